@@ -1,0 +1,70 @@
+import { endsOf, type OneToMany, type Relationship } from './relationship.ts'
+import type { Table } from './table.ts'
+
+/** Something in the server's answer that contradicts itself. Shown, never repaired silently. */
+export type EnvironmentProblem =
+  | { readonly type: 'duplicateTable'; readonly logicalName: string }
+  | { readonly type: 'duplicateRelationship'; readonly schemaName: string }
+  | { readonly type: 'missingTable'; readonly schemaName: string; readonly logicalName: string }
+
+/** One immutable picture of an environment's tables and relationships, with its indexes. */
+export interface Environment {
+  readonly tables: ReadonlyMap<string, Table>
+  readonly relationships: ReadonlyMap<string, Relationship>
+  /** Every relationship that touches a table; a self relationship once. */
+  readonly byTable: ReadonlyMap<string, readonly Relationship[]>
+  /** The one-to-many relationships whose lookup column is on the table. */
+  readonly byReferencingTable: ReadonlyMap<string, readonly OneToMany[]>
+  readonly problems: readonly EnvironmentProblem[]
+}
+
+/**
+ * Builds the picture. A relationship whose table is not listed is left out of the indexes and named among the
+ * problems; of two with the same schema name the first is kept and the name reported.
+ */
+export function buildEnvironment(tables: readonly Table[], relationships: readonly Relationship[]): Environment {
+  const problems: EnvironmentProblem[] = []
+  const tableIndex = new Map<string, Table>()
+  for (const table of tables) {
+    if (tableIndex.has(table.logicalName)) problems.push({ type: 'duplicateTable', logicalName: table.logicalName })
+    else tableIndex.set(table.logicalName, table)
+  }
+  const relationshipIndex = new Map<string, Relationship>()
+  for (const relationship of relationships) {
+    const { schemaName } = relationship
+    const missing = endsOf(relationship).find((end) => !tableIndex.has(end))
+    if (relationshipIndex.has(schemaName)) problems.push({ type: 'duplicateRelationship', schemaName })
+    else if (missing !== undefined) problems.push({ type: 'missingTable', schemaName, logicalName: missing })
+    else relationshipIndex.set(schemaName, relationship)
+  }
+  return { tables: tableIndex, relationships: relationshipIndex, problems, ...indexes(tableIndex, relationshipIndex) }
+}
+
+/** The same environment with some relationships replaced by ones of the same schema name and tables. */
+export function withRelationships(environment: Environment, replaced: readonly Relationship[]): Environment {
+  if (replaced.length === 0) return environment
+  const relationships = new Map(environment.relationships)
+  for (const relationship of replaced) relationships.set(relationship.schemaName, relationship)
+  return { ...environment, relationships, ...indexes(environment.tables, relationships) }
+}
+
+function indexes(
+  tables: ReadonlyMap<string, Table>,
+  relationships: ReadonlyMap<string, Relationship>,
+): Pick<Environment, 'byTable' | 'byReferencingTable'> {
+  const byTable = new Map<string, Relationship[]>()
+  const byReferencingTable = new Map<string, OneToMany[]>()
+  for (const logicalName of tables.keys()) {
+    byTable.set(logicalName, [])
+    byReferencingTable.set(logicalName, [])
+  }
+  for (const relationship of relationships.values()) {
+    for (const end of new Set(endsOf(relationship))) byTable.get(end)?.push(relationship)
+    if (relationship.type === 'OneToMany') byReferencingTable.get(relationship.referencingTable)?.push(relationship)
+  }
+  return { byTable, byReferencingTable }
+}
+
+/** The relationships that touch a table; none for a table that is not listed. */
+export const relationshipsOf = (environment: Environment, logicalName: string): readonly Relationship[] =>
+  environment.byTable.get(logicalName) ?? []

@@ -1,0 +1,61 @@
+import { isParental } from './cascade.ts'
+import type { Environment } from './environment.ts'
+import type { OneToMany } from './relationship.ts'
+
+/** Why a relationship cannot become parental (contract.md 4.3). */
+export type ParentalObstacle =
+  /** Another lookup of the related table is parental already: 0x80047007. */
+  | { readonly rule: 'secondParental'; readonly existing: string }
+  /** A custom table over a system table: 0x80047102. */
+  | { readonly rule: 'customOverSystem' }
+  /** The primary table would become its own descendant: 0x80047004. `path` runs from the related to the primary table. */
+  | { readonly rule: 'cycle'; readonly path: readonly string[] }
+
+/**
+ * What stands in the way when a change turns a relationship parental; null when it does not, or nothing does.
+ * Shipped relationships may break these rules: they are asked only of what a change makes parental. The targets of
+ * one lookup column count once.
+ */
+export function becomesParental(
+  environment: Environment,
+  before: OneToMany,
+  after: OneToMany,
+): ParentalObstacle | null {
+  if (isParental(before.cascade) || !isParental(after.cascade)) return null
+  const existing = (environment.byReferencingTable.get(after.referencingTable) ?? []).find(
+    (other) =>
+      other.schemaName !== after.schemaName && other.lookupColumn !== after.lookupColumn && isParental(other.cascade),
+  )
+  if (existing !== undefined) return { rule: 'secondParental', existing: existing.schemaName }
+  const primary = environment.tables.get(after.referencedTable)
+  const related = environment.tables.get(after.referencingTable)
+  if (primary?.isCustom === true && related?.isCustom === false) return { rule: 'customOverSystem' }
+  const path = parentalPath(environment, after.referencingTable, after.referencedTable)
+  return path === null ? null : { rule: 'cycle', path }
+}
+
+/** The shortest chain of parental relationships from one table down to another, as table names; null when there is none. A table alone is no chain: a self relationship may be parental. */
+function parentalPath(environment: Environment, from: string, to: string): readonly string[] | null {
+  if (from === to) return null
+  const cameFrom = new Map<string, string | null>([[from, null]])
+  const queue = [from]
+  for (let table = queue.shift(); table !== undefined; table = queue.shift()) {
+    for (const relationship of environment.byTable.get(table) ?? []) {
+      if (relationship.type !== 'OneToMany' || relationship.referencedTable !== table) continue
+      const next = relationship.referencingTable
+      if (cameFrom.has(next) || !isParental(relationship.cascade)) continue
+      cameFrom.set(next, table)
+      if (next === to) return chain(cameFrom, to)
+      queue.push(next)
+    }
+  }
+  return null
+}
+
+function chain(cameFrom: ReadonlyMap<string, string | null>, end: string): readonly string[] {
+  const path: string[] = []
+  for (let table: string | null | undefined = end; typeof table === 'string'; table = cameFrom.get(table)) {
+    path.unshift(table)
+  }
+  return path
+}

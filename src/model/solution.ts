@@ -1,0 +1,10 @@
+/** An unmanaged solution changes can be added to. */
+export interface Solution {
+  readonly solutionId: string
+  readonly uniqueName: string
+  readonly friendlyName: string
+  readonly version: string
+  readonly isManaged: boolean
+  /** The publisher's customization prefix, which new schema names start with. */
+  readonly prefix: string
+}
