@@ -8,7 +8,8 @@
  * Not carried on purpose: the source's `navSource` (where a navigation name was read). A column
  * without `displayName` comes back with null, the seed's word for "not stated".
  */
-/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-assignment, typescript/no-unsafe-argument, typescript/no-unsafe-member-access
+/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-assignment,
+   typescript/no-unsafe-argument, typescript/no-unsafe-member-access
    -- a script outside the layers' projects, which do not know Node's types */
 import { readFileSync, writeFileSync } from 'node:fs'
 

@@ -1,0 +1,25 @@
+import type { EnvironmentSeed } from '../seed.ts'
+import { withAdditions } from './contoso/additions.ts'
+import { sampleFacts } from './facts.ts'
+import { samplePublishers, sampleSolutions } from './solutions.ts'
+
+/**
+ * The built-in sample: real tables and relationships, the fictitious solution Contoso Projects on top,
+ * and rows. The same on every call.
+ */
+export function sampleEnvironment(): EnvironmentSeed {
+  const facts = withAdditions(sampleFacts())
+  return {
+    organization: {
+      id: '5b0a1a54-6c1e-4e0f-9a37-2f1d6f0c8e11',
+      name: 'Contoso',
+      uniqueName: 'orgcontososample',
+    },
+    languages: [1033, 1031],
+    facts,
+    publishers: samplePublishers,
+    solutions: sampleSolutions(facts),
+    rows: {},
+    links: {},
+  }
+}
