@@ -1,7 +1,10 @@
 import type { EnvironmentSeed } from '../seed.ts'
 import { withAdditions } from './contoso/additions.ts'
 import { sampleFacts } from './facts.ts'
+import { sampleRows } from './rows/rows.ts'
 import { samplePublishers, sampleSolutions } from './solutions.ts'
+
+const organizationId = '5b0a1a54-6c1e-4e0f-9a37-2f1d6f0c8e11'
 
 /**
  * The built-in sample: real tables and relationships, the fictitious solution Contoso Projects on top,
@@ -11,7 +14,7 @@ export function sampleEnvironment(): EnvironmentSeed {
   const facts = withAdditions(sampleFacts())
   return {
     organization: {
-      id: '5b0a1a54-6c1e-4e0f-9a37-2f1d6f0c8e11',
+      id: organizationId,
       name: 'Contoso',
       uniqueName: 'orgcontososample',
     },
@@ -19,7 +22,6 @@ export function sampleEnvironment(): EnvironmentSeed {
     facts,
     publishers: samplePublishers,
     solutions: sampleSolutions(facts),
-    rows: {},
-    links: {},
+    ...sampleRows(facts, organizationId),
   }
 }
