@@ -18,3 +18,24 @@ export interface WhoAmIResponse {
   UserId: string
   OrganizationId: string
 }
+
+/** contract.md 10.1. The order of the endpoints is not fixed. */
+export interface RetrieveCurrentOrganizationResponse {
+  '@odata.context'?: string
+  Detail: {
+    OrganizationId: string
+    FriendlyName: string
+    OrganizationVersion: string
+    EnvironmentId: string
+    UrlName: string
+    UniqueName: string
+    State: string
+    Endpoints: { Count: number; IsReadOnly: boolean; Keys: string[]; Values: string[] }
+  }
+}
+
+/** contract.md 10.1. LCIDs. */
+export interface RetrieveProvisionedLanguagesResponse {
+  '@odata.context'?: string
+  RetrieveProvisionedLanguages: number[]
+}

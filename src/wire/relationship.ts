@@ -48,6 +48,7 @@ export interface RelationshipMetadataBase {
 
 /** contract.md 2.3 and 3.2. Referenced is the primary (one) side, referencing the related (many) side. */
 export interface OneToManyRelationshipMetadata extends RelationshipMetadataBase {
+  RelationshipType: 'OneToManyRelationship'
   ReferencedEntity: string
   ReferencedAttribute: string
   ReferencingEntity: string
@@ -67,6 +68,7 @@ export interface OneToManyRelationshipMetadata extends RelationshipMetadataBase 
 
 /** contract.md 2.4 and 3.3. */
 export interface ManyToManyRelationshipMetadata extends RelationshipMetadataBase {
+  RelationshipType: 'ManyToManyRelationship'
   Entity1LogicalName: string
   Entity2LogicalName: string
   IntersectEntityName: string

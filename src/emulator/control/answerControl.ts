@@ -1,0 +1,65 @@
+import type { State } from '../state.ts'
+import type { Faults } from './fault.ts'
+import type { RequestLog } from './requestLog.ts'
+
+export interface Controlled {
+  readonly state: State
+  readonly faults: Faults
+  readonly log: RequestLog
+  reset(): void
+}
+
+const json = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } })
+
+const done = (): Response => new Response(null, { status: 204 })
+
+/** Tables and relationships that were changed and wait for publishing. No Dataverse API tells (contract.md 8.1). */
+const unpublished = ({ pending, schema }: State) => ({
+  tables: [...new Set([...pending.values()].flatMap(({ tables }) => [...tables]))].toSorted(),
+  relationships: [...pending].map(([MetadataId, { published, tables }]) => ({
+    SchemaName: published.SchemaName,
+    MetadataId,
+    tables: [...tables].toSorted(),
+    published,
+    latest: schema.relationships.get(MetadataId),
+  })),
+})
+
+const addFaults = async (request: Request, faults: Faults): Promise<Response> => {
+  try {
+    faults.add(await request.json())
+    return done()
+  } catch (error) {
+    return json({ message: error instanceof Error ? error.message : String(error) }, 400)
+  }
+}
+
+/** The endpoints below `/emulator`: no Dataverse has them, they are for tests and for starting over. */
+export const answerControl = async (request: Request, url: URL, controlled: Controlled): Promise<Response> => {
+  const origin = request.headers.get('Origin')
+  // Another site must not be able to reset somebody's sample.
+  if (origin !== null && origin !== url.origin) return json({ message: 'Only the same origin may do this.' }, 403)
+  const { state, faults, log } = controlled
+  switch (`${request.method} ${url.pathname.slice('/emulator/'.length)}`) {
+    case 'GET unpublished':
+      return json(unpublished(state))
+    case 'GET requests':
+      return json(log.entries)
+    case 'DELETE requests':
+      log.clear()
+      return done()
+    case 'GET faults':
+      return json(faults.list())
+    case 'POST faults':
+      return addFaults(request, faults)
+    case 'DELETE faults':
+      faults.clear()
+      return done()
+    case 'POST reset':
+      controlled.reset()
+      return done()
+    default:
+      return json({ message: `There is no ${request.method} ${url.pathname}.` }, 404)
+  }
+}

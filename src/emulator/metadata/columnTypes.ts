@@ -1,0 +1,70 @@
+import { columnNotFound } from '../errors.ts'
+import type { ResourceType } from '../odata/resourceType.ts'
+import type { Column } from './buildColumn.ts'
+import { metadataType, type Declaration, type MetadataItem } from './metadataType.ts'
+
+const base = {
+  LogicalName: 'string',
+  SchemaName: 'string',
+  EntityLogicalName: 'string',
+  AttributeType: { enumType: 'AttributeTypeCode' },
+  AttributeTypeName: 'complex',
+  DisplayName: 'complex',
+  Description: 'complex',
+  RequiredLevel: 'requiredLevel',
+  IsCustomAttribute: 'boolean',
+  IsManaged: 'boolean',
+  IsPrimaryId: 'boolean',
+  IsPrimaryName: 'boolean',
+  MetadataId: 'guid',
+} as const satisfies Record<string, Declaration>
+
+const text: Record<string, Declaration> = { MaxLength: 'number' }
+const lookup: Record<string, Declaration> = { Targets: 'complex' }
+
+/** Derived type, the `AttributeType` values it stands for, and what it adds. */
+const derivedTypes: readonly (readonly [string, readonly string[], Readonly<Record<string, Declaration>>])[] = [
+  ['LookupAttributeMetadata', ['Lookup', 'Customer', 'Owner', 'PartyList'], lookup],
+  ['StringAttributeMetadata', ['String'], text],
+  ['MemoAttributeMetadata', ['Memo'], text],
+  ['UniqueIdentifierAttributeMetadata', ['Uniqueidentifier'], {}],
+  ['IntegerAttributeMetadata', ['Integer'], {}],
+  ['BigIntAttributeMetadata', ['BigInt'], {}],
+  ['DecimalAttributeMetadata', ['Decimal'], {}],
+  ['DoubleAttributeMetadata', ['Double'], {}],
+  ['MoneyAttributeMetadata', ['Money'], {}],
+  ['BooleanAttributeMetadata', ['Boolean'], {}],
+  ['DateTimeAttributeMetadata', ['DateTime'], {}],
+  ['PicklistAttributeMetadata', ['Picklist'], {}],
+  ['StateAttributeMetadata', ['State'], {}],
+  ['StatusAttributeMetadata', ['Status'], {}],
+  ['EntityNameAttributeMetadata', ['EntityName'], {}],
+]
+
+const typeOfAttribute = new Map(derivedTypes.flatMap(([name, codes]) => codes.map((code) => [code, name] as const)))
+
+const isColumn = (item: MetadataItem): item is Column => 'AttributeType' in item
+
+const ownType = (item: MetadataItem): string =>
+  (isColumn(item) ? typeOfAttribute.get(item.AttributeType) : undefined) ?? 'AttributeMetadata'
+
+/** `…/Attributes` and its casts (contract.md 2.10). */
+export const columnType = (): ResourceType<MetadataItem> => {
+  const shared = {
+    alternateKeys: ['LogicalName'],
+    notFound: (key: string) => columnNotFound('the table', key),
+    address: (item: MetadataItem) =>
+      isColumn(item)
+        ? `EntityDefinitions(LogicalName='${item.EntityLogicalName}')/Attributes(LogicalName='${item.LogicalName}')`
+        : '',
+  }
+  const derived = derivedTypes.map(([name, codes, added]) =>
+    metadataType({
+      ...shared,
+      name,
+      properties: { ...base, ...added },
+      includes: (item) => isColumn(item) && codes.includes(item.AttributeType),
+    }),
+  )
+  return metadataType({ ...shared, name: 'AttributeMetadata', properties: base, derived, includes: isColumn, ownType })
+}

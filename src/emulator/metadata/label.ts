@@ -1,0 +1,34 @@
+import type { Label, LocalizedLabel } from '../../wire/label.ts'
+import type { Texts } from '../seed.ts'
+import { guidFrom } from './identity.ts'
+
+const localized = (text: string, language: number, owner: string): LocalizedLabel => ({
+  Label: text,
+  LanguageCode: language,
+  IsManaged: false,
+  MetadataId: guidFrom('label', owner, String(language)),
+  HasChanged: null,
+})
+
+/**
+ * Texts by LCID as the service prints them. `UserLocalizedLabel` is the base language's text, the language
+ * of every caller of the emulator; null without one (contract.md 3.6).
+ * @param owner What the label belongs to: its id follows from that.
+ */
+export const makeLabel = (texts: ReadonlyMap<number, string>, baseLanguage: number, owner: string): Label => {
+  const labels = [...texts].map(([language, text]) => localized(text, language, owner))
+  return {
+    LocalizedLabels: labels,
+    UserLocalizedLabel: labels.find((label) => label.LanguageCode === baseLanguage) ?? null,
+  }
+}
+
+export const textsOf = (label: Pick<Label, 'LocalizedLabels'>): Map<number, string> =>
+  new Map(label.LocalizedLabels.map(({ LanguageCode, Label: text }) => [LanguageCode, text]))
+
+/** A text of the facts: a plain one is in the base language, none is an empty label (contract.md 2.3). */
+export const labelFromFacts = (texts: string | Texts | null, baseLanguage: number, owner: string): Label => {
+  if (texts === null) return makeLabel(new Map(), baseLanguage, owner)
+  if (typeof texts === 'string') return makeLabel(new Map([[baseLanguage, texts]]), baseLanguage, owner)
+  return makeLabel(new Map(Object.entries(texts).map(([code, text]) => [Number(code), text])), baseLanguage, owner)
+}

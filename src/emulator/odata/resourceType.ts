@@ -1,0 +1,53 @@
+import type { ODataError } from '../errors.ts'
+
+/** What a property holds, as far as filters care. `managed` and `complex` have members of their own. */
+export type ValueKind = 'string' | 'boolean' | 'number' | 'guid' | 'date' | 'enum' | 'complex'
+
+export interface Property<Item> {
+  readonly name: string
+  readonly kind: ValueKind
+  /** Enums only: `Microsoft.Dynamics.CRM.RelationshipType` without its namespace. */
+  readonly enumType?: string
+  /** Complex properties only: `IsCustomizable/Value`. */
+  readonly members?: ReadonlyMap<string, Property<Item>>
+  read(item: Item): unknown
+}
+
+export interface Navigation<Item> {
+  readonly name: string
+  readonly isCollection: boolean
+  /** A function, because tables point at each other. */
+  type(): ResourceType<Item>
+  follow(item: Item): readonly Item[]
+}
+
+/** What the representation of an item needs to know about the request. */
+export interface Representation {
+  /** `https://host/api/data/v9.2` */
+  readonly api: string
+  /** Did the client ask for this annotation (`Prefer: odata.include-annotations`)? */
+  readonly annotates: (annotation: string) => boolean
+}
+
+/** One type of the service, with everything the query engine asks of it. */
+export interface ResourceType<Item> {
+  /** Qualified: `Microsoft.Dynamics.CRM.account`. */
+  readonly name: string
+  /** Schema queries have limits of their own (contract.md 2.2), and their texts compare exactly. */
+  readonly isMetadata: boolean
+  /** The property that holds the id. */
+  readonly key: string
+  readonly alternateKeys: readonly string[]
+  property(name: string): Property<Item> | undefined
+  navigation(name: string): Navigation<Item> | undefined
+  /** True for a property that only a derived type declares. */
+  isDerivedProperty(name: string): boolean
+  /** The derived type of that qualified name. */
+  cast(name: string): ResourceType<Item> | undefined
+  includes(item: Item): boolean
+  notFound(key: string): ODataError
+  /** Null: everything. */
+  writer(select: readonly string[] | null, representation: Representation): (item: Item) => Record<string, unknown>
+  /** The URL of an item below the API's root. */
+  address(item: Item): string
+}

@@ -1,0 +1,15 @@
+import type { MetadataItem } from '../metadata/metadataType.ts'
+import { readResource } from '../odata/readResource.ts'
+import type { Operation } from './operation.ts'
+
+/** `EntityDefinitions`, one of them, and what lies behind it: contract.md 2.1, 2.2, 2.10. */
+export const readTables: Operation = {
+  name: 'GET EntityDefinitions',
+  method: 'GET',
+  serves: ([first]) => first?.name === 'EntityDefinitions',
+  answer: (exchange) => {
+    const items: MetadataItem[] = [...exchange.state.schema.tables.values()]
+    const type = exchange.state.tableType
+    return readResource({ kind: 'collection', type, items, context: 'EntityDefinitions' }, exchange.segments, exchange)
+  },
+}

@@ -1,0 +1,46 @@
+import { methodNotSupported, notSupported, segmentNotFound, wrongVerb } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import type { Operation } from './operations/operation.ts'
+import { readRelationships } from './operations/readRelationships.ts'
+import { readRows } from './operations/readRows.ts'
+import { readTables } from './operations/readTables.ts'
+import { refusals } from './operations/refusals.ts'
+import { retrieveCurrentOrganization } from './operations/retrieveCurrentOrganization.ts'
+import { retrieveProvisionedLanguages } from './operations/retrieveProvisionedLanguages.ts'
+import { whoAmI } from './operations/whoAmI.ts'
+
+/** Everything the emulator does. `coverage.ts` says how far; a test compares the two. */
+export const operations: readonly Operation[] = [
+  whoAmI,
+  retrieveCurrentOrganization,
+  retrieveProvisionedLanguages,
+  readTables,
+  readRelationships,
+  readRows,
+]
+
+/** contract.md 1.5: schema is replaced, never patched. */
+const patchedType = ({ segments }: Exchange): string | null => {
+  const [set] = segments
+  const cast = segments.at(-1)?.name ?? ''
+  if (cast.startsWith('Microsoft.Dynamics.CRM.')) return cast.slice('Microsoft.Dynamics.CRM.'.length)
+  if (set?.name === 'RelationshipDefinitions') return 'RelationshipMetadataBase'
+  return set?.name === 'EntityDefinitions' ? 'EntityMetadata' : null
+}
+
+/**
+ * The operation for a request.
+ * @throws ODataError 501 for what Dataverse has and the emulator has not, 405 for PATCH on schema, 404 otherwise.
+ */
+export const findOperation = (exchange: Exchange): Operation => {
+  const { method, segments, url } = exchange
+  const refusal = refusals.find((candidate) => candidate.matches(exchange))
+  if (refusal !== undefined) throw notSupported(refusal.name)
+  const serving = operations.filter((operation) => operation.serves(segments, exchange))
+  const operation = serving.find((candidate) => candidate.method === method)
+  if (operation !== undefined) return operation
+  const type = method === 'PATCH' ? patchedType(exchange) : null
+  if (type !== null) throw methodNotSupported(type)
+  if (serving.length > 0) throw wrongVerb(url.href)
+  throw segmentNotFound(segments[0]?.name ?? '')
+}

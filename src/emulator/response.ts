@@ -1,0 +1,50 @@
+import { ODataError } from './errors.ts'
+
+/** What an operation answers, before headers that every answer carries. */
+export interface Answer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Absent: no body. */
+  readonly json?: unknown
+  readonly text?: string
+}
+
+export const noContent = (headers: Readonly<Record<string, string>> = {}): Answer => ({ status: 204, headers })
+
+export const ok = (json: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 200,
+  headers,
+  json,
+})
+
+/** contract.md 1.4. A fault that is no `ODataError` is a bug of the emulator: it says so instead of hiding. */
+export const errorAnswer = (error: unknown): Answer => {
+  if (error instanceof ODataError) {
+    return { status: error.status, json: { error: { code: error.code, message: error.message } } }
+  }
+  const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+  return { status: 500, json: { error: { code: '0x80040216', message: `The emulator failed: ${message}` } } }
+}
+
+/** contract.md 1.2, 12.3: the rate limits are figures of a server that is never busy. */
+const dataHeaders = (requestId: string): Record<string, string> => ({
+  'OData-Version': '4.0',
+  'Cache-Control': 'no-cache',
+  REQ_ID: requestId,
+  'x-ms-service-request-id': requestId,
+  'x-ms-ratelimit-burst-remaining-xrm-requests': '6000',
+  'x-ms-ratelimit-time-remaining-xrm-requests': '1200.00',
+})
+
+const bodyOf = (answer: Answer): { body: string | null; type: string | null } => {
+  if (answer.text !== undefined) return { body: answer.text, type: 'text/plain' }
+  if (answer.json === undefined) return { body: null, type: null }
+  return { body: JSON.stringify(answer.json), type: 'application/json; odata.metadata=minimal' }
+}
+
+export const toResponse = (answer: Answer, requestId: string): Response => {
+  const { body, type } = bodyOf(answer)
+  const headers = new Headers({ ...dataHeaders(requestId), ...answer.headers })
+  if (type !== null && !headers.has('Content-Type')) headers.set('Content-Type', type)
+  return new Response(body, { status: answer.status, headers })
+}

@@ -1,0 +1,80 @@
+import { rowNotFound } from '../errors.ts'
+import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
+import type { TableFacts } from '../seed.ts'
+import { formattedValue } from './formattedValue.ts'
+import { rowColumn, type RowColumn } from './rowProperties.ts'
+import { referenceIn, type Row } from './rowStore.ts'
+
+/** What the type of a table's rows needs to know about the rest of the environment. */
+export interface RowContext {
+  navigations(table: string): readonly Navigation<Row>[]
+  /** The text a row shows in a lookup; null without a primary name. */
+  nameOf(table: string, id: string): string | null
+  /** The property to write a lookup with (contract.md 6.2). */
+  navigationFor(table: string, column: string, target: string): string | null
+}
+
+const display = 'OData.Community.Display.V1.FormattedValue'
+const lookupTable = 'Microsoft.Dynamics.CRM.lookuplogicalname'
+const lookupNavigation = 'Microsoft.Dynamics.CRM.associatednavigationproperty'
+
+const annotate = (
+  into: Record<string, unknown>,
+  { column, property, isLookup, type }: RowColumn,
+  row: Row,
+  context: RowContext,
+  { annotates }: Representation,
+): void => {
+  const put = (annotation: string, value: string | null) => {
+    if (value !== null && annotates(annotation)) into[`${property.name}@${annotation}`] = value
+  }
+  const reference = isLookup ? referenceIn(row, column) : null
+  if (reference === null) {
+    if (!isLookup) put(display, formattedValue(type, property.read(row)))
+    return
+  }
+  put(lookupNavigation, context.navigationFor(row.table, column, reference.table))
+  put(lookupTable, reference.table)
+  put(display, context.nameOf(reference.table, reference.id))
+}
+
+/** The rows of one table as a resource type. */
+export const rowType = (facts: TableFacts, context: RowContext): ResourceType<Row> => {
+  const columns = new Map<string, RowColumn>()
+  for (const fact of facts.attributes) {
+    const column = rowColumn(fact)
+    if (column !== null) columns.set(column.property.name, column)
+  }
+  const key = facts.primaryIdAttribute
+  let navigations: ReadonlyMap<string, Navigation<Row>> | null = null
+  const navigation = (name: string) => {
+    navigations ??= new Map(context.navigations(facts.logicalName).map((item) => [item.name, item]))
+    return navigations.get(name)
+  }
+  return {
+    name: `Microsoft.Dynamics.CRM.${facts.logicalName}`,
+    isMetadata: false,
+    key,
+    alternateKeys: [],
+    property: (name) => columns.get(name)?.property,
+    navigation,
+    isDerivedProperty: () => false,
+    cast: () => undefined,
+    includes: (row) => row.table === facts.logicalName,
+    notFound: (id) => rowNotFound(facts.logicalName, id),
+    address: (row) => `${facts.entitySetName ?? facts.logicalName}(${row.id})`,
+    writer: (select, representation) => {
+      // The id always comes along, like the ETag.
+      const names = select === null ? [...columns.keys()] : [...new Set([...select, key])]
+      const written = names.flatMap((name) => columns.get(name) ?? [])
+      return (row) => {
+        const into: Record<string, unknown> = { '@odata.etag': `W/"${row.version}"` }
+        for (const column of written) {
+          annotate(into, column, row, context, representation)
+          into[column.property.name] = column.property.read(row)
+        }
+        return into
+      }
+    },
+  }
+}
