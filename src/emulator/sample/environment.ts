@@ -1,5 +1,6 @@
 import type { EnvironmentSeed } from '../seed.ts'
 import { withAdditions } from './contoso/additions.ts'
+import { english, german } from './contoso/labels.ts'
 import { sampleFacts } from './facts.ts'
 import { sampleRows } from './rows/rows.ts'
 import { samplePublishers, sampleSolutions } from './solutions.ts'
@@ -18,7 +19,7 @@ export function sampleEnvironment(): EnvironmentSeed {
       name: 'Contoso',
       uniqueName: 'orgcontososample',
     },
-    languages: [1033, 1031],
+    languages: [english, german],
     facts,
     publishers: samplePublishers,
     solutions: sampleSolutions(facts),

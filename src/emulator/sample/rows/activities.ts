@@ -95,6 +95,7 @@ function addParties(
 ): void {
   const party = (partyid: RowRef, mask: number) =>
     book.add('activityparty', {
+      ownerid: owner,
       activityid: activity,
       partyid,
       participationtypemask: mask,

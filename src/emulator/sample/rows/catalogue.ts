@@ -16,7 +16,7 @@ export interface Catalogue {
   territories: readonly RowRef[]
 }
 
-export interface PricedProduct {
+interface PricedProduct {
   product: RowRef
   name: string
   unit: RowRef

@@ -27,22 +27,36 @@ export function addConnections(book: RowBook, customers: Customers, sales: Sales
   const random = seededRandom('connections')
   for (const account of random.some(customers.accounts, 8)) {
     const [contact] = account.contacts
-    if (contact !== undefined) connect(book, [account.row, employer], [contact, employee])
+    if (contact === undefined) continue
+    const worker = { row: contact, name: account.primaryContact, role: employee }
+    connect(book, { ...account, role: employer }, worker)
   }
   for (const [one, two] of pairs(random.some(customers.accounts, 8))) {
-    connect(book, [one.row, partner], [two.row, partner])
+    connect(book, { ...one, role: partner }, { ...two, role: partner })
   }
-  for (const { row, account } of random.some(sales.opportunities, 8)) {
+  for (const { row, name, account } of random.some(sales.opportunities, 8)) {
     const [contact] = account.contacts
-    if (contact !== undefined) connect(book, [row, stakeholder], [contact, sponsor])
+    if (contact === undefined) continue
+    const champion = { row: contact, name: account.primaryContact, role: sponsor }
+    connect(book, { row, name, role: stakeholder }, champion)
   }
 }
 
-type End = readonly [row: RowRef, role: RowRef]
+interface End {
+  row: RowRef
+  name: string
+  role: RowRef
+}
 
 function connect(book: RowBook, one: End, two: End): void {
-  const half = ([record1id, record1roleid]: End, [record2id, record2roleid]: End) =>
-    book.add('connection', { record1id, record1roleid, record2id, record2roleid })
+  const half = (from: End, to: End) =>
+    book.add('connection', {
+      name: to.name,
+      record1id: from.row,
+      record1roleid: from.role,
+      record2id: to.row,
+      record2roleid: to.role,
+    })
   const first = half(one, two)
   const second = half(two, one)
   book.change(first, { relatedconnectionid: second })

@@ -11,6 +11,8 @@ export interface Account {
   name: string
   owner: RowRef
   contacts: readonly RowRef[]
+  /** Name of the first contact, empty without one. */
+  primaryContact: string
 }
 
 export interface Customers {
@@ -67,7 +69,8 @@ function addAccount(
     description: `Customer in ${city}.`,
     ...(random.chance(0.08) ? { statecode: 1, statuscode: 2 } : {}),
   })
-  const contacts = contactNames(random, company.contacts).map(([first, last]) =>
+  const names = contactNames(random, company.contacts)
+  const contacts = names.map(([first, last]) =>
     book.add('contact', {
       fullname: `${first} ${last}`,
       firstname: first,
@@ -82,7 +85,7 @@ function addAccount(
     }),
   )
   book.change(row, { primarycontactid: contacts[0] ?? null })
-  return { row, name, owner, contacts }
+  return { row, name, owner, contacts, primaryContact: names[0]?.join(' ') ?? '' }
 }
 
 function contactNames(random: Random, count: number): [first: string, last: string][] {

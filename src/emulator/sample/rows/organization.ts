@@ -28,7 +28,9 @@ const people: readonly (readonly [string, string, string, Unit, number | null])[
 
 /** The organization itself: business units, users, teams and security roles. */
 export function addOrganization(book: RowBook, currency: RowRef): Organization {
-  book.add('organization', { name: 'Contoso', basecurrencyid: currency, currencysymbol: '€' })
+  book.add('organization', {
+    name: 'Contoso', basecurrencyid: currency, currencysymbol: '€', reportscripterrors: 1,
+  })
   const units = addUnits(book, currency)
   const users: RowRef[] = []
   for (const [first, last, title, unit, manager] of people) {
@@ -96,6 +98,7 @@ function addRoles(
     const made = book.add('role', {
       name, businessunitid: unit, businessunitidname: 'Contoso', componentstate: 0,
     })
+    book.change(made, { parentrootroleid: made })
     for (const holder of holders) book.link('systemuserroles_association', holder, made)
   }
   role('System Administrator', users.slice(0, 1))

@@ -50,9 +50,12 @@ export function createRowBook(facts: EnvironmentFacts, organizationId: string): 
       const unit = unitOfOwner.get(owner.id)
       if (columns.has('owningbusinessunit') && unit !== undefined) common['owningbusinessunit'] = unit
     }
-    if (columns.get('organizationid') === 'Lookup') {
+    const organizationType = columns.get('organizationid')
+    if (organizationType === 'Lookup') {
       common['organizationid'] = { table: 'organization', id: organizationId }
     }
+    // Some tables hold it as a plain identifier.
+    if (organizationType === 'Uniqueidentifier') common['organizationid'] = organizationId
     const author = owner?.table === 'systemuser' ? owner : administrator
     for (const column of ['createdby', 'modifiedby']) if (columns.has(column)) common[column] = author
     if (columns.has('statecode')) common['statecode'] = 0

@@ -20,7 +20,7 @@ test('every row has an id of its own and a name', () => {
     expect(row[primaryId(name)], name).toMatch(guid)
     const nameColumn = tables.get(name)?.primaryNameAttribute ?? null
     // The platform fills the party's name from the party itself.
-    if (nameColumn !== null && !['activityparty', 'connection'].includes(name)) {
+    if (nameColumn !== null && name !== 'activityparty') {
       expect(row[nameColumn], name).toMatch(/./)
     }
   }
@@ -34,6 +34,15 @@ test('every value fits its column', () => {
       .filter(([, reason]) => reason !== null)
   })
   expect(misfits).toEqual([])
+})
+
+test('every row has what the system requires', () => {
+  const gaps = allRows.flatMap(({ name, row }) =>
+    (tables.get(name)?.attributes ?? [])
+      .filter((column) => column.requiredLevel === 'SystemRequired' && row[column.logicalName] === undefined)
+      .map((column) => `${name}.${column.logicalName}`),
+  )
+  expect(new Set(gaps)).toEqual(new Set())
 })
 
 test('every row with an owner names its user or team and business unit too', () => {

@@ -42,12 +42,12 @@ export function sampleRows(
 
 function addLists(book: RowBook, organization: Organization, customers: Customers): void {
   const random = seededRandom('lists')
-  const [owner] = organization.sellers
-  const list = (listname: string) =>
-    book.add('list', { listname, donotsendonoptout: true, ...(owner === undefined ? {} : { ownerid: owner }) })
-  const mailing = list('Trade Fair Hanover 2026')
-  const newsletter = list('Newsletter')
-  const prospects = list('Prospects Spring 2026')
+  const owner = random.pick(organization.sellers)
+  const list = (listname: string, createdfromcode: number) =>
+    book.add('list', { listname, createdfromcode, donotsendonoptout: true, ownerid: owner })
+  const mailing = list('Trade Fair Hanover 2026', 1)
+  const newsletter = list('Newsletter', 2)
+  const prospects = list('Prospects Spring 2026', 4)
   for (const { row } of random.some(customers.accounts, 14)) book.link('listaccount_association', mailing, row)
   for (const contact of random.some(customers.contacts, 30)) {
     book.link('listcontact_association', newsletter, contact)

@@ -8,10 +8,9 @@ import type { RowBook, RowRef } from './rowBook.ts'
 
 export interface Sales {
   opportunities: readonly Opportunity[]
-  orders: readonly RowRef[]
 }
 
-export interface Opportunity {
+interface Opportunity {
   row: RowRef
   name: string
   account: Account
@@ -34,7 +33,6 @@ export function addSales(
 ): Sales {
   const random = seededRandom('sales')
   const opportunities: Opportunity[] = []
-  const orders: RowRef[] = []
   for (let count = 0; count < 96; count += 1) {
     // Every eighth belongs to the account to look at.
     const [first] = customers.accounts
@@ -46,11 +44,10 @@ export function addSales(
     }
     if (!opportunity.isWon && !random.chance(0.25)) continue
     const quote = addQuote(book, catalogue, random, opportunity)
-    if (!opportunity.isWon || !random.chance(0.8)) continue
-    orders.push(addOrder(book, catalogue, random, opportunity, quote))
+    if (opportunity.isWon && random.chance(0.8)) addOrder(book, catalogue, random, opportunity, quote)
   }
   addInterests(book, catalogue, customers)
-  return { opportunities, orders }
+  return { opportunities }
 }
 
 function addOpportunity(
@@ -123,7 +120,7 @@ function addOrder(
   random: Random,
   opportunity: Opportunity,
   quote: RowRef,
-): RowRef {
+): void {
   const order = book.add('salesorder', {
     ...document(catalogue, opportunity),
     ordernumber: `ORD-${random.whole(10000, 99999)}`,
@@ -133,7 +130,6 @@ function addOrder(
   })
   const [contact] = opportunity.account.contacts
   if (contact !== undefined) book.link('contactorders_association', order, contact)
-  return order
 }
 
 /** What a quote and an order take over from their opportunity. */

@@ -8,10 +8,9 @@ import type { RowBook, RowRef } from './rowBook.ts'
 
 export interface Service {
   cases: readonly Case[]
-  queues: readonly RowRef[]
 }
 
-export interface Case {
+interface Case {
   row: RowRef
   name: string
   account: Account
@@ -76,5 +75,5 @@ export function addService(
       enteredon: workingMoment(random, 500, 600),
     })
   }
-  return { cases, queues }
+  return { cases }
 }

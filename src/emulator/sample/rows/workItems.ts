@@ -35,7 +35,9 @@ export function addWork(
   const random = seededRandom('work')
   const skills = addSkills(book, random, organization)
   const resources = organization.consultants.map((userid, index) =>
-    book.add('bookableresource', { name: `Consultant ${index + 1}`, userid, ownerid: userid }),
+    book.add('bookableresource', {
+      name: `Consultant ${index + 1}`, userid, ownerid: userid, msdyn_displayonscheduleboard: true,
+    }),
   )
   for (const project of projects) {
     const milestones = addMilestones(book, random, project)
