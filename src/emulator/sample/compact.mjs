@@ -162,14 +162,24 @@ function oneToManyLine(relationship) {
 }
 
 /**
- * The reference lists the intersect columns of this relationship crosswise (account with leadid, lead with
- * accountid), unlike all others; taken literally, a link would store an account's id as a lead's.
+ * Mends two flaws of the reference; stops when the source no longer has them.
+ * - accountleads_association: the intersect columns are listed crosswise (account with leadid, lead with
+ *   accountid), unlike all others; taken literally, a link would store an account's id as a lead's.
+ * - connectionroleassociation_association relates a table with itself, and both directions have one name.
+ *   The Web API's own reference (EntityType connectionrole) calls the second one `…_referenced`.
  * @param {EnvironmentFacts['manyToMany'][number]} relationship
  */
 function mended(relationship) {
-  if (relationship.schemaName !== 'accountleads_association') return relationship
-  check(relationship.entity1IntersectAttribute === 'leadid', 'accountleads_association is mended at the source')
-  return { ...relationship, entity1IntersectAttribute: 'accountid', entity2IntersectAttribute: 'leadid' }
+  const { schemaName } = relationship
+  if (schemaName === 'accountleads_association') {
+    check(relationship.entity1IntersectAttribute === 'leadid', `${schemaName} is mended at the source`)
+    return { ...relationship, entity1IntersectAttribute: 'accountid', entity2IntersectAttribute: 'leadid' }
+  }
+  if (schemaName === 'connectionroleassociation_association') {
+    check(relationship.entity2NavigationProperty === schemaName, `${schemaName} is mended at the source`)
+    return { ...relationship, entity2NavigationProperty: `${schemaName}_referenced` }
+  }
+  return relationship
 }
 
 /** @param {EnvironmentFacts['manyToMany'][number]} relationship */
@@ -205,8 +215,8 @@ const text = `/* oxlint-disable max-lines -- data */
  * Facts (names, types, flags, cascade and menu values; no prose) from the entity reference of
  * Microsoft Dynamics 365 Customer Engagement v9.0, (c) Microsoft Corporation, licensed under
  * CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Changes: cut to ${facts.tables.length} tables and
- * the relationships among them, lookup targets cut to these tables, some flags derived, one
- * relationship's crossed columns mended (see compact.mjs). See NOTICE.
+ * the relationships among them, lookup targets cut to these tables, some flags derived, two
+ * flaws mended (see compact.mjs). See NOTICE.
  */
 
 ${[

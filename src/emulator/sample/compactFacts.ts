@@ -5,8 +5,8 @@
  * Facts (names, types, flags, cascade and menu values; no prose) from the entity reference of
  * Microsoft Dynamics 365 Customer Engagement v9.0, (c) Microsoft Corporation, licensed under
  * CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Changes: cut to 124 tables and
- * the relationships among them, lookup targets cut to these tables, some flags derived, one
- * relationship's crossed columns mended (see compact.mjs). See NOTICE.
+ * the relationships among them, lookup targets cut to these tables, some flags derived, two
+ * flaws mended (see compact.mjs). See NOTICE.
  */
 
 /** schema name|name|type|level|length|targets */
@@ -2809,7 +2809,7 @@ workflow_active_workflow|1r|1r|activeworkflowid|||a|0|`
 /** schema name|table|column|navigation|menu|table|column|navigation|menu|intersect table|flags */
 export const manyToManyLines: string = `accountleads_association|0|accountid||0|1z|leadid||0|accountleads|
 competitorproduct_association|2i|competitorid||0|2b|productid||0|competitorproduct|
-connectionroleassociation_association|k|connectionroleid||0|k|associatedconnectionroleid||0|connectionroleassociation|
+connectionroleassociation_association|k|connectionroleid||0|k|associatedconnectionroleid|connectionroleassociation_association_referenced|0|connectionroleassociation|
 contactleads_association|1|contactid||0|1z|leadid||0|contactleads|
 entitlementcontacts_association|1|contactid||0|34|entitlementid||0|entitlementcontacts|
 contactinvoices_association|29|invoiceid||0|1|contactid||0|contactinvoices|

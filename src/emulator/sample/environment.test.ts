@@ -38,8 +38,7 @@ test('names everything once', () => {
       `${one.entity2}.${one.entity2NavigationProperty}`,
     ]),
   ]
-  // The one self relationship among the real facts has one name for both directions.
-  expect(repeated(navigation)).toEqual(['connectionrole.connectionroleassociation_association'])
+  expect(repeated(navigation)).toEqual([])
 })
 
 test('relates tables by columns that exist and allow it', () => {

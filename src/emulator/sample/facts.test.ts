@@ -68,3 +68,10 @@ test('has the columns of accountleads_association on their own sides', () => {
     entity2IntersectAttribute: 'leadid',
   })
 })
+
+test('tells the two directions of connectionroleassociation_association apart', () => {
+  expect(facts.manyToMany.find((one) => one.schemaName === 'connectionroleassociation_association')).toMatchObject({
+    entity1NavigationProperty: 'connectionroleassociation_association',
+    entity2NavigationProperty: 'connectionroleassociation_association_referenced',
+  })
+})
