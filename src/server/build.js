@@ -1,0 +1,87 @@
+/** Builds the console and the server into dist. `npm run build` builds always, `npm start` when needed. */
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+
+const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src']
+
+/** @param {string} root */
+export async function buildIfStale(root) {
+  const built = await modifiedAt(join(root, 'dist', 'built'))
+  if (built !== null && (await newest(sources.map((source) => join(root, source)))) <= built) return
+  process.stdout.write('Building (once; later starts are quick) …\n')
+  await build(root)
+}
+
+/**
+ * Builds beside the present dist and swaps at the end: a build that fails leaves the last good one.
+ * @param {string} root
+ */
+export async function build(root) {
+  const startedAt = new Date()
+  const next = join(root, 'node_modules', '.tmp', `build-${process.pid}`)
+  const vite = await import('vite')
+  /** @type {(outDir: string, ssr?: string) => import('vite').InlineConfig} */
+  const config = (outDir, ssr) => ({
+    root,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, ...(ssr === undefined ? {} : { ssr, copyPublicDir: false }) },
+  })
+  await vite.build(config(join(next, 'client')))
+  await compressFiles(join(next, 'client'))
+  await vite.build(config(join(next, 'server'), 'src/server/serve.ts'))
+  await writeFile(join(next, 'built'), '')
+  // A source that was saved during the build counts as newer.
+  await utimes(join(next, 'built'), startedAt, startedAt)
+  await rm(join(root, 'dist'), { recursive: true, force: true })
+  await rename(next, join(root, 'dist'))
+}
+
+/** @param {string} folder */
+async function compressFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && /\.(css|html|js|svg)$/.test(entry.name))
+      .map(async (entry) => {
+        const path = join(entry.parentPath, entry.name)
+        const body = await readFile(path)
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(body))
+        await writeFile(`${path}.gz`, await promisify(gzip)(body, { level: 9 }))
+      }),
+  )
+}
+
+/**
+ * The time of the last change below the paths. Folders count too: theirs moves when a file is deleted.
+ * @param {readonly string[]} paths
+ * @returns {Promise<number>}
+ */
+async function newest(paths) {
+  const times = await Promise.all(
+    paths.map(async (path) => {
+      const entry = await stat(path)
+      if (!entry.isDirectory()) return path.endsWith('.test.ts') ? 0 : entry.mtimeMs
+      const names = await readdir(path)
+      return Math.max(entry.mtimeMs, await newest(names.map((name) => join(path, name))))
+    }),
+  )
+  return Math.max(0, ...times)
+}
+
+/** @param {string} path */
+async function modifiedAt(path) {
+  try {
+    return (await stat(path)).mtimeMs
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { root, run } = await import('./run.js')
+  await run(() => build(root))
+}

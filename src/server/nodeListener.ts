@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { ConnectionDropped } from '../emulator/index.ts'
+
+/** Answers Node's requests with a web-standard handler. A ConnectionDropped fault destroys the socket, as a network would. */
+export const nodeListener = (
+  fetch: (request: Request) => Promise<Response>,
+): ((incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>) =>
+  getRequestListener(
+    async (request, { incoming }) => {
+      try {
+        return await fetch(request)
+      } catch (error) {
+        if (!(error instanceof ConnectionDropped)) throw error
+        incoming.destroy()
+        return new Response(null, { status: 500 })
+      }
+    },
+    { overrideGlobalObjects: false },
+  )

@@ -1,0 +1,52 @@
+import { basename, extname, join, resolve } from 'node:path'
+import { StartError } from './startError.ts'
+
+export interface Settings {
+  /** 0: any free port. */
+  readonly port: number
+  /** The file that keeps the environment's state; null keeps nothing. */
+  readonly stateFile: string | null
+  /** A facts file to serve instead of the built-in sample. */
+  readonly factsFile: string | null
+}
+
+const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT']
+
+/**
+ * Reads PORT, KINSHIP_DATA and KINSHIP_ENVIRONMENT; paths are relative to `directory`.
+ * Throws a StartError for a value, or a KINSHIP_ name, that means nothing.
+ */
+export function readSettings(variables: NodeJS.ProcessEnv, directory: string): Settings {
+  for (const name of Object.keys(variables)) {
+    if (name.startsWith('KINSHIP_') && !names.includes(name))
+      throw new StartError(`${name} is not a setting of Kinship.`, `Unset it, or use one of ${names.join(', ')}, PORT.`)
+  }
+  const factsFile = readPath(variables, 'KINSHIP_ENVIRONMENT', directory)
+  return {
+    port: readPort(variables['PORT']),
+    stateFile:
+      variables['KINSHIP_DATA'] === 'memory'
+        ? null
+        : (readPath(variables, 'KINSHIP_DATA', directory) ?? defaultStateFile(factsFile, directory)),
+    factsFile,
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return 4173
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new StartError(`PORT is "${text}", which is not a port.`, 'Use a number from 0 to 65535; 0 takes any free port.')
+  return port
+}
+
+function readPath(variables: NodeJS.ProcessEnv, name: string, directory: string): string | null {
+  const text = variables[name]
+  if (text === undefined) return null
+  if (text.trim() === '') throw new StartError(`${name} is empty.`, 'Unset it, or give the path of a file.')
+  return resolve(directory, text)
+}
+
+/** Each facts file has a state of its own, so that one environment never loads into another. */
+const defaultStateFile = (factsFile: string | null, directory: string): string =>
+  join(directory, '.data', factsFile === null ? 'sample.json' : `facts-${basename(factsFile, extname(factsFile))}.json`)
