@@ -70,7 +70,8 @@ test('has the columns of accountleads_association on their own sides', () => {
 })
 
 test('tells the two directions of connectionroleassociation_association apart', () => {
-  expect(facts.manyToMany.find((one) => one.schemaName === 'connectionroleassociation_association')).toMatchObject({
+  const matching = facts.manyToMany.find((one) => one.intersectEntityName === 'connectionroleassociation')
+  expect(matching).toMatchObject({
     entity1NavigationProperty: 'connectionroleassociation_association',
     entity2NavigationProperty: 'connectionroleassociation_association_referenced',
   })
