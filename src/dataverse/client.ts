@@ -1,0 +1,111 @@
+import { systemClock, type Clock } from './clock.ts'
+import { DataverseError } from './dataverseError.ts'
+import type { Json } from './json.ts'
+import { cancelled, exchange } from './exchange.ts'
+import { createReadGate } from './readGate.ts'
+import { backOff } from './retryAfter.ts'
+import { readRequest, waitFor, type Wait, type WireRequest } from './wireRequest.ts'
+
+export interface ReadOptions {
+  readonly kind?: 'metadataRead' | 'dataRead'
+  /** Read past the servers' caches (contract.md 1.1). */
+  readonly strong?: boolean
+  readonly signal?: AbortSignal | undefined
+  /** Each piece of the answer as it arrives, in bytes. */
+  readonly onBytes?: (bytes: number) => void
+  /** Told before every wait, so that a screen can count down. */
+  readonly onWait?: (wait: Wait) => void
+}
+
+export interface WriteOptions {
+  readonly kind: 'metadataWrite' | 'publish'
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface WriteAnswer {
+  readonly requestId: string | null
+}
+
+/** A client that cannot change anything. */
+export interface ReadClient {
+  /** Scheme, host and port of the environment. */
+  readonly origin: string
+  /** The JSON at a path below `apiRoot`. Waits and repeats on 429, 503 and lost connections; throws a DataverseError. */
+  read(path: string, options?: ReadOptions): Promise<Json>
+}
+
+export interface DataverseClient extends ReadClient {
+  /** Sends a write exactly once, whatever happens. Throws a DataverseError; whether it was carried out is the caller's to find out. */
+  write(request: WireRequest, options: WriteOptions): Promise<WriteAnswer>
+}
+
+export interface ClientParameters {
+  readonly origin: string
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly clock?: Clock
+  readonly random?: () => number
+  /** The bearer token for this origin. Asked before every call. */
+  readonly token?: (signal: AbortSignal) => Promise<string>
+}
+
+/** Microsoft advises few parallel calls (contract.md 12.3). */
+const parallelReads = 6
+const mostReadAttempts = 4
+const never = new AbortController().signal
+
+/** A client bound to one origin; its token goes nowhere else (safety.md 4.3). Throws when `origin` is not one. */
+export function createClient(parameters: ClientParameters): DataverseClient {
+  const { clock = systemClock, random = Math.random } = parameters
+  const origin = checkedOrigin(parameters.origin, parameters.token !== undefined)
+  const gate = createReadGate(parallelReads, clock)
+  const connection = { origin, fetch: parameters.fetch, token: parameters.token, clock }
+
+  return {
+    origin,
+    read: async (path, options = {}) => {
+      const request = readRequest(path, options.strong === true)
+      const { kind = 'metadataRead', signal = never, onBytes, onWait } = options
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return (await gate.run(() => exchange(connection, request, kind, signal, onBytes), signal)).body
+        } catch (error) {
+          if (!(error instanceof DataverseError)) throw signal.aborted ? cancelled(false, error) : error
+          const cause = repeatable(error)
+          if (cause === null || attempt + 1 >= mostReadAttempts) throw error
+          const milliseconds =
+            error.retryAfter === null ? backOff(attempt, 1_000, 30_000, random) : error.retryAfter * 1_000
+          if (cause === 'throttled') gate.pause(milliseconds)
+          onWait?.(waitFor(clock, cause, milliseconds))
+          await clock.sleep(milliseconds, signal).catch((reason: unknown) => {
+            throw cancelled(false, reason)
+          })
+        }
+      }
+    },
+    write: async (request, { kind, signal = never }) => {
+      try {
+        const { requestId } = await exchange(connection, request, kind, signal)
+        return { requestId }
+      } catch (error) {
+        // Reads wait as well: going on sending lengthens the wait (safety.md 5).
+        if (error instanceof DataverseError && error.kind === 'throttled') gate.pause((error.retryAfter ?? 1) * 1_000)
+        throw error
+      }
+    },
+  }
+}
+
+/** Reads may be repeated: after "too many requests", "unavailable", and a connection that broke. */
+function repeatable(error: DataverseError): Wait['cause'] | null {
+  if (error.status === 429) return 'throttled'
+  if (error.status === 503) return 'unavailable'
+  return error.kind === 'network' ? 'network' : null
+}
+
+function checkedOrigin(origin: string, withToken: boolean): string {
+  const url = new URL(origin)
+  if (url.origin !== origin) throw new Error(`Not an origin: ${origin}`)
+  const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]'
+  if (withToken && url.protocol !== 'https:' && !loopback) throw new Error('A token is only sent over https.')
+  return url.origin
+}

@@ -1,0 +1,79 @@
+import { requiredLevels, type Column } from '../model/column.ts'
+import type { AttributeMetadata, LookupAttributeMetadata } from '../wire/attribute.ts'
+import type { ReadClient } from './client.ts'
+import { DecodeError } from './decodeError.ts'
+import { userLabel } from './decodeLabel.ts'
+import { notUnderstood, oneOf } from './decodeSetting.ts'
+import { isJsonObject, type Json } from './json.ts'
+import { items, list, name, object, text } from './member.ts'
+import { apiRoot, quoted } from './wireRequest.ts'
+
+const lookupCast = 'Microsoft.Dynamics.CRM.LookupAttributeMetadata'
+const members = [
+  'LogicalName',
+  'SchemaName',
+  'DisplayName',
+  'Description',
+  'AttributeTypeName',
+  'RequiredLevel',
+] as const satisfies readonly (keyof AttributeMetadata)[]
+const lookupMembers = [...members, 'Targets'] as const satisfies readonly (keyof LookupAttributeMetadata)[]
+
+const attributesOf = (table: string): string => `${apiRoot}EntityDefinitions(LogicalName=${quoted(table)})/Attributes`
+
+/** Every column of a table, in the server's order (contract.md 2.10). A lookup's targets come from the cast list. */
+export async function loadColumns(
+  client: ReadClient,
+  table: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<readonly Column[]> {
+  const [all, lookups] = await Promise.all([
+    client.read(`${attributesOf(table)}?$select=${members.join(',')}`, { signal }),
+    client.read(`${attributesOf(table)}/${lookupCast}?$select=LogicalName,Targets`, { signal }),
+  ])
+  const targets = new Map(
+    items(lookups, 'Attributes').map((json, index) => {
+      const path = `Attributes[${index}]`
+      const source = object(json, path)
+      return [name(source, 'LogicalName', path), decodeTargets(source, path)]
+    }),
+  )
+  return items(all, 'Attributes').map((json, index) => {
+    const path = `Attributes[${index}]`
+    return decodeColumn(json, path, targets.get(name(object(json, path), 'LogicalName', path)) ?? null)
+  })
+}
+
+/** One lookup column with its targets (contract.md 2.10). */
+export async function loadLookupColumn(
+  client: ReadClient,
+  table: string,
+  column: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Column> {
+  const path = `${attributesOf(table)}(LogicalName=${quoted(column)})/${lookupCast}?$select=${lookupMembers.join(',')}`
+  const json = await client.read(path, { signal })
+  return decodeColumn(json, 'Attribute', decodeTargets(json, 'Attribute'))
+}
+
+function decodeColumn(json: Json, path: string, targets: readonly string[] | null): Column {
+  const source = object(json, path)
+  const level = source['RequiredLevel']
+  const typePath = `${path}.AttributeTypeName`
+  return {
+    logicalName: name(source, 'LogicalName', path),
+    schemaName: text(source, 'SchemaName', path),
+    displayName: userLabel(source, 'DisplayName', path),
+    description: userLabel(source, 'Description', path),
+    type: name(object(source['AttributeTypeName'], typePath), 'Value', typePath).replace(/Type$/, ''),
+    requiredLevel: isJsonObject(level) ? oneOf(requiredLevels, level['Value']) : notUnderstood(level),
+    targets,
+  }
+}
+
+function decodeTargets(json: Json, path: string): readonly string[] {
+  return list(object(json, path), 'Targets', path).map((target, index) => {
+    if (typeof target !== 'string') throw new DecodeError(`${path}.Targets[${index}]`, target, 'text')
+    return target
+  })
+}

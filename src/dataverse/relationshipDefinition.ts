@@ -1,0 +1,58 @@
+import type { LocalizedText } from '../model/localizedText.ts'
+import type { Relationship } from '../model/relationship.ts'
+import type { ReadClient, ReadOptions } from './client.ts'
+import { DecodeError } from './decodeError.ts'
+import { allLabels } from './decodeLabel.ts'
+import { decodeRelationship } from './decodeRelationship.ts'
+import type { JsonObject } from './json.ts'
+import { object } from './member.ts'
+import { apiRoot, quoted } from './wireRequest.ts'
+
+/** One relationship as read: decoded for us, and whole as received for the PUT that will replace it. */
+export interface Definition {
+  readonly relationship: Relationship
+  readonly document: JsonObject
+}
+
+/** The casts that make the server answer with every member of a kind (contract.md 2.1). */
+export const casts: Readonly<Record<Relationship['type'], string>> = {
+  OneToMany: 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
+  ManyToMany: 'Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata',
+}
+
+/** The whole definition of one relationship (contract.md 2.1). Throws a DataverseError with status 404 when there is none. */
+export async function loadDefinition(
+  client: ReadClient,
+  schemaName: string,
+  type: Relationship['type'],
+  options: Pick<ReadOptions, 'strong' | 'signal' | 'onWait'> = {},
+): Promise<Definition> {
+  const path = `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})/${casts[type]}`
+  const document = object(await client.read(path, { ...options, kind: 'metadataRead' }), schemaName)
+  const relationship = decodeRelationship(document, type, schemaName)
+  if (relationship.schemaName !== schemaName) {
+    throw new DecodeError(`${schemaName}.SchemaName`, relationship.schemaName, `"${schemaName}"`)
+  }
+  return { relationship, document }
+}
+
+export interface MenuLabels {
+  readonly menu: 'menu' | 'menu1' | 'menu2'
+  readonly texts: readonly LocalizedText[]
+}
+
+/** The menu labels of a definition in every language. A menu that was not understood has none. */
+export function labelsOf({ relationship, document }: Definition): readonly MenuLabels[] {
+  return relationship.type === 'OneToMany'
+    ? [menuLabels(document, 'menu', 'AssociatedMenuConfiguration')]
+    : [
+        menuLabels(document, 'menu1', 'Entity1AssociatedMenuConfiguration'),
+        menuLabels(document, 'menu2', 'Entity2AssociatedMenuConfiguration'),
+      ]
+}
+
+function menuLabels(document: JsonObject, menu: MenuLabels['menu'], member: string): MenuLabels {
+  const source = document[member]
+  if (source === undefined || source === null) return { menu, texts: [] }
+  return { menu, texts: allLabels(object(source, member), 'Label', member) }
+}

@@ -1,0 +1,35 @@
+import type { Solution } from '../model/solution.ts'
+import type { ReadClient } from './client.ts'
+import type { Json } from './json.ts'
+import { flag, items, name, object, text, textOrNull } from './member.ts'
+import { apiRoot } from './wireRequest.ts'
+
+const query = [
+  '$select=solutionid,uniquename,friendlyname,version,ismanaged,isvisible',
+  '$filter=isvisible%20eq%20true',
+  '$expand=publisherid($select=customizationprefix,uniquename)',
+  '$orderby=friendlyname',
+].join('&')
+
+/** The visible solutions, managed ones included, by name (contract.md 8.2). */
+export async function loadSolutions(
+  client: ReadClient,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<readonly Solution[]> {
+  const body = await client.read(`${apiRoot}solutions?${query}`, { kind: 'dataRead', signal })
+  return items(body, 'solutions').map((json, index) => decodeSolution(json, `solutions[${index}]`))
+}
+
+function decodeSolution(json: Json, path: string): Solution {
+  const source = object(json, path)
+  const publisherPath = `${path}.publisherid`
+  return {
+    solutionId: name(source, 'solutionid', path),
+    uniqueName: name(source, 'uniquename', path),
+    friendlyName: text(source, 'friendlyname', path),
+    version: text(source, 'version', path),
+    isManaged: flag(source, 'ismanaged', path),
+    // Some of Microsoft's own publishers have none.
+    prefix: textOrNull(object(source['publisherid'], publisherPath), 'customizationprefix', publisherPath) ?? '',
+  }
+}

@@ -1,0 +1,64 @@
+import type { Clock } from './clock.ts'
+
+/** The Web API version the console speaks. */
+export const apiRoot = '/api/data/v9.2/'
+
+/** A request as a value: what is shown for review is what is sent, except for the token. */
+export interface WireRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Starts with `apiRoot`. Never a URL: a token must not follow an address a server supplied (safety.md 4.3). */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** On every call (contract.md 1.1). */
+const commonHeaders = { Accept: 'application/json', 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' } as const
+
+/** A read. `strong` bypasses the servers' metadata caches, which lag for about half a minute (contract.md 1.1). */
+export const readRequest = (path: string, strong: boolean): WireRequest => ({
+  method: 'GET',
+  path,
+  headers: {
+    ...commonHeaders,
+    // The literal text keeps the browser's cache out (contract.md 1.1).
+    'If-None-Match': 'null',
+    ...(strong ? { Consistency: 'Strong' } : {}),
+  },
+})
+
+/** A write with a JSON body. */
+export const writeRequest = (
+  method: 'POST' | 'PUT',
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): WireRequest => ({
+  method,
+  path,
+  headers: { ...commonHeaders, 'Content-Type': 'application/json', ...headers },
+  body,
+})
+
+/** How long each kind of call may take, in milliseconds; schema calls legitimately take two minutes (contract.md 17, 55). */
+export const timeouts = {
+  metadataRead: 120_000,
+  dataRead: 60_000,
+  metadataWrite: 150_000,
+  publish: 600_000,
+} as const
+export type CallKind = keyof typeof timeouts
+
+/** Quotes a text inside an OData key or literal and escapes it for an address. */
+export const quoted = (text: string): string => `'${encodeURIComponent(text.replaceAll("'", "''"))}'`
+
+/** A wait the client or the apply engine is in. `until` is on the clock's `now()`. */
+export interface Wait {
+  readonly cause: 'throttled' | 'unavailable' | 'network'
+  readonly until: number
+}
+
+export const waitFor = (clock: Clock, cause: Wait['cause'], milliseconds: number): Wait => ({
+  cause,
+  until: clock.now() + milliseconds,
+})
