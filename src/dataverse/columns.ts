@@ -17,7 +17,7 @@ const members = [
   'AttributeTypeName',
   'RequiredLevel',
 ] as const satisfies readonly (keyof AttributeMetadata)[]
-const lookupMembers = [...members, 'Targets'] as const satisfies readonly (keyof LookupAttributeMetadata)[]
+const lookupMembers = ['LogicalName', 'Targets'] as const satisfies readonly (keyof LookupAttributeMetadata)[]
 
 const attributesOf = (table: string): string => `${apiRoot}EntityDefinitions(LogicalName=${quoted(table)})/Attributes`
 
@@ -29,13 +29,13 @@ export async function loadColumns(
 ): Promise<readonly Column[]> {
   const [all, lookups] = await Promise.all([
     client.read(`${attributesOf(table)}?$select=${members.join(',')}`, { signal }),
-    client.read(`${attributesOf(table)}/${lookupCast}?$select=LogicalName,Targets`, { signal }),
+    client.read(`${attributesOf(table)}/${lookupCast}?$select=${lookupMembers.join(',')}`, { signal }),
   ])
   const targets = new Map(
     items(lookups, 'Attributes').map((json, index) => {
       const path = `Attributes[${index}]`
       const source = object(json, path)
-      return [name(source, 'LogicalName', path), decodeTargets(source, path)]
+      return [name(source, 'LogicalName', path), decodeTargets(source, path)] as const
     }),
   )
   return items(all, 'Attributes').map((json, index) => {
@@ -44,16 +44,19 @@ export async function loadColumns(
   })
 }
 
-/** One lookup column with its targets (contract.md 2.10). */
+/**
+ * The column a relationship hangs on, with its targets. Read without the lookup's cast: 94 shipped relationships hang on
+ * a plain identifier, which the cast would not find. Without `$select` the answer has the members of the actual type.
+ */
 export async function loadLookupColumn(
   client: ReadClient,
   table: string,
   column: string,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Column> {
-  const path = `${attributesOf(table)}(LogicalName=${quoted(column)})/${lookupCast}?$select=${lookupMembers.join(',')}`
-  const json = await client.read(path, { signal })
-  return decodeColumn(json, 'Attribute', decodeTargets(json, 'Attribute'))
+  const json = await client.read(`${attributesOf(table)}(LogicalName=${quoted(column)})`, { signal })
+  const isLookup = object(json, 'Attribute')['Targets'] !== undefined
+  return decodeColumn(json, 'Attribute', isLookup ? decodeTargets(json, 'Attribute') : null)
 }
 
 function decodeColumn(json: Json, path: string, targets: readonly string[] | null): Column {

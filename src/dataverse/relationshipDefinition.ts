@@ -20,6 +20,10 @@ export const casts: Readonly<Record<Relationship['type'], string>> = {
   ManyToMany: 'Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata',
 }
 
+/** Where one relationship is read with every member of its kind (contract.md 2.1). */
+export const definitionPath = (schemaName: string, type: Relationship['type']): string =>
+  `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})/${casts[type]}`
+
 /** The whole definition of one relationship (contract.md 2.1). Throws a DataverseError with status 404 when there is none. */
 export async function loadDefinition(
   client: ReadClient,
@@ -27,7 +31,7 @@ export async function loadDefinition(
   type: Relationship['type'],
   options: Pick<ReadOptions, 'strong' | 'signal' | 'onWait'> = {},
 ): Promise<Definition> {
-  const path = `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})/${casts[type]}`
+  const path = definitionPath(schemaName, type)
   const document = object(await client.read(path, { ...options, kind: 'metadataRead' }), schemaName)
   const relationship = decodeRelationship(document, type, schemaName)
   if (relationship.schemaName !== schemaName) {
