@@ -1,0 +1,30 @@
+import { SearchParamError, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import * as z from 'zod'
+import { describeError } from './describeError.ts'
+import { MessagePage } from './shell/MessagePage.tsx'
+import { shellTexts } from './texts/shell.ts'
+
+/** The last resort of a page: an address it does not understand, or a fault of our own. Staged changes are kept. */
+export function AddressError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const { errors } = shellTexts
+  if (error instanceof SearchParamError) {
+    const cause = error.cause instanceof z.ZodError ? z.prettifyError(error.cause) : error.message
+    const openWithout = () => {
+      router.history.push(router.history.location.pathname)
+      reset()
+    }
+    return <MessagePage title={errors.badAddress} text={cause} action={{ text: errors.openWithout, run: openWithout }} />
+  }
+  const retry = () => {
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <MessagePage
+      title={errors.page}
+      text={`${describeError(error).cause} ${errors.pageAdvice}`}
+      action={{ text: shellTexts.retry, run: retry }}
+    />
+  )
+}

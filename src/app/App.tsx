@@ -1,0 +1,16 @@
+import { FluentProvider } from '@fluentui/react-components'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { queryClient } from './queries.ts'
+import { router } from './routes.tsx'
+import { useTheme } from './theme.ts'
+
+export function App() {
+  return (
+    <FluentProvider theme={useTheme()}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </FluentProvider>
+  )
+}

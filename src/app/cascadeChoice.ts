@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { CascadeAction, CascadeSetting, CascadeValue } from '../model/cascade.ts'
+import { cascadeOptions, type CascadeOption } from '../model/cascadeOptions.ts'
+import type { OneToMany } from '../model/relationship.ts'
+import { isUnknown } from '../model/unknown.ts'
+import { queries } from './queries.ts'
+import { useSession, useWorkspace } from './session.tsx'
+import { useStagedEnvironment } from './staged.ts'
+
+/** One action of one relationship as it stands, what can be chosen, and the way to stage it. */
+export interface CascadeChoice {
+  readonly relationship: OneToMany
+  /** With the staged changes. */
+  readonly present: CascadeSetting
+  /** As the server holds it. */
+  readonly baseline: CascadeSetting
+  readonly options: readonly CascadeOption[]
+  readonly choose: (value: CascadeValue) => void
+}
+
+/** Whether the system requires the lookup column; undefined until it has been read. */
+export function useLookupRequired(relationship: OneToMany | null): boolean | undefined {
+  const { connection } = useSession()
+  const column = useQuery({
+    ...queries.lookupColumn(connection, relationship?.referencingTable ?? '', relationship?.lookupColumn ?? ''),
+    enabled: relationship !== null,
+  })
+  return column.data === undefined ? undefined : column.data.requiredLevel === 'SystemRequired'
+}
+
+/** Null for a many-to-many relationship, which has no cascade settings, and for one that is not there. */
+export function useCascadeChoice(schemaName: string, action: CascadeAction): CascadeChoice | null {
+  const baseline = useSession().environment.relationships.get(schemaName)
+  const environment = useStagedEnvironment()
+  const stage = useWorkspace((workspace) => workspace.stage)
+  const found = environment.relationships.get(schemaName)
+  const relationship = found?.type === 'OneToMany' ? found : null
+  const lookupRequired = useLookupRequired(relationship)
+  const options = useMemo(
+    () => (relationship === null ? [] : cascadeOptions(environment, relationship, action, lookupRequired)),
+    [environment, relationship, action, lookupRequired],
+  )
+  if (relationship === null || baseline?.type !== 'OneToMany') return null
+  const present = relationship.cascade[action]
+  return {
+    relationship,
+    present,
+    baseline: baseline.cascade[action],
+    options,
+    choose: (value) => {
+      if (isUnknown(present) || value === present) return
+      stage([{ type: 'cascade', schemaName, action, before: present, after: value }])
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { rebase } from '../../model/drift.ts'
+import type { Environment } from '../../model/environment.ts'
+import type { Connection } from '../connection.ts'
+import { queries } from '../queries.ts'
+import { SessionContext, type Session } from '../session.tsx'
+import { Shell } from '../shell/Shell.tsx'
+import { createWorkspace, followOtherTabs, type WorkspaceStore } from '../workspace.ts'
+import { OpeningFailed } from './OpeningFailed.tsx'
+import { OpeningPage } from './OpeningPage.tsx'
+
+const workspaces = new Map<string, WorkspaceStore>()
+
+/** One workspace for each organization, however often its pages are mounted; begun on what the server holds now. */
+function workspaceOf(organizationId: string, environment: Environment): WorkspaceStore {
+  const present = workspaces.get(organizationId)
+  if (present !== undefined) return present
+  const workspace = createWorkspace(organizationId, localStorage)
+  const { staged, settle } = workspace.getState()
+  const remaining = rebase(environment, staged)
+  if (remaining !== staged) settle(remaining)
+  workspaces.set(organizationId, workspace)
+  return workspace
+}
+
+/** Loads identity and metadata, in parallel, and offers them to the pages. */
+export function EnvironmentSession({ connection }: { connection: Connection }) {
+  const identity = useQuery(queries.identity(connection))
+  const environment = useQuery(queries.environment(connection))
+  const session = useMemo((): Session | null => {
+    if (identity.data === undefined || environment.data === undefined) return null
+    const { organizationId, userId } = identity.data
+    const workspace = workspaceOf(organizationId, environment.data)
+    return { connection, organizationId, userId, environment: environment.data, workspace }
+  }, [connection, identity.data, environment.data])
+
+  useEffect(() => {
+    if (session === null) return undefined
+    return followOtherTabs(session.workspace, session.organizationId, localStorage)
+  }, [session])
+
+  if (session !== null) {
+    return (
+      <SessionContext value={session}>
+        <Shell />
+      </SessionContext>
+    )
+  }
+  const error = identity.error ?? environment.error
+  const retry = () => {
+    void identity.refetch()
+    void environment.refetch()
+  }
+  if (error !== null) return <OpeningFailed error={error} retry={retry} />
+  const stopped = environment.fetchStatus === 'idle' || identity.fetchStatus === 'idle'
+  return <OpeningPage connection={connection} stopped={stopped} retry={retry} />
+}

@@ -1,0 +1,52 @@
+import { Button, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
+import { shellTexts } from '../texts/shell.ts'
+import { ProductMark } from '../shell/ProductMark.tsx'
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100%',
+    display: 'grid',
+    placeItems: 'center',
+    padding: tokens.spacingHorizontalXXL,
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  card: {
+    maxWidth: '420px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+    padding: tokens.spacingHorizontalXXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow4,
+  },
+  way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
+  hint: { color: tokens.colorNeutralForeground2 },
+})
+
+/** No environment yet: the ways in, one sentence each. */
+export function StartPage() {
+  const styles = useStyles()
+  const navigate = useNavigate()
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <ProductMark />
+        <Title2 as="h1">{shellTexts.start.title}</Title2>
+        <div className={styles.way}>
+          <Button
+            appearance="primary"
+            size="large"
+            onClick={() => void navigate({ to: '/$environment/graph', params: { environment: 'sample' } })}
+          >
+            {shellTexts.start.openSample}
+          </Button>
+          <Text className={styles.hint}>{shellTexts.start.openSampleHint}</Text>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,66 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { createStore } from 'zustand/vanilla'
+import { loadColumns, loadLookupColumn } from '../dataverse/columns.ts'
+import { loadEnvironment, type LoadProgress } from '../dataverse/metadata.ts'
+import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
+import { loadSolutions } from '../dataverse/solutions.ts'
+import { whoAmI } from '../dataverse/whoAmI.ts'
+import type { Relationship } from '../model/relationship.ts'
+import type { Connection } from './connection.ts'
+
+/** The client retries what may be retried; a second layer would only hide what it decided. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } },
+})
+
+/** How far the load of the environment has come. */
+export const loadProgress = createStore<{ progress: LoadProgress | null }>(() => ({ progress: null }))
+
+/** A full definition, with the labels of its menus in every language. */
+export interface RelationshipDetails extends Definition {
+  readonly labels: readonly MenuLabels[]
+}
+
+/** Key, fetcher and type of everything read from a server, bound once. */
+export const queries = {
+  identity: (connection: Connection) =>
+    queryOptions({
+      queryKey: [connection.id, 'identity'],
+      queryFn: ({ signal }) => whoAmI(connection.client, { signal }),
+    }),
+  environment: (connection: Connection) =>
+    queryOptions({
+      queryKey: [connection.id, 'environment'],
+      queryFn: ({ signal }) =>
+        loadEnvironment(connection.client, {
+          signal,
+          onProgress: (progress) => loadProgress.setState({ progress }),
+        }),
+      structuralSharing: false,
+    }),
+  definition: (connection: Connection, { schemaName, type }: Pick<Relationship, 'schemaName' | 'type'>) =>
+    queryOptions({
+      queryKey: [connection.id, 'definition', schemaName],
+      queryFn: async ({ signal }): Promise<RelationshipDetails> => {
+        const definition = await loadDefinition(connection.client, schemaName, type, { signal, strong: true })
+        return { ...definition, labels: labelsOf(definition) }
+      },
+      staleTime: 0,
+      structuralSharing: false,
+    }),
+  columns: (connection: Connection, table: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'columns', table],
+      queryFn: ({ signal }) => loadColumns(connection.client, table, { signal }),
+    }),
+  lookupColumn: (connection: Connection, table: string, column: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'lookupColumn', table, column],
+      queryFn: ({ signal }) => loadLookupColumn(connection.client, table, column, { signal }),
+    }),
+  solutions: (connection: Connection) =>
+    queryOptions({
+      queryKey: [connection.id, 'solutions'],
+      queryFn: ({ signal }) => loadSolutions(connection.client, { signal }),
+    }),
+} as const

@@ -1,0 +1,17 @@
+import { rebase } from '../model/drift.ts'
+import { queries, queryClient } from './queries.ts'
+import type { Session } from './session.tsx'
+
+/**
+ * Asks the server again for everything on the screen. What it already holds leaves the staged changes; what somebody
+ * else changed stays staged and is reported as drift. Rejects with the error of the load; nothing staged is lost.
+ */
+export async function refresh({ connection, workspace }: Session): Promise<void> {
+  const environment = await queryClient.fetchQuery({ ...queries.environment(connection), staleTime: 0 })
+  const { staged, settle } = workspace.getState()
+  const remaining = rebase(environment, staged)
+  if (remaining !== staged) settle(remaining)
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === connection.id && queryKey[1] !== 'environment',
+  })
+}

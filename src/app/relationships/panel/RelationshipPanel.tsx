@@ -1,0 +1,82 @@
+import { Button, Subtitle1, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { Direction } from '../../Direction.tsx'
+import { queries } from '../../queries.ts'
+import { useSession } from '../../session.tsx'
+import { useStagedEnvironment } from '../../staged.ts'
+import { panelTexts } from '../../texts/relationshipPanel.ts'
+import { shellTexts } from '../../texts/shell.ts'
+import { ManyToManyDetails } from './ManyToManyDetails.tsx'
+import { OneToManyDetails } from './OneToManyDetails.tsx'
+import { RelationshipBadges } from './RelationshipBadges.tsx'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  name: { overflowWrap: 'anywhere' },
+  body: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+  },
+  missing: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+})
+
+/** Everything about one relationship. Behaviour is edited here; the other fields are shown as they are. */
+export function RelationshipPanel({ schemaName, close }: { schemaName: string; close: () => void }) {
+  const styles = useStyles()
+  const environment = useStagedEnvironment()
+  const relationship = environment.relationships.get(schemaName)
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <Subtitle1 as="h2" className={styles.name} dir="auto">
+            {relationship === undefined ? panelTexts.missing(schemaName) : schemaName}
+          </Subtitle1>
+          <Tooltip content={shellTexts.closeDetails} relationship="label">
+            <Button appearance="subtle" icon={<DismissRegular />} onClick={close} />
+          </Tooltip>
+        </div>
+        {relationship !== undefined && (
+          <>
+            <Direction environment={environment} relationship={relationship} />
+            <RelationshipBadges relationship={relationship} />
+          </>
+        )}
+      </div>
+      <div className={styles.body}>
+        {relationship === undefined ? (
+          <div className={styles.missing}>
+            <Text>{panelTexts.missingAdvice}</Text>
+          </div>
+        ) : (
+          <Details schemaName={schemaName} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Details({ schemaName }: { schemaName: string }) {
+  const { connection } = useSession()
+  const relationship = useStagedEnvironment().relationships.get(schemaName)
+  const definition = useQuery({
+    ...queries.definition(connection, { schemaName, type: relationship?.type ?? 'OneToMany' }),
+    enabled: relationship !== undefined,
+  })
+  if (relationship === undefined) return null
+  return relationship.type === 'OneToMany' ? (
+    <OneToManyDetails relationship={relationship} definition={definition} />
+  ) : (
+    <ManyToManyDetails relationship={relationship} definition={definition} />
+  )
+}

@@ -1,0 +1,88 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import * as z from 'zod'
+import { AddressError } from './AddressError.tsx'
+import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
+import { StartPage } from './environments/StartPage.tsx'
+import { graphSearch } from './graph/graphSearch.ts'
+import { NotFound } from './NotFound.tsx'
+import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { tablesSearch } from './tables/tablesSearch.ts'
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: AddressError })
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
+
+/** On every page the address may name the relationship whose details stand open. */
+const detailsSearch = z.object({ relationship: z.string().optional() })
+
+const environment = createRoute({
+  getParentRoute: () => root,
+  path: '$environment',
+  validateSearch: detailsSearch,
+  component: EnvironmentRoute,
+  notFoundComponent: NotFound,
+})
+
+const home = createRoute({
+  getParentRoute: () => environment,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's documented way to redirect
+    throw redirect({ to: '/$environment/graph', params, replace: true })
+  },
+})
+
+const graph = createRoute({
+  getParentRoute: () => environment,
+  path: 'graph',
+  validateSearch: graphSearch,
+  component: lazyRouteComponent(() => import('./graph/GraphPage.tsx'), 'GraphPage'),
+})
+
+const tables = createRoute({
+  getParentRoute: () => environment,
+  path: 'tables',
+  validateSearch: tablesSearch,
+  component: lazyRouteComponent(() => import('./tables/TablesPage.tsx'), 'TablesPage'),
+})
+
+const table = createRoute({
+  getParentRoute: () => environment,
+  path: 'tables/$table',
+  component: lazyRouteComponent(() => import('./tables/TablePage.tsx'), 'TablePage'),
+})
+
+const relationships = createRoute({
+  getParentRoute: () => environment,
+  path: 'relationships',
+  validateSearch: relationshipsSearch,
+  component: lazyRouteComponent(() => import('./relationships/RelationshipsPage.tsx'), 'RelationshipsPage'),
+})
+
+const changes = createRoute({
+  getParentRoute: () => environment,
+  path: 'changes',
+  component: lazyRouteComponent(() => import('./changes/ChangesPage.tsx'), 'ChangesPage'),
+})
+
+const history = createRoute({
+  getParentRoute: () => environment,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./changes/HistoryPage.tsx'), 'HistoryPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    environment.addChildren([home, graph, tables, table, relationships, changes, history]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: AddressError,
+  defaultStructuralSharing: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,105 @@
+import { Dialog, DialogSurface, Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useSession } from '../session.tsx'
+import { shellTexts } from '../texts/shell.ts'
+import { closePalette } from './palette.ts'
+import { findMatches, type PaletteMatch } from './paletteMatches.ts'
+
+const useStyles = makeStyles({
+  surface: { padding: tokens.spacingVerticalM, maxWidth: '640px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '50vh', overflowY: 'auto' },
+  option: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+  },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Hover, outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  name: { overflowWrap: 'anywhere' },
+  detail: { color: tokens.colorNeutralForeground3, marginInlineStart: 'auto', textAlign: 'end', overflowWrap: 'anywhere' },
+})
+
+/** Goes anywhere by name: pages, tables, relationships. */
+export function CommandPalette() {
+  const styles = useStyles()
+  const { environment } = useSession()
+  const params = useParams({ from: '/$environment' })
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [index, setIndex] = useState(0)
+  const listId = useId()
+  const sought = useDeferredValue(text)
+  const matches = useMemo(() => findMatches(environment, sought), [environment, sought])
+  const chosen = matches[Math.min(index, matches.length - 1)]
+
+  const go = (match: PaletteMatch) => {
+    closePalette()
+    switch (match.type) {
+      case 'page':
+        return void navigate({ to: `/$environment/${match.id}`, params })
+      case 'table':
+        return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })
+      case 'relationship':
+        return void navigate({
+          to: '.',
+          search: (present) => ({ ...present, relationship: match.id }),
+        })
+    }
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setIndex((present) => Math.min(present + 1, matches.length - 1))
+    else if (event.key === 'ArrowUp') setIndex((present) => Math.max(present - 1, 0))
+    else if (event.key === 'Enter' && chosen !== undefined) go(chosen)
+    else return
+    event.preventDefault()
+  }
+  const optionId = (match: PaletteMatch) => `${listId}-${match.type}-${match.id}`
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && closePalette()}>
+      <DialogSurface className={styles.surface} aria-label={shellTexts.search}>
+        <Input
+          role="combobox"
+          aria-label={shellTexts.search}
+          aria-expanded={matches.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={chosen === undefined ? undefined : optionId(chosen)}
+          autoFocus
+          size="large"
+          contentBefore={<SearchRegular />}
+          placeholder={shellTexts.search}
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value)
+            setIndex(0)
+          }}
+          onKeyDown={keys}
+        />
+        {matches.length === 0 && <Text role="status">{shellTexts.searchNothing(sought)}</Text>}
+        <ul className={styles.list} id={listId} role="listbox" aria-label={shellTexts.search}>
+          {matches.map((match, position) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox above has the keys
+            <li
+              key={optionId(match)}
+              id={optionId(match)}
+              role="option"
+              aria-selected={match === chosen}
+              className={mergeClasses(styles.option, match === chosen && styles.chosen)}
+              ref={match === chosen ? (element) => element?.scrollIntoView({ block: 'nearest' }) : null}
+              onPointerMove={() => setIndex(position)}
+              onClick={() => go(match)}
+            >
+              <Text className={styles.name}>{match.name}</Text>
+              <Text size={200} className={styles.detail}>
+                {match.detail}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </DialogSurface>
+    </Dialog>
+  )
+}

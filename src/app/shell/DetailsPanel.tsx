@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { shellTexts } from '../texts/shell.ts'
+import { DetailsSkeleton } from './DetailsSkeleton.tsx'
+
+const RelationshipPanel = lazy(async () => ({
+  default: (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel,
+}))
+
+const narrowest = 300
+const widest = 720
+const step = 24
+
+const useStyles = makeStyles({
+  panel: {
+    position: 'relative',
+    flexShrink: 0,
+    maxWidth: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 760px)': { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, zIndex: 10 },
+  },
+  handle: {
+    position: 'absolute',
+    insetBlock: 0,
+    insetInlineStart: '-4px',
+    width: '8px',
+    cursor: 'col-resize',
+    zIndex: 1,
+    touchAction: 'none',
+    ':hover': { backgroundColor: tokens.colorBrandStroke2 },
+    ':focus-visible': { outline: 'none', backgroundColor: tokens.colorBrandStroke1 },
+  },
+})
+
+const route = getRouteApi('/$environment')
+
+/** The right-hand panel: the relationship the address names. Its width is dragged, or changed with the arrow keys. */
+export function DetailsPanel() {
+  const styles = useStyles()
+  const { relationship } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [width, setWidth] = useState(400)
+  if (relationship === undefined) return null
+  const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)))
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+    resize(document.documentElement.clientWidth - event.clientX)
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') resize(width + step)
+    else if (event.key === 'ArrowRight') resize(width - step)
+    else return
+    event.preventDefault()
+  }
+  const close = () => void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
+  return (
+    <aside className={styles.panel} aria-label={shellTexts.details} style={{ width }}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA) */}
+      <div
+        className={styles.handle}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={shellTexts.resizeDetails}
+        aria-valuenow={width}
+        aria-valuemin={narrowest}
+        aria-valuemax={widest}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={keys}
+      />
+      <Suspense fallback={<DetailsSkeleton />}>
+        <RelationshipPanel key={relationship} schemaName={relationship} close={close} />
+      </Suspense>
+    </aside>
+  )
+}

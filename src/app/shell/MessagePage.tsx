@@ -1,0 +1,40 @@
+import { Button, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  page: { minHeight: '100%', display: 'grid', placeItems: 'center', boxSizing: 'border-box', padding: '24px' },
+  card: {
+    width: 'min(480px, 100%)',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+  },
+  text: { overflowWrap: 'anywhere' },
+})
+
+/** A page that only says what happened and what to do next. */
+export function MessagePage(props: {
+  title: string
+  text: string
+  children?: ReactNode
+  action: { text: string; to: string } | { text: string; run: () => void }
+}) {
+  const styles = useStyles()
+  const router = useRouter()
+  const { title, text, children, action } = props
+  const run = 'run' in action ? action.run : () => router.history.push(action.to)
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <Subtitle1 as="h1">{title}</Subtitle1>
+        <Text className={styles.text}>{text}</Text>
+        {children}
+        <Button appearance="primary" onClick={run}>
+          {action.text}
+        </Button>
+      </div>
+    </main>
+  )
+}

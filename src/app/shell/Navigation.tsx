@@ -1,0 +1,85 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  BranchCompareFilled,
+  BranchCompareRegular,
+  FlowchartFilled,
+  FlowchartRegular,
+  HistoryFilled,
+  HistoryRegular,
+  LinkMultipleFilled,
+  LinkMultipleRegular,
+  TableMultipleFilled,
+  TableMultipleRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import { Link, useParams } from '@tanstack/react-router'
+import { shellTexts } from '../texts/shell.ts'
+
+const useStyles = makeStyles({
+  navigation: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    width: '84px',
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    overflowY: 'auto',
+    '@media (max-width: 640px)': { width: '52px', padding: tokens.spacingHorizontalXXS },
+  },
+  link: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: tokens.shadow2,
+  },
+  icon: { fontSize: '22px', lineHeight: 0 },
+  name: { '@media (max-width: 640px)': { fontSize: '9px' } },
+})
+
+const pages: readonly { name: keyof typeof shellTexts.pages; regular: FluentIcon; filled: FluentIcon }[] = [
+  { name: 'graph', regular: FlowchartRegular, filled: FlowchartFilled },
+  { name: 'tables', regular: TableMultipleRegular, filled: TableMultipleFilled },
+  { name: 'relationships', regular: LinkMultipleRegular, filled: LinkMultipleFilled },
+  { name: 'changes', regular: BranchCompareRegular, filled: BranchCompareFilled },
+  { name: 'history', regular: HistoryRegular, filled: HistoryFilled },
+]
+
+export function Navigation() {
+  const styles = useStyles()
+  const params = useParams({ from: '/$environment' })
+  return (
+    <nav className={styles.navigation} aria-label={shellTexts.main}>
+      {pages.map(({ name, regular: Regular, filled: Filled }) => (
+        <Link
+          key={name}
+          to={`/$environment/${name}`}
+          params={params}
+          className={styles.link}
+          activeProps={{ className: mergeClasses(styles.link, styles.active) }}
+        >
+          {({ isActive }) => (
+            <>
+              <span className={styles.icon}>{isActive ? <Filled /> : <Regular />}</span>
+              <span className={styles.name}>{shellTexts.pages[name]}</span>
+            </>
+          )}
+        </Link>
+      ))}
+    </nav>
+  )
+}

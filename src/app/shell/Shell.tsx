@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { shellTexts } from '../texts/shell.ts'
+import { pageNames } from './pageNames.ts'
+import { DetailsPanel } from './DetailsPanel.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Notices } from './Notices.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useShortcuts } from './shortcuts.ts'
+
+const useStyles = makeStyles({
+  shell: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  body: { display: 'flex', minHeight: 0, minWidth: 0 },
+  main: {
+    flex: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+  },
+  page: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+})
+
+/** The frame of every page of an environment. */
+export function Shell() {
+  const styles = useStyles()
+  useShortcuts()
+  const { pathname } = useLocation()
+  const page = pageNames.find((name) => pathname.split('/')[2] === name)
+  return (
+    <div className={styles.shell}>
+      {page !== undefined && <title>{shellTexts.pageTitle(shellTexts.pages[page])}</title>}
+      <TopBar />
+      <div className={styles.body}>
+        <Navigation />
+        <main className={styles.main} id="content" tabIndex={-1}>
+          <Notices />
+          <div className={styles.page}>
+            <Outlet />
+          </div>
+        </main>
+        <DetailsPanel />
+      </div>
+    </div>
+  )
+}

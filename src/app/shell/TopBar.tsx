@@ -1,0 +1,96 @@
+import { Button, Text, Toolbar, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowRedoRegular, ArrowUndoRegular, BranchCompareRegular, SearchRegular } from '@fluentui/react-icons'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSession, useWorkspace } from '../session.tsx'
+import { shellTexts } from '../texts/shell.ts'
+import { openPalette, usePaletteOpen } from './palette.ts'
+import { ProductMark } from './ProductMark.tsx'
+import { RefreshButton } from './RefreshButton.tsx'
+import { SolutionPicker } from './SolutionPicker.tsx'
+import { ThemeMenu } from './ThemeMenu.tsx'
+
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    minHeight: '32px',
+  },
+  skip: {
+    position: 'absolute',
+    transform: 'translateY(-200%)',
+    ':focus-visible': { transform: 'none', zIndex: 1 },
+  },
+  home: { color: 'inherit', textDecorationLine: 'none' },
+  environment: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  search: {
+    flex: '1 1 160px',
+    maxWidth: '420px',
+    marginInline: 'auto',
+    justifyContent: 'flex-start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+  },
+  shortcut: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
+  tools: { padding: 0, gap: tokens.spacingHorizontalXS },
+})
+
+export function TopBar() {
+  const styles = useStyles()
+  const navigate = useNavigate()
+  const { connection } = useSession()
+  const count = useWorkspace((workspace) => workspace.staged.length)
+  const canUndo = useWorkspace((workspace) => workspace.past.length > 0)
+  const canRedo = useWorkspace((workspace) => workspace.future.length > 0)
+  const undo = useWorkspace((workspace) => workspace.undo)
+  const redo = useWorkspace((workspace) => workspace.redo)
+  const paletteOpen = usePaletteOpen()
+  return (
+    <header className={styles.bar}>
+      <Button className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
+        {shellTexts.skipToContent}
+      </Button>
+      <Link to="/" className={styles.home}>
+        <ProductMark />
+      </Link>
+      <Text className={styles.environment}>{connection.name}</Text>
+      <Button className={styles.search} icon={<SearchRegular />} onClick={openPalette}>
+        {shellTexts.search}
+        <span className={styles.shortcut} aria-hidden="true">
+          {shellTexts.searchShortcut}
+        </span>
+      </Button>
+      <SolutionPicker />
+      <Toolbar className={styles.tools} aria-label={shellTexts.tools}>
+        <RefreshButton />
+        <Tooltip content={shellTexts.undo} relationship="label">
+          <Button appearance="subtle" icon={<ArrowUndoRegular />} disabledFocusable={!canUndo} onClick={undo} />
+        </Tooltip>
+        <Tooltip content={shellTexts.redo} relationship="label">
+          <Button appearance="subtle" icon={<ArrowRedoRegular />} disabledFocusable={!canRedo} onClick={redo} />
+        </Tooltip>
+        <Button
+          appearance={count > 0 ? 'primary' : 'secondary'}
+          icon={<BranchCompareRegular />}
+          onClick={() => void navigate({ to: '/$environment/changes', params: { environment: connection.id } })}
+        >
+          {shellTexts.changes(count)}
+        </Button>
+        <ThemeMenu />
+      </Toolbar>
+      {paletteOpen && (
+        <Suspense>
+          <CommandPalette />
+        </Suspense>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Environment } from '../../model/environment.ts'
+import { endsOf } from '../../model/relationship.ts'
+import { tableName } from '../../model/table.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { pageNames, type PageName } from './pageNames.ts'
+
+/** A place the palette can go to. `id`: page name, table's logical name, or relationship's schema name. */
+export type PaletteMatch = { readonly name: string; readonly detail: string } & (
+  | { readonly type: 'page'; readonly id: PageName }
+  | { readonly type: 'table' | 'relationship'; readonly id: string }
+)
+
+const mostOfAKind = 20
+
+/** Lower is better: exact, starts with, contains; null does not match. */
+function rank(sought: string, names: readonly string[]): number | null {
+  let best: number | null = null
+  for (const name of names) {
+    const at = name.toLowerCase().indexOf(sought)
+    if (at < 0) continue
+    const found = name.length === sought.length ? 0 : at === 0 ? 1 : 2
+    if (best === null || found < best) best = found
+  }
+  return best
+}
+
+/** The best matches: pages, then tables, then relationships, each from the closest name on. */
+export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
+  const sought = text.trim().toLowerCase()
+  const best = <Item,>(items: Iterable<Item>, names: (item: Item) => readonly string[]): Item[] => {
+    const ranked: { item: Item; rank: number; length: number }[] = []
+    for (const item of items) {
+      const all = names(item)
+      const found = rank(sought, all)
+      if (found !== null) ranked.push({ item, rank: found, length: all.join('').length })
+    }
+    return ranked
+      .toSorted((a, b) => a.rank - b.rank || a.length - b.length)
+      .slice(0, mostOfAKind)
+      .map(({ item }) => item)
+  }
+  return [
+    ...best(pageNames, (id) => [shellTexts.pages[id]]).map((id): PaletteMatch => ({
+      type: 'page',
+      id,
+      name: shellTexts.pages[id],
+      detail: shellTexts.searchPages,
+    })),
+    ...best(environment.tables.values(), (table) => [tableName(table), table.logicalName]).map(
+      (table): PaletteMatch => ({
+        type: 'table',
+        id: table.logicalName,
+        name: tableName(table),
+        detail: table.logicalName,
+      }),
+    ),
+    ...(sought === ''
+      ? []
+      : best(environment.relationships.values(), ({ schemaName }) => [schemaName]).map(
+          (relationship): PaletteMatch => ({
+            type: 'relationship',
+            id: relationship.schemaName,
+            name: relationship.schemaName,
+            detail: endsOf(relationship)
+              .map((end) => {
+                const table = environment.tables.get(end)
+                return table === undefined ? end : tableName(table)
+              })
+              .join(' – '),
+          }),
+        )),
+  ]
+}

@@ -1,0 +1,73 @@
+import { counted, listed } from './counted.ts'
+
+/** Texts of the Changes page. */
+export const changesTexts = {
+  title: 'Changes',
+  summary: (changes: number, relationships: number) =>
+    `${counted(changes, 'change', 'changes')} in ${counted(relationships, 'relationship', 'relationships')}`,
+  checked: (changes: number) => `${changes} checked`,
+  empty: {
+    title: 'Nothing is staged',
+    text: 'Change what happens to related rows on an edge of the graph, in a cell of the relationships grid or in a relationship’s details. Every change waits here until you apply it.',
+    toRelationships: 'Open the relationships',
+    toGraph: 'Open the graph',
+  },
+  apply: 'Apply',
+  discardAll: 'Discard all',
+  discarded: (changes: number) => `${counted(changes, 'change was', 'changes were')} discarded.`,
+  bringBack: 'Bring back',
+  publish: 'Publish',
+  include: (field: string, name: string) => `Apply ${field} of ${name}`,
+  discard: (field: string, name: string) => `Discard ${field} of ${name}`,
+  becomes: 'becomes',
+  before: 'Now',
+  after: 'After',
+  gone: 'This relationship is no longer on the server.',
+  many: (table: string) => `${table} (many)`,
+  one: (table: string) => `${table} (one)`,
+  refusedHint: 'The server would refuse this change.',
+  fix: (name: string) => `Make ${name} referential first`,
+  drift: {
+    changed: (theirs: string) => `Somebody else has set this to ${theirs} since you staged your change.`,
+    unknown: (theirs: string) =>
+      `The server now holds a value this version does not know (${theirs}). Your change cannot build on it.`,
+    gone: 'This relationship is no longer on the server, so the change cannot be applied.',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
+    discard: 'Discard the change',
+  },
+  blocked: {
+    nothingChecked: 'No change is checked. Check the changes you want to apply.',
+    solution: 'Choose the solution that receives your changes first. The list “Solution” is at the top.',
+    issues: (changes: number) =>
+      `${counted(changes, 'checked change', 'checked changes')} cannot be applied as it stands. Use the offered fix, or uncheck it.`,
+  },
+  confirm: {
+    title: (changes: number) => `Apply ${counted(changes, 'change', 'changes')}?`,
+    destroys: 'These changes let rows be deleted that stay today:',
+    exposes: 'These changes let more people reach rows:',
+    note: 'They take effect for everybody in this environment from the next such action on. Rows are not touched now.',
+    cancel: 'Cancel',
+  },
+  requests: {
+    show: 'Show requests',
+    hide: 'Hide requests',
+    title: (name: string) => `Requests for ${name}`,
+    loading: 'Reading the present definition',
+    failed: 'The present definition could not be read, so the requests cannot be shown.',
+    retry: 'Try again',
+    read: 'Read the present definition',
+    write: 'Replace it, with only the marked lines changed',
+    verify: 'Read it again and compare',
+    publish: 'Publish both tables, once, after all relationships',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser refused to copy',
+    changedLine: 'changed',
+    chooseSolution: 'The header MSCRM.SolutionUniqueName is filled in once you have chosen a solution.',
+  },
+  unpublished: {
+    title: (tables: number) => `${counted(tables, 'table is', 'tables are')} saved, not published`,
+    text: (tables: readonly string[]) => `People do not see the change until it is published: ${listed(tables)}.`,
+  },
+} as const

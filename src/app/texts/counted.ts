@@ -1,0 +1,10 @@
+import { formatNumber } from './format.ts'
+
+/** "1 change", "2,000 changes". */
+export const counted = (amount: number, one: string, many: string): string =>
+  `${formatNumber(amount)} ${amount === 1 ? one : many}`
+
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** "account, contact, and task". */
+export const listed = (words: readonly string[]): string => conjunction.format(words)

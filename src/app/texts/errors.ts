@@ -1,0 +1,49 @@
+import type { DataverseErrorKind } from '../../dataverse/dataverseError.ts'
+
+/** What happened in words, and what to do next, for each kind of failure. */
+export const errorTexts: Readonly<Record<DataverseErrorKind, { readonly title: string; readonly next: string }>> = {
+  refused: { title: 'Dataverse refused the request', next: 'Change what the message names, then try again.' },
+  unauthorized: { title: 'You are not signed in any more', next: 'Sign in again. Your staged changes are kept.' },
+  throttled: {
+    title: 'Dataverse asks to slow down',
+    next: 'Wait a little, then try again. Other programs under your name count too.',
+  },
+  customizationLock: {
+    title: 'Another customization is running',
+    next: 'Wait until the import, publish or change has ended (Solution History shows it), then try again.',
+  },
+  failed: { title: 'Dataverse failed', next: 'Try again. If it stays, give the request id to support.' },
+  html: {
+    title: 'A proxy answered instead of Dataverse',
+    next: 'Check the network sign-in or the proxy of this network, then try again.',
+  },
+  badJson: {
+    title: 'The answer was cut off or damaged',
+    next: 'Nothing was guessed from it. Try again; if it stays, a proxy may be changing answers.',
+  },
+  unexpected: { title: 'Something other than Dataverse answered', next: 'Check the address of the environment.' },
+  network: { title: 'No connection to the environment', next: 'Check the network, then try again.' },
+  timeout: { title: 'Dataverse did not answer in time', next: 'Try again; the environment may be busy.' },
+  aborted: { title: 'Cancelled', next: 'Start again when you are ready.' },
+}
+
+export const decodeErrorTexts = {
+  title: 'The answer has a form this version does not know',
+  next: 'Nothing was guessed from it. Reload; if it stays, report the place named here.',
+} as const
+
+export const emptyMetadataTexts = {
+  title: 'Dataverse answered without any content',
+  next: 'An environment always has tables and relationships, so the answer is not believed. Try again; if it stays, check your privileges and the proxy.',
+} as const
+
+export const unknownErrorTexts = {
+  title: 'Something went wrong here',
+  next: 'Your staged changes are kept. Try again, or reload the page.',
+} as const
+
+export const errorFactTexts = {
+  code: (code: string) => `Code ${code}`,
+  status: (status: number) => `HTTP ${status}`,
+  requestId: (id: string) => `Request id ${id}`,
+} as const

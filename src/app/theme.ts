@@ -1,0 +1,50 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components'
+import { useSyncExternalStore } from 'react'
+import * as z from 'zod'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const
+export type ThemeChoice = (typeof themeChoices)[number]
+/** What is drawn, once the system was asked. */
+export type ThemeName = Exclude<ThemeChoice, 'system'>
+
+const key = 'kinship.theme'
+const stored = z.enum(themeChoices).safeParse(localStorage.getItem(key))
+
+const choice = createStore<{ choice: ThemeChoice }>(() => ({ choice: stored.success ? stored.data : 'system' }))
+
+export const useThemeChoice = (): ThemeChoice => useStore(choice, (state) => state.choice)
+
+export function chooseTheme(next: ThemeChoice): void {
+  choice.setState({ choice: next })
+  localStorage.setItem(key, next)
+}
+
+const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)')
+
+function followSystem(changed: () => void): () => void {
+  dark.addEventListener('change', changed)
+  contrast.addEventListener('change', changed)
+  return () => {
+    dark.removeEventListener('change', changed)
+    contrast.removeEventListener('change', changed)
+  }
+}
+
+const systemTheme = (): ThemeName => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light')
+
+export function useThemeName(): ThemeName {
+  const system = useSyncExternalStore(followSystem, systemTheme)
+  const chosen = useThemeChoice()
+  return chosen === 'system' ? system : chosen
+}
+
+export const useTheme = (): Theme => themes[useThemeName()]

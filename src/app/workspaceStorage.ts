@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { cascadeActions, cascadeValues } from '../model/cascade.ts'
+import type { Staged } from '../model/stage.ts'
+
+export interface Position {
+  readonly x: number
+  readonly y: number
+}
+
+/** The part of the workspace that outlives the tab. */
+export interface Intent {
+  readonly staged: Staged
+  /** By view (focus table and layout, or the map), then by table. */
+  readonly positions: Readonly<Record<string, Readonly<Record<string, Position>>>>
+  /** Unique name of the solution that receives the changes; null until chosen. */
+  readonly solution: string | null
+  readonly unpublished: readonly string[]
+}
+
+/** Why what is stored could not be read or written. Shown until the customizer has seen it. */
+export type StorageProblem =
+  | { readonly type: 'unreadable'; readonly cause: string; readonly keptUnder: string }
+  | { readonly type: 'unsaved'; readonly cause: string }
+
+const version = 1
+
+const stored = z.strictObject({
+  version: z.literal(version),
+  staged: z.array(
+    z.strictObject({
+      type: z.literal('cascade'),
+      schemaName: z.string().min(1),
+      action: z.enum(cascadeActions),
+      before: z.enum(cascadeValues),
+      after: z.enum(cascadeValues),
+    }),
+  ),
+  positions: z.record(z.string(), z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() }))),
+  solution: z.string().nullable(),
+  unpublished: z.array(z.string()),
+})
+
+const empty: Intent = { staged: [], positions: {}, solution: null, unpublished: [] }
+
+export const storageKey = (organizationId: string): string => `kinship.workspace.${organizationId}`
+
+/** Reads what is stored. What cannot be understood is moved aside and reported; the workspace then starts empty. */
+export function loadIntent(storage: Storage, key: string): { intent: Intent; problem: StorageProblem | null } {
+  const text = storage.getItem(key)
+  if (text === null) return { intent: empty, problem: null }
+  try {
+    const { version: _, ...intent } = stored.parse(JSON.parse(text))
+    return { intent, problem: null }
+  } catch (error) {
+    const keptUnder = `${key}.unreadable`
+    storage.setItem(keptUnder, text)
+    const cause = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    return { intent: empty, problem: { type: 'unreadable', cause, keptUnder } }
+  }
+}
+
+/** Writes the intent; returns the problem when the browser refuses, null when it is kept. */
+export function saveIntent(storage: Storage, key: string, intent: Intent): StorageProblem | null {
+  try {
+    storage.setItem(key, JSON.stringify({ version, ...intent }))
+    return null
+  } catch (error) {
+    return { type: 'unsaved', cause: String(error) }
+  }
+}
