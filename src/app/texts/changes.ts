@@ -1,11 +1,14 @@
 import { counted, listed } from './counted.ts'
+import { formatNumber } from './format.ts'
 
 /** Texts of the Changes page. */
 export const changesTexts = {
   title: 'Changes',
-  summary: (changes: number, relationships: number) =>
-    `${counted(changes, 'change', 'changes')} in ${counted(relationships, 'relationship', 'relationships')}`,
-  checked: (changes: number) => `${changes} checked`,
+  /** `checked`: how many of the changes Apply would send. */
+  summary: (changes: number, relationships: number, checked: number) => {
+    const all = `${counted(changes, 'change', 'changes')} in ${counted(relationships, 'relationship', 'relationships')}`
+    return checked === changes ? all : `${all}, ${formatNumber(checked)} checked`
+  },
   empty: {
     title: 'Nothing is staged',
     text: 'Change what happens to related rows on an edge of the graph, in a cell of the relationships grid or in a relationship’s details. Every change waits here until you apply it.',
@@ -23,8 +26,6 @@ export const changesTexts = {
   before: 'Now',
   after: 'After',
   gone: 'This relationship is no longer on the server.',
-  many: (table: string) => `${table} (many)`,
-  one: (table: string) => `${table} (one)`,
   refusedHint: 'The server would refuse this change.',
   fix: (name: string) => `Make ${name} referential first`,
   drift: {
@@ -54,7 +55,6 @@ export const changesTexts = {
     hide: 'Hide requests',
     title: (name: string) => `Requests for ${name}`,
     loading: 'Reading the present definition',
-    failed: 'The present definition could not be read, so the requests cannot be shown.',
     retry: 'Try again',
     read: 'Read the present definition',
     write: 'Replace it, with only the marked lines changed',
@@ -63,8 +63,9 @@ export const changesTexts = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The browser refused to copy',
-    changedLine: 'changed',
-    chooseSolution: 'The header MSCRM.SolutionUniqueName is filled in once you have chosen a solution.',
+    /** Stands in a header until a solution is chosen. */
+    noSolution: 'NotChosenYet',
+    chooseSolution: 'No solution is chosen yet: NotChosenYet stands in its place in the header MSCRM.SolutionUniqueName.',
   },
   unpublished: {
     title: (tables: number) => `${counted(tables, 'table is', 'tables are')} saved, not published`,

@@ -1,0 +1,69 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import type { Change } from '../../model/change.ts'
+import { keepMine, type Drift } from '../../model/drift.ts'
+import type { Issue } from '../../model/issues.ts'
+import { useWorkspace } from '../session.tsx'
+import { useStaged } from '../staged.ts'
+import { refusalText, settingName } from '../texts/cascade.ts'
+import { changesTexts } from '../texts/changes.ts'
+import { isUnknown } from '../../model/unknown.ts'
+
+/** What stands between one change and the server, each with the way out as a button. */
+export function ChangeIssues({ issues }: { issues: readonly Issue[] }) {
+  return issues.map((issue) =>
+    issue.type === 'drift' ? (
+      <DriftNotice key={issue.drift.type} drift={issue.drift} />
+    ) : (
+      <RefusalNotice key={issue.refusal.rule} issue={issue} />
+    ),
+  )
+}
+
+function RefusalNotice({ issue }: { issue: Extract<Issue, { type: 'refused' }> }) {
+  const stage = useWorkspace((workspace) => workspace.stage)
+  const { refusal, fix } = issue
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{`${changesTexts.refusedHint} ${refusalText(refusal)}`}</MessageBarBody>
+      {refusal.rule === 'secondParental' && fix.length > 0 && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => stage(fix)}>
+            {changesTexts.fix(refusal.existing)}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}
+
+function DriftNotice({ drift }: { drift: Drift }) {
+  const staged = useStaged()
+  const settle = useWorkspace((workspace) => workspace.settle)
+  const unstage = useWorkspace((workspace) => workspace.unstage)
+  const { change } = drift
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{driftText(drift)}</MessageBarBody>
+      <MessageBarActions>
+        {drift.type === 'changed' && !isUnknown(drift.theirs) && (
+          <Button size="small" onClick={() => settle(keepMine(staged, change, drift.theirs))}>
+            {changesTexts.drift.keepMine}
+          </Button>
+        )}
+        <Button size="small" onClick={() => unstage([change])}>
+          {drift.type === 'changed' ? changesTexts.drift.takeTheirs : changesTexts.drift.discard}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function driftText(drift: Drift): string {
+  if (drift.type === 'gone') return changesTexts.drift.gone
+  const theirs = settingName(drift.change.action, drift.theirs)
+  return isUnknown(drift.theirs) ? changesTexts.drift.unknown(theirs) : changesTexts.drift.changed(theirs)
+}
+
+/** The issues of one change. */
+export const issuesOf = (issues: readonly Issue[], change: Change): readonly Issue[] =>
+  issues.filter((issue) => (issue.type === 'drift' ? issue.drift.change : issue.change) === change)

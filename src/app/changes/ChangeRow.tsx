@@ -1,0 +1,114 @@
+import { Button, Checkbox, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import type { Change } from '../../model/change.ts'
+import type { Environment } from '../../model/environment.ts'
+import type { Issue } from '../../model/issues.ts'
+import type { Relationship } from '../../model/relationship.ts'
+import { severityOf } from '../../model/severity.ts'
+import { useWorkspace } from '../session.tsx'
+import { actionNames } from '../texts/cascade.ts'
+import { changesTexts } from '../texts/changes.ts'
+import { behaviourSentence } from '../texts/sentence.ts'
+import { ChangeIssues } from './ChangeIssues.tsx'
+import { SeverityMark } from './SeverityMark.tsx'
+import { ValueChange } from './ValueChange.tsx'
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 96px minmax(0, 1fr) auto auto',
+    gridTemplateAreas: '"check field values severity discard" ". sentence sentence sentence sentence" ". issues issues issues issues"',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    '@container (max-width: 520px)': {
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      gridTemplateAreas:
+        '"check field discard" ". values values" ". severity severity" ". sentence sentence" ". issues issues"',
+      rowGap: tokens.spacingVerticalXS,
+    },
+  },
+  check: { gridArea: 'check' },
+  field: { gridArea: 'field', fontWeight: tokens.fontWeightSemibold },
+  values: { gridArea: 'values', minWidth: 0 },
+  severity: { gridArea: 'severity' },
+  discard: { gridArea: 'discard' },
+  sentence: {
+    gridArea: 'sentence',
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  meaning: { margin: 0 },
+  after: { color: tokens.colorNeutralForeground1 },
+  issues: {
+    gridArea: 'issues',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    ':not(:empty)': { paddingBottom: tokens.spacingVerticalS },
+  },
+})
+
+/** One staged change: what it was, what it will be, what that means, and what stands in the way. */
+export function ChangeRow(props: {
+  environment: Environment
+  relationship: Relationship | null
+  change: Change
+  issues: readonly Issue[]
+  checked: boolean
+  onCheck: (checked: boolean) => void
+}) {
+  const styles = useStyles()
+  const { environment, relationship, change, issues, checked, onCheck } = props
+  const unstage = useWorkspace((workspace) => workspace.unstage)
+  const field = actionNames[change.action]
+  const include = changesTexts.include(field, change.schemaName)
+  const discard = changesTexts.discard(field, change.schemaName)
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        className={styles.check}
+        checked={checked}
+        aria-label={include}
+        onChange={(_, data) => onCheck(data.checked === true)}
+      />
+      <Text className={styles.field}>{field}</Text>
+      <span className={styles.values}>
+        <ValueChange change={change} />
+      </span>
+      <span className={styles.severity}>
+        <SeverityMark severity={severityOf(change)} />
+      </span>
+      <Tooltip content={discard} relationship="label">
+        <Button
+          className={styles.discard}
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          onClick={() => unstage([change])}
+        />
+      </Tooltip>
+      {relationship?.type === 'OneToMany' && (
+        <dl className={styles.sentence}>
+          <dt>{changesTexts.before}</dt>
+          <dd className={styles.meaning}>
+            {behaviourSentence(environment, relationship, change.action, change.before)}
+          </dd>
+          <dt className={styles.after}>{changesTexts.after}</dt>
+          <dd className={mergeClasses(styles.meaning, styles.after)}>
+            {behaviourSentence(environment, relationship, change.action, change.after)}
+          </dd>
+        </dl>
+      )}
+      <div className={styles.issues}>
+        <ChangeIssues issues={issues} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import type { Change } from '../../model/change.ts'
+import type { Environment } from '../../model/environment.ts'
+import { severityOf, type Severity } from '../../model/severity.ts'
+import { changesTexts } from '../texts/changes.ts'
+import { behaviourSentence } from '../texts/sentence.ts'
+import { SeverityMark } from './SeverityMark.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  name: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+})
+
+const asked = ['destroys', 'exposes'] as const satisfies readonly Severity[]
+
+/** Whether applying these changes needs a word first. */
+export const needsConfirmation = (changes: readonly Change[]): boolean =>
+  changes.some((change) => asked.some((severity) => severity === severityOf(change)))
+
+/** Says in words what the harmful ones among the changes will do, before anything is sent. */
+export function ConfirmApply(props: {
+  environment: Environment
+  changes: readonly Change[]
+  onApply: () => void
+  onCancel: () => void
+}) {
+  const styles = useStyles()
+  const { environment, changes, onApply, onCancel } = props
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{changesTexts.confirm.title(changes.length)}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {asked.map((severity) => {
+              const harmful = changes.filter((change) => severityOf(change) === severity)
+              if (harmful.length === 0) return null
+              return (
+                <div key={severity} className={styles.part}>
+                  <SeverityMark severity={severity} />
+                  <Text>{changesTexts.confirm[severity]}</Text>
+                  <ul className={styles.list}>
+                    {harmful.map((change) => (
+                      <li key={`${change.schemaName} ${change.action}`}>
+                        {meaning(environment, change)}
+                        <span className={styles.name}>{change.schemaName}</span>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )
+            })}
+            <Text>{changesTexts.confirm.note}</Text>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onApply}>
+              {changesTexts.apply}
+            </Button>
+            <Button onClick={onCancel}>{changesTexts.confirm.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function meaning(environment: Environment, change: Change): string {
+  const relationship = environment.relationships.get(change.schemaName)
+  return relationship?.type === 'OneToMany'
+    ? behaviourSentence(environment, relationship, change.action, change.after)
+    : changesTexts.gone
+}

@@ -1,0 +1,33 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, makeStyles } from '@fluentui/react-components'
+import { describeError } from '../describeError.ts'
+
+const useStyles = makeStyles({
+  facts: { display: 'block', overflowWrap: 'anywhere' },
+})
+
+/** A failure where the work is: what happened, the server's words, what to do next, and what support asks for. */
+export function FailureBar(props: { error: unknown; action?: { text: string; run: () => void } }) {
+  const styles = useStyles()
+  const { error, action } = props
+  const { title, cause, next, facts } = describeError(error)
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {`${cause} ${next}`}
+        {facts.length > 0 && (
+          <Text className={styles.facts} size={200} font="monospace">
+            {facts.join(' · ')}
+          </Text>
+        )}
+      </MessageBarBody>
+      {action !== undefined && (
+        <MessageBarActions>
+          <Button size="small" onClick={action.run}>
+            {action.text}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

@@ -1,0 +1,68 @@
+import { Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { Change } from '../../model/change.ts'
+import type { Relationship } from '../../model/relationship.ts'
+import { applyRequests, type ReviewedRequest } from '../applyRequests.ts'
+import { queries } from '../queries.ts'
+import { useSession, useWorkspace } from '../session.tsx'
+import { changesTexts } from '../texts/changes.ts'
+import { FailureBar } from './FailureBar.tsx'
+import { RequestText } from './RequestText.tsx'
+
+const useStyles = makeStyles({
+  requests: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+})
+
+/** The literal requests of one relationship's checked changes, built from its definition as it is now. */
+export function Requests({ relationship, changes }: { relationship: Relationship; changes: readonly Change[] }) {
+  const styles = useStyles()
+  const { connection } = useSession()
+  const solution = useWorkspace((workspace) => workspace.solution)
+  const definition = useQuery(queries.definition(connection, relationship))
+  const { requests } = changesTexts
+  if (definition.isPending) return <RequestsSkeleton />
+  const shown = definition.isError
+    ? { failure: definition.error }
+    : build(() => applyRequests(connection.client.origin, definition.data, changes, solution ?? requests.noSolution))
+  return (
+    <section className={styles.requests} aria-label={requests.title(relationship.schemaName)}>
+      {'failure' in shown ? (
+        <FailureBar error={shown.failure} action={{ text: requests.retry, run: () => void definition.refetch() }} />
+      ) : (
+        <>
+          {solution === null && <Text className={styles.hint}>{requests.chooseSolution}</Text>}
+          {shown.requests.map((request) => (
+            <RequestText key={request.purpose} request={request} />
+          ))}
+        </>
+      )}
+    </section>
+  )
+}
+
+function build(requests: () => readonly ReviewedRequest[]): { requests: readonly ReviewedRequest[] } | { failure: unknown } {
+  try {
+    return { requests: requests() }
+  } catch (failure) {
+    return { failure }
+  }
+}
+
+function RequestsSkeleton() {
+  const styles = useStyles()
+  return (
+    <Skeleton className={styles.requests} aria-label={changesTexts.requests.loading}>
+      <SkeletonItem size={16} />
+      <SkeletonItem size={96} />
+      <SkeletonItem size={16} />
+      <SkeletonItem size={128} />
+    </Skeleton>
+  )
+}
