@@ -1,25 +1,38 @@
 /** `npm run dev`: Vite with hot reload, and the emulator inside of it. */
 import { root, run } from './run.js'
 
+/** @typedef {typeof import('./development.ts')} Development */
+
+/**
+ * @param {import('vite').ViteDevServer} server
+ * @returns {Promise<Development>}
+ */
+async function load(server) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Vite cannot know the type of what it loads
+  return /** @type {Development} */ (await server.ssrLoadModule('/src/server/development.ts'))
+}
+
 await run(async () => {
   const vite = await import('vite')
   const server = await vite.createServer({
     root,
-    appType: 'spa',
     // Vite would answer OPTIONS before the emulator does.
     server: { cors: false, host: 'localhost', strictPort: true },
     plugins: [{ name: 'kinship-emulator', configureServer: mountEmulator }],
   })
-  const { readSettings } = /** @type {typeof import('./settings.ts')} */ (await server.ssrLoadModule('/src/server/settings.ts'))
-  const { explain } = /** @type {typeof import('./listen.ts')} */ (await server.ssrLoadModule('/src/server/listen.ts'))
-  const { port } = readSettings(process.env, root)
+  const { readSettings, explain } = await load(server)
   try {
-    await server.listen(port)
+    const { port } = readSettings(process.env, root)
+    await server.listen(port).catch((error) => {
+      // Vite words this error itself and drops the code.
+      const taken = error instanceof Error && error.message.includes('already in use')
+      throw taken ? explain(Object.assign(error, { code: 'EADDRINUSE' }), port) : error
+    })
   } catch (error) {
     await server.close()
-    throw /already in use/.test(String(error)) ? explain(Object.assign(new Error(String(error)), { code: 'EADDRINUSE' }), port) : error
+    throw error
   }
-  process.stdout.write(`Kinship is ready at ${server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? `http://localhost:${port}`}\n`)
+  process.stdout.write(`Kinship is ready at ${server.resolvedUrls?.local[0]?.replace(/\/$/, '')}\n`)
 })
 
 /**
@@ -28,34 +41,36 @@ await run(async () => {
  * @param {import('vite').ViteDevServer} server
  */
 function mountEmulator(server) {
-  /** @typedef {typeof import('./emulatorHost.ts')} HostModule */
-  /** @type {{module: HostModule, host: Awaited<ReturnType<HostModule['openEmulator']>>} | null} */
-  let open = null
-  /** @type {Promise<unknown>} */
+  /** @type {{code: Development, emulator: Awaited<ReturnType<Development['openEmulator']>>} | null} */
+  let present = null
+  /** @type {Promise<void>} */
   let opening = Promise.resolve()
 
-  const current = async () => {
-    const module = /** @type {HostModule} */ (await server.ssrLoadModule('/src/server/emulatorHost.ts'))
-    if (open?.module === module) return open.host
-    await open?.host.close()
-    const { readSettings } = /** @type {typeof import('./settings.ts')} */ (await server.ssrLoadModule('/src/server/settings.ts'))
-    const host = await module.openEmulator(readSettings(process.env, root))
-    open = { module, host }
-    return host
+  const refresh = async () => {
+    const code = await load(server)
+    if (present?.code === code) return
+    await present?.emulator.close()
+    present = { code, emulator: await code.openEmulator(code.readSettings(process.env, root)) }
   }
 
-  server.middlewares.use(async (request, response, next) => {
+  /** @type {(...parameters: Parameters<import('vite').Connect.NextHandleFunction>) => Promise<void>} */
+  const answer = async (request, response, next) => {
     if (!/^\/(api\/data|emulator)\//.test(request.url ?? '')) return next()
-    const mine = opening.then(current)
+    // One after the other, so that two requests never open it twice.
+    const mine = opening.then(refresh)
     opening = mine.catch(() => undefined)
     try {
-      const { nodeListener } = /** @type {typeof import('./nodeListener.ts')} */ (await server.ssrLoadModule('/src/server/nodeListener.ts'))
-      const host = await mine
-      await nodeListener(host.fetch)(request, response)
+      await mine
+      present?.code.nodeListener(present.emulator.fetch)(request, response)
     } catch (error) {
       next(error)
     }
-  })
+  }
+  server.middlewares.use((...parameters) => void answer(...parameters))
 
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void Promise.resolve(open?.host.close()).finally(() => process.exit(0)))
+  const stop = () => {
+    const closing = present?.emulator.close() ?? Promise.resolve()
+    void closing.finally(() => process.exit(0))
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
 }

@@ -1,12 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { ConnectionDropped } from '../emulator/index.ts'
 
 /** Answers Node's requests with a web-standard handler. A ConnectionDropped fault destroys the socket, as a network would. */
-export const nodeListener = (
-  fetch: (request: Request) => Promise<Response>,
-): ((incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>) =>
-  getRequestListener(
+export function nodeListener(fetch: (request: Request) => Promise<Response>): RequestListener {
+  const listener = getRequestListener(
     async (request, { incoming }) => {
       try {
         return await fetch(request)
@@ -18,3 +16,6 @@ export const nodeListener = (
     },
     { overrideGlobalObjects: false },
   )
+  // It answers every error itself, so nothing is left to wait for.
+  return (incoming, outgoing) => void listener(incoming, outgoing)
+}

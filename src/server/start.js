@@ -10,6 +10,7 @@ await run(async () => {
   }
   /** @type {unknown} */
   const built = await import(pathToFileURL(join(root, 'dist', 'server', 'serve.js')).href)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is built from that file
   const { serve } = /** @type {typeof import('./serve.ts')} */ (built)
   await serve(root)
 })
