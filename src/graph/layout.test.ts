@@ -1,0 +1,119 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { collide } from './box.ts'
+import { layout, layoutKinds } from './layout.ts'
+import { gap, type LayoutGraph, type Positions } from './layoutGraph.ts'
+
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
+
+/** Any graph: cycles, self loops, repeated edges, tables nobody points to, heights as different as they get. */
+const graphs = fc.integer({ min: 1, max: names.length }).chain((size) =>
+  fc.record({
+    focus: fc.constantFrom(...names.slice(0, size)),
+    nodes: fc.tuple(
+      ...names.slice(0, size).map((id) => fc.integer({ min: 60, max: 260 }).map((height) => ({ id, width: 216, height }))),
+    ),
+    edges: fc.array(
+      fc.record({ primary: fc.constantFrom(...names.slice(0, size)), related: fc.constantFrom(...names.slice(0, size)) }),
+      { maxLength: 30 },
+    ),
+    fixed: fc.constant(new Map()),
+  }),
+)
+
+function overlaps({ nodes }: LayoutGraph, positions: Positions, room: number): readonly string[] {
+  const boxes = nodes.map((node) => {
+    const position = positions.get(node.id)
+    if (position === undefined) throw new Error(`${node.id} has no place`)
+    return { ...node, ...position }
+  })
+  return boxes.flatMap((a, index) =>
+    boxes.slice(index + 1).flatMap((b) => (collide(a, b, room) ? [`${a.id} and ${b.id}`] : [])),
+  )
+}
+
+test.each(layoutKinds)('%s: every table has a finite place and none overlap, whatever the graph', (kind) => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const positions = layout(kind, graph)
+      expect([...positions.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+      expect(overlaps(graph, positions, gap - 1)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each(layoutKinds)('%s: the same graph gets the same picture', (kind) => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      expect(layout(kind, graph)).toEqual(layout(kind, structuredClone(graph)))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test.each(layoutKinds)('%s: newcomers move nobody who already stands', (kind) => {
+  fc.assert(
+    fc.property(graphs, fc.integer({ min: 1, max: names.length }), (graph, known) => {
+      const before = layout(kind, { ...graph, nodes: graph.nodes.slice(0, known) })
+      const after = layout(kind, { ...graph, fixed: before })
+      for (const [id, position] of before) expect(after.get(id)).toEqual(position)
+      expect(overlaps(graph, after, gap - 1)).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+const star = (size: number): LayoutGraph => {
+  const ids = Array.from({ length: size }, (_, index) => `table${index}`)
+  return {
+    focus: 'table0',
+    nodes: ids.map((id) => ({ id, width: 216, height: 98 })),
+    edges: ids.slice(1).map((related, index) =>
+      index < 6 ? { primary: related, related: 'table0' } : { primary: 'table0', related },
+    ),
+    fixed: new Map(),
+  }
+}
+
+test('layers: primary tables stand left of the focus, related ones right of it', () => {
+  const graph = star(10)
+  const positions = layout('layered', graph)
+  const x = (id: string) => positions.get(id)?.x ?? NaN
+  for (const { primary, related } of graph.edges) expect(x(primary)).toBeLessThan(x(related))
+})
+
+test('layers: a layer too high for a screen is broken into columns', () => {
+  const positions = [...layout('layered', star(40)).values()]
+  const ys = positions.map(({ y }) => y)
+  expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1000)
+})
+
+test('radial: neighbours stand around the focus, on all sides of it', () => {
+  const graph = star(34)
+  const positions = layout('radial', graph)
+  const others = graph.nodes.slice(1).map(({ id }) => positions.get(id) ?? { x: NaN, y: NaN })
+  const focus = positions.get('table0') ?? { x: NaN, y: NaN }
+  expect(others.filter(({ x }) => x < focus.x).length).toBeGreaterThan(10)
+  expect(others.filter(({ x }) => x > focus.x).length).toBeGreaterThan(10)
+  expect(others.filter(({ y }) => y < focus.y).length).toBeGreaterThan(10)
+})
+
+test('a place that is no place is an error, not a picture', () => {
+  const broken = { ...star(3), nodes: star(3).nodes.map((node) => ({ ...node, height: NaN })) }
+  expect(() => layout('organic', broken)).toThrow('no place')
+})
+
+test('a newcomer stands near the table it belongs to', () => {
+  const known = star(8)
+  const fixed = layout('radial', known)
+  const graph: LayoutGraph = {
+    ...known,
+    nodes: [...known.nodes, { id: 'new', width: 216, height: 76 }],
+    edges: [...known.edges, { primary: 'table7', related: 'new' }],
+    fixed,
+  }
+  const host = fixed.get('table7') ?? { x: NaN, y: NaN }
+  const place = layout('radial', graph).get('new') ?? { x: NaN, y: NaN }
+  expect(Math.hypot(place.x - host.x, place.y - host.y)).toBeLessThan(500)
+})

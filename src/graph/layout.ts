@@ -1,0 +1,36 @@
+import { layeredLayout } from './layeredLayout.ts'
+import { gap, type LayoutGraph, type Positions } from './layoutGraph.ts'
+import { organicLayout } from './organicLayout.ts'
+import { placeNear } from './placeNear.ts'
+import { radialLayout } from './radialLayout.ts'
+import { separate } from './separate.ts'
+
+export const layoutKinds = ['radial', 'layered', 'organic'] as const
+export type LayoutKind = (typeof layoutKinds)[number]
+
+/** Above this, layers are too wide to read and dagre too slow (measured: 0.5 s at 60 tables). */
+const layeredLimit = 60
+
+const arrange: Readonly<Record<LayoutKind, (graph: LayoutGraph) => Positions>> = {
+  radial: radialLayout,
+  layered: (graph) => (graph.nodes.length > layeredLimit ? organicLayout(graph) : layeredLayout(graph)),
+  organic: organicLayout,
+}
+
+/**
+ * A place for every table: the same for the same graph, finite, no two closer than `gap`. Where some already stand,
+ * only the others are placed, near what they belong to. Throws when a layout answers with something that is no place.
+ */
+export function layout(kind: LayoutKind, graph: LayoutGraph): Positions {
+  const missing = graph.nodes.filter((node) => !graph.fixed.has(node.id))
+  if (missing.length === 0) return graph.fixed
+  const positions =
+    missing.length < graph.nodes.length ? placeNear(graph, graph.fixed) : separate(graph.nodes, arrange[kind](graph), gap)
+  for (const { id } of graph.nodes) {
+    const position = positions.get(id)
+    if (position === undefined || !Number.isFinite(position.x) || !Number.isFinite(position.y)) {
+      throw new Error(`The ${kind} layout found no place for the table ${id}.`)
+    }
+  }
+  return positions
+}

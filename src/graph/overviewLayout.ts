@@ -1,0 +1,42 @@
+import { boundsOf } from './box.ts'
+import { gap } from './layoutGraph.ts'
+import { organicLayout } from './organicLayout.ts'
+import { overviewSize, type Overview } from './overview.ts'
+import { separate } from './separate.ts'
+
+/**
+ * Places for the whole environment, x and y of each table in turn: what belongs together is drawn together, and
+ * tables without a line stand in rows below. `onProgress` hears the share done, 0 to 1. Throws on a place that is none.
+ */
+export function layoutOverview(
+  { ids, first, second }: Pick<Overview, 'ids' | 'first' | 'second'>,
+  onProgress: (share: number) => void,
+): Float32Array {
+  const name = (index: number | undefined) => (index === undefined ? '' : (ids[index] ?? ''))
+  const edges = Array.from(first, (one, pair) => ({ primary: name(one), related: name(second[pair]) }))
+  const connected = new Set(edges.flatMap(({ primary, related }) => [primary, related]))
+  const nodes = ids.filter((id) => connected.has(id)).map((id) => ({ id, ...overviewSize }))
+  const positions = new Map(
+    separate(nodes, organicLayout({ focus: null, nodes, edges, fixed: new Map() }, onProgress), gap),
+  )
+  const bounds = boundsOf(nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: NaN, y: NaN }) })))
+  const alone = ids.filter((id) => !connected.has(id))
+  const step = { x: overviewSize.width + gap, y: overviewSize.height + gap }
+  const columns = Math.max(4, Math.floor((bounds?.width ?? Math.sqrt(alone.length) * 2 * step.x) / step.x))
+  for (const [index, id] of alone.entries()) {
+    positions.set(id, {
+      x: (bounds?.x ?? 0) + (index % columns) * step.x,
+      y: (bounds === null ? 0 : bounds.y + bounds.height + 3 * step.y) + Math.floor(index / columns) * step.y,
+    })
+  }
+  const places = new Float32Array(ids.length * 2)
+  for (const [index, id] of ids.entries()) {
+    const position = positions.get(id)
+    if (position === undefined || !Number.isFinite(position.x) || !Number.isFinite(position.y)) {
+      throw new Error(`The map's layout found no place for the table ${id}.`)
+    }
+    places[2 * index] = position.x
+    places[2 * index + 1] = position.y
+  }
+  return places
+}

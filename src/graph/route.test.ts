@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Box } from './box.ts'
+import { anEnvironment, aOneToMany } from './builders.ts'
+import { projectEdges } from './edges.ts'
+import { routeEdges } from './route.ts'
+
+const box = (x: number, y: number): Box => ({ x, y, width: 216, height: 98 })
+const relationships = [
+  aOneToMany('account', 'contact'),
+  aOneToMany('account', 'task', { lookupColumn: 'regardingobjectid' }),
+  aOneToMany('lead', 'task', { lookupColumn: 'regardingobjectid' }),
+  aOneToMany('account', 'account', { lookupColumn: 'parentaccountid' }),
+  aOneToMany('contact', 'account', { lookupColumn: 'primarycontactid' }),
+]
+const baseline = anEnvironment(relationships)
+const boxes = new Map([
+  ['account', box(0, 0)],
+  ['contact', box(500, 0)],
+  ['task', box(500, 300)],
+  ['lead', box(1000, 300)],
+])
+
+const routes = (opened: readonly string[], places: ReadonlyMap<string, Box> = boxes) =>
+  routeEdges(
+    places,
+    projectEdges(relationships, { opened: new Set(opened), baseline, inSolution: null }),
+    (edge) => (edge.type === 'relationship' && edge.lookupColumn === 'regardingobjectid' ? 87 : null),
+    new Set(['account']),
+  )
+
+const startOf = (path: string | undefined) => /^M([-\d.]+),([-\d.]+)/.exec(path ?? '')?.slice(1).map(Number)
+
+test('a line starts at its lookup column, on the side that faces the other table', () => {
+  const all = routes([])
+  expect(startOf(all.get('account_task_regardingobjectid')?.path)).toEqual([500, 387])
+  expect(startOf(all.get('lead_task_regardingobjectid')?.path)).toEqual([716, 387])
+})
+
+test('a multi-table lookup parts outside its table; other lines do not', () => {
+  const all = routes([])
+  expect(all.get('account_task_regardingobjectid')?.fork?.x).toBeLessThan(500)
+  expect(all.get('account|contact')?.fork).toBeNull()
+})
+
+test('a loop leaves and returns to its own table and reaches out of it', () => {
+  const loop = routes([]).get('account_account_parentaccountid')
+  expect(loop?.middle.x).toBeGreaterThan(216)
+  expect(loop?.middle.y).toBeLessThan(22)
+})
+
+test('the badges of an open bundle do not cover each other', () => {
+  const all = routes(['account|contact'])
+  const [a, b] = ['account_contact_accountid', 'contact_account_primarycontactid'].map((id) => all.get(id)?.middle)
+  if (a === undefined || b === undefined) throw new Error('a line has no way')
+  expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24)
+})
+
+test('a line to a table that has no place yet is not drawn', () => {
+  const withoutLead = new Map([...boxes].filter(([id]) => id !== 'lead'))
+  expect(routes([], withoutLead).has('lead_task_regardingobjectid')).toBe(false)
+})
