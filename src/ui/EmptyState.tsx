@@ -1,0 +1,38 @@
+import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  state: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    textAlign: 'center',
+  },
+  icon: { fontSize: '40px', lineHeight: 0, color: tokens.colorNeutralForeground3 },
+  text: { maxWidth: '480px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+})
+
+/** Nothing to show, why, and what to do about it. */
+export function EmptyState(props: {
+  title: string
+  text?: string
+  icon?: ReactNode
+  action?: { readonly text: string; readonly run: () => void }
+}) {
+  const { title, text, icon, action } = props
+  const styles = useStyles()
+  return (
+    <div className={styles.state}>
+      {icon !== undefined && (
+        <span className={styles.icon} aria-hidden>
+          {icon}
+        </span>
+      )}
+      <Subtitle2 as="h2">{title}</Subtitle2>
+      {text !== undefined && <Text className={styles.text}>{text}</Text>}
+      {action !== undefined && <Button onClick={action.run}>{action.text}</Button>}
+    </div>
+  )
+}

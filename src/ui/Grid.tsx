@@ -1,0 +1,266 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
+import { useFluent } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import { drawnLines } from './drawnLines.ts'
+import type { GridColumn, GridView } from './gridColumn.ts'
+import { GridGroupRow } from './GridGroupRow.tsx'
+import { GridHead } from './GridHead.tsx'
+import { GridHint } from './GridHint.tsx'
+import { gridItems, type Grouping } from './gridItems.ts'
+import { isGridKey, movePlace, presentPlace, type GridPlace, type GridShape } from './gridPlace.ts'
+import { GridRow } from './GridRow.tsx'
+import type { FilterChoice } from './gridRows.ts'
+import { headHeight, rowHeight, useGridStyles } from './gridStyles.ts'
+import type { GridTexts } from './gridTexts.ts'
+
+export interface GridProps<Row> {
+  /** The grid's accessible name. */
+  readonly label: string
+  /** Keep the array the same from one render to the next: every row depends on it. */
+  readonly columns: readonly GridColumn<Row>[]
+  /** Found, filtered and sorted already: `arrangeRows`. */
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly view: GridView
+  readonly changeView: (view: GridView) => void
+  /** The values the column's filter offers; asked when its menu opens. */
+  readonly choices: (column: string) => readonly FilterChoice[]
+  readonly grouping?: Grouping<Row> | null
+  /** Key of the row whose details stand open. */
+  readonly selected: string | null
+  readonly activate: (row: Row) => void
+  /** Told when the keyboard comes to another row. */
+  readonly visit?: (row: Row) => void
+  readonly texts: GridTexts & { readonly groupCount: (count: number) => string }
+}
+
+/** Events of menus bubble through the grid that opened them, wherever they are drawn. */
+const isInside = (grid: HTMLElement, target: EventTarget): boolean => target instanceof Node && grid.contains(target)
+
+/**
+ * A grid of any number of rows: only those in sight are in the document. The keyboard follows the grid pattern of
+ * the ARIA authoring practices; one cell is in the tab order at a time. Ctrl+C copies the cell with the focus.
+ */
+export function Grid<Row>(props: GridProps<Row>) {
+  const { label, columns, rows, rowKey, view, changeView, choices, selected, activate, visit, texts } = props
+  const grouping = props.grouping ?? null
+  const classes = useGridStyles()
+  const isRightToLeft = useFluent().dir === 'rtl'
+  const scroller = useRef<HTMLDivElement>(null)
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
+  const [visited, setVisited] = useState<{ place: GridPlace; index: number } | null>(null)
+  const isHeld = useRef(false)
+  const isMoving = useRef(false)
+
+  const shown = useMemo(() => columns.filter(({ id }) => !view.hidden.includes(id)), [columns, view.hidden])
+  const items = useMemo(() => gridItems(rows, rowKey, grouping, collapsed), [rows, rowKey, grouping, collapsed])
+  const lines = useMemo(() => {
+    const keys = items.map(({ key }) => key)
+    return { keys, indexOf: new Map(keys.map((key, index) => [key, index])) }
+  }, [items])
+  const stops = useMemo(() => shown.map(({ id, filter }) => ({ id, hasFilter: filter !== undefined })), [shown])
+  const shapeOf = (page: number): GridShape => ({ ...lines, columns: stops, page })
+
+  const place = presentPlace(visited?.place ?? null, visited?.index ?? 0, shapeOf(1), selected)
+  const activeLine = place?.at === 'cell' ? (lines.indexOf.get(place.key) ?? -1) : -1
+  const selectedLine = selected === null ? -1 : (lines.indexOf.get(selected) ?? -1)
+
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => lines.keys[index] ?? index,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    overscan: 8,
+    useFlushSync: false,
+    initialOffset: () => Math.max(0, (selectedLine - 4) * rowHeight),
+    rangeExtractor: (range) => drawnLines(range, activeLine),
+  })
+
+  /** After a move, and when the line that had the focus has gone: the focus must be somewhere in the grid. */
+  useLayoutEffect(() => {
+    const isLost = isHeld.current && document.activeElement === document.body
+    if (!isMoving.current && !isLost) return
+    isMoving.current = false
+    const cell = scroller.current?.querySelector<HTMLElement>('[data-active]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  useEffect(() => {
+    if (selectedLine >= 0 && !isHeld.current) virtualizer.scrollToIndex(selectedLine, { align: 'auto' })
+    // oxlint-disable-next-line react/exhaustive-deps -- only another selection scrolls; sorting and filtering do not
+  }, [selected])
+
+  const visitPlace = (next: GridPlace) => {
+    const index = next.at === 'cell' ? (lines.indexOf.get(next.key) ?? 0) : 0
+    const item = next.at === 'cell' ? items[index] : undefined
+    setVisited({ place: next, index })
+    if (item?.type === 'row') visit?.(item.row)
+  }
+
+  const toggle = (group: string, isCollapsed: boolean) =>
+    setCollapsed((present) => {
+      const next = new Set(present)
+      if (isCollapsed) next.add(group)
+      else next.delete(group)
+      return next
+    })
+
+  const itemAt = (target: EventTarget) => {
+    const element = target instanceof Element ? target : null
+    const cell = element?.closest<HTMLElement>('[role="gridcell"], [role="rowheader"]') ?? null
+    const key = cell?.closest<HTMLElement>('[data-key]')?.dataset['key']
+    const item = key === undefined ? undefined : items[lines.indexOf.get(key) ?? -1]
+    return cell === null || item === undefined ? null : { cell, item, column: cell.dataset['column'] }
+  }
+
+  const press = (target: EventTarget, onlyOpen = false): boolean => {
+    const at = itemAt(target)
+    if (at === null) return false
+    if (at.item.type === 'group') toggle(at.item.group, !at.item.isCollapsed)
+    else {
+      const open = shown.find(({ id }) => id === at.column)?.open?.(at.item.row) ?? null
+      if (open !== null) open(at.cell)
+      else if (onlyOpen) return false
+      else activate(at.item.row)
+    }
+    return true
+  }
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!isInside(event.currentTarget, event.target)) return
+    if (document.getSelection()?.isCollapsed === false) return
+    press(event.target)
+  }
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const { target, currentTarget } = event
+    if (!currentTarget.contains(target)) return
+    isHeld.current = true
+    const head = target.closest<HTMLElement>('[data-head]')?.dataset['head']
+    const part = target.dataset['part']
+    if (head !== undefined) visitPlace({ at: 'head', column: head, part: part === 'filter' ? 'filter' : 'sort' })
+    const at = itemAt(target)
+    if (at !== null) visitPlace({ at: 'cell', key: at.item.key, column: at.column ?? place?.column ?? '' })
+  }
+
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) isHeld.current = false
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target, currentTarget } = event
+    if (place === null || !isInside(currentTarget, target) || event.metaKey || event.shiftKey) return
+    const isOpening = key === 'Enter' || key === ' ' || key === 'F2' || (event.altKey && key === 'ArrowDown')
+    if (isOpening) {
+      const isHandled = place.at === 'cell' ? press(target, key !== 'Enter' && key !== ' ') : openFilter(key)
+      if (isHandled) event.preventDefault()
+      return
+    }
+    if (event.altKey || !isGridKey(key)) return
+    event.preventDefault()
+    const item = items[activeLine]
+    if (item?.type === 'group' && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      toggle(item.group, (key === 'ArrowLeft') !== isRightToLeft)
+      return
+    }
+    const page = Math.max(1, Math.floor((currentTarget.clientHeight - headHeight) / rowHeight) - 1)
+    isMoving.current = true
+    visitPlace(movePlace(place, key, shapeOf(page), { ctrl: event.ctrlKey, isRightToLeft }))
+  }
+
+  const openFilter = (key: string): boolean => {
+    if (key === 'Enter' || key === ' ' || place?.at !== 'head') return false
+    const head = scroller.current?.querySelector(`[data-head="${CSS.escape(place.column)}"] [data-part="filter"]`)
+    if (head instanceof HTMLElement) head.click()
+    return head instanceof HTMLElement
+  }
+
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
+    if (document.getSelection()?.isCollapsed === false) return
+    const at = itemAt(event.target)
+    if (at === null) return
+    const column = shown.find(({ id }) => id === at.column)
+    const text = at.item.type === 'group' ? at.item.label : column?.text(at.item.row)
+    if (text === undefined) return
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+  }
+
+  const minWidth = shown.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <div className={classes.frame}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its cells is in the tab order */}
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={items.length + 1}
+        aria-colcount={shown.length}
+        className={classes.scroller}
+        onClick={onClick}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+      >
+        <GridHead
+          columns={shown}
+          view={view}
+          changeView={changeView}
+          choices={choices}
+          place={place?.at === 'head' ? place : null}
+          texts={texts}
+          minWidth={minWidth}
+          classes={classes}
+        />
+        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const item = items[index]
+            if (item === undefined) return null
+            const line = { rowIndex: index + 2, offset: start - headHeight, classes }
+            if (item.type === 'group') {
+              return (
+                <GridGroupRow
+                  key={item.key}
+                  groupKey={item.key}
+                  label={item.label}
+                  countText={texts.groupCount(item.count)}
+                  isCollapsed={item.isCollapsed}
+                  columnCount={shown.length}
+                  isActive={index === activeLine}
+                  {...line}
+                />
+              )
+            }
+            return (
+              <GridRow
+                key={item.key}
+                row={item.row}
+                rowKey={item.key}
+                columns={shown}
+                activeColumn={index === activeLine ? (place?.column ?? null) : null}
+                isSelected={item.key === selected}
+                {...line}
+              />
+            )
+          })}
+        </div>
+      </div>
+      <GridHint scroller={scroller} />
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
+import { mergeClasses } from '@fluentui/react-components'
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
+import { GridFilter } from './GridFilter.tsx'
+import type { GridColumn, GridView } from './gridColumn.ts'
+import type { GridPlace } from './gridPlace.ts'
+import type { FilterChoice } from './gridRows.ts'
+import { columnSize, type GridClasses } from './gridStyles.ts'
+import type { GridTexts } from './gridTexts.ts'
+
+interface GridHeadProps<Row> {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly view: GridView
+  readonly changeView: (view: GridView) => void
+  readonly choices: (column: string) => readonly FilterChoice[]
+  /** Where the keyboard is, when it is in the head. */
+  readonly place: GridPlace | null
+  readonly minWidth: number
+  readonly texts: GridTexts
+  readonly classes: GridClasses
+}
+
+/** Ascending, then descending, then as the rows came. */
+function nextSort(sort: GridView['sort'], column: string): GridView['sort'] {
+  if (sort?.column !== column) return { column, descending: false }
+  return sort.descending ? null : { column, descending: true }
+}
+
+function directionOf(sort: GridView['sort'], column: string): 'ascending' | 'descending' | 'none' {
+  if (sort?.column !== column) return 'none'
+  return sort.descending ? 'descending' : 'ascending'
+}
+
+function Head<Row>(props: GridHeadProps<Row>) {
+  const { columns, view, changeView, choices, place, minWidth, texts, classes } = props
+  const stopAt = (column: string, part: 'sort' | 'filter') =>
+    place?.at === 'head' && place.column === column && place.part === part
+      ? ({ tabIndex: 0, 'data-active': '' } as const)
+      : { tabIndex: -1 }
+  return (
+    <div role="rowgroup" className={classes.head} style={{ minWidth }}>
+      <div role="row" aria-rowindex={1} className={classes.headRow}>
+        {columns.map(({ id, header, width, sortValue, filter, isRowHeader, align }, index) => {
+          const direction = directionOf(view.sort, id)
+          const text = <span className={classes.headText}>{header}</span>
+          return (
+            <div
+              key={id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={sortValue === undefined ? undefined : direction}
+              data-head={id}
+              className={mergeClasses(
+                classes.headCell,
+                isRowHeader === true && mergeClasses(classes.sticky, classes.stickyHead),
+              )}
+              style={columnSize(width)}
+            >
+              {sortValue === undefined ? (
+                <span className={classes.sort} data-part="sort" {...stopAt(id, 'sort')}>
+                  {text}
+                </span>
+              ) : (
+                <button
+                  type="button"
+                  className={mergeClasses(classes.sort, align === 'end' && classes.end)}
+                  data-part="sort"
+                  onClick={() => changeView({ ...view, sort: nextSort(view.sort, id) })}
+                  {...stopAt(id, 'sort')}
+                >
+                  {text}
+                  {direction === 'ascending' && <ArrowUpRegular className={classes.sortIcon} aria-hidden />}
+                  {direction === 'descending' && <ArrowDownRegular className={classes.sortIcon} aria-hidden />}
+                </button>
+              )}
+              {filter !== undefined && (
+                <GridFilter
+                  header={header}
+                  accepted={view.filters[id] ?? []}
+                  choices={() => choices(id)}
+                  accept={(values) => changeView({ ...view, filters: { ...view.filters, [id]: values } })}
+                  texts={texts}
+                  stop={stopAt(id, 'filter')}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- memo forgets the type parameter
+export const GridHead = memo(Head) as typeof Head

@@ -1,0 +1,85 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
+import { mergeClasses } from '@fluentui/react-components'
+import { memo } from 'react'
+import type { GridColumn } from './gridColumn.ts'
+import { columnSize, type GridClasses } from './gridStyles.ts'
+
+interface GridRowProps<Row> {
+  readonly row: Row
+  readonly rowKey: string
+  readonly rowIndex: number
+  /** Distance from the top of the body, in CSS pixels. */
+  readonly offset: number
+  readonly columns: readonly GridColumn<Row>[]
+  readonly activeColumn: string | null
+  readonly isSelected: boolean
+  readonly classes: GridClasses
+}
+
+function Row<R>(props: GridRowProps<R>) {
+  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, classes } = props
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      data-key={rowKey}
+      className={isSelected ? mergeClasses(classes.row, classes.selected) : classes.row}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
+      {columns.map((column, index) => (
+        <Cell
+          key={column.id}
+          row={row}
+          column={column}
+          index={index}
+          isActive={column.id === activeColumn}
+          classes={classes}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Drawn again only when something it shows has changed: scrolling must not touch the rows that stay. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- memo forgets the type parameter
+export const GridRow = memo(Row) as typeof Row
+
+function Cell<R>(props: {
+  row: R
+  column: GridColumn<R>
+  index: number
+  isActive: boolean
+  classes: GridClasses
+}) {
+  const { row, column, index, isActive, classes } = props
+  const name = column.name?.(row)
+  const hint = column.hint?.(row) ?? null
+  const opens = (column.open?.(row) ?? null) !== null
+  const description = [name === undefined ? null : column.text(row), hint].filter((part) => part !== null).join('. ')
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the grid handles both
+    <div
+      role={column.isRowHeader === true ? 'rowheader' : 'gridcell'}
+      aria-colindex={index + 1}
+      aria-label={name}
+      aria-description={description === '' ? undefined : description}
+      aria-haspopup={opens ? 'menu' : undefined}
+      tabIndex={isActive ? 0 : -1}
+      data-active={isActive ? '' : undefined}
+      data-column={column.id}
+      data-hint={hint ?? undefined}
+      className={mergeClasses(
+        classes.cell,
+        column.isRowHeader === true && classes.sticky,
+        column.align === 'end' && classes.end,
+        opens && classes.opens,
+      )}
+      style={columnSize(column.width)}
+    >
+      <span className={classes.content} data-content="">
+        {column.render === undefined ? column.text(row) : column.render(row)}
+      </span>
+    </div>
+  )
+}

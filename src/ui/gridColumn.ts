@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+
+/** Null sorts last, in either direction: nothing is known of the row. */
+export type SortValue = string | number | null
+
+/** One column of a grid. Everything but `render` is plain data, so that sorting, filtering and copying need no screen. */
+export interface GridColumn<Row> {
+  readonly id: string
+  readonly header: string
+  /** In CSS pixels. */
+  readonly width: number
+  /** The cell as text: what is copied, and what is drawn where there is no `render`. */
+  readonly text: (row: Row) => string
+  readonly render?: (row: Row) => ReactNode
+  /** Absent: the column cannot be sorted. */
+  readonly sortValue?: (row: Row) => SortValue
+  /** Absent: the column cannot be filtered. `value` goes into the address, `label` onto the screen. */
+  readonly filter?: { readonly value: (row: Row) => string; readonly label: (value: string) => string }
+  /** The cell's accessible name where its content is not enough; the content is then its description. */
+  readonly name?: (row: Row) => string
+  /** More about the cell, shown in a tooltip and spoken as its description. */
+  readonly hint?: (row: Row) => string | null
+  /** What a click, Enter or F2 on the cell opens; null where it only activates the row. */
+  readonly open?: (row: Row) => ((cell: HTMLElement) => void) | null
+  /** Names the row for assistive technology, and stays in view when the grid scrolls sideways. */
+  readonly isRowHeader?: boolean
+  readonly align?: 'end'
+}
+
+/** Column id → the values a row must have one of. */
+export type GridFilters = Readonly<Record<string, readonly string[]>>
+
+/** What is sorted, filtered and hidden. The page keeps it, usually in the address. */
+export interface GridView {
+  readonly sort: { readonly column: string; readonly descending: boolean } | null
+  readonly filters: GridFilters
+  readonly hidden: readonly string[]
+}

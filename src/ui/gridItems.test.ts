@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { drawnLines } from './drawnLines.ts'
+import { gridItems } from './gridItems.ts'
+import { gridText, rowText } from './gridText.ts'
+
+const rows = ['b1', 'a1', 'b2']
+const grouping = { of: (row: string) => row.charAt(0), label: (group: string) => group.toUpperCase() }
+const key = (row: string) => row
+
+test('without grouping every row is a line', () => {
+  expect(gridItems(rows, key, null, new Set()).map((item) => item.key)).toEqual(rows)
+})
+
+test('groups come by label, with their counts, and their rows in the given order', () => {
+  expect(gridItems(rows, key, grouping, new Set())).toMatchObject([
+    { type: 'group', label: 'A', count: 1, isCollapsed: false },
+    { type: 'row', key: 'a1' },
+    { type: 'group', label: 'B', count: 2 },
+    { type: 'row', key: 'b1' },
+    { type: 'row', key: 'b2' },
+  ])
+})
+
+test('a collapsed group keeps its heading and its count', () => {
+  expect(gridItems(rows, key, grouping, new Set(['b']))).toMatchObject([
+    { type: 'group', label: 'A' },
+    { key: 'a1' },
+    { type: 'group', label: 'B', count: 2, isCollapsed: true },
+  ])
+})
+
+test('the line with the keyboard is drawn however far away the screen is', () => {
+  const range = { startIndex: 50, endIndex: 52, overscan: 1, count: 100 }
+  expect(drawnLines(range, 3)).toEqual([3, 49, 50, 51, 52, 53])
+  expect(drawnLines(range, 51)).toEqual([49, 50, 51, 52, 53])
+  expect(drawnLines(range, -1)).toEqual([49, 50, 51, 52, 53])
+  expect(drawnLines(range, 100)).toEqual([49, 50, 51, 52, 53])
+})
+
+test('text for a spreadsheet: a head, tabs between cells, no breaks inside them', () => {
+  const columns = [
+    { id: 'name', header: 'Name', width: 1, text: (row: string) => row },
+    { id: 'note', header: 'Note', width: 1, text: () => 'two\tparts\r\nand a line' },
+  ]
+  expect(rowText(columns, 'x')).toBe('x\ttwo parts and a line')
+  expect(gridText(columns, ['x', 'y'])).toBe('Name\tNote\nx\ttwo parts and a line\ny\ttwo parts and a line')
+})

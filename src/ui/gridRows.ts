@@ -1,0 +1,91 @@
+import type { GridColumn, GridFilters, GridView, SortValue } from './gridColumn.ts'
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function compareValues(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return collator.compare(String(a), String(b))
+}
+
+/** Sorts by one column, keeping the given order among equals; rows without a value come last in both directions. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  sort: GridView['sort'],
+): readonly Row[] {
+  const sortValue = columns.find(({ id }) => id === sort?.column)?.sortValue
+  if (sort === null || sortValue === undefined) return rows
+  const known: { row: Row; value: Exclude<SortValue, null> }[] = []
+  const unknown: Row[] = []
+  for (const row of rows) {
+    const value = sortValue(row)
+    if (value === null) unknown.push(row)
+    else known.push({ row, value })
+  }
+  const direction = sort.descending ? -1 : 1
+  known.sort((a, b) => direction * compareValues(a.value, b.value))
+  return [...known.map(({ row }) => row), ...unknown]
+}
+
+/** The rows that pass every filter. A column without accepted values filters nothing. */
+export function filterRows<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  filters: GridFilters,
+): readonly Row[] {
+  const tests = columns.flatMap(({ id, filter }) => {
+    const accepted = filters[id]
+    if (filter === undefined || accepted === undefined || accepted.length === 0) return []
+    return [{ value: filter.value, accepted: new Set(accepted) }]
+  })
+  if (tests.length === 0) return rows
+  return rows.filter((row) => tests.every(({ value, accepted }) => accepted.has(value(row))))
+}
+
+/** Filtered and sorted, as the view asks. */
+export const arrangeRows = <Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  { filters, sort }: Pick<GridView, 'filters' | 'sort'>,
+): readonly Row[] => sortRows(filterRows(rows, columns, filters), columns, sort)
+
+export interface FilterChoice {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+}
+
+/**
+ * The values a column can be filtered by, with the rows each would show while the filters of the other columns
+ * stay. An accepted value that no row has is kept, with 0, so that it can be taken away. Ordered by label.
+ */
+export function filterChoices<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  filters: GridFilters,
+  columnId: string,
+): readonly FilterChoice[] {
+  const filter = columns.find(({ id }) => id === columnId)?.filter
+  if (filter === undefined) return []
+  const counts = new Map((filters[columnId] ?? []).map((value) => [value, 0]))
+  for (const row of filterRows(rows, columns, { ...filters, [columnId]: [] })) {
+    const value = filter.value(row)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count, label: filter.label(value) }))
+    .toSorted((a, b) => collator.compare(a.label, b.label))
+}
+
+/** The words of a search, lower-cased. */
+export const wordsOf = (find: string): readonly string[] => find.toLowerCase().split(/\s+/).filter(Boolean)
+
+/** The rows whose lower-cased haystack contains every word. */
+export function findRows<Row extends { readonly haystack: string }>(
+  rows: readonly Row[],
+  find: string,
+): readonly Row[] {
+  const words = wordsOf(find)
+  if (words.length === 0) return rows
+  return rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)))
+}

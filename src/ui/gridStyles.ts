@@ -1,0 +1,158 @@
+import { makeStyles, tokens, type GriffelStyle } from '@fluentui/react-components'
+
+/** In CSS pixels; the virtualizer relies on them. */
+export const rowHeight = 36
+export const headHeight = 40
+
+const focus = {
+  outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+  outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+  borderRadius: tokens.borderRadiusMedium,
+}
+
+const selectedBar: GriffelStyle = {
+  content: '""',
+  position: 'absolute',
+  insetBlock: '4px',
+  insetInlineStart: '2px',
+  width: '3px',
+  borderRadius: tokens.borderRadiusMedium,
+  backgroundColor: tokens.colorCompoundBrandStroke,
+  '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+}
+
+/** Wide enough to hold the row's name beside the other columns. */
+const wide = '@container grid (min-width: 640px)'
+
+const pinned: GriffelStyle = {
+  position: 'sticky',
+  insetInlineStart: 0,
+  zIndex: 2,
+  borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+}
+
+export const useGridStyles = makeStyles({
+  frame: {
+    containerType: 'inline-size',
+    containerName: 'grid',
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    flex: 1,
+    minHeight: 0,
+    minWidth: 0,
+  },
+  scroller: {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    scrollPaddingBlockStart: `${headHeight}px`,
+    overflowAnchor: 'none',
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 3,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  headRow: {
+    display: 'flex',
+    height: `${headHeight}px`,
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  headCell: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    paddingInlineEnd: tokens.spacingHorizontalXXS,
+  },
+  headText: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  sort: {
+    display: 'flex',
+    alignItems: 'center',
+    flex: 1,
+    height: '100%',
+    paddingInline: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': focus,
+  },
+  sortIcon: { flexShrink: 0, color: tokens.colorNeutralForeground1 },
+  body: { position: 'relative' },
+  row: {
+    position: 'absolute',
+    top: 0,
+    insetInline: 0,
+    display: 'flex',
+    boxSizing: 'border-box',
+    height: `${rowHeight}px`,
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '& > :first-child::before': selectedBar,
+  },
+  cell: {
+    position: 'relative',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ':focus-visible': focus,
+  },
+  opens: {
+    ':hover': {
+      boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  sticky: {
+    backgroundColor: 'inherit',
+    [wide]: pinned,
+  },
+  stickyHead: { zIndex: 4 },
+  end: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
+  content: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  groupRow: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+  },
+  groupCell: {
+    position: 'sticky',
+    insetInlineStart: 0,
+    maxWidth: '100cqw',
+    gap: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  groupIcon: { flexShrink: 0 },
+  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+})
+
+export type GridClasses = ReturnType<typeof useGridStyles>
+
+/** Columns share what room is left over, in proportion to their widths. */
+export const columnSize = (width: number) => ({ flex: `${width} 0 ${width}px`, minWidth: width })

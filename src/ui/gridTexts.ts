@@ -1,0 +1,19 @@
+/** Every text a grid shows of its own. The app passes them in, so that all texts stand in one place. */
+export interface GridTexts {
+  readonly filterBy: (column: string) => string
+  readonly findValue: string
+  readonly noValue: string
+  /** `shown` of `all` values fit into the menu. */
+  readonly moreValues: (shown: number, all: number) => string
+  readonly clearFilter: string
+  /** A value and how many rows have it. */
+  readonly counted: (label: string, count: number) => string
+  readonly columns: string
+  readonly copy: string
+  readonly copyRows: (count: number) => string
+  readonly copyRow: string
+  readonly copied: string
+  readonly copyRefused: (cause: string) => string
+  readonly removeFilter: (name: string) => string
+  readonly clearAll: string
+}
