@@ -1,0 +1,68 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { openEmulator } from './emulatorHost.ts'
+
+const folder = () => mkdtemp(join(tmpdir(), 'kinship-'))
+const definition = "http://localhost/api/data/v9.2/RelationshipDefinitions(SchemaName='contact_customer_accounts')"
+
+type Host = Awaited<ReturnType<typeof openEmulator>>
+
+const document = z.looseObject({ CascadeConfiguration: z.record(z.string(), z.string()) })
+
+const read = async ({ fetch }: Host) => document.parse(await (await fetch(new Request(definition))).json())
+
+async function setAssign(host: Host, value: string): Promise<void> {
+  const present = await read(host)
+  const changed = { ...present, CascadeConfiguration: { ...present.CascadeConfiguration, Assign: value } }
+  const request = new Request(definition, {
+    method: 'PUT',
+    body: JSON.stringify(changed),
+    headers: { 'Content-Type': 'application/json', 'MSCRM.MergeLabels': 'true' },
+  })
+  expect((await host.fetch(request)).status).toBe(204)
+}
+
+test('keeps a change over a restart, and leaves no other file behind', async () => {
+  const stateFile = join(await folder(), 'deep', 'sample.json')
+  const settings = { port: 0, factsFile: null, stateFile }
+  const first = await openEmulator(settings)
+  await setAssign(first, 'NoCascade')
+  await first.close()
+
+  expect(await readdir(join(stateFile, '..'))).toEqual(['sample.json'])
+  expect((await read(await openEmulator(settings))).CascadeConfiguration['Assign']).toBe('NoCascade')
+})
+
+test('keeps nothing in memory', async () => {
+  const settings = { port: 0, factsFile: null, stateFile: null }
+  const first = await openEmulator(settings)
+  await setAssign(first, 'NoCascade')
+  await first.close()
+
+  expect((await read(await openEmulator(settings))).CascadeConfiguration['Assign']).toBe('Cascade')
+})
+
+test.each([
+  ['broken JSON', '{"format":"kinship-em'],
+  ['nothing', ''],
+  ['another document', '{"format":"something"}'],
+])('refuses a state file with %s, says what to do and leaves it alone', async (_, text) => {
+  const stateFile = join(await folder(), 'sample.json')
+  await writeFile(stateFile, text)
+
+  await expect(openEmulator({ port: 0, factsFile: null, stateFile })).rejects.toMatchObject({
+    message: expect.stringContaining(`The state file ${stateFile} is damaged`) as unknown,
+    nextStep: expect.stringContaining('Moving') as unknown,
+  })
+  expect(await readFile(stateFile, 'utf8')).toBe(text)
+})
+
+test('refuses a facts file that is none, by its name', async () => {
+  const factsFile = join(await folder(), 'facts.json')
+  await writeFile(factsFile, '{"tables":[]}')
+
+  await expect(openEmulator({ port: 0, factsFile, stateFile: null })).rejects.toThrow(factsFile)
+})
