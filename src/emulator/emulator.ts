@@ -11,6 +11,7 @@ import { parsePreference } from './odata/preference.ts'
 import { findOperation } from './registry.ts'
 import { errorAnswer, toResponse, type Answer } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
+import { restoreSnapshot, takeSnapshot, type EmulatorSnapshot } from './snapshot.ts'
 import { createState } from './state.ts'
 
 export interface EmulatorOptions {
@@ -18,6 +19,8 @@ export interface EmulatorOptions {
   readonly now: () => Date
   /** A new GUID, lower case. */
   readonly newId: () => string
+  /** What `snapshot()` gave earlier, as parsed JSON. Absent: the seed as it is. */
+  readonly snapshot?: unknown
   /** Called after every request that changed the environment: the time to save `snapshot()`. */
   readonly onChange?: () => void
   /** Are the endpoints below `/emulator` there? Default: no. */
@@ -30,6 +33,8 @@ export interface EmulatorOptions {
 export interface Emulator {
   /** @throws ConnectionDropped (a TypeError, as `fetch` throws) when a fault says so. */
   fetch(request: Request): Promise<Response>
+  /** What differs from the seed, JSON-serialisable. */
+  snapshot(): EmulatorSnapshot
   /** Back to the seed. Faults and the request log are cleared. */
   reset(): void
 }
@@ -37,9 +42,13 @@ export interface Emulator {
 /** contract.md 0.4: v9.0 and v9.1 answer like v9.2. */
 const apiPath = /^\/api\/data\/v9\.[012](?=\/|$)/
 
-/** A Dataverse that runs anywhere `fetch` does: Node, a browser, a worker. */
+/**
+ * A Dataverse that runs anywhere `fetch` does: Node, a browser, a worker.
+ * @throws SnapshotError when `snapshot` is not one of this environment.
+ */
 export const createEmulator = (options: EmulatorOptions): Emulator => {
   let state = createState(options.environment)
+  if (options.snapshot !== undefined) restoreSnapshot(state, options.snapshot)
   const faults = createFaults()
   faults.add(options.faults ?? [])
   const log = createRequestLog()
@@ -78,10 +87,11 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       held.running = lock
       try {
         await wait(delay)
-        return operation.answer(exchange)
+        const answer = operation.answer(exchange)
+        options.onChange?.()
+        return answer
       } finally {
         held.running = null
-        options.onChange?.()
       }
     } catch (error) {
       return errorAnswer(error)
@@ -132,6 +142,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
 
   return {
     reset,
+    snapshot: () => takeSnapshot(state),
     fetch: (request) => {
       const url = new URL(request.url)
       if (url.pathname.startsWith('/emulator/')) {

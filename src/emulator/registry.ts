@@ -1,6 +1,9 @@
 import { methodNotSupported, notSupported, segmentNotFound, wrongVerb } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
+import { publishAllXml } from './operations/publishAllXml.ts'
+import { publishXml } from './operations/publishXml.ts'
+import { putRelationship } from './operations/putRelationship.ts'
 import { readRelationships } from './operations/readRelationships.ts'
 import { readRows } from './operations/readRows.ts'
 import { readTables } from './operations/readTables.ts'
@@ -16,6 +19,9 @@ export const operations: readonly Operation[] = [
   retrieveProvisionedLanguages,
   readTables,
   readRelationships,
+  putRelationship,
+  publishXml,
+  publishAllXml,
   readRows,
 ]
 

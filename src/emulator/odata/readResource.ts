@@ -1,33 +1,10 @@
-import { invalidKey, notSupported, segmentNotFound } from '../errors.ts'
+import { notSupported, segmentNotFound } from '../errors.ts'
 import type { Exchange } from '../exchange.ts'
 import { noContent, ok, type Answer } from '../response.ts'
-import type { Aliases } from './expression.ts'
-import type { Argument, Arguments, Segment } from './parsePath.ts'
+import type { Segment } from './parsePath.ts'
+import { pickByKey } from './pickByKey.ts'
 import type { Collection, Single } from './position.ts'
 import { readCollection, readCount, readItem, readReferences } from './readAnswers.ts'
-
-const keyText = (argument: Argument, aliases: Aliases): { type: string; value: string } | null => {
-  const literal = argument.type === 'alias' ? aliases.get(argument.name) : argument
-  if (literal === undefined) return null
-  if (literal.type === 'guid' || literal.type === 'string') return { type: literal.type, value: literal.value }
-  return literal.type === 'number' ? { type: 'number', value: String(literal.value) } : null
-}
-
-/** One item by its id or an alternate key (contract.md 2.1). @throws ODataError 400 or 404. */
-const pick = <Item>(from: Collection<Item>, keys: Arguments, aliases: Aliases): Single<Item> => {
-  const { type } = from
-  const [positional] = keys.positional
-  const [named] = keys.named
-  if (keys.positional.length + keys.named.size !== 1) throw invalidKey(type.name)
-  const [name, argument] = positional === undefined ? (named ?? [type.key, undefined]) : [type.key, positional]
-  const isKnown = name === type.key || type.alternateKeys.includes(name)
-  const key = argument === undefined || !isKnown ? null : keyText(argument, aliases)
-  const property = type.property(name)
-  if (key === null || property === undefined || property.kind !== key.type) throw invalidKey(type.name)
-  const item = from.items.find((candidate) => property.read(candidate) === key.value)
-  if (item === undefined) throw type.notFound(key.value)
-  return { kind: 'item', type, item, context: `${from.context}/$entity` }
-}
 
 const stepFromCollection = <Item>(from: Collection<Item>, { name }: Segment): Collection<Item> => {
   const type = from.type.cast(name)
@@ -78,7 +55,7 @@ export const readResource = <Item>(
   const withKey = (found: Collection<Item> | Single<Item>, { name, arguments: keys }: Segment) => {
     if (keys === null) return found
     if (found.kind === 'item') throw segmentNotFound(name)
-    return pick(found, keys, aliases)
+    return pickByKey(found, keys, aliases)
   }
   const [first, ...rest] = segments
   let at: Collection<Item> | Single<Item> = first === undefined ? set : withKey(set, first)

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { invalidArgument, tableNotFound } from '../errors.ts'
+import { readXml, type XmlElement } from '../readXml.ts'
+import { parseJson } from '../replace/body.ts'
+import { noContent } from '../response.ts'
+import { publish } from '../state.ts'
+import { isCalled, type Operation } from './operation.ts'
+
+/** contract.md 8.1. Relationships have no container: their tables are published. */
+const containers = new Set([
+  'entities',
+  'optionsets',
+  'ribbons',
+  'dashboards',
+  'sitemaps',
+  'webresources',
+  'nodes',
+  'securityroles',
+  'settings',
+  'workflows',
+])
+
+const parameters = z.object({ ParameterXml: z.string() })
+
+const document = (xml: string): XmlElement => {
+  let root: XmlElement
+  try {
+    root = readXml(xml)
+  } catch (error) {
+    throw invalidArgument(`The ParameterXml of PublishXml is not valid XML: ${error instanceof Error ? error.message : ''}`)
+  }
+  if (root.name !== 'importexportxml') {
+    throw invalidArgument(`The ParameterXml of PublishXml must start with importexportxml, not with ${root.name}.`)
+  }
+  const unknown = root.children.find(({ name }) => !containers.has(name))
+  if (unknown !== undefined) throw invalidArgument(`The ParameterXml of PublishXml has an unknown element ${unknown.name}.`)
+  return root
+}
+
+/** Publishes the tables it names: contract.md 8.1. Codes for bad documents are the emulator's. */
+export const publishXml: Operation = {
+  name: 'PublishXml',
+  method: 'POST',
+  lock: 'Publish',
+  serves: isCalled('PublishXml'),
+  answer: ({ state, body }) => {
+    const parsed = parameters.safeParse(parseJson(body))
+    if (!parsed.success) throw invalidArgument('PublishXml needs the parameter ParameterXml.')
+    const lists = document(parsed.data.ParameterXml).children.filter(({ name }) => name === 'entities')
+    const tables = lists.flatMap(({ children }) => children.map(({ text }) => text.trim()))
+    for (const table of tables) if (!state.schema.tables.has(table)) throw tableNotFound(table)
+    publish(state, new Set(tables))
+    return noContent()
+  },
+}

@@ -1,0 +1,34 @@
+import type { OneToManyRelationshipMetadata } from '../../wire/relationship.ts'
+import { ODataError } from '../errors.ts'
+import { isOneToMany } from '../metadata/relationship.ts'
+import type { Schema } from '../metadata/schema.ts'
+
+const cannotChange = (name: string) =>
+  new ODataError(
+    400,
+    '0x8004701a',
+    `You can't change this entity's hierarchy because the ${name} hierarchical relationship can't be customized.`,
+  )
+
+/**
+ * contract.md 2.7 and 4.7: self relationships only, one per table, and the table must allow it. A second one
+ * “moves or refuses”; the emulator refuses.
+ * @throws ODataError.
+ */
+export const checkHierarchy = (old: OneToManyRelationshipMetadata, isHierarchical: boolean, schema: Schema): void => {
+  if (old.IsHierarchical === isHierarchical) return
+  const { ReferencedEntity: table } = old
+  if (table !== old.ReferencingEntity) {
+    throw new ODataError(
+      400,
+      '0x8004701f',
+      'This relationship is not self-referential and therefore cannot be made hierarchical.',
+    )
+  }
+  if (schema.tables.get(table)?.CanChangeHierarchicalRelationship.Value === false) throw cannotChange(old.SchemaName)
+  const other = schema
+    .relationshipsOf(table)
+    .filter(isOneToMany)
+    .find((item) => item.IsHierarchical && item.MetadataId !== old.MetadataId && item.ReferencingEntity === table)
+  if (isHierarchical && other !== undefined) throw cannotChange(other.SchemaName)
+}

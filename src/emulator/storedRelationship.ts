@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+/** A whole definition as a snapshot keeps it: nothing may be missing, nothing is made up. */
+const localizedLabel = z.strictObject({
+  Label: z.string(),
+  LanguageCode: z.int(),
+  IsManaged: z.boolean().exactOptional(),
+  MetadataId: z.string().exactOptional(),
+  HasChanged: z.boolean().nullable().exactOptional(),
+})
+
+const menu = z.strictObject({
+  Behavior: z.enum(['UseCollectionName', 'UseLabel', 'DoNotDisplay']),
+  Group: z.enum(['Details', 'Sales', 'Service', 'Marketing']),
+  Label: z.strictObject({
+    LocalizedLabels: z.array(localizedLabel),
+    UserLocalizedLabel: localizedLabel.nullable(),
+  }),
+  Order: z.int().nullable(),
+  IsCustomizable: z.boolean(),
+  Icon: z.string().nullable(),
+  ViewId: z.string(),
+  AvailableOffline: z.boolean(),
+  MenuId: z.string().nullable(),
+  QueryApi: z.string().nullable(),
+})
+
+const cascadeType = z.enum(['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict'])
+
+const base = {
+  MetadataId: z.string(),
+  SchemaName: z.string(),
+  SecurityTypes: z.string(),
+  IsCustomRelationship: z.boolean(),
+  IsManaged: z.boolean(),
+  IsCustomizable: z.strictObject({
+    Value: z.boolean(),
+    CanBeChanged: z.boolean(),
+    ManagedPropertyLogicalName: z.string(),
+  }),
+  IsValidForAdvancedFind: z.boolean(),
+  IntroducedVersion: z.string().nullable(),
+  HasChanged: z.boolean().nullable(),
+}
+
+export const storedRelationship = z.discriminatedUnion('RelationshipType', [
+  z.strictObject({
+    ...base,
+    RelationshipType: z.literal('OneToManyRelationship'),
+    ReferencedEntity: z.string(),
+    ReferencedAttribute: z.string(),
+    ReferencingEntity: z.string(),
+    ReferencingAttribute: z.string(),
+    ReferencedEntityNavigationPropertyName: z.string(),
+    ReferencingEntityNavigationPropertyName: z.string(),
+    IsHierarchical: z.boolean(),
+    RelationshipBehavior: z.int(),
+    RelationshipAttributes: z.array(z.unknown()),
+    EntityKey: z.string().nullable(),
+    IsDenormalizedLookup: z.boolean().nullable(),
+    DenormalizedAttributeName: z.string().nullable(),
+    IsRelationshipAttributeDenormalized: z.boolean(),
+    AssociatedMenuConfiguration: menu,
+    CascadeConfiguration: z.strictObject({
+      Assign: cascadeType,
+      Delete: cascadeType,
+      Archive: cascadeType,
+      Merge: cascadeType,
+      Reparent: cascadeType,
+      Share: cascadeType,
+      Unshare: cascadeType,
+      RollupView: cascadeType,
+    }),
+  }),
+  z.strictObject({
+    ...base,
+    RelationshipType: z.literal('ManyToManyRelationship'),
+    Entity1LogicalName: z.string(),
+    Entity2LogicalName: z.string(),
+    IntersectEntityName: z.string(),
+    Entity1IntersectAttribute: z.string(),
+    Entity2IntersectAttribute: z.string(),
+    Entity1NavigationPropertyName: z.string(),
+    Entity2NavigationPropertyName: z.string(),
+    Entity1AssociatedMenuConfiguration: menu,
+    Entity2AssociatedMenuConfiguration: menu,
+  }),
+])
