@@ -51,7 +51,8 @@ export interface ClientParameters {
 /** Microsoft advises few parallel calls (contract.md 12.3). */
 const parallelReads = 6
 const mostReadAttempts = 4
-const never = new AbortController().signal
+/** For callers who never cancel; a fresh one each time, because listeners gather on it. */
+const never = () => new AbortController().signal
 
 /** A client bound to one origin; its token goes nowhere else (safety.md 4.3). Throws when `origin` is not one. */
 export function createClient(parameters: ClientParameters): DataverseClient {
@@ -64,7 +65,7 @@ export function createClient(parameters: ClientParameters): DataverseClient {
     origin,
     read: async (path, options = {}) => {
       const request = readRequest(path, options.strong === true)
-      const { kind = 'metadataRead', signal = never, onBytes, onWait } = options
+      const { kind = 'metadataRead', signal = never(), onBytes, onWait } = options
       for (let attempt = 0; ; attempt += 1) {
         try {
           return (await gate.run(() => exchange(connection, request, kind, signal, onBytes), signal)).body
@@ -82,7 +83,7 @@ export function createClient(parameters: ClientParameters): DataverseClient {
         }
       }
     },
-    write: async (request, { kind, signal = never }) => {
+    write: async (request, { kind, signal = never() }) => {
       try {
         const { requestId } = await exchange(connection, request, kind, signal)
         return { requestId }
