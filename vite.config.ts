@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Packages of the shell: needed by every page, changed seldom, so each lives in a file of its own. */
+/**
+ * Packages of the shell, which every page needs and which change seldom: a file each, so that a new version of
+ * Kinship leaves them in the browser's cache. What only a lazy page imports stays with that page.
+ */
 const shellChunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
   { name: 'fluent', test: /node_modules\/(@fluentui|@griffel|@floating-ui|tabster|keyborg)\// },
-  { name: 'data', test: /node_modules\/(@tanstack\/(?!react-virtual|virtual)|zod\/|zustand\/)/ },
-]
+  { name: 'data', test: /node_modules\/(@tanstack|zod|zustand)\// },
+].map((group) => ({ ...group, tags: ['$initial'] }))
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
