@@ -10,6 +10,7 @@ import { shellTexts } from '../texts/shell.ts'
 const useStyles = makeStyles({
   page: { minHeight: '100%', display: 'grid', placeItems: 'center', boxSizing: 'border-box', padding: '24px' },
   card: { width: 'min(360px, 100%)', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  title: { margin: 0 },
   counts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 })
@@ -26,7 +27,7 @@ export function OpeningPage(props: { connection: Connection; stopped: boolean; r
     <main className={styles.page}>
       <div className={styles.card}>
         <ProductMark />
-        <Subtitle1 as="h1">{loading.title}</Subtitle1>
+        <Subtitle1 as="h1" className={styles.title}>{loading.title}</Subtitle1>
         {!stopped && <ProgressBar aria-label={loading.title} />}
         <Text className={styles.counts} role="status">
           {stopped

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
   },
   way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -35,7 +36,7 @@ export function StartPage() {
     <main className={styles.page}>
       <div className={styles.card}>
         <ProductMark />
-        <Title2 as="h1">{shellTexts.start.title}</Title2>
+        <Title2 as="h1" className={styles.title}>{shellTexts.start.title}</Title2>
         <div className={styles.way}>
           <Button
             appearance="primary"

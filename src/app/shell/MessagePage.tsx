@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
   },
-  text: { overflowWrap: 'anywhere' },
+  title: { margin: 0 },
+  text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
 })
 
 /** A page that only says what happened and what to do next. */
@@ -28,7 +29,7 @@ export function MessagePage(props: {
   return (
     <main className={styles.page}>
       <div className={styles.card}>
-        <Subtitle1 as="h1">{title}</Subtitle1>
+        <Subtitle1 as="h1" className={styles.title}>{title}</Subtitle1>
         <Text className={styles.text}>{text}</Text>
         {children}
         <Button appearance="primary" onClick={run}>

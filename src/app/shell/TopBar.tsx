@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     transform: 'translateY(-200%)',
     ':focus-visible': { transform: 'none', zIndex: 1 },
   },
-  home: { color: 'inherit', textDecorationLine: 'none' },
+  home: { display: 'flex', color: 'inherit', textDecorationLine: 'none' },
   environment: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   search: {
     flex: '1 1 160px',
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
   },
-  shortcut: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
+  shortcut: { marginInlineStart: 'auto', paddingInlineStart: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
   tools: { padding: 0, gap: tokens.spacingHorizontalXS },
 })
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../../model/environment.ts'
-import { endsOf } from '../../model/relationship.ts'
-import { tableName } from '../../model/table.ts'
+import { endsOf, type Relationship } from '../../model/relationship.ts'
+import { tableName, type Table } from '../../model/table.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
@@ -24,50 +24,53 @@ function rank(sought: string, names: readonly string[]): number | null {
   return best
 }
 
-/** The best matches: pages, then tables, then relationships, each from the closest name on. */
+/** Those whose names contain the text, the closest first, at most `mostOfAKind`. */
+function closest<Item>(items: Iterable<Item>, sought: string, names: (item: Item) => readonly string[]): Item[] {
+  const ranked: { item: Item; rank: number; length: number }[] = []
+  for (const item of items) {
+    const all = names(item)
+    const found = rank(sought, all)
+    if (found !== null) ranked.push({ item, rank: found, length: all.join('').length })
+  }
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank || a.length - b.length)
+    .slice(0, mostOfAKind)
+    .map(({ item }) => item)
+}
+
+/** The best matches: pages, then tables, then relationships. Without a text: the pages. */
 export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  const best = <Item,>(items: Iterable<Item>, names: (item: Item) => readonly string[]): Item[] => {
-    const ranked: { item: Item; rank: number; length: number }[] = []
-    for (const item of items) {
-      const all = names(item)
-      const found = rank(sought, all)
-      if (found !== null) ranked.push({ item, rank: found, length: all.join('').length })
-    }
-    return ranked
-      .toSorted((a, b) => a.rank - b.rank || a.length - b.length)
-      .slice(0, mostOfAKind)
-      .map(({ item }) => item)
-  }
+  if (sought === '') return pageNames.map(pageMatch)
+  const { tables, relationships } = environment
   return [
-    ...best(pageNames, (id) => [shellTexts.pages[id]]).map((id): PaletteMatch => ({
-      type: 'page',
-      id,
-      name: shellTexts.pages[id],
-      detail: shellTexts.searchPages,
-    })),
-    ...best(environment.tables.values(), (table) => [tableName(table), table.logicalName]).map(
-      (table): PaletteMatch => ({
-        type: 'table',
-        id: table.logicalName,
-        name: tableName(table),
-        detail: table.logicalName,
-      }),
+    ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
+    ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
+    ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
+      relationshipMatch(environment, relationship),
     ),
-    ...(sought === ''
-      ? []
-      : best(environment.relationships.values(), ({ schemaName }) => [schemaName]).map(
-          (relationship): PaletteMatch => ({
-            type: 'relationship',
-            id: relationship.schemaName,
-            name: relationship.schemaName,
-            detail: endsOf(relationship)
-              .map((end) => {
-                const table = environment.tables.get(end)
-                return table === undefined ? end : tableName(table)
-              })
-              .join(' – '),
-          }),
-        )),
   ]
+}
+
+const pageMatch = (id: PageName): PaletteMatch => ({
+  type: 'page',
+  id,
+  name: shellTexts.pages[id],
+  detail: shellTexts.searchPages,
+})
+
+const tableMatch = (table: Table): PaletteMatch => ({
+  type: 'table',
+  id: table.logicalName,
+  name: tableName(table),
+  detail: table.logicalName,
+})
+
+function relationshipMatch({ tables }: Environment, relationship: Relationship): PaletteMatch {
+  const ends = endsOf(relationship).map((end) => {
+    const table = tables.get(end)
+    return table === undefined ? end : tableName(table)
+  })
+  const { schemaName } = relationship
+  return { type: 'relationship', id: schemaName, name: schemaName, detail: ends.join(' – ') }
 }

@@ -9,6 +9,8 @@ const isText = (target: EventTarget | null): boolean =>
 export function useShortcuts(): void {
   const { workspace } = useSession()
   useEffect(() => {
+    // Loaded ahead, so that nothing typed right after Ctrl+K is lost.
+    void import('./CommandPalette.tsx')
     const listen = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       const key = event.key.toLowerCase()

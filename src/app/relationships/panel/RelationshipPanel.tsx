@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   title: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  name: { overflowWrap: 'anywhere' },
+  name: { margin: 0, overflowWrap: 'anywhere', lineHeight: '32px' },
   body: {
     flex: 1,
     minHeight: 0,
