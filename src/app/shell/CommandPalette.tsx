@@ -67,7 +67,6 @@ export function CommandPalette() {
           aria-expanded={matches.length > 0}
           aria-controls={listId}
           aria-activedescendant={chosen === undefined ? undefined : optionId(chosen)}
-          autoFocus
           size="large"
           contentBefore={<SearchRegular />}
           placeholder={shellTexts.search}

@@ -4,7 +4,7 @@ import { describeError } from '../../describeError.ts'
 import { shellTexts } from '../../texts/shell.ts'
 
 /** A part of the panel that is on its way, or could not be read. */
-export function QueryState({ query }: { query: UseQueryResult<unknown> }) {
+export function QueryState({ query }: { query: UseQueryResult }) {
   if (query.error === null) {
     return (
       <Skeleton>
