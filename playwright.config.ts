@@ -5,6 +5,8 @@ const executablePath = findBrowser()?.executablePath
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/globalSetup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

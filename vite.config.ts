@@ -9,7 +9,7 @@ const shellChunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
   { name: 'fluent', test: /node_modules\/(@fluentui|@griffel|@floating-ui|tabster|keyborg)\// },
   { name: 'data', test: /node_modules\/(@tanstack|zod|zustand)\// },
-].map((group) => ({ ...group, tags: ['$initial'] }))
+].map((group) => ({ ...group, tags: ['$initial' as const] }))
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
@@ -21,5 +21,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: shellChunks } } } }),
   },
-  test: { include: ['src/**/*.test.ts'] },
+  // The walls' tests start a compiler each; machines that build for many take their time.
+  test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },
 }))

@@ -1,0 +1,71 @@
+import type { APIRequestContext } from '@playwright/test'
+import * as z from 'zod'
+import type { Fault } from '../src/emulator/index.ts'
+
+const document = z.looseObject({
+  '@odata.type': z.string().optional(),
+  SchemaName: z.string(),
+  CascadeConfiguration: z.record(z.string(), z.string()),
+})
+const logged = z.array(
+  z.object({
+    method: z.string(),
+    path: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.string().nullable(),
+    status: z.int().nullable(),
+  }),
+)
+
+/** The emulated Dataverse, reached past the console: what the server holds, what it was asked, and its bad days. */
+export class Dataverse {
+  readonly #request: APIRequestContext
+  readonly #api: string
+  readonly #controls: string
+
+  constructor(request: APIRequestContext, origin: string) {
+    this.#request = request
+    this.#api = `${origin}/api/data/v9.2`
+    this.#controls = `${origin}/emulator`
+  }
+
+  /** The published definition of a one-to-many relationship. */
+  async definitionOf(schemaName: string) {
+    const response = await this.#request.get(
+      `${this.#api}/RelationshipDefinitions(SchemaName='${schemaName}')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata`,
+    )
+    return document.parse(await response.json())
+  }
+
+  /** What a colleague does meanwhile: replaces one cascade value and publishes. */
+  async changeCascade(schemaName: string, action: string, value: string): Promise<void> {
+    const address = `${this.#api}/RelationshipDefinitions(SchemaName='${schemaName}')`
+    const present = document.parse(await (await this.#request.get(address)).json())
+    const data = { ...present, CascadeConfiguration: { ...present.CascadeConfiguration, [action]: value } }
+    await expectSuccess(this.#request.put(address, { data, headers: { 'MSCRM.MergeLabels': 'true' } }))
+    await expectSuccess(this.#request.post(`${this.#api}/PublishAllXml`))
+  }
+
+  /** Requests that arrived since the last reset, oldest first. */
+  async requests() {
+    return logged.parse(await (await this.#request.get(`${this.#controls}/requests`)).json())
+  }
+
+  async fail(...faults: readonly Fault[]): Promise<void> {
+    await expectSuccess(this.#request.post(`${this.#controls}/faults`, { data: faults }))
+  }
+
+  async recover(): Promise<void> {
+    await expectSuccess(this.#request.delete(`${this.#controls}/faults`))
+  }
+
+  /** Back to the sample as it ships. */
+  async reset(): Promise<void> {
+    await expectSuccess(this.#request.post(`${this.#controls}/reset`))
+  }
+}
+
+async function expectSuccess(pending: ReturnType<APIRequestContext['fetch']>): Promise<void> {
+  const response = await pending
+  if (!response.ok()) throw new Error(`${response.status()} ${response.url()}: ${await response.text()}`)
+}
