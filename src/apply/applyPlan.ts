@@ -1,0 +1,105 @@
+import { whoAmI } from '../dataverse/whoAmI.ts'
+import type { Plan, PlanStep } from '../model/plan.ts'
+import { endsOf } from '../model/relationship.ts'
+import { applyStep, type StepResult } from './applyStep.ts'
+import type { JournalEntry } from './journal.ts'
+import { publishOnce, signalOf } from './publishTables.ts'
+import type { Receipt, StepReceipt } from './receipt.ts'
+import { startRun, type ApplyOptions, type ApplyParameters, type Run } from './run.ts'
+import type { PublishOutcome } from './state.ts'
+
+export interface PlanOptions extends ApplyOptions {
+  /** The organization the plan was reviewed for; another one's answer stops everything (safety.md P2). */
+  readonly organizationId?: string
+}
+
+/** Why apply did not begin. Nothing was sent. */
+export class CannotStartError extends Error {
+  override readonly name = 'CannotStartError'
+  readonly reason: 'unreconciled' | 'journal' | 'otherOrganization'
+  /** What an earlier run left open, to be reconciled first. */
+  readonly entries: readonly JournalEntry[]
+
+  constructor(
+    reason: CannotStartError['reason'],
+    message: string,
+    { entries = [], cause }: { entries?: readonly JournalEntry[]; cause?: unknown } = {},
+  ) {
+    super(message, { cause })
+    this.reason = reason
+    this.entries = entries
+  }
+}
+
+/**
+ * Carries a plan out, one step at a time, and publishes once when all of it is applied. Stops at the first step that is
+ * not; the rest stays "not started". Rejects only before anything was sent: with a CannotStartError, or a DataverseError
+ * when it cannot be told who is signed in. The caller holds the lock that makes it the only writer (safety.md P14).
+ */
+export async function applyPlan(
+  plan: Plan,
+  parameters: ApplyParameters,
+  options: PlanOptions = {},
+): Promise<Receipt> {
+  const { transport, clock } = parameters
+  const startedAt = clock.wallTime().toISOString()
+  const identity = await whoAmI(transport, signalOf(options))
+  const { organizationId } = identity
+  if (options.organizationId !== undefined && options.organizationId !== organizationId) {
+    throw new CannotStartError('otherOrganization', 'The address now belongs to another organization.')
+  }
+  await refuseUnreconciled(parameters, organizationId)
+  const run = startRun(parameters, options, organizationId)
+  const steps = await applySteps(run, plan)
+  const applied = plan.steps.filter((_, index) => steps[index]?.outcome.type === 'applied')
+  const tables = [...new Set(applied.flatMap(({ baseline }) => endsOf(baseline)))].toSorted()
+  const all = applied.length === plan.steps.length && run.journal.failure() === null
+  const outcome: PublishOutcome =
+    all && tables.length > 0 ? await publishOnce(run, tables) : { type: 'notStarted' }
+  return {
+    version: 1,
+    environment: transport.origin,
+    ...identity,
+    solution: plan.solution,
+    startedAt,
+    endedAt: clock.wallTime().toISOString(),
+    steps,
+    tables,
+    publish: outcome,
+    journalFailure: run.journal.failure(),
+  }
+}
+
+async function applySteps(run: Run, plan: Plan): Promise<readonly StepReceipt[]> {
+  const receipts: StepReceipt[] = []
+  let going = true
+  for (const step of plan.steps) {
+    const { outcome, after }: StepResult = going ? await applyStep(run, step, plan.solution) : notStarted
+    run.emit({ type: 'step', schemaName: step.schemaName, state: outcome })
+    receipts.push(receiptOf(step, outcome, after))
+    going &&= outcome.type === 'applied' && run.journal.failure() === null
+  }
+  return receipts
+}
+
+const notStarted: StepResult = { outcome: { type: 'notStarted' }, after: null }
+
+const receiptOf = (step: PlanStep, outcome: StepReceipt['outcome'], after: StepReceipt['after']): StepReceipt => ({
+  schemaName: step.schemaName,
+  metadataId: step.metadataId,
+  changes: step.changes,
+  before: step.baseline,
+  after,
+  outcome,
+})
+
+/** What an earlier run left open must be looked at first: it may still be under way (safety.md P13). */
+async function refuseUnreconciled({ journal }: ApplyParameters, organizationId: string): Promise<void> {
+  const open = await journal.open().catch((cause: unknown) => {
+    throw new CannotStartError('journal', 'The journal cannot be read, so nothing is sent.', { cause })
+  })
+  const entries = open.filter((entry) => entry.type === 'update' && entry.organizationId === organizationId)
+  if (entries.length > 0) {
+    throw new CannotStartError('unreconciled', 'An earlier run was interrupted: find out first how it ended.', { entries })
+  }
+}

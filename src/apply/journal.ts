@@ -1,0 +1,31 @@
+import type { PlanStep } from '../model/plan.ts'
+
+/** What is about to be sent. Written before every send, so that a reload can find out how it ended (safety.md P6). */
+export type JournalEntry = UpdateEntry | PublishEntry
+
+export interface UpdateEntry {
+  readonly type: 'update'
+  readonly id: string
+  readonly organizationId: string
+  readonly solution: string
+  readonly step: PlanStep
+  /** Calendar time, ISO 8601; for people. */
+  readonly writtenAt: string
+}
+
+export interface PublishEntry {
+  readonly type: 'publish'
+  readonly id: string
+  readonly organizationId: string
+  readonly tables: readonly string[]
+  readonly writtenAt: string
+}
+
+/** Keeps what is open. Every method rejects when it cannot keep its word: apply then sends nothing more. */
+export interface Journal {
+  /** Everything that was sent, or about to be, and has no known end. */
+  open(): Promise<readonly JournalEntry[]>
+  /** Resolves when the entry will survive a crash. Replaces an entry of the same id. */
+  append(entry: JournalEntry): Promise<void>
+  clear(id: string): Promise<void>
+}

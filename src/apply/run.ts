@@ -1,0 +1,70 @@
+import type { DataverseClient } from '../dataverse/client.ts'
+import type { Clock } from '../dataverse/clock.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import type { ApplyEvent } from './state.ts'
+
+/** What apply works with; tests own every one of them. */
+export interface ApplyParameters {
+  readonly transport: DataverseClient
+  readonly clock: Clock
+  readonly journal: Journal
+  /** Spreads waits; Math.random when not given. */
+  readonly random?: () => number
+}
+
+export interface ApplyOptions {
+  readonly onEvent?: (event: ApplyEvent) => void
+  /** Cancelling never takes back what was sent: the step under way is brought to a true end as far as it can be. */
+  readonly signal?: AbortSignal
+  /** How long to wait for the platform in all for each step, in milliseconds; ten minutes when not given. */
+  readonly waitLimit?: number
+}
+
+/** One call of apply, from its start to its receipt. */
+export interface Run {
+  readonly transport: DataverseClient
+  readonly clock: Clock
+  readonly random: () => number
+  readonly emit: (event: ApplyEvent) => void
+  readonly signal: AbortSignal
+  readonly waitLimit: number
+  readonly organizationId: string
+  readonly journal: GuardedJournal
+}
+
+export function startRun(
+  { transport, clock, journal, random = Math.random }: ApplyParameters,
+  { onEvent = () => undefined, signal = new AbortController().signal, waitLimit = 600_000 }: ApplyOptions,
+  organizationId: string,
+): Run {
+  const guarded = guard(journal)
+  return { transport, clock, random, emit: onEvent, signal, waitLimit, organizationId, journal: guarded }
+}
+
+/** A journal whose failures are values, and remembered: after one, nothing more is sent. */
+export interface GuardedJournal {
+  /** Null when kept, else the cause. */
+  append(entry: JournalEntry): Promise<string | null>
+  clear(id: string): Promise<void>
+  readonly failure: () => string | null
+}
+
+function guard(journal: Journal): GuardedJournal {
+  let failure: string | null = null
+  const guarded = async (work: Promise<void>): Promise<string | null> => {
+    try {
+      await work
+      return null
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error)
+      return failure
+    }
+  }
+  return {
+    append: (entry) => guarded(journal.append(entry)),
+    clear: async (id) => {
+      await guarded(journal.clear(id))
+    },
+    failure: () => failure,
+  }
+}
