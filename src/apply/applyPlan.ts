@@ -74,17 +74,17 @@ async function applySteps(run: Run, plan: Plan): Promise<readonly StepReceipt[]>
   const receipts: StepReceipt[] = []
   let going = true
   for (const step of plan.steps) {
-    const { outcome, after }: StepResult = going ? await applyStep(run, step, plan.solution) : notStarted
-    run.emit({ type: 'step', schemaName: step.schemaName, state: outcome })
-    receipts.push(receiptOf(step, outcome, after))
-    going &&= outcome.type === 'applied' && run.journal.failure() === null
+    const result: StepResult = going ? await applyStep(run, step, plan.solution) : notStarted
+    run.emit({ type: 'step', schemaName: step.schemaName, state: result.outcome })
+    receipts.push(receiptOf(step, result))
+    going &&= result.outcome.type === 'applied' && run.journal.failure() === null
   }
   return receipts
 }
 
 const notStarted: StepResult = { outcome: { type: 'notStarted' }, after: null }
 
-const receiptOf = (step: PlanStep, outcome: StepReceipt['outcome'], after: StepReceipt['after']): StepReceipt => ({
+const receiptOf = (step: PlanStep, { outcome, after }: StepResult): StepReceipt => ({
   schemaName: step.schemaName,
   metadataId: step.metadataId,
   changes: step.changes,
