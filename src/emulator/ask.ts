@@ -1,22 +1,30 @@
+import { z } from 'zod'
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'
 import { smallEnvironment } from './smallEnvironment.ts'
 
 export const origin = 'https://small.example'
 export const api = `${origin}/api/data/v9.2`
 
+export type Members = Readonly<Record<string, unknown>>
+
 export interface Reply {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  // Tests look at what the wire gives: whatever is not there fails their expectations.
   readonly json: unknown
+  /** The members of a JSON object; none for anything else, so that expectations fail. */
+  readonly members: Members
+  /** `value` of a list. */
+  readonly list: readonly Members[]
 }
 
 export interface Client {
   readonly emulator: Emulator
-  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
-  get(path: string, headers?: Record<string, string>): Promise<Reply>
+  readonly ask: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Reply>
 }
+
+const object = z.record(z.string(), z.unknown())
 
 const parse = (text: string): unknown => {
   try {
@@ -41,10 +49,19 @@ export const aClient = (options: Partial<EmulatorOptions> = {}): Client => {
     const url = path.startsWith('/') ? `${origin}${path}` : `${api}/${path}`
     const response = await emulator.fetch(new Request(url, { method, headers, body: text }))
     const answered = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
-    return { status: response.status, headers: response.headers, text: answered, json: parse(answered) }
+    const json = parse(answered)
+    const members = object.catch({}).parse(json)
+    const list = z.array(object).catch([]).parse(members['value'])
+    return { status: response.status, headers: response.headers, text: answered, json, members, list }
   }
   return { emulator, ask, get: (path, headers) => ask('GET', path, undefined, headers) }
 }
 
 /** The documented error body (contract.md 1.4). */
 export const error = (code: string, message: unknown): unknown => ({ error: { code, message } })
+
+/** A definition with other cascade members: what a client sends back after a GET (contract.md 2.7). */
+export const cascading = (definition: Members, cascade: Readonly<Record<string, string>>): Members => ({
+  ...definition,
+  CascadeConfiguration: { ...object.parse(definition['CascadeConfiguration']), ...cascade },
+})

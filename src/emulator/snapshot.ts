@@ -43,6 +43,13 @@ export const takeSnapshot = (state: State): EmulatorSnapshot => ({
   components: [...state.addedComponents],
 })
 
+// The object as it came, not zod's copy: that has another order of members, and definitions compare as texts.
+function assertSnapshot(given: unknown): asserts given is EmulatorSnapshot {
+  const parsed = snapshotSchema.safeParse(given)
+  if (parsed.success) return
+  throw new SnapshotError(`The saved state is not valid.\n${z.prettifyError(parsed.error)}\n`)
+}
+
 const identity = (definition: Relationship): string =>
   [definition.SchemaName, definition.RelationshipType, ...tablesOf(definition)].join(' ')
 
@@ -61,11 +68,8 @@ const checkKnown = (state: State, definition: Relationship): void => {
  * @throws SnapshotError when it is not a snapshot, or one of another environment.
  */
 export const restoreSnapshot = (state: State, given: unknown): void => {
-  const parsed = snapshotSchema.safeParse(given)
-  if (!parsed.success) {
-    throw new SnapshotError(`The saved state is not valid.\n${z.prettifyError(parsed.error)}\n`)
-  }
-  const { organizationId, relationships, unpublished, components } = parsed.data
+  assertSnapshot(given)
+  const { organizationId, relationships, unpublished, components, metadataVersion } = given
   const { id, name } = state.seed.organization
   if (organizationId !== id) {
     throw new SnapshotError(`The saved state belongs to the organization ${organizationId}, not to ${name} (${id}).`)
@@ -82,6 +86,6 @@ export const restoreSnapshot = (state: State, given: unknown): void => {
   for (const { published, tables } of unpublished) {
     state.pending.set(published.MetadataId, { published, tables: new Set(tables) })
   }
-  state.metadataVersion = parsed.data.metadataVersion
+  state.metadataVersion = metadataVersion
   for (const component of components) addComponent(state, component)
 }

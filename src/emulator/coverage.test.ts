@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { aClient, error } from './ask.ts'
+import { coverage } from './coverage.ts'
+import { refusals } from './operations/refusals.ts'
+import { operations } from './registry.ts'
+
+const named = (statuses: readonly string[]) =>
+  coverage.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation).toSorted()
+
+test('the coverage lists exactly what is registered', () => {
+  expect(named(['supported', 'partial'])).toEqual(operations.map(({ name }) => name).toSorted())
+  expect(named(['refused'])).toEqual(refusals.map(({ name }) => name).toSorted())
+})
+
+test.each(coverage)('$operation is $status', async ({ operation, status, example: [method, path] }) => {
+  const { ask } = aClient()
+  const reply = await ask(method, path)
+  if (status === 'refused') {
+    expect([reply.status, reply.json]).toEqual([501, error('0x80040203', expect.stringContaining(operation))])
+  } else expect(reply.status).not.toBe(501)
+})

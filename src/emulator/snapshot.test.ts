@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { aClient, cascading, type Client } from './ask.ts'
+import { SnapshotError } from './snapshot.ts'
+
+const path = "RelationshipDefinitions(SchemaName='cso_account_project')"
+
+const change = async ({ get, ask }: Client, remove: string, headers: Record<string, string> = {}) => {
+  const { members } = await get(path)
+  const body = cascading(members, { Delete: remove })
+  expect((await ask('PUT', path, body, { 'MSCRM.MergeLabels': 'true', ...headers })).status).toBe(204)
+}
+
+const everything = async ({ get }: Client) =>
+  Promise.all(
+    ['RelationshipDefinitions', 'solutioncomponents', '/emulator/unpublished'].map(async (url) => (await get(url)).json),
+  )
+
+test('a snapshot brings everything back, and holds the difference only', async () => {
+  const client = aClient({ controls: true })
+  expect(client.emulator.snapshot()).toMatchObject({ relationships: [], unpublished: [], components: [] })
+  await change(client, 'Restrict', { 'MSCRM.SolutionUniqueName': 'ContosoProjects' })
+  await client.ask('POST', 'PublishXml', {
+    ParameterXml: '<importexportxml><entities><entity>account</entity></entities></importexportxml>',
+  })
+  const text = JSON.stringify(client.emulator.snapshot())
+  expect(text.length).toBeLessThan(6000)
+  const restored = aClient({ controls: true, snapshot: JSON.parse(text) as unknown })
+  expect(await everything(restored)).toEqual(await everything(client))
+  expect(JSON.stringify(restored.emulator.snapshot())).toBe(text)
+  // Back to the seed after a restart: nothing is left to save or to publish.
+  await change(restored, 'RemoveLink')
+  expect(restored.emulator.snapshot()).toMatchObject({ relationships: [], unpublished: [] })
+})
+
+test.each([
+  ['nothing', null, /not valid/],
+  ['another file', { tables: [] }, /not valid/],
+  ['a future version', { version: 2 }, /version/],
+  ['another organization', { organizationId: 'elsewhere' }, /belongs to the organization elsewhere, not to Small/],
+  ['an unknown solution', { components: [{ solution: 'Gone', type: 10, objectId: 'x' }] }, /solution 'Gone'/],
+])('refused: %s', async (_name, broken, message) => {
+  const client = aClient()
+  await change(client, 'Restrict')
+  const snapshot: unknown = broken === null ? null : { ...client.emulator.snapshot(), ...broken }
+  expect(() => aClient({ snapshot })).toThrow(message)
+  expect(() => aClient({ snapshot })).toThrow(/Delete the saved state/)
+  expect(() => aClient({ snapshot })).toThrow(SnapshotError)
+})
+
+test.each([
+  ['a definition with a gap', { CascadeConfiguration: {} }, /relationships\[0\]\.CascadeConfiguration\.Assign/],
+  ['a relationship of another environment', { MetadataId: 'gone' }, /cso_account_project.*does not have/],
+  ['other tables', { ReferencingEntity: 'contact' }, /does not have/],
+])('refused: %s', async (_name, broken, message) => {
+  const client = aClient()
+  await change(client, 'Restrict')
+  const snapshot = client.emulator.snapshot()
+  const relationships = snapshot.relationships.map((item) => ({ ...item, ...broken }))
+  expect(() => aClient({ snapshot: { ...snapshot, relationships } })).toThrow(message)
+})
+
+test('the host hears of every change, and of nothing else', async () => {
+  let changes = 0
+  const client = aClient({ onChange: () => (changes += 1) })
+  await client.get('RelationshipDefinitions')
+  await client.ask('PUT', path, {})
+  expect(changes).toBe(0)
+  await change(client, 'Restrict')
+  expect(changes).toBe(1)
+  await client.ask('POST', 'PublishAllXml')
+  expect(changes).toBe(2)
+  client.emulator.reset()
+  expect(changes).toBe(3)
+  expect(client.emulator.snapshot().relationships).toEqual([])
+})
