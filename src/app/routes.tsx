@@ -6,6 +6,7 @@ import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { tableSearch } from './tables/tableSearch.ts'
 import { tablesSearch } from './tables/tablesSearch.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: AddressError })
@@ -49,6 +50,7 @@ const tables = createRoute({
 const table = createRoute({
   getParentRoute: () => environment,
   path: 'tables/$table',
+  validateSearch: tableSearch,
   component: lazyRouteComponent(() => import('./tables/TablePage.tsx'), 'TablePage'),
 })
 

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
-import { useFluent } from '@fluentui/react-components'
+import { mergeClasses, useFluent } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   useEffect,
@@ -11,6 +11,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
 } from 'react'
 import { drawnLines } from './drawnLines.ts'
 import type { GridColumn, GridView } from './gridColumn.ts'
@@ -42,7 +43,9 @@ export interface GridProps<Row> {
   readonly activate: (row: Row) => void
   /** Told when the keyboard comes to another row. */
   readonly visit?: (row: Row) => void
-  readonly texts: GridTexts & { readonly groupCount: (count: number) => string }
+  /** Shown in place of the lines when there are none. */
+  readonly empty?: ReactNode
+  readonly texts: GridTexts
 }
 
 /** Events of menus bubble through the grid that opened them, wherever they are drawn. */
@@ -210,7 +213,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-label={label}
         aria-rowcount={items.length + 1}
         aria-colcount={shown.length}
-        className={classes.scroller}
+        className={mergeClasses(classes.scroller, items.length === 0 && classes.headAlone)}
         onClick={onClick}
         onFocus={onFocus}
         onBlur={onBlur}
@@ -227,39 +230,42 @@ export function Grid<Row>(props: GridProps<Row>) {
           minWidth={minWidth}
           classes={classes}
         />
-        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const item = items[index]
-            if (item === undefined) return null
-            const line = { rowIndex: index + 2, offset: start - headHeight, classes }
-            if (item.type === 'group') {
+        {items.length > 0 && (
+          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const item = items[index]
+              if (item === undefined) return null
+              const line = { rowIndex: index + 2, offset: start - headHeight, classes }
+              if (item.type === 'group') {
+                return (
+                  <GridGroupRow
+                    key={item.key}
+                    groupKey={item.key}
+                    label={item.label}
+                    countText={texts.groupCount(item.count)}
+                    isCollapsed={item.isCollapsed}
+                    columnCount={shown.length}
+                    isActive={index === activeLine}
+                    {...line}
+                  />
+                )
+              }
               return (
-                <GridGroupRow
+                <GridRow
                   key={item.key}
-                  groupKey={item.key}
-                  label={item.label}
-                  countText={texts.groupCount(item.count)}
-                  isCollapsed={item.isCollapsed}
-                  columnCount={shown.length}
-                  isActive={index === activeLine}
+                  row={item.row}
+                  rowKey={item.key}
+                  columns={shown}
+                  activeColumn={index === activeLine ? (place?.column ?? null) : null}
+                  isSelected={item.key === selected}
                   {...line}
                 />
               )
-            }
-            return (
-              <GridRow
-                key={item.key}
-                row={item.row}
-                rowKey={item.key}
-                columns={shown}
-                activeColumn={index === activeLine ? (place?.column ?? null) : null}
-                isSelected={item.key === selected}
-                {...line}
-              />
-            )
-          })}
-        </div>
+            })}
+          </div>
+        )}
       </div>
+      {items.length === 0 && props.empty}
       <GridHint scroller={scroller} />
     </div>
   )

@@ -1,45 +1,57 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons'
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToolbarButton } from '@fluentui/react-components'
+import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { Announcement } from './Announcement.tsx'
 import type { GridTexts } from './gridTexts.ts'
 
-/** Puts the list, or one row, into the clipboard as tab-separated text. A refusal of the browser is shown, not hidden. */
-export function GridCopyMenu(props: {
-  count: number
-  listText: () => string
-  /** Null while no row has been visited. */
-  rowText: (() => string) | null
-  refused: (cause: string) => void
-  texts: Pick<GridTexts, 'copy' | 'copyRows' | 'copyRow' | 'copied' | 'copyRefused'>
-}) {
-  const { count, listText, rowText, refused, texts } = props
-  const [copied, setCopied] = useState(false)
+export interface CopySource {
+  readonly count: number
+  readonly listText: () => string
+  /** The row the keyboard visited last; null while there is none. */
+  readonly rowText: () => string | null
+}
+
+type CopyTexts = Pick<GridTexts, 'copy' | 'copyRows' | 'copyRow' | 'copied' | 'copyRefused'>
+
+const shownFor = 3_000
+
+/** Puts the list, or one row, into the clipboard as tab-separated text. A refusal of the browser is shown beside it. */
+export function GridCopyMenu({ source, texts }: { source: CopySource; texts: CopyTexts }) {
+  const [outcome, setOutcome] = useState<{ copied: boolean; cause: string }>({ copied: false, cause: '' })
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text)
-      setCopied(true)
-      setTimeout(() => setCopied(false), 3_000)
+      setOutcome({ copied: true, cause: '' })
+      setTimeout(() => setOutcome({ copied: false, cause: '' }), shownFor)
     } catch (error) {
-      refused(texts.copyRefused(String(error)))
+      setOutcome({ copied: false, cause: texts.copyRefused(String(error)) })
     }
   }
   return (
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <ToolbarButton icon={<CopyRegular />}>{copied ? texts.copied : texts.copy}</ToolbarButton>
+          <ToolbarButton icon={outcome.copied ? <CheckmarkRegular /> : <CopyRegular />}>{texts.copy}</ToolbarButton>
         </MenuTrigger>
         <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void copy(listText())}>{texts.copyRows(count)}</MenuItem>
-            <MenuItem disabled={rowText === null} onClick={() => void copy(rowText?.() ?? '')}>
-              {texts.copyRow}
-            </MenuItem>
-          </MenuList>
+          <CopyItems source={source} texts={texts} copy={(text) => void copy(text)} />
         </MenuPopover>
       </Menu>
-      <Announcement message={copied ? texts.copied : ''} />
+      {outcome.cause !== '' && <Text role="alert">{outcome.cause}</Text>}
+      <Announcement message={outcome.copied ? texts.copied : ''} />
     </>
+  )
+}
+
+function CopyItems(props: { source: CopySource; texts: CopyTexts; copy: (text: string) => void }) {
+  const { source, texts, copy } = props
+  const row = source.rowText()
+  return (
+    <MenuList>
+      <MenuItem onClick={() => copy(source.listText())}>{texts.copyRows(source.count)}</MenuItem>
+      <MenuItem disabled={row === null} onClick={() => copy(row ?? '')}>
+        {texts.copyRow}
+      </MenuItem>
+    </MenuList>
   )
 }

@@ -28,7 +28,7 @@ export interface GridColumn<Row> {
 }
 
 /** Column id → the values a row must have one of. */
-export type GridFilters = Readonly<Record<string, readonly string[]>>
+export type GridFilters = Readonly<Partial<Record<string, readonly string[]>>>
 
 /** What is sorted, filtered and hidden. The page keeps it, usually in the address. */
 export interface GridView {

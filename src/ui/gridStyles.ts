@@ -137,6 +137,7 @@ export const useGridStyles = makeStyles({
   stickyHead: { zIndex: 4 },
   end: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   content: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  headAlone: { flex: '0 0 auto' },
   groupRow: {
     backgroundColor: tokens.colorNeutralBackground2,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },

@@ -8,6 +8,7 @@ export interface GridTexts {
   readonly clearFilter: string
   /** A value and how many rows have it. */
   readonly counted: (label: string, count: number) => string
+  readonly groupCount: (count: number) => string
   readonly columns: string
   readonly copy: string
   readonly copyRows: (count: number) => string

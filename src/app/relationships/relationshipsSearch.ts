@@ -1,15 +1,14 @@
 import * as z from 'zod'
+import { gridSearchOf } from '../gridSearch.ts'
+import { relationshipColumnIds } from './relationshipColumnIds.ts'
 
 /** What the relationships page keeps in the address. */
-export const relationshipsSearch = z.object({
-  /** Words that names must contain. */
-  find: z.string().optional(),
+export const relationshipsSearch = gridSearchOf(relationshipColumnIds).extend({
   /** Only relationships that touch this table. */
   table: z.string().optional(),
-  sort: z.string().optional(),
-  descending: z.boolean().optional(),
-  /** Column filters: column id → accepted values. */
-  filters: z.record(z.string(), z.array(z.string())).optional(),
+  /** Only relationships with staged changes. */
+  changed: z.boolean().optional(),
+  /** Grouped by primary table. */
   group: z.boolean().optional(),
 })
 

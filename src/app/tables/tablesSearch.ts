@@ -1,9 +1,8 @@
-import * as z from 'zod'
+import type * as z from 'zod'
+import { gridSearchOf } from '../gridSearch.ts'
+import { tableColumnIds } from './tableColumnIds.ts'
 
-/** What the tables page keeps in the address. */
-export const tablesSearch = z.object({
-  find: z.string().optional(),
-  sort: z.string().optional(),
-  descending: z.boolean().optional(),
-  kind: z.enum(['custom', 'system', 'activity', 'intersect']).optional(),
-})
+/** What the list of tables keeps in the address. */
+export const tablesSearch = gridSearchOf(tableColumnIds)
+
+export type TablesSearch = z.infer<typeof tablesSearch>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { gridSearchOf, searchOf, viewOf } from './gridSearch.ts'
+
+const columns = ['name', 'delete'] as const
+const search = gridSearchOf(columns)
+
+test('what the grid shows survives the way through the address', () => {
+  const view = { sort: { column: 'delete', descending: true }, filters: { delete: ['Restrict'] }, hidden: ['name'] }
+  expect(viewOf(search.parse(JSON.parse(JSON.stringify(searchOf(columns, view)))))).toEqual(view)
+})
+
+test('what is as usual stays out of the address', () => {
+  expect(JSON.stringify(searchOf(columns, { sort: null, filters: { delete: [] }, hidden: [] }))).toBe('{}')
+})
+
+test.each([
+  [{ sort: 'colour' }],
+  [{ filters: { colour: ['red'] } }],
+  [{ filters: { delete: 'Restrict' } }],
+  [{ hidden: ['colour'] }],
+  [{ descending: 'yes' }],
+  [{ find: 7 }],
+])('an address with %j is refused', (given) => {
+  expect(search.safeParse(given).success).toBe(false)
+})

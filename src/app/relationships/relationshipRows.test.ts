@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { aManyToMany, anEnvironment, aOneToMany } from '../../graph/builders.ts'
+import type { Change } from '../../model/change.ts'
+import { diff } from '../../model/diff.ts'
+import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
+import { unknownValue } from '../../model/unknown.ts'
+import { findRows } from '../../ui/gridRows.ts'
+import { relationshipColumns } from './relationshipColumns.tsx'
+import { relationshipColumnIds } from './relationshipColumnIds.ts'
+import { changedRows, rowMaker, rowsOfTable } from './relationshipRows.ts'
+
+const contacts = aOneToMany('account', 'contact', { schemaName: 'account_contacts', lookupColumn: 'parentcustomerid' })
+const tasks = aOneToMany('account', 'task', { schemaName: 'account_tasks', cascade: { delete: unknownValue('New') } })
+const lists = aManyToMany('list', 'contact', 'list_contacts')
+const environment = anEnvironment([contacts, tasks, lists])
+const change: Change = {
+  type: 'cascade',
+  schemaName: 'account_contacts',
+  action: 'delete',
+  before: 'RemoveLink',
+  after: 'Restrict',
+}
+
+const make = rowMaker(environment.tables)
+const rowsWith = (changes: readonly Change[]) =>
+  make(stagedEnvironment(environment, changes), diff(environment, changes))
+const columns = relationshipColumns(new Map(), () => undefined)
+const columnOf = (id: string) => {
+  const column = columns.find((one) => one.id === id)
+  if (column === undefined) throw new Error(`no column ${id}`)
+  return column
+}
+const rowOf = (schemaName: string, changes: readonly Change[] = []) => {
+  const row = rowsWith(changes).find((one) => one.schemaName === schemaName)
+  if (row === undefined) throw new Error(`no row ${schemaName}`)
+  return row
+}
+
+test('every relationship is a row, whatever its kind', () => {
+  expect(rowsWith([]).map(({ schemaName }) => schemaName)).toEqual(['account_contacts', 'account_tasks', 'list_contacts'])
+})
+
+test('a staged change shows the new value, and the old one as a hint', () => {
+  const row = rowOf('account_contacts', [change])
+  expect(columnOf('delete').text(row)).toBe('Restrict')
+  expect(columnOf('delete').hint?.(row)).toBe('Staged: was Remove link')
+  expect(columnOf('assign').hint?.(row)).toBeNull()
+  expect(columnOf('behaviour').text(row)).toBe('Referential (restrict delete)')
+  expect(changedRows(rowsWith([change]))).toEqual([row])
+})
+
+test('one more change makes new rows only for what is changed', () => {
+  const before = rowsWith([])
+  const after = rowsWith([change])
+  expect(after[0]).not.toBe(before[0])
+  expect(after[1]).toBe(before[1])
+  expect(after[2]).toBe(before[2])
+})
+
+test('a value that is not known is shown as it came, and nothing opens', () => {
+  const row = rowOf('account_tasks')
+  expect(columnOf('delete').text(row)).toBe('Unknown: New')
+  expect(columnOf('delete').open?.(row)).toBeNull()
+  expect(columnOf('assign').open?.(row)).toBeTypeOf('function')
+  expect(columnOf('behaviour').text(row)).toBe('Unknown')
+})
+
+test('a many-to-many relationship has a dash and the reason for every action', () => {
+  const row = rowOf('list_contacts')
+  for (const id of ['assign', 'reparent', 'share', 'delete', 'unshare', 'merge', 'rollupView', 'archive']) {
+    expect(columnOf(id).text(row)).toBe('–')
+    expect(columnOf(id).hint?.(row)).toBe('Many-to-many relationships have no cascade settings')
+    expect(columnOf(id).open?.(row)).toBeNull()
+  }
+})
+
+test('a locked relationship opens no menu and says why', () => {
+  const locked = { ...contacts, isManaged: true, isCustomizable: false }
+  const [row] = rowMaker(environment.tables)(anEnvironment([locked]), [])
+  if (row === undefined) throw new Error('no row')
+  expect(columnOf('delete').open?.(row)).toBeNull()
+  expect(columnOf('behaviour').hint?.(row)).toContain('Not customizable')
+})
+
+test('action cells are named by relationship and action', () => {
+  expect(columnOf('delete').name?.(rowOf('account_contacts'))).toBe('account_contacts, Delete')
+})
+
+test.each([
+  ['parentcustomerid', ['account_contacts']],
+  ['Contact', ['account_contacts', 'list_contacts']],
+  ['account TASK', ['account_tasks']],
+])('finding “%s” looks at every name', (find, expected) => {
+  expect(findRows(rowsWith([]), find).map(({ schemaName }) => schemaName)).toEqual(expected)
+})
+
+test('the relationships of a table are those at either end of which it stands', () => {
+  expect(rowsOfTable(rowsWith([]), 'contact').map(({ schemaName }) => schemaName)).toEqual([
+    'account_contacts',
+    'list_contacts',
+  ])
+})
+
+test('the address knows exactly the columns there are', () => {
+  expect(columns.map(({ id }) => id)).toEqual(relationshipColumnIds)
+})

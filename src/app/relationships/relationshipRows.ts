@@ -1,0 +1,90 @@
+import type { CascadeAction, CascadeSetting } from '../../model/cascade.ts'
+import type { RelationshipDiff } from '../../model/diff.ts'
+import type { Environment } from '../../model/environment.ts'
+import { presetOf, type Preset } from '../../model/preset.ts'
+import { endsOf, isLocked, type Relationship } from '../../model/relationship.ts'
+import { tableName, type Table } from '../../model/table.ts'
+
+export interface TableEnd {
+  readonly logicalName: string
+  readonly name: string
+}
+
+/** One line of the relationships grid. */
+export interface RelationshipRow {
+  readonly schemaName: string
+  /** With the staged changes. */
+  readonly relationship: Relationship
+  /** The primary table; of a many-to-many the first. */
+  readonly primary: TableEnd
+  /** The related table; of a many-to-many the second. */
+  readonly related: TableEnd
+  /** Null for a many-to-many, which has no cascade settings. */
+  readonly preset: Preset | null
+  readonly isLocked: boolean
+  /** What the server holds of the settings with staged changes. */
+  readonly before: ReadonlyMap<CascadeAction, CascadeSetting>
+  /** Every name the relationship is found by, lower-cased. */
+  readonly haystack: string
+}
+
+const unchanged: ReadonlyMap<CascadeAction, CascadeSetting> = new Map()
+
+/**
+ * Makes the rows of the staged environment. A relationship without staged changes keeps its row from one call to the
+ * next, so that one more change redraws one row.
+ */
+export function rowMaker(
+  tables: ReadonlyMap<string, Table>,
+): (staged: Environment, diffs: readonly RelationshipDiff[]) => readonly RelationshipRow[] {
+  const known = new WeakMap<Relationship, RelationshipRow>()
+  return (staged, diffs) => {
+    const before = new Map(
+      diffs.map(({ schemaName, changes }) => [
+        schemaName,
+        new Map(changes.map((change) => [change.action, change.before])),
+      ]),
+    )
+    return [...staged.relationships.values()].map((relationship) => {
+      const changed = before.get(relationship.schemaName)
+      if (changed !== undefined) return rowOf(tables, relationship, changed)
+      const present = known.get(relationship) ?? rowOf(tables, relationship, unchanged)
+      known.set(relationship, present)
+      return present
+    })
+  }
+}
+
+function rowOf(
+  tables: ReadonlyMap<string, Table>,
+  relationship: Relationship,
+  before: RelationshipRow['before'],
+): RelationshipRow {
+  const { schemaName } = relationship
+  const endOf = (logicalName: string): TableEnd => {
+    const table = tables.get(logicalName)
+    return { logicalName, name: table === undefined ? logicalName : tableName(table) }
+  }
+  const [first, second] = endsOf(relationship)
+  const primary = endOf(first)
+  const related = endOf(second)
+  const column = relationship.type === 'OneToMany' ? relationship.lookupColumn : relationship.intersectTable
+  const names = [schemaName, primary.logicalName, primary.name, related.logicalName, related.name, column]
+  return {
+    schemaName,
+    relationship,
+    primary,
+    related,
+    preset: relationship.type === 'OneToMany' ? presetOf(relationship.cascade) : null,
+    isLocked: isLocked(relationship),
+    before,
+    haystack: names.join('\n').toLowerCase(),
+  }
+}
+
+/** The rows whose relationship touches the table. */
+export const rowsOfTable = (rows: readonly RelationshipRow[], table: string): readonly RelationshipRow[] =>
+  rows.filter(({ primary, related }) => primary.logicalName === table || related.logicalName === table)
+
+export const changedRows = (rows: readonly RelationshipRow[]): readonly RelationshipRow[] =>
+  rows.filter(({ before }) => before.size > 0)

@@ -1,0 +1,38 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type { GridView } from '../../ui/gridColumn.ts'
+import { searchOf, viewOf } from '../gridSearch.ts'
+import { relationshipColumnIds } from './relationshipColumnIds.ts'
+import type { RelationshipRow } from './relationshipRows.ts'
+import type { RelationshipsSearch } from './relationshipsSearch.ts'
+
+const route = getRouteApi('/$environment/relationships')
+
+/** What the address asks the page to show, and the ways to ask for something else. */
+export function useRelationshipsView() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { sort, descending, filters, hidden } = search
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }), [sort, descending, filters, hidden])
+
+  const change = useCallback(
+    (changed: RelationshipsSearch) =>
+      void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
+    [navigate],
+  )
+  const changeView = useCallback((next: GridView) => change(searchOf(relationshipColumnIds, next)), [change])
+  const clear = useCallback(
+    () => change({ find: undefined, table: undefined, filters: undefined, changed: undefined }),
+    [change],
+  )
+  /** One step back closes the details, however many rows were looked at. */
+  const open = useCallback(
+    ({ schemaName }: RelationshipRow) =>
+      void navigate({
+        search: (present) => ({ ...present, relationship: schemaName }),
+        replace: search.relationship !== undefined,
+      }),
+    [navigate, search.relationship],
+  )
+  return { search, view, change, changeView, clear, open }
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { GridSkeleton } from '../../ui/GridSkeleton.tsx'
+import { describeError } from '../describeError.ts'
+import { queries } from '../queries.ts'
+import { useSession } from '../session.tsx'
+import { shellTexts } from '../texts/shell.ts'
+import { tableTexts as texts } from '../texts/tables.ts'
+import { columnColumns, columnRows, type ColumnRow } from './columnRows.ts'
+import { SmallList } from './SmallList.tsx'
+
+const widths = columnColumns.map(({ width }) => width)
+const keyOf = ({ column }: ColumnRow): string => column.logicalName
+/** A column has no page of its own. */
+const nowhere = () => undefined
+
+/** The columns of a table, read when they are asked for. */
+export function TableColumns({ table }: { table: string }) {
+  const { connection } = useSession()
+  const columns = useQuery(queries.columns(connection, table))
+  const rows = useMemo(() => columnRows(columns.data ?? []), [columns.data])
+  if (columns.error !== null) {
+    const { title, cause, next, facts } = describeError(columns.error)
+    return (
+      <ErrorState
+        title={title}
+        cause={cause}
+        nextStep={next}
+        details={facts}
+        action={{ text: shellTexts.retry, run: () => void columns.refetch() }}
+      />
+    )
+  }
+  if (columns.data === undefined) return <GridSkeleton label={texts.loadingColumns} widths={widths} />
+  return (
+    <SmallList
+      label={texts.tabs.columns}
+      find={texts.find.columns}
+      columns={columnColumns}
+      rows={rows}
+      rowKey={keyOf}
+      selected={null}
+      activate={nowhere}
+      emptyTitle={texts.noColumns}
+      emptyText={texts.noColumnsAdvice}
+      texts={texts.columnGrid}
+    />
+  )
+}

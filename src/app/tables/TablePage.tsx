@@ -1,0 +1,122 @@
+import { Button, Tab, TabList, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
+import { getRouteApi } from '@tanstack/react-router'
+import { tableName, type Table } from '../../model/table.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useStagedEnvironment } from '../staged.ts'
+import { tableTexts as texts } from '../texts/tables.ts'
+import { TableColumns } from './TableColumns.tsx'
+import { TableFacts } from './TableFacts.tsx'
+import { TableRelationships } from './TableRelationships.tsx'
+import { countRelationships } from './tableRelationships.ts'
+import { tableTabs, type TableTab } from './tableSearch.ts'
+
+const route = getRouteApi('/$environment/tables/$table')
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  name: { marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
+  tabs: { flexShrink: 0, flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
+  list: { flex: '1 0 320px', minHeight: 0, display: 'flex', flexDirection: 'column' },
+})
+
+/** One table: what it is, the relationships it takes part in, its columns. */
+export function TablePage() {
+  const styles = useStyles()
+  const { table: logicalName } = route.useParams()
+  const table = useStagedEnvironment().tables.get(logicalName)
+  return (
+    <div className={styles.page}>
+      {table === undefined ? <UnknownTable name={logicalName} /> : <KnownTable key={logicalName} table={table} />}
+    </div>
+  )
+}
+
+function UnknownTable({ name }: { name: string }) {
+  const styles = useStyles()
+  const navigate = route.useNavigate()
+  const toTables = () => void navigate({ to: '/$environment/tables', search: {} })
+  return (
+    <>
+      <div className={styles.head}>
+        <Title3 as="h1" className={styles.name}>
+          {name}
+        </Title3>
+      </div>
+      <EmptyState
+        icon={<TableDismissRegular />}
+        title={texts.unknown(name)}
+        text={texts.unknownAdvice}
+        action={{ text: texts.allTables, run: toTables }}
+      />
+    </>
+  )
+}
+
+function KnownTable({ table }: { table: Table }) {
+  const styles = useStyles()
+  const { logicalName } = table
+  const environment = useStagedEnvironment()
+  const navigate = route.useNavigate()
+  const { tab = 'one-to-many' } = route.useSearch()
+  const tabText = (one: TableTab): string =>
+    one === 'columns'
+      ? texts.tabs.columns
+      : texts.tab(texts.tabs[one], countRelationships(environment, logicalName, one))
+  const choose = (next: TableTab) =>
+    void navigate({ search: (present) => ({ ...present, tab: next === 'one-to-many' ? undefined : next }), replace: true })
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <Title3 as="h1" className={styles.name}>
+            {tableName(table)}
+          </Title3>
+          <Button
+            icon={<LinkRegular />}
+            onClick={() => void navigate({ to: '/$environment/relationships', search: { table: logicalName } })}
+          >
+            {texts.inGrid}
+          </Button>
+          <Button
+            icon={<ShareAndroidRegular />}
+            onClick={() => void navigate({ to: '/$environment/graph', search: { table: logicalName } })}
+          >
+            {texts.showOnGraph}
+          </Button>
+        </div>
+        <TableFacts table={table} />
+      </div>
+      <TabList
+        className={styles.tabs}
+        aria-label={texts.lists}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          const next = tableTabs.find((one) => one === value)
+          if (next !== undefined) choose(next)
+        }}
+      >
+        {tableTabs.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="table-list">
+            {tabText(one)}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.list} id="table-list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'columns' ? (
+          <TableColumns table={logicalName} />
+        ) : (
+          <TableRelationships key={tab} table={logicalName} tab={tab} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { GridTexts } from '../../ui/gridTexts.ts'
+import { formatNumber } from './format.ts'
+
+/** Texts every grid shares; `things` is what its rows are. */
+export const gridTexts = (things: (count: number) => string): GridTexts => ({
+  filterBy: (column) => `Filter ${column}`,
+  findValue: 'Find a value',
+  noValue: 'No value is called that.',
+  moreValues: (shown, all) => `The first ${formatNumber(shown)} of ${formatNumber(all)} values. Find the others by name.`,
+  clearFilter: 'Clear filter',
+  counted: (label, count) => `${label} (${formatNumber(count)})`,
+  groupCount: things,
+  columns: 'Columns',
+  copy: 'Copy',
+  copyRows: (count) => `Copy the list (${things(count)})`,
+  copyRow: 'Copy the current row',
+  copied: 'Copied',
+  copyRefused: (cause) => `The browser did not allow copying. ${cause}`,
+  removeFilter: (name) => `Remove filter ${name}`,
+  clearAll: 'Clear all',
+})

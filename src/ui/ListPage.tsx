@@ -1,0 +1,58 @@
+import { Text, Title3, Toolbar, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Announcement } from './Announcement.tsx'
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  title: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  count: { color: tokens.colorNeutralForeground2 },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  toolbar: { flexWrap: 'wrap', padding: 0 },
+})
+
+/** The frame of a page that is one list: its name, how much of it is shown, the tools, the filters in force. */
+export function ListPage(props: {
+  title: string
+  /** "1,812 relationships", "38 of 1,812"; spoken when it changes. */
+  count: string
+  find: ReactNode
+  toolbarLabel: string
+  tools: ReactNode
+  chips: ReactNode
+  children: ReactNode
+}) {
+  const { title, count, find, toolbarLabel, tools, chips, children } = props
+  const styles = useStyles()
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <Title3 as="h1">{title}</Title3>
+          <Text className={styles.count}>{count}</Text>
+        </div>
+        <div className={styles.tools}>
+          {find}
+          <Toolbar aria-label={toolbarLabel} className={styles.toolbar}>
+            {tools}
+          </Toolbar>
+        </div>
+        {chips}
+      </div>
+      {children}
+      <Announcement message={count} />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { EditRegular, LockClosedRegular, WarningRegular } from '@fluentui/react-icons'
+
+const useStyles = makeStyles({
+  changed: { fontWeight: tokens.fontWeightBold },
+  icon: { verticalAlign: '-0.15em', marginInlineEnd: tokens.spacingHorizontalXS },
+  unknown: { color: tokens.colorStatusWarningForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+/** A value of a cell, with a mark for each thing the reader should not learn from colour or weight alone. */
+export function MarkedText(props: {
+  text: string
+  isChanged?: boolean
+  isUnknown?: boolean
+  isLocked?: boolean
+  isQuiet?: boolean
+}) {
+  const { text, isChanged = false, isUnknown = false, isLocked = false, isQuiet = false } = props
+  const styles = useStyles()
+  const mark = isUnknown ? (
+    <WarningRegular className={`${styles.icon} ${styles.unknown}`} aria-hidden />
+  ) : isChanged ? (
+    <EditRegular className={styles.icon} aria-hidden />
+  ) : isLocked ? (
+    <LockClosedRegular className={styles.icon} aria-hidden />
+  ) : null
+  return (
+    <span {...(isChanged ? { className: styles.changed } : isQuiet ? { className: styles.quiet } : {})}>
+      {mark}
+      {text}
+    </span>
+  )
+}
