@@ -25,6 +25,10 @@ export class ChangesPage {
     return this.main.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 2, name: schemaName }) })
   }
 
+  async showRequests(schemaName: string): Promise<void> {
+    await this.changesOf(schemaName).getByRole('button', { name: 'Show requests' }).click()
+  }
+
   requestsOf(schemaName: string): Locator {
     return this.main.getByRole('region', { name: `Requests for ${schemaName}` })
   }

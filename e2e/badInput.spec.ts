@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test'
+import * as z from 'zod'
+import type { Fault } from '../src/emulator/index.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+const contacts = 'contact_customer_accounts'
+const oneToMany = 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata?'
+const item = z.looseObject({
+  SchemaName: z.string(),
+  ReferencingEntity: z.string(),
+  CascadeConfiguration: z.record(z.string(), z.unknown()),
+})
+type Item = z.infer<typeof item>
+const list = z.looseObject({ value: z.array(item) })
+
+/** Stages one change, so that every test can tell that it was not lost. */
+async function stageOne(page: Page): Promise<void> {
+  await page.goto(`/sample/relationships?relationship=${contacts}`)
+  await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+}
+
+/** Changes the list of one-to-many relationships on its way to the console. */
+async function alterList(page: Page, alter: (items: Item[]) => Item[]): Promise<void> {
+  await page.route(
+    (url) => decodeURIComponent(url.href).includes(oneToMany),
+    async (route) => {
+      const response = await route.fetch()
+      const { value, ...rest } = list.parse(await response.json())
+      await route.fulfill({ response, json: { ...rest, value: alter(value) } })
+    },
+  )
+}
+
+type Fail = (outcome: Fault['outcome']) => Promise<void>
+
+const alterItem = (items: Item[], change: (present: Item) => Item): Item[] =>
+  items.map((each) => (each.SchemaName === contacts ? change(each) : each))
+
+const without = ({ CascadeConfiguration: _, ...rest }: Item): Item => z.any().parse(rest)
+
+test.describe('an answer of the server', () => {
+  test.beforeEach(({ page }) => stageOne(page))
+
+  test('with an unknown cascade value is shown as it is and not overwritten', async ({ page }) => {
+    await alterList(page, (items) =>
+      alterItem(items, (each) => ({
+        ...each,
+        CascadeConfiguration: { ...each.CascadeConfiguration, Delete: 'Obliterate' },
+      })),
+    )
+    await page.reload()
+    const panel = new RelationshipPanel(page)
+    await expect(panel.behaviour('Delete')).toHaveText('Unknown: Obliterate')
+    await panel.behaviour('Delete').click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    for (const option of await page.getByRole('option').all()) await expect(option).toBeDisabled()
+    await expect(new Shell(page).changesButton(1)).toBeVisible()
+  })
+
+  for (const { title, prepare, shown } of [
+    {
+      title: 'without CascadeConfiguration',
+      prepare: (page: Page) => alterList(page, (items) => alterItem(items, without)),
+      shown: /CascadeConfiguration/,
+    },
+    {
+      title: 'that is a page of a proxy',
+      prepare: (_: Page, fail: Fail) =>
+        fail({ kind: 'answer', status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Sign in</h1>' }),
+      shown: /A proxy answered instead of Dataverse/,
+    },
+    {
+      title: 'that is cut off',
+      prepare: (_: Page, fail: Fail) => fail({ kind: 'truncate', length: 5000 }),
+      shown: /The answer was cut off or damaged/,
+    },
+    {
+      title: 'that is an empty list',
+      prepare: (_: Page, fail: Fail) =>
+        fail({ kind: 'answer', status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"value":[]}' }),
+      shown: /at least one/,
+    },
+  ]) {
+    test(`${title} is refused with its cause, and trying again helps`, async ({ page, dataverse }) => {
+      await prepare(page, (outcome) => dataverse.fail({ method: 'GET', path: oneToMany, times: 10, outcome }))
+      await page.reload()
+      await expect(page.getByRole('main')).toContainText(shown)
+      await page.unrouteAll()
+      await dataverse.recover()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(new Shell(page).changesButton(1)).toBeVisible()
+    })
+  }
+
+  test('that names a relationship twice says so and shows the first', async ({ page }) => {
+    await alterList(page, (items) => [...items, ...items.filter(({ SchemaName }) => SchemaName === contacts)])
+    await page.reload()
+    await page.getByRole('button', { name: 'Show them' }).click()
+    await expect(page.getByRole('main')).toContainText(`The relationship ${contacts} is listed twice.`)
+    await expect(new Shell(page).changesButton(1)).toBeVisible()
+  })
+
+  test('that names a table nobody lists says so and goes on', async ({ page }) => {
+    const dangling = 'account_primary_contact'
+    await alterList(page, (items) =>
+      items.map((each) => (each.SchemaName === dangling ? { ...each, ReferencingEntity: 'cso_nowhere' } : each)),
+    )
+    await page.reload()
+    await page.getByRole('button', { name: 'Show them' }).click()
+    await expect(page.getByRole('main')).toContainText(`${dangling} names the table cso_nowhere, which is not listed.`)
+    await expect(new Shell(page).changesButton(1)).toBeVisible()
+  })
+})
+
+test.describe('an address', () => {
+  test.beforeEach(({ page }) => stageOne(page))
+
+  test.afterEach(async ({ page }) => {
+    await page.goto('/sample/changes')
+    await expect(new Shell(page).changesButton(1)).toBeVisible()
+  })
+
+  test('of an unknown environment leads back to the start', async ({ page }) => {
+    await page.goto('/elsewhere/graph')
+    await expect(page.getByText('No environment is known as “elsewhere”.')).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'Go to the start page' }).click()
+    await expect(page.getByRole('button', { name: 'Open the sample environment' })).toBeVisible()
+  })
+
+  test('of an unknown page says so', async ({ page }) => {
+    await page.goto('/sample/nonsense')
+    await expect(page.getByRole('main')).toContainText('There is nothing at this address')
+  })
+
+  test('of an unknown relationship says so in the panel', async ({ page }) => {
+    await page.goto('/sample/relationships?relationship=no_such_thing')
+    await expect(new RelationshipPanel(page).region).toContainText('no_such_thing')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relationships')
+  })
+
+  test('of an unknown table says so and offers a way on', async ({ page }) => {
+    await page.goto('/sample/graph?table=no_such_table')
+    await expect(page.getByRole('main')).toContainText('There is no table “no_such_table” in this environment.')
+  })
+
+  test('with a parameter out of range says which, and opens without it', async ({ page }) => {
+    await page.goto('/sample/graph?layout=spiral')
+    await expect(page.getByRole('main')).toContainText('The address asks for something this page does not know')
+    await expect(page.getByRole('main')).toContainText('layout')
+    await page.getByRole('button', { name: 'Open the page without it' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Graph')
+  })
+})
+
+test('a stored workspace that makes no sense is set aside, not overwritten', async ({ page }) => {
+  await stageOne(page)
+  const key = await page.evaluate(() => {
+    const found = Object.keys(localStorage).find((name) => name.startsWith('kinship.workspace.'))
+    if (found === undefined) throw new Error('Nothing is stored.')
+    localStorage.setItem(found, '{"version":1,"staged":[{"type":"casc')
+    return found
+  })
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(`${key}.unreadable`)
+  await expect(new Shell(page).changesButton(0)).toBeVisible()
+  await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+  expect(await page.evaluate((name) => localStorage.getItem(`${name}.unreadable`), key)).toContain('"casc')
+})
+
+test('a deep link to a relationship opens it', async ({ page }) => {
+  await page.goto(`/sample/relationships?relationship=${contacts}`)
+  await expect(new RelationshipPanel(page).heading).toHaveText(contacts)
+  await expect(new RelationshipsPage(page).grid).toBeVisible()
+})

@@ -1,0 +1,31 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '../../src/server/run.js'
+
+const client = join(root, 'dist', 'client')
+
+const gzipOf = async (path: string): Promise<number> => (await stat(join(client, `${path}.gz`))).size
+
+/** The scripts that index.html names. */
+export async function initialChunks() {
+  const page = await readFile(join(client, 'index.html'), 'utf8')
+  const paths = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  return Promise.all(paths.map(async (path) => ({ name: basename(path), gzip: await gzipOf(path) })))
+}
+
+/** Scripts and styles that arrive after `start`. */
+export function recordLaterChunks(page: Page) {
+  let recording = false
+  const paths = new Set<string>()
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (recording && pathname.startsWith('/assets/')) paths.add(pathname)
+  })
+  return {
+    start: () => {
+      recording = true
+    },
+    list: () => Promise.all([...paths].map(async (path) => ({ file: basename(path), gzip: await gzipOf(path) }))),
+  }
+}

@@ -1,0 +1,97 @@
+import { basename } from 'node:path'
+import { test, type Page } from '@playwright/test'
+import { startServer } from '../server.ts'
+import { initialChunks, recordLaterChunks } from './chunks.ts'
+import { print } from './figures.ts'
+import { collectLongTasks, longTasks, measureFrames, nextPaintOfClick, paintOfFirst } from './inThePage.ts'
+
+const factsFile = process.env['KINSHIP_ENVIRONMENT']
+const environments = [
+  { name: 'sample', variables: {} },
+  // A path relative to where the bench was started.
+  ...(factsFile === undefined ? [] : [{ name: basename(factsFile), variables: { KINSHIP_ENVIRONMENT: factsFile } }]),
+]
+
+/** One table on the canvas. */
+const tableNode = 'button[data-table]'
+
+test('JavaScript of the first page', async () => {
+  const chunks = await initialChunks()
+  for (const { name, gzip } of chunks) print('initial JavaScript', name, `${(gzip / 1000).toFixed(1)} KB gzip`)
+  const total = chunks.reduce((sum, { gzip }) => sum + gzip, 0)
+  print('initial JavaScript', 'all', `${(total / 1000).toFixed(1)} KB gzip`)
+})
+
+for (const { name, variables } of environments) {
+  test(name, async ({ page }) => {
+    const server = await startServer({ KINSHIP_ENVIRONMENT: undefined, ...variables })
+    try {
+      await open(page, server.origin, name)
+      await gestures(page, name, 'focus view')
+      await cascadeClick(page, server.origin, name)
+      await page.goto(`${server.origin}/sample/graph?map=true`)
+      await page.getByRole('progressbar').waitFor({ state: 'detached' })
+      await page.locator('canvas').first().waitFor()
+      await gestures(page, name, 'map')
+    } finally {
+      await server.stop()
+    }
+  })
+}
+
+async function open(page: Page, origin: string, name: string): Promise<void> {
+  const later = recordLaterChunks(page)
+  await page.goto(origin)
+  const button = page.getByRole('button', { name: 'Open the sample environment' })
+  await button.waitFor()
+  later.start()
+  const painted = await paintOfFirst(page, tableNode)
+  await collectLongTasks(page)
+  await button.click()
+  print(name, 'start page → first painted table', `${(await painted()).toFixed(0)} ms`)
+  await page.waitForLoadState('networkidle')
+  for (const { file, gzip } of await later.list()) print(name, `lazy ${file}`, `${(gzip / 1000).toFixed(1)} KB gzip`)
+  print(name, 'long tasks while opening', await longTasks(page))
+}
+
+async function gestures(page: Page, name: string, view: string): Promise<void> {
+  const elements = await page.locator('*').count()
+  print(name, `${view}: DOM elements`, String(elements))
+  print(name, `${view}: tables as elements`, String(await page.locator(tableNode).count()))
+  await collectLongTasks(page)
+  const box = await page.getByRole('main').boundingBox()
+  if (box === null) throw new Error('The page has no main area.')
+  // A place without a table: the upper edge of the canvas, away from its controls.
+  const [x, y] = [box.x + box.width * 0.55, box.y + box.height * 0.35]
+  print(name, `${view}: pan`, await measureFrames(page, () => pan(page, x, y)))
+  print(name, `${view}: zoom`, await measureFrames(page, () => zoom(page, x, y)))
+  print(name, `${view}: long tasks`, await longTasks(page))
+}
+
+async function pan(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.mouse.down({ button: 'middle' })
+  for (let step = 0; step < 120; step += 1)
+    await page.mouse.move(x + 200 * Math.sin(step / 10), y + 120 * Math.sin(step / 7))
+  await page.mouse.up({ button: 'middle' })
+}
+
+async function zoom(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y)
+  for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, step % 30 < 15 ? -60 : 60)
+}
+
+async function cascadeClick(page: Page, origin: string, name: string): Promise<void> {
+  for (const [view, path] of [
+    ['graph', 'graph'],
+    ['grid', 'relationships'],
+  ]) {
+    await page.goto(`${origin}/sample/${path}?relationship=contact_customer_accounts`)
+    const field = page.getByRole('complementary', { name: 'Details' }).getByRole('combobox', { name: 'Assign' })
+    await field.click()
+    const other = (await field.textContent()) === 'Cascade none' ? 'Cascade all' : 'Cascade none'
+    const duration = await nextPaintOfClick(page)
+    await page.getByRole('option', { name: other }).click()
+    print(name, `cascade click → next paint, ${view}`, `${await duration()} ms`)
+  }
+}

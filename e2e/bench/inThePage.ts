@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { frameSummary } from './figures.ts'
+
+/** Milliseconds from the next click to the frame that shows the first element of the selector. */
+export async function paintOfFirst(page: Page, selector: string): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle((wanted) => {
+    const clicked = new Promise<number>((resolve) => {
+      addEventListener('click', () => resolve(performance.now()), { capture: true, once: true })
+    })
+    const painted = new Promise<number>((resolve) => {
+      const look = (): void => {
+        // Two frames: the element was there when the first one began, and that frame is on the screen.
+        if (document.querySelector(wanted) === null) requestAnimationFrame(look)
+        else requestAnimationFrame(() => resolve(performance.now()))
+      }
+      look()
+    })
+    return { time: Promise.all([clicked, painted]).then(([from, to]) => to - from) }
+  }, selector)
+  return () => handle.evaluate(({ time }) => time)
+}
+
+/** Frame times while `gesture` runs. */
+export async function measureFrames(page: Page, gesture: () => Promise<void>): Promise<string> {
+  const handle = await page.evaluateHandle(() => {
+    const times: number[] = []
+    let running = true
+    let last = performance.now()
+    const tick = (): void => {
+      const now = performance.now()
+      times.push(now - last)
+      last = now
+      if (running) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+    return {
+      stop: () => {
+        running = false
+        return times.slice(1)
+      },
+    }
+  })
+  await gesture()
+  return frameSummary(await handle.evaluate(({ stop }) => stop()))
+}
+
+/** Milliseconds from the next click to the paint that follows it, as the browser's event timing reports it (in steps of 8). */
+export async function nextPaintOfClick(page: Page): Promise<() => Promise<number>> {
+  const handle = await page.evaluateHandle(() => ({
+    duration: new Promise<number>((resolve) => {
+      const options: PerformanceObserverInit & { durationThreshold: number } = { type: 'event', durationThreshold: 16 }
+      new PerformanceObserver((list) => {
+        const click = list.getEntries().find(({ name }) => name === 'click')
+        if (click !== undefined) resolve(click.duration)
+      }).observe(options)
+      addEventListener(
+        'click',
+        () => {
+          // Faster than the 16 ms from which on events are reported.
+          setTimeout(() => resolve(16), 2000)
+        },
+        { capture: true, once: true },
+      )
+    }),
+  }))
+  return () => handle.evaluate(({ duration }) => duration)
+}
+
+/** Begins to note tasks of the main thread over 50 ms. */
+export async function collectLongTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const durations: number[] = []
+    new PerformanceObserver((list) => durations.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    })
+    Object.assign(globalThis, { kinshipLongTasks: durations })
+  })
+}
+
+/** The tasks noted since. */
+export async function longTasks(page: Page): Promise<string> {
+  const durations = await page.evaluate(() => {
+    const noted: unknown = Reflect.get(globalThis, 'kinshipLongTasks')
+    return Array.isArray(noted) ? noted.map(Number) : []
+  })
+  if (durations.length === 0) return 'none'
+  return `${durations.length}, longest ${Math.max(...durations).toFixed(0)} ms, together ${durations.reduce((sum, each) => sum + each, 0).toFixed(0)} ms`
+}

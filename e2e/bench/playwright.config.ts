@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+import checks from '../../playwright.config.ts'
+
+/** `npm run bench`: prints figures and judges nothing. One worker, so that nothing else takes the processor. */
+export default defineConfig(checks, {
+  testDir: '.',
+  testMatch: '*.bench.ts',
+  globalSetup: '../globalSetup.ts',
+  workers: 1,
+  timeout: 300_000,
+  use: { trace: 'off' },
+})

@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The picture of a table and its neighbours. */
+export class GraphPage {
+  readonly page: Page
+  readonly main: Locator
+  readonly tree: Locator
+  readonly finder: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.main = page.getByRole('main')
+    this.tree = page.getByRole('treegrid')
+    this.finder = page.getByRole('combobox', { name: 'Find a table' })
+  }
+
+  async open(table?: string): Promise<void> {
+    await this.page.goto(table === undefined ? '/sample/graph' : `/sample/graph?table=${table}`)
+  }
+
+  /** A table by its display name, whatever the number of its relationships. */
+  table(name: string): Locator {
+    return this.main.getByRole('button', { name: new RegExp(`^${name} table, [\\d,]+ relationships?$`) })
+  }
+
+  /** A line by the beginning of its name: "Account to Contact". */
+  line(name: string | RegExp): Locator {
+    return this.main.locator('g').and(this.page.getByRole('button', { name }))
+  }
+
+  async find(logicalName: string): Promise<void> {
+    await this.finder.fill(logicalName)
+    await this.page.getByRole('option', { name: `(${logicalName})` }).click()
+  }
+
+  /** Draws the relationships between two tables one by one. */
+  async openBundle(pair: string): Promise<void> {
+    await this.main.getByRole('button', { name: new RegExp(`^Show ${pair}, .* one by one$`) }).click()
+  }
+
+  /** Clicks a line where nothing else lies over it. */
+  async clickLine(name: string | RegExp): Promise<void> {
+    const line = this.line(name)
+    await expect(line).toBeAttached()
+    const place = await line.evaluate((group) => {
+      for (const path of group.querySelectorAll('path')) {
+        const matrix = path.getScreenCTM()
+        if (matrix === null) continue
+        for (let share = 0.1; share < 0.95; share += 0.05) {
+          const { x, y } = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(matrix)
+          if (group.contains(document.elementFromPoint(x, y))) return { x, y }
+        }
+      }
+      throw new Error('Every point of the line is covered.')
+    })
+    await this.page.mouse.click(place.x, place.y)
+  }
+
+  /** Chooses the Delete behaviour of a relationship at the letter on its line. */
+  async chooseDelete(schemaName: string, value: string): Promise<void> {
+    await this.main.getByRole('button', { name: `Change Delete of ${schemaName},` }).click()
+    await this.page.getByRole('menuitemradio', { name: value }).click()
+  }
+}
