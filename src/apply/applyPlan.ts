@@ -77,7 +77,7 @@ async function applySteps(run: Run, plan: Plan): Promise<readonly StepReceipt[]>
     const result: StepResult = going ? await applyStep(run, step, plan.solution) : notStarted
     run.emit({ type: 'step', schemaName: step.schemaName, state: result.outcome })
     receipts.push(receiptOf(step, result))
-    going &&= result.outcome.type === 'applied' && run.journal.failure() === null
+    going &&= result.outcome.type === 'applied' && run.journal.failure() === null && !run.signal.aborted
   }
   return receipts
 }

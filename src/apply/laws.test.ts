@@ -1,0 +1,171 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { JsonObject } from '../dataverse/json.ts'
+import { applyPlan } from './applyPlan.ts'
+import { lostAnswers, pauses, refusals } from './faults.ts'
+import { reconcile } from './reconcile.ts'
+import { cascadeIn, createScenario, withSetting } from './scenario.ts'
+import type { Schedule, SentWrite, WriteScript } from './simulator.ts'
+
+const names = ['first', 'second', 'third']
+
+const write: fc.Arbitrary<WriteScript> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ type: 'carryOut' } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...Object.values(refusals), ...Object.values(pauses)).map((error) => ({ type: 'refuse', error }) as const),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('lose' as const),
+      error: fc.constantFrom(...Object.values(lostAnswers)),
+      carriedOutAfter: fc.option(fc.integer({ min: 1, max: 120_000 })),
+      errorAfter: fc.integer({ min: 10, max: 150_000 }),
+    }),
+  },
+)
+
+const schedules: fc.Arbitrary<Schedule> = fc.record({
+  writes: fc.array(write, { maxLength: 6 }),
+  reads: fc.array(
+    fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...Object.values(lostAnswers)) }),
+    { maxLength: 40 },
+  ),
+  // The documented lag of the caches; strong reads should have none.
+  staleFor: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30_000 })),
+  journal: fc.record({
+    failingOperations: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(new Set<number>()) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }).map((index) => new Set([index])) },
+    ),
+  }),
+})
+
+const edits = fc.array(
+  fc.record({
+    at: fc.integer({ min: 0, max: 300_000 }),
+    name: fc.constantFrom(...names),
+    change: fc.constantFrom<[string, string][]>(['Share', 'Cascade'], ['Assign', 'Active'], ['Delete', 'Cascade'], ['Delete', 'Restrict']),
+  }),
+  { maxLength: 2 },
+)
+
+const moments = fc.option(fc.integer({ min: 0, max: 400_000 }))
+const isTarget = (document: JsonObject | undefined) => document !== undefined && cascadeIn(document)['Delete'] === 'Restrict'
+
+/** Only the approved field differs from what was read just before (safety.md P3); none went without a journal entry (P6). */
+function expectLawful(sent: readonly SentWrite[]): void {
+  for (const { schemaName, body, lastRead, journaled } of sent) {
+    expect(journaled).toBe(true)
+    if (schemaName === null || lastRead === null) continue
+    const { '@odata.context': _, ...read } = lastRead
+    const expected = withSetting('Delete', 'Restrict')(read)
+    expect(body).toEqual({ '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata', ...expected })
+  }
+}
+
+test('law: whatever happens, every reported end is true, and nothing is sent again before the first is proven not executed', async () => {
+  const ends = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(schedules, edits, moments, async (schedule, colleagues, cancelAt) => {
+      const scenario = createScenario(schedule, names)
+      const { clock, commits, sent, held, colleague } = scenario
+      for (const { at, name, change } of colleagues) colleague(at, name, withSetting(...change))
+      const cancel = new AbortController()
+      if (cancelAt !== null) void clock.sleep(cancelAt).then(() => cancel.abort())
+      const applying = applyPlan(scenario.plan, scenario.parameters, { signal: cancel.signal })
+      const receipt = await clock.run(
+        applying.catch((error: unknown) => {
+          // Only before anything was sent.
+          expect(sent).toEqual([])
+          expect(error).toMatchObject({ name: 'DataverseError', kind: 'aborted' })
+          return null
+        }),
+      )
+      if (receipt === null) return
+      await clock.run(clock.sleep(400_000))
+
+      expectLawful(sent)
+      let stopped = false
+      for (const { schemaName, outcome } of receipt.steps) {
+        ends.set(outcome.type, (ends.get(outcome.type) ?? 0) + 1)
+        const final = held(schemaName)
+        const ours = commits.filter((commit) => commit.schemaName === schemaName && commit.by === 'us')
+        const puts = sent.filter((one) => one.schemaName === schemaName)
+        const edited = colleagues.some(({ name }) => name === schemaName)
+        expect(puts.slice(0, -1).some(({ carriedOut }) => carriedOut)).toBe(false)
+        if (stopped) expect(puts).toEqual([])
+        switch (outcome.type) {
+          case 'applied':
+            if (outcome.already) expect(puts.some(({ carriedOut }) => carriedOut)).toBe(false)
+            expect(edited || isTarget(final)).toBe(true)
+            expect(commits.some((commit) => commit.schemaName === schemaName && isTarget(commit.document))).toBe(true)
+            break
+          case 'notStarted':
+            expect(puts).toEqual([])
+            break
+          case 'notApplied':
+            expect(ours).toEqual([])
+            break
+          case 'conflict':
+            expect(edited).toBe(true)
+            break
+          case 'unknown':
+            expect(puts).not.toEqual([])
+            break
+        }
+        stopped ||= outcome.type !== 'applied'
+      }
+      const published = sent.filter(({ schemaName }) => schemaName === null)
+      if (stopped) expect(published).toEqual([])
+      if (receipt.publish.type === 'published') expect(published.at(-1)?.carriedOut).toBe(true)
+      if (receipt.publish.type === 'notPublished') expect(published.some(({ carriedOut }) => carriedOut)).toBe(false)
+      const open = [...scenario.entries.values()].flatMap((entry) => (entry.type === 'update' ? [entry.step.schemaName] : []))
+      const unknown = receipt.steps.filter(({ outcome }) => outcome.type === 'unknown').map(({ schemaName }) => schemaName)
+      if (receipt.journalFailure === null) expect(open).toEqual(unknown)
+    }),
+    { numRuns: 1_500 },
+  )
+  // The schedules reach every end.
+  expect([...ends.keys()].toSorted()).toEqual(['applied', 'conflict', 'notApplied', 'notStarted', 'unknown'])
+}, 60_000)
+
+test('law: after a crash at any moment the journal tells what to look at, and looking writes nothing and tells the truth', async () => {
+  const ends = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(schedules, fc.integer({ min: 0, max: 250_000 }), async (schedule, crashAt) => {
+      const scenario = createScenario({ ...schedule, journal: { failingOperations: new Set() }, reads: [] }, names)
+      const { clock, sent, commits, entries, held, openTab } = scenario
+      const known = new Set<string>()
+      void applyPlan(scenario.plan, scenario.parameters, {
+        onEvent: (event) => {
+          if (event.type === 'step' && ['applied', 'notApplied'].includes(event.state.type)) known.add(event.schemaName)
+        },
+      })
+      await clock.run(clock.sleep(crashAt))
+      scenario.crash()
+      const before = sent.length
+      await clock.run(clock.sleep(3_000))
+      const found = await clock.run(reconcile([...entries.values()], openTab().transport, { clock }))
+      await clock.run(clock.sleep(400_000))
+      expect(sent).toHaveLength(before)
+      const looked = new Map(found.flatMap(({ entry, end }) => (entry.type === 'update' ? [[entry.step.schemaName, end] as const] : [])))
+      for (const schemaName of names) {
+        const end = looked.get(schemaName)
+        const ours = commits.filter((commit) => commit.schemaName === schemaName && commit.by === 'us')
+        if (end === undefined) {
+          // Not looked at: it ended, or was never carried out.
+          if (ours.length > 0) expect(known.has(schemaName)).toBe(true)
+          continue
+        }
+        ends.set(end.type, (ends.get(end.type) ?? 0) + 1)
+        if (end.type === 'applied') expect(isTarget(held(schemaName))).toBe(true)
+        else expect(end.type).toBe('notApplied')
+        if (end.type === 'notApplied') expect(ours).toEqual([])
+      }
+    }),
+    { numRuns: 800 },
+  )
+  expect([...ends.keys()].toSorted()).toEqual(['applied', 'notApplied'])
+}, 60_000)

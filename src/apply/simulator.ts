@@ -1,0 +1,174 @@
+import type { DataverseClient } from '../dataverse/client.ts'
+import type { Clock } from '../dataverse/clock.ts'
+import { DataverseError } from '../dataverse/dataverseError.ts'
+import { isJsonObject, parseJson, type Json, type JsonObject } from '../dataverse/json.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+
+/** A server, a journal and a colleague that do what a schedule says, on a clock that a test moves. For tests. */
+
+export type WriteScript =
+  | { readonly type: 'carryOut' }
+  | { readonly type: 'refuse'; readonly error: DataverseError }
+  /** The answer is lost; the write happens that many milliseconds after it was sent, or never (null). */
+  | { readonly type: 'lose'; readonly carriedOutAfter: number | null; readonly error: DataverseError; readonly errorAfter: number }
+
+export interface Schedule {
+  /** One for each write, in order; the rest is carried out. */
+  readonly writes?: readonly WriteScript[]
+  /** One for each read of a definition, in order; null and the rest answer. */
+  readonly reads?: readonly (DataverseError | null)[]
+  /** How long reads still show the state before our own last write, in milliseconds. */
+  readonly staleFor?: number
+  readonly journal?: { readonly failingOperations: ReadonlySet<number> }
+}
+
+export interface Commit {
+  readonly schemaName: string
+  readonly by: 'us' | 'colleague'
+  readonly document: JsonObject
+}
+
+export interface SentWrite {
+  /** Null for a publish. */
+  readonly schemaName: string | null
+  readonly sentAt: number
+  /** Whether the server carries it out, now or later. */
+  readonly carriedOut: boolean
+  readonly body: Json
+  /** What the last read of this definition showed before. */
+  readonly lastRead: JsonObject | null
+  readonly journaled: boolean
+}
+
+export const organizationId = '0f2b0d0e-0000-4000-8000-000000000001'
+const latency = 50
+
+export function createSimulator(documents: readonly JsonObject[], clock: Clock, schedule: Schedule = {}) {
+  const held = new Map(documents.map((document) => [nameIn(document), document]))
+  const before = new Map<string, { document: JsonObject; until: number }>()
+  const lastRead = new Map<string, JsonObject>()
+  const pending: { at: number; by: Commit['by']; schemaName: string; change: (document: JsonObject) => JsonObject | null }[] = []
+  const commits: Commit[] = []
+  const sent: SentWrite[] = []
+  const entries = new Map<string, JournalEntry>()
+  const counts = { writes: 0, reads: 0, journal: 0 }
+
+  /** Everything due happens, in order. */
+  const catchUp = () => {
+    for (const due of pending.filter(({ at }) => at <= clock.now()).toSorted((a, b) => a.at - b.at)) {
+      pending.splice(pending.indexOf(due), 1)
+      const present = held.get(due.schemaName)
+      const document = present === undefined ? null : due.change(present)
+      if (present === undefined) continue
+      if (document === null) held.delete(due.schemaName)
+      else {
+        held.set(due.schemaName, document)
+        commits.push({ schemaName: due.schemaName, by: due.by, document })
+        if (due.by === 'us') before.set(due.schemaName, { document: present, until: due.at + (schedule.staleFor ?? 0) })
+        else before.delete(due.schemaName)
+      }
+    }
+  }
+
+  /** One tab's view. When it dies, nothing it waits for ever comes, while the server goes on. */
+  const openTab = () => {
+    let reachable = true
+    const alive = async (milliseconds: number, signal?: AbortSignal) => {
+      if (!reachable) await new Promise<never>(() => undefined)
+      await clock.sleep(milliseconds, signal).catch((cause: unknown) => {
+        throw new DataverseError('Cancelled.', { kind: 'aborted' }, { cause })
+      })
+      if (!reachable) await new Promise<never>(() => undefined)
+      catchUp()
+    }
+
+    const transport: DataverseClient = {
+      origin: 'https://contoso.crm4.dynamics.com',
+      read: async (path, options = {}) => {
+        await alive(latency, options.signal)
+        if (path.endsWith('/WhoAmI')) return { UserId: 'user', BusinessUnitId: 'unit', OrganizationId: organizationId }
+        if (options.strong !== true) throw new Error('Apply must read past the caches.')
+        const failure = schedule.reads?.[counts.reads]
+        counts.reads += 1
+        if (failure !== undefined && failure !== null) throw failure
+        const schemaName = /SchemaName='([^']+)'/.exec(path)?.[1] ?? ''
+        const stale = before.get(schemaName)
+        const document = stale !== undefined && clock.now() < stale.until ? stale.document : held.get(schemaName)
+        if (document === undefined) throw new DataverseError('No such relationship.', { kind: 'refused', status: 404, code: '0x80040217' })
+        lastRead.set(schemaName, document)
+        return document
+      },
+      write: async (request) => {
+        if (!reachable) await new Promise<never>(() => undefined)
+        catchUp()
+        const script = schedule.writes?.[counts.writes] ?? { type: 'carryOut' }
+        counts.writes += 1
+        const body = parseJson(request.body ?? 'null')
+        const schemaName = request.method === 'PUT' && isJsonObject(body) ? nameIn(body) : null
+        const carriedOutAfter =
+          script.type === 'carryOut' ? latency / 2 : script.type === 'lose' ? script.carriedOutAfter : null
+        const journaled = [...entries.values()].some((entry) =>
+          schemaName === null ? entry.type === 'publish' : entry.type === 'update' && entry.step.schemaName === schemaName,
+        )
+        const carriedOut = carriedOutAfter !== null
+        sent.push({ schemaName, sentAt: clock.now(), carriedOut, body, lastRead: lastRead.get(schemaName ?? '') ?? null, journaled })
+        if (carriedOutAfter !== null && schemaName !== null && isJsonObject(body)) {
+          const { '@odata.type': _, ...document } = body
+          pending.push({ at: clock.now() + carriedOutAfter, by: 'us', schemaName, change: () => document })
+        }
+        await alive(script.type === 'lose' ? script.errorAfter : latency)
+        if (script.type !== 'carryOut') throw script.error
+        return { requestId: `request-${counts.writes}` }
+      },
+    }
+
+    const operation = async () => {
+      const index = counts.journal
+      counts.journal += 1
+      await alive(5)
+      if (schedule.journal?.failingOperations.has(index) === true) throw new Error('The disk is full.')
+    }
+    const journal: Journal = {
+      open: async () => {
+        await operation()
+        return [...entries.values()]
+      },
+      append: async (entry) => {
+        await operation()
+        entries.set(entry.id, entry)
+      },
+      clear: async (id) => {
+        await operation()
+        entries.delete(id)
+      },
+    }
+
+    const crash = () => {
+      reachable = false
+    }
+    return { transport, journal, crash }
+  }
+
+  return {
+    ...openTab(),
+    openTab,
+    commits,
+    sent,
+    entries,
+    /** What the server holds now. */
+    held: (schemaName: string) => {
+      catchUp()
+      return held.get(schemaName)
+    },
+    /** A colleague changes a definition, or deletes it (null), at a time of the clock. */
+    colleague: (at: number, schemaName: string, change: (document: JsonObject) => JsonObject | null) => {
+      pending.push({ at, by: 'colleague', schemaName, change })
+    },
+  }
+}
+
+const nameIn = (document: JsonObject): string => {
+  const name = document['SchemaName']
+  if (typeof name !== 'string') throw new Error('A definition without a name.')
+  return name
+}
