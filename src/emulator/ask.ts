@@ -20,7 +20,12 @@ export interface Reply {
 
 export interface Client {
   readonly emulator: Emulator
-  readonly ask: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Reply>
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Reply>
 }
 

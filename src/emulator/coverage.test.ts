@@ -5,7 +5,10 @@ import { refusals } from './operations/refusals.ts'
 import { operations } from './registry.ts'
 
 const named = (statuses: readonly string[]) =>
-  coverage.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation).toSorted()
+  coverage
+    .filter(({ status }) => statuses.includes(status))
+    .map(({ operation }) => operation)
+    .toSorted()
 
 test('the coverage lists exactly what is registered', () => {
   expect(named(['supported', 'partial'])).toEqual(operations.map(({ name }) => name).toSorted())

@@ -47,7 +47,12 @@ export const coverage: readonly Coverage[] = [
     example: ['PUT', `RelationshipDefinitions(${id})`],
   },
   { operation: 'PublishXml', status: 'partial', note: 'tables only', example: ['POST', 'PublishXml'] },
-  { operation: 'PublishAllXml', status: 'supported', note: 'contract.md 8.1', example: ['POST', 'PublishAllXml'] },
+  {
+    operation: 'PublishAllXml',
+    status: 'supported',
+    note: 'contract.md 8.1',
+    example: ['POST', 'PublishAllXml'],
+  },
   read(
     'GET rows',
     'partial',
@@ -68,7 +73,11 @@ export const coverage: readonly Coverage[] = [
   refused('CanBeReferencing', 'POST', 'CanBeReferencing'),
   refused('CanManyToMany', 'POST', 'CanManyToMany'),
   refused('GetValidManyToMany', 'GET', 'GetValidManyToMany'),
-  refused('GetValidReferencingEntities', 'GET', "GetValidReferencingEntities(ReferencedEntityName='account')"),
+  refused(
+    'GetValidReferencingEntities',
+    'GET',
+    "GetValidReferencingEntities(ReferencedEntityName='account')",
+  ),
   refused('GetValidReferencedEntities', 'GET', "GetValidReferencedEntities(ReferencingEntityName='account')"),
   refused('CreateCustomerRelationships', 'POST', 'CreateCustomerRelationships'),
   refused('CreatePolymorphicLookupAttribute', 'POST', 'CreatePolymorphicLookupAttribute'),
@@ -81,7 +90,11 @@ export const coverage: readonly Coverage[] = [
     'GET',
     `RetrieveDependenciesForDelete(ObjectId=@p1,ComponentType=@p2)?@p1=${id}&@p2=10`,
   ),
-  refused('RetrieveDependentComponents', 'GET', `RetrieveDependentComponents(ObjectId=${id},ComponentType=10)`),
+  refused(
+    'RetrieveDependentComponents',
+    'GET',
+    `RetrieveDependentComponents(ObjectId=${id},ComponentType=10)`,
+  ),
   refused('RetrieveRequiredComponents', 'GET', `RetrieveRequiredComponents(ObjectId=${id},ComponentType=10)`),
   refused('RetrieveMetadataChanges', 'GET', 'RetrieveMetadataChanges(Query=@p1)?@p1={"Properties":null}'),
   refused('RetrieveTotalRecordCount', 'GET', 'RetrieveTotalRecordCount(EntityNames=@p1)?@p1=["account"]'),
@@ -107,6 +120,11 @@ export const coverage: readonly Coverage[] = [
   refused('fetchXml', 'GET', 'solutions?fetchXml=<fetch/>'),
   refused('savedQuery', 'GET', `solutions?savedQuery=${id}`, legacy),
   refused('userQuery', 'GET', `solutions?userQuery=${id}`, legacy),
-  refused('LabelLanguages', 'GET', 'EntityDefinitions?LabelLanguages=1033', 'reports contradict: contract.md 2.2'),
+  refused(
+    'LabelLanguages',
+    'GET',
+    'EntityDefinitions?LabelLanguages=1033',
+    'reports contradict: contract.md 2.2',
+  ),
   refused('the service document', 'GET', '', legacy),
 ]

@@ -39,6 +39,9 @@ export interface Emulator {
   reset(): void
 }
 
+/** Statuses that allow no body, not even an empty one. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
+
 /** contract.md 0.4: v9.0 and v9.1 answer like v9.2. */
 const apiPath = /^\/api\/data\/v9\.[012](?=\/|$)/
 
@@ -56,7 +59,9 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const exchangeOf = (request: Request, url: URL, body: string): Exchange => {
     const root = apiPath.exec(url.pathname)?.[0]
     if (root === undefined) {
-      throw url.pathname.startsWith('/api/discovery/') ? notSupported('Instances') : segmentNotFound(url.pathname)
+      throw url.pathname.startsWith('/api/discovery/')
+        ? notSupported('Instances')
+        : segmentNotFound(url.pathname)
     }
     return {
       state,
@@ -110,7 +115,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
         return respond(await carryOut(request, url, body))
       case 'answer':
         if (outcome.commit) await carryOut(request, url, body)
-        return new Response(outcome.status === 204 ? null : outcome.body, outcome)
+        return new Response(bodiless.has(outcome.status) ? null : outcome.body, outcome)
       case 'drop':
         if (outcome.when === 'after commit') await carryOut(request, url, body)
         throw new ConnectionDropped()

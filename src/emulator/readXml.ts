@@ -21,7 +21,7 @@ const isNameEnd = (character: string): boolean => ' \t\r\n/>'.includes(character
 
 const unescape = (text: string, at: number): string => {
   let result = ''
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const ampersand = text.indexOf('&', from)
     if (ampersand < 0) return result + text.slice(from)
     const end = text.indexOf(';', ampersand)
@@ -58,7 +58,7 @@ export const readXml = (xml: string): XmlElement => {
   const document: XmlElement = { name: '', children: [], text: '' }
   const open: XmlElement[] = [document]
   const current = () => open.at(-1) ?? document
-  for (let at = 0; at < xml.length; ) {
+  for (let at = 0; at < xml.length;) {
     const tag = xml.indexOf('<', at)
     const text = unescape(xml.slice(at, tag < 0 ? xml.length : tag), at)
     if (open.length > 1) current().text += text

@@ -9,7 +9,10 @@ export interface Answer {
   readonly text?: string
 }
 
-export const noContent = (headers: Readonly<Record<string, string>> = {}): Answer => ({ status: 204, headers })
+export const noContent = (headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 204,
+  headers,
+})
 
 export const ok = (json: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 200,

@@ -4,12 +4,18 @@ import { aClient } from './ask.ts'
 import { smallEnvironment } from './smallEnvironment.ts'
 import { FactsError, seedFromFacts } from './seedFromFacts.ts'
 
-const items = z.array(z.looseObject({ cascade: z.looseObject({}).optional(), attributes: z.array(z.looseObject({})).default([]) }))
+const items = z.array(
+  z.looseObject({
+    cascade: z.looseObject({}).optional(),
+    attributes: z.array(z.looseObject({})).default([]),
+  }),
+)
 const looseFile = z.looseObject({ tables: items, oneToMany: items, manyToMany: items })
 type LooseFile = z.infer<typeof looseFile>
 
 /** A facts file as it is read from a disk. */
-const file = (): LooseFile => looseFile.parse(structuredClone({ meta: { source: 'test' }, ...smallEnvironment().facts }))
+const file = (): LooseFile =>
+  looseFile.parse(structuredClone({ meta: { source: 'test' }, ...smallEnvironment().facts }))
 
 const at = <Item>(list: readonly Item[], index: number): Item => {
   const item = list[index]
@@ -28,7 +34,9 @@ test('a facts file becomes an environment that can be read', async () => {
     IsCustomRelationship: false,
     IsManaged: true,
   })
-  expect((await get('solutions?$select=uniquename')).json).toMatchObject({ value: [{ uniquename: 'Default' }] })
+  expect((await get('solutions?$select=uniquename')).json).toMatchObject({
+    value: [{ uniquename: 'Default' }],
+  })
 })
 
 test('what the source does not state may be left out', () => {
@@ -43,12 +51,18 @@ test('what the source does not state may be left out', () => {
 
 test('swapped intersect columns are put right, others stay', () => {
   const facts = file()
-  Object.assign(at(facts.manyToMany, 0), { entity1IntersectAttribute: 'contactid', entity2IntersectAttribute: 'cso_projectid' })
+  Object.assign(at(facts.manyToMany, 0), {
+    entity1IntersectAttribute: 'contactid',
+    entity2IntersectAttribute: 'cso_projectid',
+  })
   expect(seedFromFacts(facts).facts.manyToMany[0]).toMatchObject({
     entity1IntersectAttribute: 'cso_projectid',
     entity2IntersectAttribute: 'contactid',
   })
-  Object.assign(at(facts.manyToMany, 0), { entity1IntersectAttribute: 'listid', entity2IntersectAttribute: 'entityid' })
+  Object.assign(at(facts.manyToMany, 0), {
+    entity1IntersectAttribute: 'listid',
+    entity2IntersectAttribute: 'entityid',
+  })
   expect(seedFromFacts(facts).facts.manyToMany[0]).toMatchObject({ entity1IntersectAttribute: 'listid' })
 })
 

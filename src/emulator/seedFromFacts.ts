@@ -27,14 +27,22 @@ const repeated = (kind: string, names: readonly (readonly [path: string, name: s
 /** 1:N and N:N share one name space (contract.md 1.6). */
 const findProblems = ({ tables, oneToMany, manyToMany }: EnvironmentFacts): string[] => {
   const known = new Map(
-    tables.map((table) => [table.logicalName, new Set(table.attributes.map(({ logicalName }) => logicalName))]),
+    tables.map((table) => [
+      table.logicalName,
+      new Set(table.attributes.map(({ logicalName }) => logicalName)),
+    ]),
   )
   const missing = (path: string, table: string): string[] =>
     known.has(table) ? [] : [`${path}: there is no table '${table}' in tables.`]
   const missingColumn = (path: string, table: string, column: string): string[] =>
-    (known.get(table)?.has(column) ?? true) ? [] : [`${path}: the table '${table}' has no column '${column}'.`]
+    (known.get(table)?.has(column) ?? true)
+      ? []
+      : [`${path}: the table '${table}' has no column '${column}'.`]
   return [
-    ...repeated('table', tables.map((table, index) => [`tables[${index}].logicalName`, table.logicalName])),
+    ...repeated(
+      'table',
+      tables.map((table, index) => [`tables[${index}].logicalName`, table.logicalName]),
+    ),
     ...repeated('relationship', [
       ...oneToMany.map((item, index) => [`oneToMany[${index}].schemaName`, item.schemaName] as const),
       ...manyToMany.map((item, index) => [`manyToMany[${index}].schemaName`, item.schemaName] as const),
@@ -84,7 +92,12 @@ export const seedFromFacts = (json: unknown): EnvironmentSeed => {
   const problems = findProblems(facts)
   if (problems.length > 0) throw new FactsError(problems)
   const keys = new Map(facts.tables.map((table) => [table.logicalName, table.primaryIdAttribute]))
-  const publisher = { uniqueName: 'DefaultPublisher', friendlyName: 'Default Publisher', prefix: 'new', optionValuePrefix: 10000 }
+  const publisher = {
+    uniqueName: 'DefaultPublisher',
+    friendlyName: 'Default Publisher',
+    prefix: 'new',
+    optionValuePrefix: 10000,
+  }
   return {
     organization: {
       id: guidFrom('organization', ...facts.tables.map(({ logicalName }) => logicalName)),

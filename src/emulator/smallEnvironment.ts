@@ -1,119 +1,21 @@
-import type {
-  CascadeValue,
-  ColumnFacts,
-  EnvironmentSeed,
-  ManyToManyFacts,
-  MenuFacts,
-  OneToManyFacts,
-  TableFacts,
-} from './seed.ts'
-
-/** A tiny environment for tests: what the rules of contract.md 2.7 and 4.3 need, and nothing more. */
-
-const aColumn = (logicalName: string, type: string, more: Partial<ColumnFacts> = {}): ColumnFacts => ({
-  logicalName,
-  schemaName: logicalName,
-  displayName: logicalName,
-  type,
-  requiredLevel: 'None',
-  ...more,
-})
-
-const aLookup = (logicalName: string, ...targets: string[]): ColumnFacts =>
-  aColumn(logicalName, targets.length > 1 ? 'Customer' : 'Lookup', { targets })
-
-const aTable = (logicalName: string, columns: readonly ColumnFacts[], more: Partial<TableFacts> = {}): TableFacts => {
-  const isCustom = logicalName.includes('_')
-  return {
-    logicalName,
-    schemaName: logicalName,
-    entitySetName: `${logicalName}s`,
-    displayName: { 1033: `${logicalName} in English`, 1031: `${logicalName} auf Deutsch` },
-    displayCollectionName: `${logicalName}s`,
-    ownershipType: 'UserOwned',
-    primaryIdAttribute: `${logicalName}id`,
-    primaryNameAttribute: 'name',
-    objectTypeCode: null,
-    isActivity: false,
-    isIntersect: false,
-    isCustom,
-    isManaged: !isCustom,
-    ...more,
-    attributes: [
-      aColumn(`${logicalName}id`, 'Uniqueidentifier', { requiredLevel: 'SystemRequired' }),
-      aColumn('name', 'String', { maxLength: 100, requiredLevel: 'ApplicationRequired' }),
-      ...columns,
-    ],
-  }
-}
-
-const aMenu = (more: Partial<MenuFacts> = {}): MenuFacts => ({
-  behavior: 'DoNotDisplay',
-  group: 'Details',
-  label: null,
-  order: null,
-  ...more,
-})
-
-type Cascade = OneToManyFacts['cascade']
-
-const cascade = (access: CascadeValue, remove: CascadeValue, merge: CascadeValue = 'NoCascade'): Cascade => ({
-  assign: access,
-  share: access,
-  unshare: access,
-  reparent: access,
-  delete: remove,
-  merge,
-  rollupView: null,
-  archive: null,
-})
-
-const referential = cascade('NoCascade', 'RemoveLink')
-
-const aOneToMany = (
-  schemaName: string,
-  referencedEntity: string,
-  referencing: string,
-  behavior: Cascade,
-  more: Partial<OneToManyFacts> = {},
-): OneToManyFacts => {
-  const [referencingEntity = '', referencingAttribute = ''] = referencing.split('.')
-  return {
-    schemaName,
-    referencedEntity,
-    referencedAttribute: `${referencedEntity}id`,
-    referencingEntity,
-    referencingAttribute,
-    referencedNavigationProperty: schemaName,
-    referencingNavigationProperty: referencingAttribute,
-    isHierarchical: false,
-    isCustomizable: true,
-    cascade: behavior,
-    menu: aMenu(),
-    ...more,
-  }
-}
-
-const projectLabels = { 1033: 'Projects', 1031: 'Projekte' }
-
-const aManyToMany = (schemaName: string, entity1: string, entity2: string): ManyToManyFacts => ({
-  schemaName,
-  entity1,
-  entity1IntersectAttribute: `${entity1}id`,
-  entity1NavigationProperty: schemaName,
-  entity1Menu: aMenu({ behavior: 'UseLabel', label: projectLabels, order: 10000 }),
-  entity2,
-  entity2IntersectAttribute: `${entity2}id`,
-  entity2NavigationProperty: schemaName,
-  entity2Menu: aMenu(),
-  intersectEntityName: schemaName,
-  isCustomizable: true,
-})
+import {
+  aColumn,
+  aLookup,
+  aManyToMany,
+  aMenu,
+  aOneToMany,
+  aTable,
+  cascade,
+  projectLabels,
+  referential,
+} from './factBuilders.ts'
+import type { EnvironmentSeed } from './seed.ts'
 
 /** A GUID that says what it is: `rowId('a', 1)`. */
 export const rowId = (letter: string, index: number): string =>
   `${letter.repeat(8)}-0000-4000-8000-${String(index).padStart(12, '0')}`
 
+/** A tiny environment for tests: what the rules of contract.md 2.7 and 4.3 need, and nothing more. */
 export const smallEnvironment = (): EnvironmentSeed => ({
   organization: { id: '0a0a0a0a-0000-4000-8000-000000000001', name: 'Small', uniqueName: 'small' },
   languages: [1033, 1031],
@@ -133,7 +35,9 @@ export const smallEnvironment = (): EnvironmentSeed => ({
         aLookup('parentcustomerid', 'account', 'contact'),
         aLookup('cso_projectid', 'cso_project'),
       ]),
-      aTable('task', [aLookup('regardingobjectid', 'account'), aLookup('contactid', 'contact')], { isActivity: true }),
+      aTable('task', [aLookup('regardingobjectid', 'account'), aLookup('contactid', 'contact')], {
+        isActivity: true,
+      }),
       aTable('systemuser', [], { ownershipType: 'BusinessOwned' }),
       aTable('cso_project', [
         aLookup('cso_accountid', 'account'),
@@ -142,7 +46,9 @@ export const smallEnvironment = (): EnvironmentSeed => ({
         { ...aLookup('cso_siteid', 'cso_site'), requiredLevel: 'SystemRequired' },
       ]),
       aTable('cso_task', [aLookup('cso_projectid', 'cso_project'), aLookup('cso_assigneeid', 'contact')]),
-      aTable('cso_site', [aLookup('cso_mainprojectid', 'cso_project')], { ownershipType: 'OrganizationOwned' }),
+      aTable('cso_site', [aLookup('cso_mainprojectid', 'cso_project')], {
+        ownershipType: 'OrganizationOwned',
+      }),
       aTable('msf_asset', [aLookup('msf_accountid', 'account')], { isManaged: true, isCustomizable: false }),
       aTable('cso_projects_contacts', [aColumn('contactid', 'Uniqueidentifier')], {
         isIntersect: true,
@@ -151,37 +57,98 @@ export const smallEnvironment = (): EnvironmentSeed => ({
       }),
     ],
     oneToMany: [
-      aOneToMany('contact_customer_accounts', 'account', 'contact.parentcustomerid', cascade('Cascade', 'Cascade', 'Cascade'), {
-        referencingNavigationProperty: 'parentcustomerid_account',
-        menu: aMenu({ behavior: 'UseCollectionName', order: 50 }),
-      }),
-      aOneToMany('contact_customer_contacts', 'contact', 'contact.parentcustomerid', cascade('Cascade', 'RemoveLink', 'Cascade'), {
-        referencingNavigationProperty: 'parentcustomerid_contact',
-      }),
-      aOneToMany('account_parent_account', 'account', 'account.parentaccountid', cascade('Cascade', 'RemoveLink', 'Cascade'), {
-        isHierarchical: true,
-      }),
-      aOneToMany('account_primary_contact', 'contact', 'account.primarycontactid', cascade('NoCascade', 'RemoveLink', 'Cascade')),
-      aOneToMany('lk_accountbase_createdby', 'systemuser', 'account.createdby', cascade('NoCascade', 'NoCascade')),
-      aOneToMany('Account_Tasks', 'account', 'task.regardingobjectid', cascade('Cascade', 'Cascade', 'Cascade')),
-      aOneToMany('msf_contact_tasks', 'contact', 'task.contactid', cascade('NoCascade', 'Cascade', 'Cascade'), {
-        isManaged: true,
-        isCustom: true,
-      }),
-      aOneToMany('cso_account_account', 'account', 'account.cso_twinid', cascade('NoCascade', 'RemoveLink', 'Cascade')),
-      aOneToMany('cso_account_project', 'account', 'cso_project.cso_accountid', cascade('NoCascade', 'RemoveLink', 'Cascade'), {
-        menu: aMenu({ behavior: 'UseLabel', label: projectLabels, order: 10000 }),
-      }),
-      aOneToMany('cso_contact_project', 'contact', 'cso_project.cso_managerid', cascade('NoCascade', 'RemoveLink', 'Cascade')),
+      aOneToMany(
+        'contact_customer_accounts',
+        'account',
+        'contact.parentcustomerid',
+        cascade('Cascade', 'Cascade', 'Cascade'),
+        {
+          referencingNavigationProperty: 'parentcustomerid_account',
+          menu: aMenu({ behavior: 'UseCollectionName', order: 50 }),
+        },
+      ),
+      aOneToMany(
+        'contact_customer_contacts',
+        'contact',
+        'contact.parentcustomerid',
+        cascade('Cascade', 'RemoveLink', 'Cascade'),
+        {
+          referencingNavigationProperty: 'parentcustomerid_contact',
+        },
+      ),
+      aOneToMany(
+        'account_parent_account',
+        'account',
+        'account.parentaccountid',
+        cascade('Cascade', 'RemoveLink', 'Cascade'),
+        {
+          isHierarchical: true,
+        },
+      ),
+      aOneToMany(
+        'account_primary_contact',
+        'contact',
+        'account.primarycontactid',
+        cascade('NoCascade', 'RemoveLink', 'Cascade'),
+      ),
+      aOneToMany(
+        'lk_accountbase_createdby',
+        'systemuser',
+        'account.createdby',
+        cascade('NoCascade', 'NoCascade'),
+      ),
+      aOneToMany(
+        'Account_Tasks',
+        'account',
+        'task.regardingobjectid',
+        cascade('Cascade', 'Cascade', 'Cascade'),
+      ),
+      aOneToMany(
+        'msf_contact_tasks',
+        'contact',
+        'task.contactid',
+        cascade('NoCascade', 'Cascade', 'Cascade'),
+        {
+          isManaged: true,
+          isCustom: true,
+        },
+      ),
+      aOneToMany(
+        'cso_account_account',
+        'account',
+        'account.cso_twinid',
+        cascade('NoCascade', 'RemoveLink', 'Cascade'),
+      ),
+      aOneToMany(
+        'cso_account_project',
+        'account',
+        'cso_project.cso_accountid',
+        cascade('NoCascade', 'RemoveLink', 'Cascade'),
+        {
+          menu: aMenu({ behavior: 'UseLabel', label: projectLabels, order: 10000 }),
+        },
+      ),
+      aOneToMany(
+        'cso_contact_project',
+        'contact',
+        'cso_project.cso_managerid',
+        cascade('NoCascade', 'RemoveLink', 'Cascade'),
+      ),
       aOneToMany('cso_project_task', 'cso_project', 'cso_task.cso_projectid', cascade('Cascade', 'Cascade')),
       aOneToMany('cso_contact_task', 'contact', 'cso_task.cso_assigneeid', referential),
       aOneToMany('cso_task_project', 'cso_task', 'cso_project.cso_leadtaskid', referential),
       aOneToMany('cso_site_project', 'cso_site', 'cso_project.cso_siteid', cascade('NoCascade', 'Restrict')),
       aOneToMany('cso_project_site', 'cso_project', 'cso_site.cso_mainprojectid', referential),
       aOneToMany('cso_project_contact', 'cso_project', 'contact.cso_projectid', referential),
-      aOneToMany('msf_account_asset', 'account', 'msf_asset.msf_accountid', cascade('NoCascade', 'Cascade', 'Cascade'), {
-        isCustomizable: false,
-      }),
+      aOneToMany(
+        'msf_account_asset',
+        'account',
+        'msf_asset.msf_accountid',
+        cascade('NoCascade', 'Cascade', 'Cascade'),
+        {
+          isCustomizable: false,
+        },
+      ),
     ],
     manyToMany: [aManyToMany('cso_projects_contacts', 'cso_project', 'contact')],
   },
@@ -221,7 +188,13 @@ export const smallEnvironment = (): EnvironmentSeed => ({
         primarycontactid: rowId('c', 1),
         createdby: rowId('e', 1),
       },
-      { accountid: rowId('a', 2), name: 'Fabrikam', revenue: 200, statecode: 1, parentaccountid: rowId('a', 1) },
+      {
+        accountid: rowId('a', 2),
+        name: 'Fabrikam',
+        revenue: 200,
+        statecode: 1,
+        parentaccountid: rowId('a', 1),
+      },
       { accountid: rowId('a', 3), name: 'Adatum', createdon: '2025-05-05T00:00:00Z', statecode: 0 },
     ],
     contact: [

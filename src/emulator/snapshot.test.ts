@@ -12,7 +12,9 @@ const change = async ({ get, ask }: Client, remove: string, headers: Record<stri
 
 const everything = async ({ get }: Client) =>
   Promise.all(
-    ['RelationshipDefinitions', 'solutioncomponents', '/emulator/unpublished'].map(async (url) => (await get(url)).json),
+    ['RelationshipDefinitions', 'solutioncomponents', '/emulator/unpublished'].map(
+      async (url) => (await get(url)).json,
+    ),
   )
 
 test('a snapshot brings everything back, and holds the difference only', async () => {
@@ -36,7 +38,11 @@ test.each([
   ['nothing', null, /not valid/],
   ['another file', { tables: [] }, /not valid/],
   ['a future version', { version: 2 }, /version/],
-  ['another organization', { organizationId: 'elsewhere' }, /belongs to the organization elsewhere, not to Small/],
+  [
+    'another organization',
+    { organizationId: 'elsewhere' },
+    /belongs to the organization elsewhere, not to Small/,
+  ],
   ['an unknown solution', { components: [{ solution: 'Gone', type: 10, objectId: 'x' }] }, /solution 'Gone'/],
 ])('refused: %s', async (_name, broken, message) => {
   const client = aClient()
@@ -48,7 +54,11 @@ test.each([
 })
 
 test.each([
-  ['a definition with a gap', { CascadeConfiguration: {} }, /relationships\[0\]\.CascadeConfiguration\.Assign/],
+  [
+    'a definition with a gap',
+    { CascadeConfiguration: {} },
+    /relationships\[0\]\.CascadeConfiguration\.Assign/,
+  ],
   ['a relationship of another environment', { MetadataId: 'gone' }, /cso_account_project.*does not have/],
   ['other tables', { ReferencingEntity: 'contact' }, /does not have/],
 ])('refused: %s', async (_name, broken, message) => {

@@ -39,7 +39,10 @@ export const takeSnapshot = (state: State): EmulatorSnapshot => ({
     const original = state.original.get(definition.MetadataId)
     return original !== definition && JSON.stringify(original) !== JSON.stringify(definition)
   }),
-  unpublished: [...state.pending.values()].map(({ published, tables }) => ({ published, tables: [...tables] })),
+  unpublished: [...state.pending.values()].map(({ published, tables }) => ({
+    published,
+    tables: [...tables],
+  })),
   components: [...state.addedComponents],
 })
 
@@ -72,14 +75,18 @@ export const restoreSnapshot = (state: State, given: unknown): void => {
   const { organizationId, relationships, unpublished, components, metadataVersion } = given
   const { id, name } = state.seed.organization
   if (organizationId !== id) {
-    throw new SnapshotError(`The saved state belongs to the organization ${organizationId}, not to ${name} (${id}).`)
+    throw new SnapshotError(
+      `The saved state belongs to the organization ${organizationId}, not to ${name} (${id}).`,
+    )
   }
   for (const definition of [...relationships, ...unpublished.map(({ published }) => published)]) {
     checkKnown(state, definition)
   }
   for (const { solution } of components) {
     if (!state.seed.solutions.some(({ uniqueName }) => uniqueName === solution)) {
-      throw new SnapshotError(`The saved state adds to the solution '${solution}', which this environment does not have.`)
+      throw new SnapshotError(
+        `The saved state adds to the solution '${solution}', which this environment does not have.`,
+      )
     }
   }
   for (const definition of relationships) state.schema.replaceRelationship(definition)

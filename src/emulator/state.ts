@@ -63,7 +63,8 @@ export const createState = (seed: EnvironmentSeed): State => {
   }
 }
 
-const isSame = (left: Relationship, right: Relationship): boolean => JSON.stringify(left) === JSON.stringify(right)
+const isSame = (left: Relationship, right: Relationship): boolean =>
+  JSON.stringify(left) === JSON.stringify(right)
 
 /** Stores a definition; it waits for publishing, unless it is what was published (contract.md 8.1). */
 export const replaceRelationship = (state: State, definition: Relationship): void => {
@@ -81,7 +82,8 @@ export const replaceRelationship = (state: State, definition: Relationship): voi
  */
 export const publish = (state: State, tables: ReadonlySet<string> | null): void => {
   for (const [id, { published, tables: waiting }] of state.pending) {
-    const left = tables === null ? new Set<string>() : new Set([...waiting].filter((table) => !tables.has(table)))
+    const left =
+      tables === null ? new Set<string>() : new Set([...waiting].filter((table) => !tables.has(table)))
     if (left.size === 0) state.pending.delete(id)
     else state.pending.set(id, { published, tables: left })
   }

@@ -36,10 +36,15 @@ const addFaults = async (request: Request, faults: Faults): Promise<Response> =>
 }
 
 /** The endpoints below `/emulator`: no Dataverse has them, they are for tests and for starting over. */
-export const answerControl = async (request: Request, url: URL, controlled: Controlled): Promise<Response> => {
+export const answerControl = async (
+  request: Request,
+  url: URL,
+  controlled: Controlled,
+): Promise<Response> => {
   const origin = request.headers.get('Origin')
   // Another site must not be able to reset somebody's sample.
-  if (origin !== null && origin !== url.origin) return json({ message: 'Only the same origin may do this.' }, 403)
+  if (origin !== null && origin !== url.origin)
+    return json({ message: 'Only the same origin may do this.' }, 403)
   const { state, faults, log } = controlled
   switch (`${request.method} ${url.pathname.slice('/emulator/'.length)}`) {
     case 'GET unpublished':

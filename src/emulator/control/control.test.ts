@@ -38,12 +38,19 @@ test.each([
 })
 
 test.each<[string, Fault['outcome'], number, string]>([
-  ['an HTML page', { kind: 'answer', status: 200, headers: { 'Content-Type': 'text/html' }, body: '<html>' }, 200, '<html>'],
+  [
+    'an HTML page',
+    { kind: 'answer', status: 200, headers: { 'Content-Type': 'text/html' }, body: '<html>' },
+    200,
+    '<html>',
+  ],
   ['a gateway', { kind: 'answer', status: 503, body: '<html>busy' }, 503, '<html>busy'],
   ['an empty list', { kind: 'answer', status: 200, body: '{"value":[]}' }, 200, '{"value":[]}'],
   ['truncated JSON', { kind: 'truncate', length: 10 }, 200, '{"@odata.c'],
 ])('%s instead of the answer', async (_name, outcome, status, text) => {
-  const reply = await withFault({ path: 'RelationshipDefinitions?', outcome }).get('RelationshipDefinitions?$select=SchemaName')
+  const reply = await withFault({ path: 'RelationshipDefinitions?', outcome }).get(
+    'RelationshipDefinitions?$select=SchemaName',
+  )
   expect([reply.status, reply.text]).toEqual([status, text])
 })
 
@@ -53,12 +60,17 @@ test.each([
 ] as const)('a connection dropped %s: carried out is %s', async (when, expected) => {
   const client = withFault({ method: 'PUT', outcome: { kind: 'drop', when } })
   await expect(put(client)).rejects.toBeInstanceOf(ConnectionDropped)
-  await expect(put(withFault({ method: 'PUT', outcome: { kind: 'drop', when } }))).rejects.toBeInstanceOf(TypeError)
+  await expect(put(withFault({ method: 'PUT', outcome: { kind: 'drop', when } }))).rejects.toBeInstanceOf(
+    TypeError,
+  )
   expect(await changed(client)).toBe(expected)
 })
 
 test('a wrong answer after the work was done', async () => {
-  const client = withFault({ method: 'PUT', outcome: { kind: 'answer', status: 500, body: '', commit: true } })
+  const client = withFault({
+    method: 'PUT',
+    outcome: { kind: 'answer', status: 500, body: '', commit: true },
+  })
   expect((await put(client)).status).toBe(500)
   expect(await changed(client)).toBe(true)
 })
@@ -66,10 +78,16 @@ test('a wrong answer after the work was done', async () => {
 test('faults are set, listed and cleared over HTTP; skip and times count matching requests', async () => {
   const client = aClient({ controls: true })
   const lock = { kind: 'answer', status: 429, body: '{}' }
-  const set = await client.ask('POST', '/emulator/faults', { path: 'WhoAmI', skip: 1, times: 2, outcome: lock })
+  const set = await client.ask('POST', '/emulator/faults', {
+    path: 'WhoAmI',
+    skip: 1,
+    times: 2,
+    outcome: lock,
+  })
   expect(set.status).toBe(204)
   const statuses: number[] = []
-  for (const url of ['WhoAmI', 'solutions', 'WhoAmI', 'WhoAmI', 'WhoAmI']) statuses.push((await client.get(url)).status)
+  for (const url of ['WhoAmI', 'solutions', 'WhoAmI', 'WhoAmI', 'WhoAmI'])
+    statuses.push((await client.get(url)).status)
   expect(statuses).toEqual([200, 200, 429, 429, 200])
   await client.ask('POST', '/emulator/faults', { outcome: lock })
   expect((await client.get('/emulator/faults')).json).toMatchObject([{ outcome: { status: 429 } }])
@@ -78,7 +96,9 @@ test('faults are set, listed and cleared over HTTP; skip and times count matchin
 })
 
 test('a fault that is none is refused by name', async () => {
-  const reply = await aClient({ controls: true }).ask('POST', '/emulator/faults', { outcome: { kind: 'explode' } })
+  const reply = await aClient({ controls: true }).ask('POST', '/emulator/faults', {
+    outcome: { kind: 'explode' },
+  })
   expect(reply.status).toBe(400)
   expect(reply.text).toContain('outcome')
 })
@@ -93,7 +113,11 @@ test('the request log tells exactly what went over the wire, and no token', asyn
       at: '2026-03-01T12:00:00.000Z',
       method: 'PUT',
       path: `${new URL(api).pathname}/${path}?x=%27`,
-      headers: { 'Content-Type': 'text/plain;charset=UTF-8', Consistency: 'Strong', 'MSCRM.MergeLabels': 'true' },
+      headers: {
+        'Content-Type': 'text/plain;charset=UTF-8',
+        Consistency: 'Strong',
+        'MSCRM.MergeLabels': 'true',
+      },
       isAuthorized: true,
       body: '{"SchemaName":1}',
       status: 400,
@@ -113,7 +137,9 @@ test('reset restores the seed', async () => {
 
 test('the controls are off unless asked for, and closed to other sites', async () => {
   expect((await aClient().ask('POST', '/emulator/reset')).status).toBe(404)
-  const foreign = await aClient({ controls: true }).ask('POST', '/emulator/reset', undefined, { Origin: 'https://evil.example' })
+  const foreign = await aClient({ controls: true }).ask('POST', '/emulator/reset', undefined, {
+    Origin: 'https://evil.example',
+  })
   expect(foreign.status).toBe(403)
   expect(foreign.headers.get('Access-Control-Allow-Origin')).toBeNull()
 })

@@ -33,7 +33,6 @@ const fault = z.strictObject({
 /** A bad day of the service, for tests of a client (safety.md 3). */
 export type Fault = z.input<typeof fault>
 type ActiveFault = z.output<typeof fault>
-export type FaultOutcome = ActiveFault
 
 export interface Faults {
   /** @throws Error naming what is wrong, by path. */

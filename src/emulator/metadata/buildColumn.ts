@@ -13,10 +13,15 @@ export type Column = AttributeMetadata | LookupAttributeMetadata | StringAttribu
 const lookupTypes = new Set(['Lookup', 'Customer', 'Owner', 'PartyList'])
 
 /** A column whose value is a reference to a row. */
-export const isLookupType = (type: string): boolean => lookupTypes.has(type)
+const isLookupType = (type: string): boolean => lookupTypes.has(type)
 
 /** contract.md 2.10: a column whose required level the source does not state counts as optional. */
-export const buildColumn = (facts: ColumnFacts, table: TableFacts, prefixes: Prefixes, baseLanguage: number): Column => {
+export const buildColumn = (
+  facts: ColumnFacts,
+  table: TableFacts,
+  prefixes: Prefixes,
+  baseLanguage: number,
+): Column => {
   const id = guidFrom('attribute', table.logicalName, facts.logicalName)
   const isManaged = table.isManaged && !prefixes.isUnmanaged(facts.logicalName)
   const column: AttributeMetadata = {

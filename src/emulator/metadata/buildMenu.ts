@@ -3,7 +3,11 @@ import type { MenuFacts } from '../seed.ts'
 import { labelFromFacts, makeLabel } from './label.ts'
 
 /** contract.md 2.5: what a relationship gets when the request says nothing. */
-export const defaultMenu = (isCustomizable: boolean, baseLanguage: number, owner: string): AssociatedMenuConfiguration => ({
+export const defaultMenu = (
+  isCustomizable: boolean,
+  baseLanguage: number,
+  owner: string,
+): AssociatedMenuConfiguration => ({
   Behavior: 'UseCollectionName',
   Group: 'Details',
   Order: 10000,

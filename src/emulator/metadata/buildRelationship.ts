@@ -63,7 +63,10 @@ export const buildOneToMany = (facts: OneToManyFacts, standing: Standing): OneTo
 }
 
 /** contract.md 2.4. */
-export const buildManyToMany = (facts: ManyToManyFacts, standing: Standing): ManyToManyRelationshipMetadata => {
+export const buildManyToMany = (
+  facts: ManyToManyFacts,
+  standing: Standing,
+): ManyToManyRelationshipMetadata => {
   const id = relationshipId(facts.schemaName)
   const { isCustom, isManaged, baseLanguage } = standing
   return {
@@ -83,8 +86,18 @@ export const buildManyToMany = (facts: ManyToManyFacts, standing: Standing): Man
     IntroducedVersion: introducedVersion(isCustom),
     MetadataId: id,
     HasChanged: null,
-    Entity1AssociatedMenuConfiguration: buildMenu(facts.entity1Menu, facts.isCustomizable, baseLanguage, `${id}/Menu1`),
-    Entity2AssociatedMenuConfiguration: buildMenu(facts.entity2Menu, facts.isCustomizable, baseLanguage, `${id}/Menu2`),
+    Entity1AssociatedMenuConfiguration: buildMenu(
+      facts.entity1Menu,
+      facts.isCustomizable,
+      baseLanguage,
+      `${id}/Menu1`,
+    ),
+    Entity2AssociatedMenuConfiguration: buildMenu(
+      facts.entity2Menu,
+      facts.isCustomizable,
+      baseLanguage,
+      `${id}/Menu2`,
+    ),
     IsCustomizable: managedProperty('iscustomizable', facts.isCustomizable, isManaged),
   }
 }

@@ -27,7 +27,11 @@ export const buildTable = (facts: TableFacts, baseLanguage: number): EntityMetad
     SchemaName: facts.schemaName,
     EntitySetName: facts.entitySetName,
     DisplayName: labelFromFacts(facts.displayName, baseLanguage, `${id}/DisplayName`),
-    DisplayCollectionName: labelFromFacts(facts.displayCollectionName, baseLanguage, `${id}/DisplayCollectionName`),
+    DisplayCollectionName: labelFromFacts(
+      facts.displayCollectionName,
+      baseLanguage,
+      `${id}/DisplayCollectionName`,
+    ),
     PrimaryIdAttribute: facts.primaryIdAttribute,
     PrimaryNameAttribute: facts.primaryNameAttribute,
     ObjectTypeCode: facts.objectTypeCode,

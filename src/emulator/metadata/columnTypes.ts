@@ -23,25 +23,28 @@ const text: Record<string, Declaration> = { MaxLength: 'number' }
 const lookup: Record<string, Declaration> = { Targets: 'complex' }
 
 /** Derived type, the `AttributeType` values it stands for, and what it adds. */
-const derivedTypes: readonly (readonly [string, readonly string[], Readonly<Record<string, Declaration>>])[] = [
-  ['LookupAttributeMetadata', ['Lookup', 'Customer', 'Owner', 'PartyList'], lookup],
-  ['StringAttributeMetadata', ['String'], text],
-  ['MemoAttributeMetadata', ['Memo'], text],
-  ['UniqueIdentifierAttributeMetadata', ['Uniqueidentifier'], {}],
-  ['IntegerAttributeMetadata', ['Integer'], {}],
-  ['BigIntAttributeMetadata', ['BigInt'], {}],
-  ['DecimalAttributeMetadata', ['Decimal'], {}],
-  ['DoubleAttributeMetadata', ['Double'], {}],
-  ['MoneyAttributeMetadata', ['Money'], {}],
-  ['BooleanAttributeMetadata', ['Boolean'], {}],
-  ['DateTimeAttributeMetadata', ['DateTime'], {}],
-  ['PicklistAttributeMetadata', ['Picklist'], {}],
-  ['StateAttributeMetadata', ['State'], {}],
-  ['StatusAttributeMetadata', ['Status'], {}],
-  ['EntityNameAttributeMetadata', ['EntityName'], {}],
-]
+const derivedTypes: readonly (readonly [string, readonly string[], Readonly<Record<string, Declaration>>])[] =
+  [
+    ['LookupAttributeMetadata', ['Lookup', 'Customer', 'Owner', 'PartyList'], lookup],
+    ['StringAttributeMetadata', ['String'], text],
+    ['MemoAttributeMetadata', ['Memo'], text],
+    ['UniqueIdentifierAttributeMetadata', ['Uniqueidentifier'], {}],
+    ['IntegerAttributeMetadata', ['Integer'], {}],
+    ['BigIntAttributeMetadata', ['BigInt'], {}],
+    ['DecimalAttributeMetadata', ['Decimal'], {}],
+    ['DoubleAttributeMetadata', ['Double'], {}],
+    ['MoneyAttributeMetadata', ['Money'], {}],
+    ['BooleanAttributeMetadata', ['Boolean'], {}],
+    ['DateTimeAttributeMetadata', ['DateTime'], {}],
+    ['PicklistAttributeMetadata', ['Picklist'], {}],
+    ['StateAttributeMetadata', ['State'], {}],
+    ['StatusAttributeMetadata', ['Status'], {}],
+    ['EntityNameAttributeMetadata', ['EntityName'], {}],
+  ]
 
-const typeOfAttribute = new Map(derivedTypes.flatMap(([name, codes]) => codes.map((code) => [code, name] as const)))
+const typeOfAttribute = new Map(
+  derivedTypes.flatMap(([name, codes]) => codes.map((code) => [code, name] as const)),
+)
 
 const isColumn = (item: MetadataItem): item is Column => 'AttributeType' in item
 
@@ -66,5 +69,12 @@ export const columnType = (): ResourceType<MetadataItem> => {
       includes: (item) => isColumn(item) && codes.includes(item.AttributeType),
     }),
   )
-  return metadataType({ ...shared, name: 'AttributeMetadata', properties: base, derived, includes: isColumn, ownType })
+  return metadataType({
+    ...shared,
+    name: 'AttributeMetadata',
+    properties: base,
+    derived,
+    includes: isColumn,
+    ownType,
+  })
 }

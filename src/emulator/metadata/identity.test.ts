@@ -5,7 +5,9 @@ import { guidFrom } from './identity.ts'
 test('an id is a lower-case GUID and follows from its names', () => {
   assert(
     property(array(string()), (names) => {
-      expect(guidFrom(...names)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+      expect(guidFrom(...names)).toMatch(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      )
       expect(guidFrom(...names)).toBe(guidFrom(...names))
     }),
   )
@@ -21,5 +23,7 @@ test('near names have far ids', () => {
 })
 
 test('the same name keeps its id for ever: snapshots hold it', () => {
-  expect(guidFrom('relationship', 'account_parent_account')).toMatchInlineSnapshot(`"c2c5ae6c-22e4-8dde-bd6d-366ba7cbf8ee"`)
+  expect(guidFrom('relationship', 'account_parent_account')).toMatchInlineSnapshot(
+    `"c2c5ae6c-22e4-8dde-bd6d-366ba7cbf8ee"`,
+  )
 })

@@ -30,5 +30,9 @@ export const textsOf = (label: Pick<Label, 'LocalizedLabels'>): Map<number, stri
 export const labelFromFacts = (texts: string | Texts | null, baseLanguage: number, owner: string): Label => {
   if (texts === null) return makeLabel(new Map(), baseLanguage, owner)
   if (typeof texts === 'string') return makeLabel(new Map([[baseLanguage, texts]]), baseLanguage, owner)
-  return makeLabel(new Map(Object.entries(texts).map(([code, text]) => [Number(code), text])), baseLanguage, owner)
+  return makeLabel(
+    new Map(Object.entries(texts).map(([code, text]) => [Number(code), text])),
+    baseLanguage,
+    owner,
+  )
 }

@@ -28,7 +28,8 @@ const member = (name: string, kind: ValueKind, enumType?: string): Property<Meta
 
 const declare = (name: string, declaration: Declaration): Property<MetadataItem> => {
   const plain = (kind: ValueKind) => ({ name, kind, read: (item: MetadataItem) => read(item, name) })
-  if (declaration === 'managed') return { ...plain('complex'), members: new Map([['Value', member(name, 'boolean')]]) }
+  if (declaration === 'managed')
+    return { ...plain('complex'), members: new Map([['Value', member(name, 'boolean')]]) }
   if (declaration === 'requiredLevel') {
     return {
       ...plain('complex'),
@@ -54,7 +55,7 @@ export interface MetadataTypeOptions {
   readonly address: (item: MetadataItem) => string
 }
 
-export const namespace = 'Microsoft.Dynamics.CRM.'
+const namespace = 'Microsoft.Dynamics.CRM.'
 
 /** A type of schema definitions: items are the stored definitions themselves. */
 export const metadataType = (options: MetadataTypeOptions): ResourceType<MetadataItem> => {
@@ -64,14 +65,16 @@ export const metadataType = (options: MetadataTypeOptions): ResourceType<Metadat
   const navigations = new Map((options.navigations ?? []).map((item) => [item.name, item]))
   const derived = new Map((options.derived ?? []).map((type) => [type.name, type]))
   const { ownType } = options
-  const writer = (select: readonly string[] | null, _representation: Representation) => (item: MetadataItem) => {
-    const into: Record<string, unknown> = ownType === undefined ? {} : { '@odata.type': `#${namespace}${ownType(item)}` }
-    if (select === null) return Object.assign(into, item)
-    for (const name of select) into[name] = read(item, name)
-    // contract.md 2.2: it always comes back.
-    into['MetadataId'] = item.MetadataId
-    return into
-  }
+  const writer =
+    (select: readonly string[] | null, _representation: Representation) => (item: MetadataItem) => {
+      const into: Record<string, unknown> =
+        ownType === undefined ? {} : { '@odata.type': `#${namespace}${ownType(item)}` }
+      if (select === null) return Object.assign(into, item)
+      for (const name of select) into[name] = read(item, name)
+      // contract.md 2.2: it always comes back.
+      into['MetadataId'] = item.MetadataId
+      return into
+    }
   return {
     name: `${namespace}${options.name}`,
     isMetadata: true,

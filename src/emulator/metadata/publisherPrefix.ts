@@ -27,9 +27,13 @@ export const prefixesOf = (seed: EnvironmentSeed): Prefixes => {
     const prefix = table.isCustom ? prefixOf(table.logicalName) : null
     if (prefix !== null) custom.add(prefix)
   }
-  const managed = new Set(seed.solutions.filter(({ isManaged }) => isManaged).map(({ publisher }) => publisher))
+  const managed = new Set(
+    seed.solutions.filter(({ isManaged }) => isManaged).map(({ publisher }) => publisher),
+  )
   const unmanaged = new Set(
-    seed.publishers.filter(({ uniqueName }) => !managed.has(uniqueName)).map(({ prefix }) => prefix.toLowerCase()),
+    seed.publishers
+      .filter(({ uniqueName }) => !managed.has(uniqueName))
+      .map(({ prefix }) => prefix.toLowerCase()),
   )
   return { isCustom: belongsTo(custom), isUnmanaged: belongsTo(unmanaged) }
 }

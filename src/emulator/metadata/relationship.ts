@@ -1,4 +1,7 @@
-import type { ManyToManyRelationshipMetadata, OneToManyRelationshipMetadata } from '../../wire/relationship.ts'
+import type {
+  ManyToManyRelationshipMetadata,
+  OneToManyRelationshipMetadata,
+} from '../../wire/relationship.ts'
 import { guidFrom } from './identity.ts'
 
 export type Relationship = OneToManyRelationshipMetadata | ManyToManyRelationshipMetadata

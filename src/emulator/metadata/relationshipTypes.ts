@@ -94,7 +94,9 @@ export const relationshipTypes = (schema: Schema, columns: ResourceType<Metadata
     derived: [one, many],
     includes: isRelationship,
     ownType: (item) =>
-      isRelationship(item) && isManyToMany(item) ? 'ManyToManyRelationshipMetadata' : 'OneToManyRelationshipMetadata',
+      isRelationship(item) && isManyToMany(item)
+        ? 'ManyToManyRelationshipMetadata'
+        : 'OneToManyRelationshipMetadata',
   })
   return { all, oneToMany: one, manyToMany: many }
 }

@@ -23,16 +23,23 @@ export const buildSchema = (seed: EnvironmentSeed): Schema => {
   const baseLanguage = seed.languages[0] ?? 1033
   const prefixes = prefixesOf(seed)
   const facts = new Map(seed.facts.tables.map((table) => [table.logicalName, table]))
-  const tables = new Map(seed.facts.tables.map((table) => [table.logicalName, buildTable(table, baseLanguage)]))
+  const tables = new Map(
+    seed.facts.tables.map((table) => [table.logicalName, buildTable(table, baseLanguage)]),
+  )
   const relationships = new Map<string, Relationship>()
   const idsOfTable = new Map<string, Set<string>>()
   const columnsOfTable = new Map<string, ReadonlyMap<string, Column>>()
 
-  const standing = (name: string, ends: readonly string[], stated: { isCustom?: boolean; isManaged?: boolean }) => ({
+  const standing = (
+    name: string,
+    ends: readonly string[],
+    stated: { isCustom?: boolean; isManaged?: boolean },
+  ) => ({
     baseLanguage,
     isCustom: stated.isCustom ?? prefixes.isCustom(name),
     isManaged:
-      stated.isManaged ?? (!prefixes.isUnmanaged(name) && ends.every((end) => facts.get(end)?.isManaged ?? false)),
+      stated.isManaged ??
+      (!prefixes.isUnmanaged(name) && ends.every((end) => facts.get(end)?.isManaged ?? false)),
   })
   const add = (definition: Relationship) => {
     relationships.set(definition.MetadataId, definition)
@@ -43,7 +50,9 @@ export const buildSchema = (seed: EnvironmentSeed): Schema => {
     }
   }
   for (const item of seed.facts.oneToMany) {
-    add(buildOneToMany(item, standing(item.schemaName, [item.referencedEntity, item.referencingEntity], item)))
+    add(
+      buildOneToMany(item, standing(item.schemaName, [item.referencedEntity, item.referencingEntity], item)),
+    )
   }
   for (const item of seed.facts.manyToMany) {
     add(buildManyToMany(item, standing(item.schemaName, [item.entity1, item.entity2], item)))
@@ -55,7 +64,8 @@ export const buildSchema = (seed: EnvironmentSeed): Schema => {
     const built = new Map<string, Column>()
     const source = facts.get(table)
     for (const column of source?.attributes ?? []) {
-      if (source !== undefined) built.set(column.logicalName, buildColumn(column, source, prefixes, baseLanguage))
+      if (source !== undefined)
+        built.set(column.logicalName, buildColumn(column, source, prefixes, baseLanguage))
     }
     columnsOfTable.set(table, built)
     return built

@@ -19,7 +19,9 @@ const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
 }
 
 const refuseFunction = (name: string, isMetadata: boolean): never => {
-  throw isMetadata && !name.includes('.') ? metadataFunctionNotSupported(name) : notSupported(`the function ${name} in $filter`)
+  throw isMetadata && !name.includes('.')
+    ? metadataFunctionNotSupported(name)
+    : notSupported(`the function ${name} in $filter`)
 }
 
 const compileComparison = <Item>(
@@ -42,9 +44,14 @@ const compileComparison = <Item>(
   if (other.kind === 'path') {
     const right = bindPath(scope, other.segments, context)
     if (right === null) return never
-    if (right.property.kind !== kind) refuseIncompatible(name, typeName(right.property.kind, right.property.enumType), operator)
+    if (right.property.kind !== kind)
+      refuseIncompatible(name, typeName(right.property.kind, right.property.enumType), operator)
     return (frame) =>
-      satisfies(comparable(bound.read(frame), kind, foldsCase), operator, comparable(right.read(frame), kind, foldsCase))
+      satisfies(
+        comparable(bound.read(frame), kind, foldsCase),
+        operator,
+        comparable(right.read(frame), kind, foldsCase),
+      )
   }
   const literal = literalOf(other, context.aliases)
   if (literal === null) throw syntaxError('A comparison in $filter needs a value or a property on each side.')
@@ -55,7 +62,8 @@ const compileComparison = <Item>(
   if (actual !== kind || !('value' in literal)) {
     return refuseIncompatible(name, actual === null ? 'Edm.Untyped' : typeName(actual, undefined), operator)
   }
-  if (literal.type === 'enum' && literal.enumType !== name) refuseIncompatible(name, literal.enumType, operator)
+  if (literal.type === 'enum' && literal.enumType !== name)
+    refuseIncompatible(name, literal.enumType, operator)
   const value = comparable(literal.value, kind, foldsCase)
   return (frame) => satisfies(comparable(bound.read(frame), kind, foldsCase), operator, value)
 }
@@ -82,7 +90,11 @@ const compileConstant = (literal: Literal | null): (() => boolean) => {
   return () => value
 }
 
-const compile = <Item>(expression: Expression, scope: Scope<Item>, context: FilterContext): Predicate<Item> => {
+const compile = <Item>(
+  expression: Expression,
+  scope: Scope<Item>,
+  context: FilterContext,
+): Predicate<Item> => {
   switch (expression.kind) {
     case 'and': {
       const terms = expression.terms.map((term) => compile(term, scope, context))

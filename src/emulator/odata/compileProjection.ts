@@ -19,7 +19,10 @@ export const refuseMetadataOptions = (options: QueryOptions): void => {
 const countExpands = (items: readonly ExpandItem[]): number =>
   items.reduce((sum, item) => sum + 1 + countExpands(item.options.expand), 0)
 
-const compileSelect = <Item>(select: readonly string[] | null, type: ResourceType<Item>): readonly string[] | null => {
+const compileSelect = <Item>(
+  select: readonly string[] | null,
+  type: ResourceType<Item>,
+): readonly string[] | null => {
   if (select === null || select.includes('*')) return null
   for (const name of select) if (type.property(name) === undefined) throw unknownProperty(name, type.name)
   return select
@@ -50,7 +53,8 @@ const compileExpand = <Item>(
     into[name] = found.slice(0, item.options.top ?? found.length).map(project)
     // contract.md 6.3: expanded collections of rows carry a link.
     if (!target.isMetadata) {
-      into[`${name}@odata.nextLink`] = `${representation.api}/${type.address(from)}/${name}${query === '' ? '' : `?${query}`}`
+      into[`${name}@odata.nextLink`] =
+        `${representation.api}/${type.address(from)}/${name}${query === '' ? '' : `?${query}`}`
     }
   }
 }

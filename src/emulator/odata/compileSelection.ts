@@ -6,7 +6,10 @@ import { bindPath } from './operand.ts'
 import type { OrderItem, QueryOptions } from './queryOptions.ts'
 import type { ResourceType } from './resourceType.ts'
 
-const compileOrder = <Item>(item: OrderItem, type: ResourceType<Item>): ((left: Item, right: Item) => number) => {
+const compileOrder = <Item>(
+  item: OrderItem,
+  type: ResourceType<Item>,
+): ((left: Item, right: Item) => number) => {
   const context = { aliases: new Map<string, never>(), usesDerivedProperty: false }
   const bound = bindPath({ type, variable: null, outer: null }, item.path, context)
   if (bound === null) throw syntaxError(`The property '${item.path.join('/')}' can't be used in $orderby.`)

@@ -10,16 +10,22 @@ const listOf = (call: Call, context: FilterContext): readonly unknown[] => {
   const values = call.named.get('PropertyValues')
   const literal = values === undefined ? null : literalOf(values, context.aliases)
   if (literal?.type === 'list') return literal.items.map((item) => ('value' in item ? item.value : null))
-  if (literal?.type === 'json' && Array.isArray(literal.value)) return literal.value.map((value: unknown) => value)
+  if (literal?.type === 'json' && Array.isArray(literal.value))
+    return literal.value.map((value: unknown) => value)
   throw invalidArgument(`The parameter PropertyValues of ${call.name} must be a list.`)
 }
 
 /** `Microsoft.Dynamics.CRM.In(PropertyName='LogicalName',PropertyValues=['a','b'])`: contract.md 2.2. */
-export const compileIn = <Item>(call: Call, scope: Scope<Item>, context: FilterContext): Predicate<Item> | null => {
+export const compileIn = <Item>(
+  call: Call,
+  scope: Scope<Item>,
+  context: FilterContext,
+): Predicate<Item> | null => {
   if (call.name !== 'Microsoft.Dynamics.CRM.In') return null
   const name = call.named.get('PropertyName')
   const literal = name === undefined ? null : literalOf(name, context.aliases)
-  if (literal?.type !== 'string') throw invalidArgument(`The parameter PropertyName of ${call.name} must be a text.`)
+  if (literal?.type !== 'string')
+    throw invalidArgument(`The parameter PropertyName of ${call.name} must be a text.`)
   const bound = bindPath(scope, literal.value.split('/'), context)
   const values = listOf(call, context)
   if (bound === null) return () => false

@@ -124,6 +124,7 @@ export const literalOf = (expression: Expression, aliases: Aliases): Literal | n
   if (expression.kind === 'literal') return expression.literal
   if (expression.kind !== 'alias') return null
   const literal = aliases.get(expression.name)
-  if (literal === undefined) throw syntaxError(`The parameter alias '${expression.name}' has no value in the query.`)
+  if (literal === undefined)
+    throw syntaxError(`The parameter alias '${expression.name}' has no value in the query.`)
   return literal
 }

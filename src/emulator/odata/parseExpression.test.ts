@@ -17,7 +17,25 @@ test('any text survives its quotes', () => {
 })
 
 test('whatever comes in, the answer is a tree or a refusal', () => {
-  const word = constantFrom('(', ')', 'not', 'and', 'or', 'eq', 'name', "'x'", '1', 'any', '/', ':', ',', '@p', '[', ']', ' ')
+  const word = constantFrom(
+    '(',
+    ')',
+    'not',
+    'and',
+    'or',
+    'eq',
+    'name',
+    "'x'",
+    '1',
+    'any',
+    '/',
+    ':',
+    ',',
+    '@p',
+    '[',
+    ']',
+    ' ',
+  )
   assert(
     property(array(word), (words) => {
       try {
@@ -31,7 +49,8 @@ test('whatever comes in, the answer is a tree or a refusal', () => {
 
 test('nesting is taken to the limit and refused beyond, without a stack overflow', async () => {
   const { get } = aClient()
-  const filter = (text: string) => get(`accounts?$filter=${encodeURIComponent(text.replaceAll('name eq 1', 'revenue eq 1'))}`)
+  const filter = (text: string) =>
+    get(`accounts?$filter=${encodeURIComponent(text.replaceAll('name eq 1', 'revenue eq 1'))}`)
   expect((await filter(depthOf(maximumDepth))).status).toBe(200)
   expect((await filter(depthOf(maximumDepth + 1))).status).toBe(400)
   expect((await filter('('.repeat(100_000))).status).toBe(400)
@@ -42,7 +61,9 @@ test('nesting is taken to the limit and refused beyond, without a stack overflow
 
 test('a long chain costs no depth', async () => {
   const chain = Array(5000).fill("name eq 'x'").join(' or ')
-  expect((await aClient().get(`accounts?$filter=${encodeURIComponent(chain)}`)).json).toMatchObject({ value: [] })
+  expect((await aClient().get(`accounts?$filter=${encodeURIComponent(chain)}`)).json).toMatchObject({
+    value: [],
+  })
 })
 
 test('deep $expand is refused', async () => {
@@ -53,7 +74,16 @@ test('deep $expand is refused', async () => {
 test.each([
   ['{"a":[1]}', { type: 'json', value: { a: [1] } }],
   ['["a"]', { type: 'json', value: ['a'] }],
-  ["['a',1]", { type: 'list', items: [{ type: 'string', value: 'a' }, { type: 'number', value: 1 }] }],
+  [
+    "['a',1]",
+    {
+      type: 'list',
+      items: [
+        { type: 'string', value: 'a' },
+        { type: 'number', value: 1 },
+      ],
+    },
+  ],
   ["'x'", { type: 'string', value: 'x' }],
   ['null', { type: 'null' }],
 ])('the alias %s', (text, expected) => {

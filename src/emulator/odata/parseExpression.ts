@@ -118,7 +118,8 @@ export const parseAlias = (text: string): Literal => {
       return { type: 'json', value: JSON.parse(start) as unknown }
     } catch (error) {
       // A list may also come in OData's own notation, with single quotes: that is tried below.
-      if (start.startsWith('{')) throw syntaxError(`The parameter '${text}' is not valid JSON: ${String(error)}`)
+      if (start.startsWith('{'))
+        throw syntaxError(`The parameter '${text}' is not valid JSON: ${String(error)}`)
     }
   }
   const reader = new TokenReader(text)

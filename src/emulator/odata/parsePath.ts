@@ -49,7 +49,9 @@ export const parsePath = (raw: string): readonly Segment[] => {
     // Before tokenizing: an encoded quote is a quote, and a slash inside quotes belongs to the key.
     decoded = decodeURIComponent(raw)
   } catch {
-    throw syntaxError(`The request URI '${raw}' is not valid: a percent sign is not followed by two hex digits.`)
+    throw syntaxError(
+      `The request URI '${raw}' is not valid: a percent sign is not followed by two hex digits.`,
+    )
   }
   const reader = new TokenReader(decoded)
   const segments: Segment[] = []

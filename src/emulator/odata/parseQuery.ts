@@ -21,7 +21,7 @@ const decode = (text: string): string => {
 /** Splits at raw `&` and the first `=`: inside a value both are percent-encoded. */
 const scanParameters = (search: string): [string, string][] => {
   const parameters: [string, string][] = []
-  for (let from = search.startsWith('?') ? 1 : 0; from < search.length; ) {
+  for (let from = search.startsWith('?') ? 1 : 0; from < search.length;) {
     const ampersand = search.indexOf('&', from)
     const end = ampersand < 0 ? search.length : ampersand
     const equals = search.indexOf('=', from)

@@ -6,7 +6,8 @@ import type { Collection, Single } from './position.ts'
 const keyText = (argument: Argument, aliases: Aliases): { type: string; value: string } | null => {
   const literal = argument.type === 'alias' ? aliases.get(argument.name) : argument
   if (literal === undefined) return null
-  if (literal.type === 'guid' || literal.type === 'string') return { type: literal.type, value: literal.value }
+  if (literal.type === 'guid' || literal.type === 'string')
+    return { type: literal.type, value: literal.value }
   return literal.type === 'number' ? { type: 'number', value: String(literal.value) } : null
 }
 
@@ -16,7 +17,8 @@ export const pickByKey = <Item>(from: Collection<Item>, keys: Arguments, aliases
   const [positional] = keys.positional
   const [named] = keys.named
   if (keys.positional.length + keys.named.size !== 1) throw invalidKey(type.name)
-  const [name, argument] = positional === undefined ? (named ?? [type.key, undefined]) : [type.key, positional]
+  const [name, argument] =
+    positional === undefined ? (named ?? [type.key, undefined]) : [type.key, positional]
   const isKnown = name === type.key || type.alternateKeys.includes(name)
   const key = argument === undefined || !isKnown ? null : keyText(argument, aliases)
   const property = type.property(name)

@@ -22,7 +22,9 @@ const items = (text: string): [string, string][] => {
 const matcher = (patterns: string): ((annotation: string) => boolean) => {
   const tests = patterns.split(',').map((pattern) => pattern.trim())
   return (annotation) =>
-    tests.some((test) => (test.endsWith('*') ? annotation.startsWith(test.slice(0, -1)) : test === annotation))
+    tests.some((test) =>
+      test.endsWith('*') ? annotation.startsWith(test.slice(0, -1)) : test === annotation,
+    )
 }
 
 const noAnnotation = (_annotation: string): boolean => false

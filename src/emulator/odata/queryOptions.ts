@@ -54,14 +54,18 @@ const parseCountOf = (option: string, text: string): number => {
   const value = Number(reader.expectKind('number').text)
   reader.expectEnd()
   if (!Number.isInteger(value) || value < 0) {
-    throw syntaxError(`Invalid value '${text}' for ${option} query option found. A non-negative integer is required.`)
+    throw syntaxError(
+      `Invalid value '${text}' for ${option} query option found. A non-negative integer is required.`,
+    )
   }
   return value
 }
 
 const parseTruth = (option: string, text: string): boolean => {
   if (text === 'true' || text === 'false') return text === 'true'
-  throw syntaxError(`Invalid value '${text}' for ${option} query option found. Valid values are 'true' or 'false'.`)
+  throw syntaxError(
+    `Invalid value '${text}' for ${option} query option found. Valid values are 'true' or 'false'.`,
+  )
 }
 
 /** Dataverse allows 15 `$expand` in a query (contract.md 6.3); the emulator holds their depth to the same. */
@@ -75,7 +79,7 @@ const parseNested = (reader: TokenReader): [string, string][] => {
     reader.expect('=')
     const { start } = reader.peek()
     let { end } = reader.peek()
-    for (let depth = 0; depth > 0 || !(reader.isSymbol(';') || reader.isSymbol(')')); ) {
+    for (let depth = 0; depth > 0 || !(reader.isSymbol(';') || reader.isSymbol(')'));) {
       if (reader.isSymbol('(')) depth += 1
       if (reader.isSymbol(')')) depth -= 1
       if (reader.peek().kind === 'end') throw reader.unexpected("')'")
@@ -87,7 +91,8 @@ const parseNested = (reader: TokenReader): [string, string][] => {
 }
 
 const parseExpand = (text: string, depth: number): ExpandItem[] => {
-  if (depth > maximumExpandDepth) throw syntaxError(`The $expand query option is nested deeper than ${maximumExpandDepth}.`)
+  if (depth > maximumExpandDepth)
+    throw syntaxError(`The $expand query option is nested deeper than ${maximumExpandDepth}.`)
   const reader = new TokenReader(text)
   const items: ExpandItem[] = []
   do {

@@ -69,7 +69,11 @@ export const readCollection = <Item>(at: Collection<Item>, exchange: Exchange): 
 /** One item; a row answers 304 when its ETag is the caller's (contract.md 12.4). */
 export const readItem = <Item>(at: Single<Item>, exchange: Exchange): Answer => {
   const { options, aliases } = exchange.query
-  for (const [name, given] of [['$filter', options.filter], ['$orderby', options.orderby], ['$top', options.top]] as const) {
+  for (const [name, given] of [
+    ['$filter', options.filter],
+    ['$orderby', options.orderby],
+    ['$top', options.top],
+  ] as const) {
     if (given !== null) throw queryOptionNotSupported(name)
   }
   const project = compileProjection(options, at.type, aliases, representation(exchange))

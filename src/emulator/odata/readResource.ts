@@ -14,12 +14,20 @@ const stepFromCollection = <Item>(from: Collection<Item>, { name }: Segment): Co
 }
 
 /** Null: a single-valued navigation that is empty. */
-const stepFromItem = <Item>(from: Single<Item>, { name }: Segment): Collection<Item> | Single<Item> | null => {
+const stepFromItem = <Item>(
+  from: Single<Item>,
+  { name }: Segment,
+): Collection<Item> | Single<Item> | null => {
   const { type, item } = from
   const cast = type.cast(name)
   if (cast !== undefined) {
     if (!cast.includes(item)) throw segmentNotFound(name)
-    return { kind: 'item', type: cast, item, context: from.context.replace(/\/\$entity$/, `/${name}/$entity`) }
+    return {
+      kind: 'item',
+      type: cast,
+      item,
+      context: from.context.replace(/\/\$entity$/, `/${name}/$entity`),
+    }
   }
   const navigation = type.navigation(name)
   if (navigation === undefined) {
@@ -29,10 +37,17 @@ const stepFromItem = <Item>(from: Single<Item>, { name }: Segment): Collection<I
   const context = `${type.address(item)}/${name}`
   if (navigation.isCollection) return { kind: 'collection', type: navigation.type(), items, context }
   const [found] = items
-  return found === undefined ? null : { kind: 'item', type: navigation.type(), item: found, context: `${context}/$entity` }
+  return found === undefined
+    ? null
+    : { kind: 'item', type: navigation.type(), item: found, context: `${context}/$entity` }
 }
 
-const readProperty = <Item>(at: Single<Item>, name: string, isRaw: boolean, exchange: Exchange): Answer | null => {
+const readProperty = <Item>(
+  at: Single<Item>,
+  name: string,
+  isRaw: boolean,
+  exchange: Exchange,
+): Answer | null => {
   const property = at.type.property(name)
   if (property === undefined) return null
   const value = property.read(at.item)

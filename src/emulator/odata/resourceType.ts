@@ -47,7 +47,10 @@ export interface ResourceType<Item> {
   includes(item: Item): boolean
   notFound(key: string): ODataError
   /** Null: everything. */
-  writer(select: readonly string[] | null, representation: Representation): (item: Item) => Record<string, unknown>
+  writer(
+    select: readonly string[] | null,
+    representation: Representation,
+  ): (item: Item) => Record<string, unknown>
   /** The URL of an item below the API's root. */
   address(item: Item): string
 }

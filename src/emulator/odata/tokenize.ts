@@ -27,9 +27,10 @@ const match = (pattern: RegExp, text: string, at: number): string | null => {
 /** The end of a quoted string that opens at `at`; `''` is one quote. */
 const quoted = (text: string, at: number): { value: string; end: number } => {
   const parts: string[] = []
-  for (let from = at + 1; ; ) {
+  for (let from = at + 1; ;) {
     const close = text.indexOf("'", from)
-    if (close < 0) throw syntaxError(`There is an unterminated string literal at position ${at} in '${text}'.`)
+    if (close < 0)
+      throw syntaxError(`There is an unterminated string literal at position ${at} in '${text}'.`)
     parts.push(text.slice(from, close))
     if (text[close + 1] !== "'") return { value: parts.join("'"), end: close + 1 }
     from = close + 2
@@ -42,7 +43,11 @@ const tokenAt = (text: string, start: number): Token => {
     const { value, end } = quoted(text, start)
     return { kind: 'string', text: value, start, end }
   }
-  for (const [kind, pattern] of [['guid', guid], ['date', date], ['number', number]] as const) {
+  for (const [kind, pattern] of [
+    ['guid', guid],
+    ['date', date],
+    ['number', number],
+  ] as const) {
     const found = match(pattern, text, start)
     if (found !== null) return { kind, text: found, start, end: start + found.length }
   }

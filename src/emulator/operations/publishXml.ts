@@ -27,13 +27,18 @@ const document = (xml: string): XmlElement => {
   try {
     root = readXml(xml)
   } catch (error) {
-    throw invalidArgument(`The ParameterXml of PublishXml is not valid XML: ${error instanceof Error ? error.message : ''}`)
+    throw invalidArgument(
+      `The ParameterXml of PublishXml is not valid XML: ${error instanceof Error ? error.message : ''}`,
+    )
   }
   if (root.name !== 'importexportxml') {
-    throw invalidArgument(`The ParameterXml of PublishXml must start with importexportxml, not with ${root.name}.`)
+    throw invalidArgument(
+      `The ParameterXml of PublishXml must start with importexportxml, not with ${root.name}.`,
+    )
   }
   const unknown = root.children.find(({ name }) => !containers.has(name))
-  if (unknown !== undefined) throw invalidArgument(`The ParameterXml of PublishXml has an unknown element ${unknown.name}.`)
+  if (unknown !== undefined)
+    throw invalidArgument(`The ParameterXml of PublishXml has an unknown element ${unknown.name}.`)
   return root
 }
 

@@ -18,7 +18,11 @@ const addressed = ({ state, segments, query }: Exchange): Relationship => {
   if (set?.arguments === null || set === undefined) throw methodNotSupported('RelationshipMetadataBase')
   const items = [...state.schema.relationships.values()]
   const type = state.relationshipTypes.all
-  const { item } = pickByKey({ kind: 'collection', type, items, context: set.name }, set.arguments, query.aliases)
+  const { item } = pickByKey(
+    { kind: 'collection', type, items, context: set.name },
+    set.arguments,
+    query.aliases,
+  )
   const found = state.schema.relationships.get(item.MetadataId)
   if (found === undefined) throw relationshipNotFound(item.MetadataId)
   // The URL carries no cast in field use; with one is as good (contract.md 2.7).

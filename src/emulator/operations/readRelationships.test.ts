@@ -81,7 +81,9 @@ test('a one-to-many by key and cast has the members of contract.md 2.3, in their
 })
 
 test('a many-to-many has the members of contract.md 2.4', async () => {
-  const { json } = await aClient().get(`RelationshipDefinitions(SchemaName='cso_projects_contacts')/${manyToMany}`)
+  const { json } = await aClient().get(
+    `RelationshipDefinitions(SchemaName='cso_projects_contacts')/${manyToMany}`,
+  )
   expect(json).toMatchObject({
     '@odata.context': `${api}/$metadata#RelationshipDefinitions/${manyToMany}/$entity`,
     Entity1LogicalName: 'cso_project',
@@ -115,7 +117,9 @@ test('the uncast list names types, the cast lists do not, and both kinds are com
   const manys = await get(`RelationshipDefinitions/${manyToMany}`)
   expect(all.list).toHaveLength(ones.list.length + manys.list.length)
   expect([ones.list.length, manys.list.length]).toEqual([17, 1])
-  expect(new Set(all.list.map((item) => item['@odata.type']))).toEqual(new Set([`#${oneToMany}`, `#${manyToMany}`]))
+  expect(new Set(all.list.map((item) => item['@odata.type']))).toEqual(
+    new Set([`#${oneToMany}`, `#${manyToMany}`]),
+  )
   // contract.md 2.2: without $select the derived properties come along.
   expect(all.list[0]).toHaveProperty('CascadeConfiguration')
   expect(ones.members['@odata.context']).toBe(`${api}/$metadata#RelationshipDefinitions/${oneToMany}`)
@@ -123,7 +127,9 @@ test('the uncast list names types, the cast lists do not, and both kinds are com
 })
 
 test('$select keeps MetadataId, and nothing else that was not asked for', async () => {
-  const { list } = await aClient().get(`RelationshipDefinitions/${oneToMany}?$select=SchemaName,CascadeConfiguration`)
+  const { list } = await aClient().get(
+    `RelationshipDefinitions/${oneToMany}?$select=SchemaName,CascadeConfiguration`,
+  )
   expect(list.map((item) => Object.keys(item).toSorted().join())).toEqual(
     list.map(() => 'CascadeConfiguration,MetadataId,SchemaName'),
   )
@@ -134,13 +140,19 @@ const isEnum = "RelationshipType eq Microsoft.Dynamics.CRM.RelationshipType'Many
 test.each([
   [`RelationshipDefinitions?$filter=${isEnum}`, ['cso_projects_contacts']],
   [`RelationshipDefinitions?$filter=not (IsManaged eq true) and ${isEnum}`, ['cso_projects_contacts']],
-  ["RelationshipDefinitions?$filter=SchemaName eq 'Account_Tasks' or SchemaName eq 'nothing'", ['Account_Tasks']],
+  [
+    "RelationshipDefinitions?$filter=SchemaName eq 'Account_Tasks' or SchemaName eq 'nothing'",
+    ['Account_Tasks'],
+  ],
   // `and` binds stronger than `or`.
   [
     "RelationshipDefinitions?$filter=SchemaName eq 'Account_Tasks' or IsManaged eq true and SchemaName eq 'x'",
     ['Account_Tasks'],
   ],
-  ["RelationshipDefinitions?$filter=(SchemaName eq 'Account_Tasks' or IsManaged eq true) and SchemaName eq 'x'", []],
+  [
+    "RelationshipDefinitions?$filter=(SchemaName eq 'Account_Tasks' or IsManaged eq true) and SchemaName eq 'x'",
+    [],
+  ],
   [`RelationshipDefinitions/${oneToMany}?$filter=IsCustomizable/Value eq false`, ['msf_account_asset']],
   [`RelationshipDefinitions/${oneToMany}?$filter=ReferencedEntity eq 'cso_site'`, ['cso_site_project']],
   [`RelationshipDefinitions/${oneToMany}?$filter='cso_site' eq ReferencedEntity`, ['cso_site_project']],
@@ -151,7 +163,7 @@ test.each([
   ],
   [
     'RelationshipDefinitions?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)' +
-      "&@p1='SchemaName'&@p2=[\"Account_Tasks\"]",
+      '&@p1=\'SchemaName\'&@p2=["Account_Tasks"]',
     ['Account_Tasks'],
   ],
   // The trap of contract.md 2.2: no error, no rows.
@@ -165,7 +177,12 @@ test.each([
 test.each([
   ['RelationshipDefinitions?$top=1', 400, '0x80060888', 'The query parameter $top is not supported'],
   ['RelationshipDefinitions?$skip=1', 400, '0x80060888', 'The query parameter $skip is not supported'],
-  ['RelationshipDefinitions?$orderby=SchemaName', 400, '0x80060888', 'The query parameter $orderby is not supported'],
+  [
+    'RelationshipDefinitions?$orderby=SchemaName',
+    400,
+    '0x80060888',
+    'The query parameter $orderby is not supported',
+  ],
   ['RelationshipDefinitions/$count', 400, '0x80060888', expect.any(String)],
   [
     "RelationshipDefinitions?$filter=startswith(SchemaName,'a')",
@@ -193,7 +210,12 @@ test.each([
     '0x0',
     `Could not find a property named 'ReferencedEntity' on type '${manyToMany}'.`,
   ],
-  ["RelationshipDefinitions?$filter=RelationshipType eq 'ManyToManyRelationship'", 400, '0x0', expect.any(String)],
+  [
+    "RelationshipDefinitions?$filter=RelationshipType eq 'ManyToManyRelationship'",
+    400,
+    '0x0',
+    expect.any(String),
+  ],
   [`RelationshipDefinitions/${oneToMany}?$filter=IsManaged eq 'true'`, 400, '0x0', expect.any(String)],
   [
     `RelationshipDefinitions/${oneToMany}?$filter=CascadeConfiguration/Delete eq Microsoft.Dynamics.CRM.CascadeType'Cascade'`,
@@ -209,7 +231,12 @@ test.each([
   ],
   ["RelationshipDefinitions('x')", 400, '0x80060888', expect.any(String)],
   ["RelationshipDefinitions(SchemaName='x')", 404, '0x80040217', expect.stringContaining('x')],
-  [`RelationshipDefinitions(SchemaName='Account_Tasks')/${manyToMany}`, 404, '0x8006088a', expect.any(String)],
+  [
+    `RelationshipDefinitions(SchemaName='Account_Tasks')/${manyToMany}`,
+    404,
+    '0x8006088a',
+    expect.any(String),
+  ],
   ['RelationshipDefinitions?$expand=Lookup', 400, '0x0', expect.any(String)],
   ['RelationshipDefinitions?$filter=SchemaName eq', 400, '0x0', expect.stringContaining('position')],
   ['RelationshipDefinitions?$select=SchemaName&$select=MetadataId', 400, '0x0', expect.any(String)],
@@ -221,7 +248,11 @@ test.each([
 test('the lookup column of a one-to-many, by path and by $expand', async () => {
   const { get } = aClient()
   const path = `RelationshipDefinitions(SchemaName='cso_site_project')/${oneToMany}`
-  const column = { LogicalName: 'cso_siteid', Targets: ['cso_site'], RequiredLevel: { Value: 'SystemRequired' } }
+  const column = {
+    LogicalName: 'cso_siteid',
+    Targets: ['cso_site'],
+    RequiredLevel: { Value: 'SystemRequired' },
+  }
   expect((await get(`${path}/Lookup`)).json).toMatchObject(column)
   expect((await get(`${path}?$select=SchemaName&$expand=Lookup($select=LogicalName,Targets)`)).json).toEqual({
     '@odata.context': anyText,

@@ -13,6 +13,10 @@ export const readRows: Operation = {
     const table = state.rowTypes.tableOfSet(set)?.logicalName
     const type = table === undefined ? undefined : state.rowTypes.type(table)
     if (table === undefined || type === undefined) throw segmentNotFound(set)
-    return readResource({ kind: 'collection', type, items: state.rows.of(table), context: set }, segments, exchange)
+    return readResource(
+      { kind: 'collection', type, items: state.rows.of(table), context: set },
+      segments,
+      exchange,
+    )
   },
 }

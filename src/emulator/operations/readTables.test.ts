@@ -48,7 +48,9 @@ test('one table by name and by id', async () => {
     SchemaName: 'account',
     MetadataId: anyText,
   })
-  expect((await get(`EntityDefinitions(${String(byName['MetadataId'])})?$select=SchemaName`)).json).toEqual(byName)
+  expect((await get(`EntityDefinitions(${String(byName['MetadataId'])})?$select=SchemaName`)).json).toEqual(
+    byName,
+  )
   expect((await get(`${account}/EntitySetName`)).json).toMatchObject({ value: 'accounts' })
   expect((await get(`${account}/EntitySetName/$value`)).text).toBe('accounts')
 })
@@ -72,7 +74,9 @@ test.each([
   ['ManyToManyRelationships', []],
 ])('%s of a table, by path and by $expand', async (collection, expected) => {
   expect(new Set(await names(`${account}/${collection}`))).toEqual(new Set(expected))
-  const { members } = await aClient().get(`${account}?$select=LogicalName&$expand=${collection}($select=SchemaName)`)
+  const { members } = await aClient().get(
+    `${account}?$select=LogicalName&$expand=${collection}($select=SchemaName)`,
+  )
   expect(members[collection]).toHaveLength(expected.length)
   expect(members[collection]).toEqual(
     expect.arrayContaining(expected.map((SchemaName) => ({ SchemaName, MetadataId: anyText }))),
@@ -97,7 +101,9 @@ test('nested $filter in $expand, for all tables at once', async () => {
     {
       LogicalName: 'account',
       ManyToOneRelationships: [{ SchemaName: 'account_primary_contact' }],
-      Attributes: [{ '@odata.type': '#Microsoft.Dynamics.CRM.MoneyAttributeMetadata', LogicalName: 'revenue' }],
+      Attributes: [
+        { '@odata.type': '#Microsoft.Dynamics.CRM.MoneyAttributeMetadata', LogicalName: 'revenue' },
+      ],
     },
     { LogicalName: 'task', ManyToOneRelationships: [{ SchemaName: 'msf_contact_tasks' }], Attributes: [] },
   ])
@@ -114,11 +120,15 @@ test('columns: uncast with their types, cast with what the type adds', async () 
     RequiredLevel: { Value: 'ApplicationRequired' },
     MaxLength: 100,
   })
-  expect(await list(`${account}/Attributes/${lookup}?$select=LogicalName,Targets&$filter=IsCustomAttribute eq true`)).toEqual([
-    { LogicalName: 'cso_twinid', Targets: ['account'], MetadataId: anyText },
-  ])
+  expect(
+    await list(
+      `${account}/Attributes/${lookup}?$select=LogicalName,Targets&$filter=IsCustomAttribute eq true`,
+    ),
+  ).toEqual([{ LogicalName: 'cso_twinid', Targets: ['account'], MetadataId: anyText }])
   const column = "EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='parentcustomerid')"
-  const { json } = await get(`${column}/${lookup}?$select=LogicalName,SchemaName,Targets,RequiredLevel,DisplayName`)
+  const { json } = await get(
+    `${column}/${lookup}?$select=LogicalName,SchemaName,Targets,RequiredLevel,DisplayName`,
+  )
   expect(json).toMatchObject({ Targets: ['account', 'contact'], RequiredLevel: { Value: 'None' } })
   expect(json).not.toHaveProperty('@odata.type')
   expect((await get(`${column}?$select=AttributeType`)).json).toMatchObject({ AttributeType: 'Customer' })

@@ -10,6 +10,10 @@ export const readTables: Operation = {
   answer: (exchange) => {
     const items: MetadataItem[] = [...exchange.state.schema.tables.values()]
     const type = exchange.state.tableType
-    return readResource({ kind: 'collection', type, items, context: 'EntityDefinitions' }, exchange.segments, exchange)
+    return readResource(
+      { kind: 'collection', type, items, context: 'EntityDefinitions' },
+      exchange.segments,
+      exchange,
+    )
   },
 }

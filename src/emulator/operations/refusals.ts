@@ -9,7 +9,8 @@ export interface Refusal {
 const first = ({ segments }: Exchange): string => segments[0]?.name ?? ''
 const last = ({ segments }: Exchange): string => segments.at(-1)?.name ?? ''
 
-const isRowPath = (exchange: Exchange): boolean => exchange.state.rowTypes.tableOfSet(first(exchange)) !== undefined
+const isRowPath = (exchange: Exchange): boolean =>
+  exchange.state.rowTypes.tableOfSet(first(exchange)) !== undefined
 
 const called = (name: string): Refusal => ({
   name,

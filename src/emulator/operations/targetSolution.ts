@@ -11,7 +11,9 @@ export const targetSolution = ({ headers, state }: Exchange): string | null => {
   const solution = state.seed.solutions.find(({ uniqueName }) => uniqueName === name)
   if (solution === undefined) throw invalidArgument(`The solution with unique name '${name}' does not exist.`)
   if (solution.isManaged) {
-    throw invalidArgument(`The solution '${name}' is managed: components can be changed in unmanaged solutions only.`)
+    throw invalidArgument(
+      `The solution '${name}' is managed: components can be changed in unmanaged solutions only.`,
+    )
   }
   return name
 }

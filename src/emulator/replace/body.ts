@@ -36,7 +36,9 @@ const menu = z.strictObject({
   QueryApi: z.string().nullish(),
 })
 
-const cascadeType = z.enum(['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict']).optional()
+const cascadeType = z
+  .enum(['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict'])
+  .optional()
 
 const cascade = z.strictObject({
   ...annotated,
@@ -108,8 +110,6 @@ export const manyToManyBody = z.strictObject({
   Entity2AssociatedMenuConfiguration: menu.nullish(),
 })
 
-export type OneToManyBody = z.infer<typeof oneToManyBody>
-export type ManyToManyBody = z.infer<typeof manyToManyBody>
 export type MenuBody = z.infer<typeof menu>
 export type CascadeBody = z.infer<typeof cascade>
 

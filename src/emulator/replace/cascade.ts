@@ -1,4 +1,8 @@
-import type { CascadeConfiguration, CascadeType, OneToManyRelationshipMetadata } from '../../wire/relationship.ts'
+import type {
+  CascadeConfiguration,
+  CascadeType,
+  OneToManyRelationshipMetadata,
+} from '../../wire/relationship.ts'
 import { ODataError } from '../errors.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { CascadeBody } from './body.ts'
@@ -54,7 +58,16 @@ const legal: Readonly<Record<Member, ReadonlySet<CascadeType>>> = {
   Archive: new Set(['NoCascade', 'Cascade', 'RemoveLink', 'Restrict']),
 }
 
-const members = ['Assign', 'Share', 'Unshare', 'Reparent', 'RollupView', 'Merge', 'Delete', 'Archive'] as const
+const members = [
+  'Assign',
+  'Share',
+  'Unshare',
+  'Reparent',
+  'RollupView',
+  'Merge',
+  'Delete',
+  'Archive',
+] as const
 const accessMembers = ['Assign', 'Share', 'Unshare', 'Reparent'] as const
 
 /** contract.md 4.8: plumbing, on which no action does anything. */
@@ -101,10 +114,22 @@ export const checkCascade = (
     )
   }
   if (!isOwned && changed.includes('Reparent') && next.Reparent !== 'NoCascade') {
-    throw new ODataError(400, '0x80048107', 'Cascade Reparent is not valid for an entity that is not user-owned.')
+    throw new ODataError(
+      400,
+      '0x80048107',
+      'Cascade Reparent is not valid for an entity that is not user-owned.',
+    )
   }
   const lookup = schema.column(old.ReferencingEntity, old.ReferencingAttribute)
-  if (changed.includes('Delete') && next.Delete === 'RemoveLink' && lookup?.RequiredLevel.Value === 'SystemRequired') {
-    throw new ODataError(400, '0x80048104', 'Cascade RemoveLink is not valid for a lookup that cannot be null.')
+  if (
+    changed.includes('Delete') &&
+    next.Delete === 'RemoveLink' &&
+    lookup?.RequiredLevel.Value === 'SystemRequired'
+  ) {
+    throw new ODataError(
+      400,
+      '0x80048104',
+      'Cascade RemoveLink is not valid for a lookup that cannot be null.',
+    )
   }
 }

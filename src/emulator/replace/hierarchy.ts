@@ -15,7 +15,11 @@ const cannotChange = (name: string) =>
  * “moves or refuses”; the emulator refuses.
  * @throws ODataError.
  */
-export const checkHierarchy = (old: OneToManyRelationshipMetadata, isHierarchical: boolean, schema: Schema): void => {
+export const checkHierarchy = (
+  old: OneToManyRelationshipMetadata,
+  isHierarchical: boolean,
+  schema: Schema,
+): void => {
   if (old.IsHierarchical === isHierarchical) return
   const { ReferencedEntity: table } = old
   if (table !== old.ReferencingEntity) {
@@ -25,10 +29,13 @@ export const checkHierarchy = (old: OneToManyRelationshipMetadata, isHierarchica
       'This relationship is not self-referential and therefore cannot be made hierarchical.',
     )
   }
-  if (schema.tables.get(table)?.CanChangeHierarchicalRelationship.Value === false) throw cannotChange(old.SchemaName)
+  if (schema.tables.get(table)?.CanChangeHierarchicalRelationship.Value === false)
+    throw cannotChange(old.SchemaName)
   const other = schema
     .relationshipsOf(table)
     .filter(isOneToMany)
-    .find((item) => item.IsHierarchical && item.MetadataId !== old.MetadataId && item.ReferencingEntity === table)
+    .find(
+      (item) => item.IsHierarchical && item.MetadataId !== old.MetadataId && item.ReferencingEntity === table,
+    )
   if (isHierarchical && other !== undefined) throw cannotChange(other.SchemaName)
 }

@@ -26,7 +26,9 @@ export const replaceCustomizable = (sent: boolean | undefined, old: Relationship
 }
 
 /** contract.md 2.7 (EMU): equal values are ignored, another table or type is refused. */
-export const checkUnchanged = (pairs: readonly (readonly [sent: string | undefined, old: string])[]): void => {
+export const checkUnchanged = (
+  pairs: readonly (readonly [sent: string | undefined, old: string])[],
+): void => {
   for (const [sent, old] of pairs) {
     if (sent !== undefined && sent !== old) {
       throw new ODataError(

@@ -4,7 +4,7 @@ import { isOneToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 
 /** contract.md 4.3: a predicate, not a preset. */
-export const isParental = (cascade: CascadeConfiguration): boolean =>
+const isParental = (cascade: CascadeConfiguration): boolean =>
   cascade.Delete === 'Cascade' ||
   [cascade.Assign, cascade.Share, cascade.Unshare, cascade.Reparent].some((value) => value !== 'NoCascade')
 
@@ -41,7 +41,10 @@ export const checkParental = (
 ): void => {
   if (isParental(old.CascadeConfiguration) || !isParental(next)) return
   const { ReferencedEntity: parent, ReferencingEntity: child, ReferencingAttribute } = old
-  if (schema.tables.get(parent)?.IsCustomEntity === true && schema.tables.get(child)?.IsCustomEntity === false) {
+  if (
+    schema.tables.get(parent)?.IsCustomEntity === true &&
+    schema.tables.get(child)?.IsCustomEntity === false
+  ) {
     throw new ODataError(
       400,
       '0x80047102',

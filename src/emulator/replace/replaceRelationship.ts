@@ -1,4 +1,7 @@
-import type { ManyToManyRelationshipMetadata, OneToManyRelationshipMetadata } from '../../wire/relationship.ts'
+import type {
+  ManyToManyRelationshipMetadata,
+  OneToManyRelationshipMetadata,
+} from '../../wire/relationship.ts'
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import { manyToManyBody, oneToManyBody, parseBody } from './body.ts'
 import { checkCascade, replaceCascade } from './cascade.ts'

@@ -7,7 +7,11 @@ export const formattedValue = (type: string, value: unknown): string | null => {
   if (type === 'State' && typeof value === 'number') return value === 0 ? 'Active' : 'Inactive'
   if (type === 'Status' && typeof value === 'number' && value <= 2) return value === 1 ? 'Active' : 'Inactive'
   if (type === 'DateTime' && typeof value === 'string') {
-    return new Date(value).toLocaleString('en-US', { timeZone: 'UTC', dateStyle: 'short', timeStyle: 'short' })
+    return new Date(value).toLocaleString('en-US', {
+      timeZone: 'UTC',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
   }
   if (type === 'Money' && typeof value === 'number') {
     return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })

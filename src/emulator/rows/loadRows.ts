@@ -23,7 +23,8 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): RowStore => {
   for (const [table, rows] of solutionRows(seed)) lists.set(table, rows)
   for (const relationship of schema.relationships.values()) {
     if (!isManyToMany(relationship)) continue
-    const { SchemaName, IntersectEntityName, Entity1IntersectAttribute, Entity2IntersectAttribute } = relationship
+    const { SchemaName, IntersectEntityName, Entity1IntersectAttribute, Entity2IntersectAttribute } =
+      relationship
     const key = schema.tableFacts(IntersectEntityName)?.primaryIdAttribute ?? `${IntersectEntityName}id`
     const rows = (seed.links[SchemaName] ?? []).map(([one, two]) => ({
       [key]: guidFrom('link', SchemaName, one, two),
@@ -43,7 +44,8 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): RowStore => {
   const hasRow = (table: string, id: string) => ids.get(table)?.has(id) ?? false
   for (const [table, rows] of lists) {
     const definition = facts(table)
-    if (definition === undefined) throw new Error(`The seed has rows for '${table}', which is no table of it.`)
+    if (definition === undefined)
+      throw new Error(`The seed has rows for '${table}', which is no table of it.`)
     const lookups = definition.attributes.filter(({ type }) => ['Lookup', 'Customer', 'Owner'].includes(type))
     for (const row of rows) {
       const id = row[definition.primaryIdAttribute]

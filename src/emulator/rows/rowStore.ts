@@ -48,7 +48,10 @@ export const createRowStore = (links: Links): RowStore => {
   const ends = new Map(
     Object.entries(links).map(([name, pairs]) => [
       name,
-      { 1: group(pairs.map(([one, two]) => [one, two] as const)), 2: group(pairs.map(([one, two]) => [two, one] as const)) },
+      {
+        1: group(pairs.map(([one, two]) => [one, two] as const)),
+        2: group(pairs.map(([one, two]) => [two, one] as const)),
+      },
     ]),
   )
   let version = 1_000_000

@@ -13,7 +13,10 @@ export interface RowTypes {
   tableOfSet(entitySet: string): TableFacts | undefined
 }
 
-const withBuiltIn = (facts: TableFacts | undefined, builtIn: TableFacts | undefined): TableFacts | undefined => {
+const withBuiltIn = (
+  facts: TableFacts | undefined,
+  builtIn: TableFacts | undefined,
+): TableFacts | undefined => {
   if (facts === undefined || builtIn === undefined) return builtIn ?? facts
   const names = new Set(builtIn.attributes.map(({ logicalName }) => logicalName))
   const rest = facts.attributes.filter(({ logicalName }) => !names.has(logicalName))
@@ -27,7 +30,11 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     const facts = withBuiltIn(schema.tableFacts(name), builtIn.get(name))
     if (facts !== undefined) tables.set(name, facts)
   }
-  const sets = new Map([...tables.values()].flatMap((table) => (table.entitySetName === null ? [] : [[table.entitySetName, table]])))
+  const sets = new Map(
+    [...tables.values()].flatMap((table) =>
+      table.entitySetName === null ? [] : [[table.entitySetName, table]],
+    ),
+  )
   const types = new Map<string, ResourceType<Row>>()
 
   const target = (table: string) => () => {
@@ -102,7 +109,8 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     },
     navigationFor: (table: string, column: string, to: string) => {
       for (const item of schema.relationshipsOf(table)) {
-        const isIt = isOneToMany(item) && item.ReferencingEntity === table && item.ReferencingAttribute === column
+        const isIt =
+          isOneToMany(item) && item.ReferencingEntity === table && item.ReferencingAttribute === column
         if (isIt && item.ReferencedEntity === to) return item.ReferencingEntityNavigationPropertyName
       }
       return solutionLinks.find((link) => link.from === table && link.column === column)?.single ?? null

@@ -12,7 +12,11 @@ const column = (logicalName: string, type: string, targets?: readonly string[]):
   ...(targets === undefined ? {} : { targets }),
 })
 
-const table = (logicalName: string, nameColumn: string | null, attributes: readonly ColumnFacts[]): TableFacts => ({
+const table = (
+  logicalName: string,
+  nameColumn: string | null,
+  attributes: readonly ColumnFacts[],
+): TableFacts => ({
   logicalName,
   schemaName: logicalName,
   entitySetName: `${logicalName}s`,
@@ -55,7 +59,13 @@ export const solutionTables: readonly TableFacts[] = [
 
 /** Lookups between them, with their navigation names: column, target, name on each side. */
 export const solutionLinks = [
-  { from: 'solution', column: 'publisherid', to: 'publisher', single: 'publisherid', many: 'publisher_solution' },
+  {
+    from: 'solution',
+    column: 'publisherid',
+    to: 'publisher',
+    single: 'publisherid',
+    many: 'publisher_solution',
+  },
   {
     from: 'solutioncomponent',
     column: 'solutionid',
@@ -65,7 +75,7 @@ export const solutionLinks = [
   },
 ] as const
 
-export const solutionId = (uniqueName: string): string => guidFrom('solution', uniqueName)
+const solutionId = (uniqueName: string): string => guidFrom('solution', uniqueName)
 
 /** contract.md 8.3. */
 export const componentTypes = { table: 1, relationship: 10 } as const
@@ -108,7 +118,9 @@ export const solutionRows = (seed: EnvironmentSeed): ReadonlyMap<string, readonl
       'solutioncomponent',
       seed.solutions.flatMap(({ uniqueName, tables, relationships }) => [
         ...tables.map((name) => componentRow(uniqueName, componentTypes.table, tableId(name))),
-        ...relationships.map((name) => componentRow(uniqueName, componentTypes.relationship, relationshipId(name))),
+        ...relationships.map((name) =>
+          componentRow(uniqueName, componentTypes.relationship, relationshipId(name)),
+        ),
       ]),
     ],
   ])
