@@ -1,15 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, makeStyles } from '@fluentui/react-components'
-import { describeError } from '../describeError.ts'
+import type { ErrorDescription } from '../describeError.ts'
 
 const useStyles = makeStyles({
   facts: { display: 'block', overflowWrap: 'anywhere' },
 })
 
 /** A failure where the work is: what happened, the server's words, what to do next, and what support asks for. */
-export function FailureBar(props: { error: unknown; action?: { text: string; run: () => void } }) {
+export function FailureBar(props: { description: ErrorDescription; action?: { text: string; run: () => void } }) {
   const styles = useStyles()
-  const { error, action } = props
-  const { title, cause, next, facts } = describeError(error)
+  const { description, action } = props
+  const { title, cause, next, facts } = description
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>

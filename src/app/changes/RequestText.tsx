@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
   text: {
     margin: 0,
+    position: 'relative',
     padding: `${tokens.spacingVerticalS} 0`,
     maxHeight: '320px',
     overflow: 'auto',
@@ -60,7 +61,7 @@ export function RequestText({ request }: { request: ReviewedRequest }) {
         </Button>
       </figcaption>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <pre className={styles.text} tabIndex={0} role="region" aria-label={caption} dir="ltr">
+      <pre ref={showFirstMark} className={styles.text} tabIndex={0} role="region" aria-label={caption} dir="ltr">
         <code className={styles.lines}>
           {changedLines(request.unchanged, request.text).map(({ text, changed }, index) => {
             const Line = changed ? 'mark' : 'span'
@@ -75,4 +76,11 @@ export function RequestText({ request }: { request: ReviewedRequest }) {
       </pre>
     </figure>
   )
+}
+
+/** A long document opens where it differs, not at its first line. */
+function showFirstMark(text: HTMLPreElement | null): void {
+  const mark = text?.querySelector('mark')
+  if (text === null || mark === null || mark === undefined) return
+  text.scrollTop = mark.offsetTop - text.clientHeight / 3
 }

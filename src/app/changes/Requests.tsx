@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Change } from '../../model/change.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { applyRequests, type ReviewedRequest } from '../applyRequests.ts'
+import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { changesTexts } from '../texts/changes.ts'
@@ -34,7 +35,10 @@ export function Requests({ relationship, changes }: { relationship: Relationship
   return (
     <section className={styles.requests} aria-label={requests.title(relationship.schemaName)}>
       {'failure' in shown ? (
-        <FailureBar error={shown.failure} action={{ text: requests.retry, run: () => void definition.refetch() }} />
+        <FailureBar
+          description={describeError(shown.failure)}
+          action={{ text: requests.retry, run: () => void definition.refetch() }}
+        />
       ) : (
         <>
           {solution === null && <Text className={styles.hint}>{requests.chooseSolution}</Text>}

@@ -1,6 +1,6 @@
-import type { CascadeSetting } from '../../model/cascade.ts'
-import { invert, type Change } from '../../model/change.ts'
-import type { Environment } from '../../model/environment.ts'
+import type { CascadeSetting } from './cascade.ts'
+import { invert, type Change } from './change.ts'
+import type { Environment } from './environment.ts'
 
 /** Why an applied change cannot be taken back by a new plan. */
 export type ReverseObstacle =

@@ -1,4 +1,5 @@
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkRegular, CloudArrowUpRegular, DeleteRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { changesTexts } from '../texts/changes.ts'
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 })
 
 /** A page's name, a line about it and its actions. */
-export function ChangesHeader({ title, summary, children }: { title: string; summary: string | null; children?: ReactNode }) {
+export function PageHeader({ title, summary, children }: { title: string; summary: string | null; children?: ReactNode }) {
   const styles = useStyles()
   return (
     <div className={styles.header}>
@@ -28,15 +29,25 @@ export function ChangesHeader({ title, summary, children }: { title: string; sum
   )
 }
 
-/** Discard all and Apply. `disabled` while a run goes on or there is nothing to act on. */
-export function StagedActions(props: { disabled: boolean; onApply: () => void; onDiscard: () => void }) {
-  const { disabled, onApply, onDiscard } = props
+/** Publish, Discard all and Apply. `busy`: nothing can be started meanwhile. */
+export function StagedActions(props: {
+  busy: boolean
+  staged: number
+  unpublished: number
+  onPublish: () => void
+  onDiscard: () => void
+  onApply: () => void
+}) {
+  const { busy, staged, unpublished, onPublish, onDiscard, onApply } = props
   return (
     <>
-      <Button disabledFocusable={disabled} onClick={onDiscard}>
+      <Button icon={<CloudArrowUpRegular />} disabledFocusable={busy || unpublished === 0} onClick={onPublish}>
+        {changesTexts.publish}
+      </Button>
+      <Button icon={<DeleteRegular />} disabledFocusable={busy || staged === 0} onClick={onDiscard}>
         {changesTexts.discardAll}
       </Button>
-      <Button appearance="primary" disabledFocusable={disabled} onClick={onApply}>
+      <Button appearance="primary" icon={<CheckmarkRegular />} disabledFocusable={busy || staged === 0} onClick={onApply}>
         {changesTexts.apply}
       </Button>
     </>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { aOneToMany, anEnvironment } from '../../graph/builders.ts'
-import type { CascadeValue } from '../../model/cascade.ts'
-import type { Change } from '../../model/change.ts'
-import { unknownValue } from '../../model/unknown.ts'
+import { aOneToMany, anEnvironment } from '../graph/builders.ts'
+import type { CascadeValue } from './cascade.ts'
+import type { Change } from './change.ts'
+import { unknownValue } from './unknown.ts'
 import { reverse } from './reverse.ts'
 
 const applied = (schemaName: string): Change => ({

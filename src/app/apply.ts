@@ -1,0 +1,138 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { applyPlan, CannotStartError } from '../apply/applyPlan.ts'
+import { publishTables } from '../apply/publishTables.ts'
+import type { ApplyEvent } from '../apply/state.ts'
+import { systemClock } from '../dataverse/clock.ts'
+import { plan as planFor } from '../model/plan.ts'
+import { sendingOrder } from '../model/sendingOrder.ts'
+import type { Staged } from '../model/stage.ts'
+import { journalOf } from './applyJournal.ts'
+import { withApplyLock } from './applyLock.ts'
+import { draftReceipt, publishReceipt, withEnd } from './applyReceipt.ts'
+import { runOf, withEvent, type Run } from './applyRun.ts'
+import { settleReceipt, settleStep } from './applySettle.ts'
+import type { StoredReceipt } from './applyStored.ts'
+import { keepReceipt } from './receipts.ts'
+import { useSession, type Session } from './session.tsx'
+
+/** Why nothing was started, and nothing sent. */
+export type ApplyRefusal = 'otherTab' | 'noLocks' | CannotStartError['reason']
+
+export type ApplyState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'refused'; readonly reason: ApplyRefusal }
+  /** It could not be told who is signed in; nothing was sent. */
+  | { readonly status: 'failed'; readonly error: unknown }
+  | { readonly status: 'run'; readonly run: Run }
+
+const idle: ApplyState = { status: 'idle' }
+
+/** By organization. */
+const store = createStore<{ readonly states: ReadonlyMap<string, ApplyState> }>(() => ({ states: new Map() }))
+const stops = new Map<string, AbortController>()
+
+const stateOf = (organizationId: string): ApplyState => store.getState().states.get(organizationId) ?? idle
+const setState = (organizationId: string, state: ApplyState): void =>
+  store.setState(({ states }) => ({ states: new Map(states).set(organizationId, state) }))
+
+/** The apply of this tab in the environment on the screen. */
+export function useApply(): ApplyState {
+  const { organizationId } = useSession()
+  return useStore(store, ({ states }) => states.get(organizationId) ?? idle)
+}
+
+export const isRunning = (state: ApplyState): boolean => state.status === 'run' && !state.run.finished
+
+/** Stops before the next request. What is under way is brought to a true end. */
+export function cancelApply({ organizationId }: Session): void {
+  stops.get(organizationId)?.abort()
+  changeRun(organizationId, (run) => ({ ...run, cancelling: true }))
+}
+
+/** Takes the result of a finished run off the screen; its receipt stays in the history. */
+export function dismissApply({ organizationId }: Session): void {
+  if (!isRunning(stateOf(organizationId))) setState(organizationId, idle)
+}
+
+/** Carries the approved changes out and publishes. The only place, with `startPublish`, that starts a write. */
+export async function startApply(session: Session, approved: Staged, solution: string): Promise<void> {
+  const { environment, organizationId } = session
+  const plan = planFor(environment, sendingOrder(environment, approved), solution)
+  await carryOut(session, runOf(plan), async (work) => {
+    let draft = draftReceipt(session, plan, crypto.randomUUID())
+    let isKept = false
+    const onEvent = (event: ApplyEvent) => {
+      work.onEvent(event)
+      if (event.type === 'step' && event.state.type === 'applied') {
+        const step = plan.steps.find(({ schemaName }) => schemaName === event.schemaName)
+        if (step !== undefined) settleStep(session, step)
+      }
+      const told = withEnd(draft, event)
+      if (told === draft && isKept) return
+      draft = told
+      isKept = true
+      work.keep(draft)
+    }
+    const receipt = await applyPlan(plan, work.parameters, { organizationId, signal: work.signal, onEvent })
+    await settleReceipt(session, receipt)
+    return { id: draft.id, progress: 'ended', receipt }
+  })
+}
+
+/** Publishes what is saved already. Harmless to repeat (contract.md 8.1). */
+export async function startPublish(session: Session, tables: readonly string[]): Promise<void> {
+  await carryOut(session, runOf({ steps: [], publish: tables }), async ({ parameters, signal, onEvent }) => {
+    const startedAt = systemClock.wallTime()
+    const outcome = await publishTables(tables, parameters, { signal, onEvent })
+    return { id: crypto.randomUUID(), progress: 'ended', receipt: publishReceipt(session, tables, outcome, startedAt) }
+  })
+}
+
+interface Work {
+  readonly parameters: Parameters<typeof publishTables>[1]
+  readonly signal: AbortSignal
+  readonly onEvent: (event: ApplyEvent) => void
+  readonly keep: (receipt: StoredReceipt) => void
+}
+
+/** Under the lock, with a way to stop, a courtesy before the tab is closed, and the receipt kept at the end. */
+async function carryOut(session: Session, run: Run, work: (work: Work) => Promise<StoredReceipt>): Promise<void> {
+  const { organizationId, connection, workspace } = session
+  if (isRunning(stateOf(organizationId))) return
+  const stop = new AbortController()
+  const keep = (receipt: StoredReceipt) =>
+    keepReceipt(receipt).catch((error: unknown) =>
+      changeRun(organizationId, (present) => ({ ...present, receiptFailure: String(error) })),
+    )
+  const onEvent = (event: ApplyEvent) => {
+    changeRun(organizationId, (present) => withEvent(present, event))
+    if (event.type === 'publish' && event.state.type === 'published') workspace.getState().published(event.tables)
+  }
+  const parameters = { transport: connection.client, clock: systemClock, journal: journalOf(organizationId) }
+  try {
+    const lock = await withApplyLock(organizationId, async () => {
+      stops.set(organizationId, stop)
+      setState(organizationId, { status: 'run', run })
+      window.addEventListener('beforeunload', warnBeforeClosing)
+      await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
+    })
+    if (!lock.held) setState(organizationId, { status: 'refused', reason: lock.reason })
+  } catch (error) {
+    setState(
+      organizationId,
+      error instanceof CannotStartError ? { status: 'refused', reason: error.reason } : { status: 'failed', error },
+    )
+  } finally {
+    window.removeEventListener('beforeunload', warnBeforeClosing)
+    changeRun(organizationId, (present) => ({ ...present, finished: true }))
+  }
+}
+
+function changeRun(organizationId: string, change: (run: Run) => Run): void {
+  const state = stateOf(organizationId)
+  if (state.status === 'run') setState(organizationId, { status: 'run', run: change(state.run) })
+}
+
+/** Only a courtesy: the journal is what survives a closed tab. */
+const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()

@@ -1,0 +1,103 @@
+import type { Fault } from '../apply/fault.ts'
+import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
+import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState } from '../apply/state.ts'
+import { systemClock } from '../dataverse/clock.ts'
+import type { Plan } from '../model/plan.ts'
+import { endsOf } from '../model/relationship.ts'
+import type { KeptReceipt, StoredReceipt } from './applyStored.ts'
+import type { Session } from './session.tsx'
+
+/** What is kept before the first request, so that a run that a crash ends is still in the history. */
+export function draftReceipt(session: Session, plan: Plan, id: string): StoredReceipt {
+  const steps = plan.steps.map(({ schemaName, metadataId, changes, baseline }) => ({
+    schemaName,
+    metadataId,
+    changes,
+    before: baseline,
+    after: null,
+    outcome: { type: 'notStarted' } as const,
+  }))
+  const head = headOf(session, systemClock.wallTime())
+  const receipt = { ...head, solution: plan.solution, steps, tables: [], publish: { type: 'notStarted' } as const }
+  return { id, progress: 'running', receipt }
+}
+
+/** The receipt of a publish alone. */
+export const publishReceipt = (
+  session: Session,
+  tables: readonly string[],
+  publish: PublishOutcome,
+  startedAt: Date,
+): KeptReceipt => ({ ...headOf(session, startedAt), solution: null, steps: [], tables, publish })
+
+function headOf({ connection, organizationId, userId }: Session, startedAt: Date) {
+  return {
+    version: 1 as const,
+    environment: connection.client.origin,
+    organizationId,
+    userId,
+    startedAt: startedAt.toISOString(),
+    endedAt: systemClock.wallTime().toISOString(),
+    journalFailure: null,
+  }
+}
+
+const isEnd = <State extends StepState | PublishState>(
+  state: State,
+): state is Exclude<State, { readonly type: 'checking' | 'sending' | 'waiting' | 'verifying' }> =>
+  !['checking', 'sending', 'waiting', 'verifying'].includes(state.type)
+
+/** The draft with what an event says about the end of a step or of publishing; the same draft when it says nothing. */
+export function withEnd(draft: StoredReceipt, event: ApplyEvent): StoredReceipt {
+  const { receipt } = draft
+  if (event.type === 'publish') {
+    if (!isEnd(event.state)) return draft
+    return { ...draft, receipt: { ...receipt, tables: event.tables, publish: event.state } }
+  }
+  const { schemaName, state } = event
+  if (!isEnd(state)) return draft
+  return { ...draft, receipt: { ...receipt, steps: withOutcome(receipt.steps, schemaName, state) } }
+}
+
+const withOutcome = (steps: KeptReceipt['steps'], schemaName: string, outcome: StepOutcome): KeptReceipt['steps'] =>
+  steps.map((step) => (step.schemaName === schemaName ? { ...step, outcome } : step))
+
+/** A draft whose tab was closed, completed with what reading the server showed. */
+export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconciled[], now: Date): StoredReceipt {
+  let { steps } = draft.receipt
+  for (const { entry, end } of ended) {
+    if (entry.type !== 'update') continue
+    const open = steps.find(({ schemaName }) => schemaName === entry.step.schemaName)
+    if (open?.outcome.type === 'notStarted') steps = withOutcome(steps, entry.step.schemaName, outcomeOf(end))
+  }
+  const tables = steps
+    .filter(({ outcome }) => outcome.type === 'applied')
+    .flatMap(({ before }) => endsOf(before))
+  return {
+    ...draft,
+    progress: 'interrupted',
+    receipt: { ...draft.receipt, steps, tables: [...new Set(tables)].toSorted(), endedAt: now.toISOString() },
+  }
+}
+
+const closedTab: Fault = {
+  kind: 'aborted',
+  status: null,
+  code: null,
+  message: 'The tab was closed before the answer came.',
+  requestId: null,
+  retryAfter: null,
+}
+
+function outcomeOf(end: ReconciledEnd): StepOutcome {
+  switch (end.type) {
+    case 'applied':
+      return { type: 'applied', already: false, requestId: null }
+    case 'notApplied':
+      return { type: 'notApplied', reason: { type: 'notExecuted', fault: closedTab } }
+    case 'conflict':
+      return end
+    case 'unknown':
+      return { type: 'unknown', reason: { type: 'unreadable', fault: end.fault ?? closedTab } }
+  }
+}

@@ -1,0 +1,77 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { reconcile, type Reconciled } from '../apply/reconcile.ts'
+import { systemClock } from '../dataverse/clock.ts'
+import { endsOf } from '../model/relationship.ts'
+import { journalOf } from './applyJournal.ts'
+import { withApplyLock } from './applyLock.ts'
+import { interruptedReceipt } from './applyReceipt.ts'
+import { keepReceipt, loadReceipts } from './receipts.ts'
+import { refresh } from './refresh.ts'
+import { useSession, type Session } from './session.tsx'
+
+/** What became of writes that a closed tab left open. */
+export type Reconciliation =
+  | { readonly status: 'none' }
+  /** `settledAt`: when the answer is certain at the latest, on `performance.now()`; null until it is known. */
+  | { readonly status: 'checking'; readonly open: number; readonly settledAt: number | null }
+  | { readonly status: 'done'; readonly ended: readonly Reconciled[] }
+  | { readonly status: 'failed'; readonly error: unknown }
+
+const none: Reconciliation = { status: 'none' }
+
+/** By organization. */
+const store = createStore<{ readonly states: ReadonlyMap<string, Reconciliation> }>(() => ({ states: new Map() }))
+
+export function useReconciliation(): Reconciliation {
+  const { organizationId } = useSession()
+  return useStore(store, ({ states }) => states.get(organizationId) ?? none)
+}
+
+const setState = ({ organizationId }: Session, state: Reconciliation): void =>
+  store.setState(({ states }) => ({ states: new Map(states).set(organizationId, state) }))
+
+export const dismissReconciliation = (session: Session): void => setState(session, none)
+
+/** Once in the life of a page, when nothing has been looked at yet. */
+export function reconcileOnce(session: Session): void {
+  if (!store.getState().states.has(session.organizationId)) void startReconcile(session)
+}
+
+/** Finds out, by reading only, how interrupted writes ended. Nothing is sent again (safety.md P13). */
+export async function startReconcile(session: Session): Promise<void> {
+  setState(session, none)
+  try {
+    // Another tab that applies looks after its own journal.
+    await withApplyLock(session.organizationId, () => reconcileOpen(session))
+  } catch (error) {
+    setState(session, { status: 'failed', error })
+  }
+}
+
+async function reconcileOpen(session: Session): Promise<void> {
+  const { organizationId, connection, workspace } = session
+  const journal = journalOf(organizationId)
+  const open = await journal.open()
+  if (open.length > 0) setState(session, { status: 'checking', open: open.length, settledAt: null })
+  const ended = await reconcile(open, connection.client, {
+    clock: systemClock,
+    onChecking: (_, settledAt) => setState(session, { status: 'checking', open: open.length, settledAt }),
+  })
+  if (open.length > 0) await refresh(session)
+  for (const { entry, end } of ended) {
+    if (entry.type === 'publish') workspace.getState().awaitPublish(entry.tables)
+    else if (end.type === 'applied') workspace.getState().awaitPublish(endsOf(entry.step.baseline))
+    if (entry.type === 'publish' || end.type !== 'unknown') await journal.clear(entry.id)
+  }
+  await endInterrupted(organizationId, ended)
+  setState(session, ended.length === 0 ? none : { status: 'done', ended })
+}
+
+/** This tab holds the lock: a receipt that still runs belongs to a tab that was closed. */
+async function endInterrupted(organizationId: string, ended: readonly Reconciled[]): Promise<void> {
+  const { receipts } = await loadReceipts(organizationId)
+  for (const draft of receipts.filter(({ progress }) => progress === 'running')) {
+    await keepReceipt(interruptedReceipt(draft, ended, systemClock.wallTime()))
+  }
+}

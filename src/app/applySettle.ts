@@ -1,0 +1,40 @@
+import type { Receipt } from '../apply/receipt.ts'
+import { buildEnvironment, withRelationships, type Environment } from '../model/environment.ts'
+import type { PlanStep } from '../model/plan.ts'
+import { endsOf } from '../model/relationship.ts'
+import { stagedEnvironment } from '../model/stagedEnvironment.ts'
+import { withoutApplied } from './applyRun.ts'
+import { queries, queryClient } from './queries.ts'
+import type { Session } from './session.tsx'
+
+/** A step was verified: its changes leave the staged list, every page shows them, its tables wait for publishing. */
+export function settleStep({ connection, workspace }: Session, step: PlanStep): void {
+  const { staged, settle, awaitPublish } = workspace.getState()
+  changeEnvironment(connection, (environment) => stagedEnvironment(environment, step.changes))
+  settle(withoutApplied(staged, step.changes))
+  awaitPublish(endsOf(step.baseline))
+}
+
+/** What the last reads of a run showed: values the server moved along, a colleague's changes, what is gone. */
+export async function settleReceipt({ connection }: Session, { steps }: Pick<Receipt, 'steps'>): Promise<void> {
+  const read = steps.flatMap(({ after }) => (after === null ? [] : [after]))
+  const gone = new Set(
+    steps.flatMap(({ schemaName, outcome }) =>
+      outcome.type === 'conflict' && outcome.conflict.type === 'gone' ? [schemaName] : [],
+    ),
+  )
+  changeEnvironment(connection, (environment) => without(withRelationships(environment, read), gone))
+  await queryClient.invalidateQueries({ queryKey: [connection.id, 'definition'] })
+}
+
+function without(environment: Environment, gone: ReadonlySet<string>): Environment {
+  if (gone.size === 0) return environment
+  const remaining = [...environment.relationships.values()].filter(({ schemaName }) => !gone.has(schemaName))
+  return { ...buildEnvironment([...environment.tables.values()], remaining), problems: environment.problems }
+}
+
+function changeEnvironment(connection: Session['connection'], change: (present: Environment) => Environment): void {
+  queryClient.setQueryData(queries.environment(connection).queryKey, (present) =>
+    present === undefined ? undefined : change(present),
+  )
+}

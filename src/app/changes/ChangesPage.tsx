@@ -1,0 +1,140 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { useState } from 'react'
+import { subjectOf, type Change } from '../../model/change.ts'
+import type { Staged } from '../../model/stage.ts'
+import { issues as findIssues } from '../../model/issues.ts'
+import { useReconciliation } from '../applyReconcile.ts'
+import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
+import { useSession, useWorkspace } from '../session.tsx'
+import { useDiff, useIssues, useStaged } from '../staged.ts'
+import { changesTexts } from '../texts/changes.ts'
+import { ApplyRun } from './ApplyRun.tsx'
+import { PageHeader, StagedActions } from './PageHeader.tsx'
+import { ConfirmApply, needsConfirmation } from './ConfirmApply.tsx'
+import { NothingStaged } from './NothingStaged.tsx'
+import { usePageStyles } from './pageStyles.ts'
+import { Reconciliation } from './Reconciliation.tsx'
+import { RelationshipChanges } from './RelationshipChanges.tsx'
+import { Unpublished } from './Unpublished.tsx'
+
+/** Why Apply did not start, or what Discard did: shown under the header until something else is done. */
+type Notice = { readonly type: 'blocked'; readonly text: string } | { readonly type: 'discarded'; readonly staged: Staged }
+
+/** Review, apply, publish. */
+export function ChangesPage() {
+  const styles = usePageStyles()
+  const session = useSession()
+  const staged = useStaged()
+  const groups = useDiff()
+  const issues = useIssues()
+  const solution = useWorkspace((workspace) => workspace.solution)
+  const unpublished = useWorkspace((workspace) => workspace.unpublished)
+  const unstage = useWorkspace((workspace) => workspace.unstage)
+  const checking = useReconciliation().status === 'checking'
+  const running = isRunning(useApply())
+  const [unchecked, setUnchecked] = useState<ReadonlySet<string>>(new Set())
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [confirming, setConfirming] = useState(false)
+  const { environment } = session
+  const checked = staged.filter((change) => !unchecked.has(subjectOf(change)))
+
+  const check = (change: Change, isChecked: boolean) => {
+    const next = new Set(unchecked)
+    if (isChecked) next.delete(subjectOf(change))
+    else next.add(subjectOf(change))
+    setUnchecked(next)
+  }
+  const start = () => {
+    setConfirming(false)
+    setNotice(null)
+    if (solution !== null) void startApply(session, checked, solution)
+  }
+  const apply = () => {
+    const blocked = new Set(
+      findIssues(environment, checked).map((issue) => (issue.type === 'drift' ? issue.drift.change : issue.change)),
+    ).size
+    if (checked.length === 0) setNotice({ type: 'blocked', text: changesTexts.blocked.nothingChecked })
+    else if (blocked > 0) setNotice({ type: 'blocked', text: changesTexts.blocked.issues(blocked) })
+    else if (solution === null) {
+      setNotice({ type: 'blocked', text: changesTexts.blocked.solution })
+      document.getElementById('solution')?.focus()
+    } else if (needsConfirmation(checked)) setConfirming(true)
+    else start()
+  }
+  const discardAll = () => {
+    setNotice({ type: 'discarded', staged })
+    unstage(staged)
+  }
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        <PageHeader
+          title={changesTexts.title}
+          summary={staged.length === 0 ? null : changesTexts.summary(staged.length, groups.length, checked.length)}
+        >
+          <StagedActions
+            busy={running || checking}
+            staged={staged.length}
+            unpublished={unpublished.length}
+            onPublish={() => void startPublish(session, unpublished)}
+            onDiscard={discardAll}
+            onApply={apply}
+          />
+        </PageHeader>
+        {notice !== null && <NoticeBar notice={notice} close={() => setNotice(null)} />}
+        <Reconciliation proceed={staged.length === 0 ? null : apply} />
+        <ApplyRun />
+        {unpublished.length > 0 && !running && <Unpublished tables={unpublished} />}
+        {staged.length === 0 && !running && <NothingStaged />}
+        {groups.length > 0 && !running && (
+          <ul className={styles.list}>
+            {groups.map((group) => (
+              <RelationshipChanges
+                key={group.schemaName}
+                environment={environment}
+                group={group}
+                issues={issues}
+                unchecked={unchecked}
+                onCheck={check}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      {confirming && (
+        <ConfirmApply
+          environment={environment}
+          changes={checked}
+          onApply={start}
+          onCancel={() => setConfirming(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+function NoticeBar({ notice, close }: { notice: Notice; close: () => void }) {
+  const stage = useWorkspace((workspace) => workspace.stage)
+  if (notice.type === 'blocked') {
+    return (
+      <MessageBar intent="warning" layout="multiline" politeness="assertive">
+        <MessageBarBody>{notice.text}</MessageBarBody>
+      </MessageBar>
+    )
+  }
+  const bringBack = () => {
+    stage(notice.staged)
+    close()
+  }
+  return (
+    <MessageBar intent="info">
+      <MessageBarBody>{changesTexts.discarded(notice.staged.length)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={bringBack}>
+          {changesTexts.bringBack}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,125 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+} from '@fluentui/react-components'
+import { HistoryRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { KeptReceipt } from '../applyStored.ts'
+import { describeError } from '../describeError.ts'
+import { receiptsOf } from '../receipts.ts'
+import { useSession, useWorkspace } from '../session.tsx'
+import { historyTexts, obstacleText } from '../texts/history.ts'
+import { PageHeader } from './PageHeader.tsx'
+import { EmptyPage } from './EmptyPage.tsx'
+import { FailureBar } from './FailureBar.tsx'
+import { usePageStyles } from './pageStyles.ts'
+import { ReceiptCard } from './ReceiptCard.tsx'
+import { appliedChanges } from './receiptSummary.ts'
+import { reverse, type ReverseObstacle } from '../../model/reverse.ts'
+
+interface Reversed {
+  readonly staged: number
+  readonly obstacles: readonly ReverseObstacle[]
+}
+
+const route = getRouteApi('/$environment')
+
+/** The receipts of everything applied and published from this browser. */
+export function HistoryPage() {
+  const styles = usePageStyles()
+  const { environment, organizationId } = useSession()
+  const stage = useWorkspace((workspace) => workspace.stage)
+  const history = useQuery(receiptsOf(organizationId))
+  const [reversed, setReversed] = useState<Reversed | null>(null)
+  const receipts = history.data?.receipts ?? []
+  const unreadable = history.data?.unreadable ?? 0
+  const stageReverse = (receipt: KeptReceipt) => {
+    const { changes, obstacles } = reverse(environment, appliedChanges(receipt))
+    if (changes.length > 0) stage(changes)
+    setReversed({ staged: changes.length, obstacles })
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        <PageHeader
+          title={historyTexts.title}
+          summary={receipts.length === 0 ? null : historyTexts.summary(receipts.length)}
+        />
+        {reversed !== null && <ReversedBar reversed={reversed} close={() => setReversed(null)} />}
+        {unreadable > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{historyTexts.unreadable(unreadable)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {history.isPending && <ReceiptsSkeleton />}
+        {history.isError && (
+          <FailureBar
+            description={{ ...describeError(history.error), title: historyTexts.failed }}
+            action={{ text: historyTexts.retry, run: () => void history.refetch() }}
+          />
+        )}
+        {history.isSuccess && receipts.length === 0 && <NoReceipts />}
+        {receipts.length > 0 && (
+          <ul className={styles.list}>
+            {receipts.map((stored) => (
+              <ReceiptCard key={stored.id} stored={stored} onReverse={() => stageReverse(stored.receipt)} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function ReversedBar({ reversed, close }: { reversed: Reversed; close: () => void }) {
+  const params = route.useParams()
+  const navigate = route.useNavigate()
+  const { staged, obstacles } = reversed
+  return (
+    <MessageBar intent={obstacles.length === 0 ? 'success' : 'warning'} layout="multiline" politeness="polite">
+      <MessageBarBody>
+        {staged === 0 ? historyTexts.notReversed : historyTexts.reversed(staged)}
+        {obstacles.map((obstacle) => (
+          <div key={`${obstacle.change.schemaName} ${obstacle.change.action}`}>{obstacleText(obstacle)}</div>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions>
+        {staged > 0 && (
+          <Button size="small" onClick={() => void navigate({ to: '/$environment/changes', params })}>
+            {historyTexts.toChanges}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={close}>
+          {historyTexts.dismiss}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function NoReceipts() {
+  const params = route.useParams()
+  const navigate = route.useNavigate()
+  const { empty } = historyTexts
+  return (
+    <EmptyPage icon={HistoryRegular} title={empty.title} text={empty.text}>
+      <Button onClick={() => void navigate({ to: '/$environment/changes', params })}>{empty.toChanges}</Button>
+    </EmptyPage>
+  )
+}
+
+function ReceiptsSkeleton() {
+  const styles = usePageStyles()
+  return (
+    <Skeleton className={styles.list} aria-label={historyTexts.loading}>
+      <SkeletonItem size={128} />
+      <SkeletonItem size={128} />
+    </Skeleton>
+  )
+}

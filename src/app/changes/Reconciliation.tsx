@@ -1,0 +1,98 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { useEffect } from 'react'
+import type { Reconciled } from '../../apply/reconcile.ts'
+import { dismissReconciliation, reconcileOnce, startReconcile, useReconciliation } from '../applyReconcile.ts'
+import { describeError } from '../describeError.ts'
+import { useSession } from '../session.tsx'
+import { applyTexts, reconcileTexts } from '../texts/apply.ts'
+import { Countdown } from './Countdown.tsx'
+import { FailureBar } from './FailureBar.tsx'
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+})
+
+/** How writes ended that a closed tab left open, and the way on: nothing goes on by itself. */
+export function Reconciliation({ proceed }: { proceed: (() => void) | null }) {
+  const session = useSession()
+  const reconciliation = useReconciliation()
+  useEffect(() => reconcileOnce(session), [session])
+  const again = () => void startReconcile(session)
+  switch (reconciliation.status) {
+    case 'none':
+      return null
+    case 'checking':
+      return (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {reconcileTexts.checking(reconciliation.open)}
+            {reconciliation.settledAt !== null && (
+              <>
+                {', '}
+                <Countdown until={reconciliation.settledAt} text={applyTexts.certain} />
+              </>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )
+    case 'failed':
+      return (
+        <FailureBar
+          description={describeError(reconciliation.error)}
+          action={{ text: reconcileTexts.again, run: again }}
+        />
+      )
+    case 'done':
+      return <Ended ended={reconciliation.ended} proceed={proceed} again={again} />
+  }
+}
+
+function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | null; again: () => void }) {
+  const styles = useStyles()
+  const session = useSession()
+  const { ended, proceed, again } = props
+  const open = ended.some(({ entry, end }) => entry.type === 'update' && end.type === 'unknown')
+  const goOn = () => {
+    dismissReconciliation(session)
+    proceed?.()
+  }
+  return (
+    <MessageBar intent={open ? 'warning' : 'info'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{reconcileTexts.title}</MessageBarTitle>
+        <ul className={styles.list}>
+          {ended.map(({ entry, end }) => (
+            <li key={entry.id}>
+              {entry.type === 'publish'
+                ? reconcileTexts.publish(entry.tables)
+                : reconcileTexts[end.type](entry.step.schemaName)}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+      <MessageBarActions>
+        {open && (
+          <Button size="small" onClick={again}>
+            {reconcileTexts.again}
+          </Button>
+        )}
+        {!open && proceed !== null && (
+          <Button size="small" onClick={goOn}>
+            {reconcileTexts.proceed}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => dismissReconciliation(session)}>
+          {reconcileTexts.dismiss}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

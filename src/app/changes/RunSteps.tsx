@@ -1,0 +1,76 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { PublishState, StepState } from '../../apply/state.ts'
+import { describePublish, describeStep, type OutcomeDescription } from '../describeOutcome.ts'
+import { applyTexts } from '../texts/apply.ts'
+import { Countdown } from './Countdown.tsx'
+import { Outcome } from './Outcome.tsx'
+import { StateMark } from './StateMark.tsx'
+import { useTableNames } from './useTableNames.ts'
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  step: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  detail: { flexBasis: '100%', minWidth: 0, color: tokens.colorNeutralForeground2 },
+})
+
+/** Every step of a run with its state, and why where it is not applied. */
+export function RunSteps(props: {
+  steps: readonly { readonly schemaName: string; readonly state: StepState; readonly detail?: ReactNode }[]
+  publish: { readonly tables: readonly string[]; readonly state: PublishState }
+}) {
+  const styles = useStyles()
+  const { steps, publish } = props
+  const names = useTableNames(publish.tables)
+  return (
+    <ol className={styles.list} aria-label={applyTexts.steps}>
+      {steps.map(({ schemaName, state, detail }) => (
+        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={describeStep(state)} detail={detail} />
+      ))}
+      {publish.tables.length > 0 && (
+        <Step name={applyTexts.publishStep(names)} state={publish.state} end={describePublish(publish.state)} />
+      )}
+    </ol>
+  )
+}
+
+function Step(props: {
+  name: ReactNode
+  state: StepState | PublishState
+  end: OutcomeDescription
+  detail?: ReactNode
+}) {
+  const styles = useStyles()
+  const { name, state, end, detail } = props
+  return (
+    <li className={styles.step}>
+      <Text className={styles.name}>{name}</Text>
+      <StateMark state={state.type} />
+      {detail !== undefined && <div className={styles.detail}>{detail}</div>}
+      {state.type === 'waiting' && (
+        <Text className={styles.detail} size={200}>
+          {`${applyTexts.waitingFor[state.cause]}, `}
+          <Countdown until={state.until} text={applyTexts.goesOn} />
+        </Text>
+      )}
+      {state.type === 'verifying' && state.settledAt !== null && (
+        <Text className={styles.detail} size={200}>
+          {`${applyTexts.settling}, `}
+          <Countdown until={state.settledAt} text={applyTexts.certain} />
+        </Text>
+      )}
+      <div className={styles.detail}>
+        <Outcome {...end} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,16 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { changesTexts } from '../texts/changes.ts'
+import { useTableNames } from './useTableNames.ts'
+
+/** Saved is not published: the tables that wait for it. */
+export function Unpublished({ tables }: { tables: readonly string[] }) {
+  const names = useTableNames(tables)
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{changesTexts.unpublished.title(tables.length)}</MessageBarTitle>
+        {changesTexts.unpublished.text(names)}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { StepOutcome } from '../../apply/state.ts'
+import { aOneToMany } from '../../graph/builders.ts'
+import type { KeptReceipt } from '../applyStored.ts'
+import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
+
+const applied: StepOutcome = { type: 'applied', already: false, requestId: 'r' }
+const notStarted: StepOutcome = { type: 'notStarted' }
+
+function aReceipt(outcomes: readonly StepOutcome[], publish: KeptReceipt['publish']): KeptReceipt {
+  const before = aOneToMany('account', 'contact')
+  return {
+    version: 1,
+    environment: 'https://sample',
+    organizationId: 'o',
+    userId: 'u',
+    solution: 'ContosoProjects',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    endedAt: '2026-01-01T00:00:01.000Z',
+    steps: outcomes.map((outcome, index) => ({
+      schemaName: `relationship${index}`,
+      metadataId: 'm',
+      changes: [
+        { type: 'cascade', schemaName: `relationship${index}`, action: 'assign', before: 'Cascade', after: 'NoCascade' },
+      ],
+      before,
+      after: null,
+      outcome,
+    })),
+    tables: outcomes.includes(applied) ? ['account', 'contact'] : [],
+    publish,
+    journalFailure: null,
+  }
+}
+
+test.each<[readonly StepOutcome[], KeptReceipt['publish'], string, boolean]>([
+  [[applied, applied], { type: 'published', requestId: null }, '2 relationships changed, 2 tables published.', true],
+  [
+    [applied, notStarted],
+    { type: 'notStarted' },
+    '1 relationship changed, 1 relationship not changed, 2 tables saved but not published.',
+    false,
+  ],
+  [[notStarted], { type: 'notStarted' }, '1 relationship not changed.', false],
+  [[], { type: 'notStarted' }, 'Nothing was changed.', false],
+])('sums up a receipt', (outcomes, publish, summary, whole) => {
+  const receipt = aReceipt(outcomes, publish)
+  expect(receiptSummary(receipt)).toBe(summary)
+  expect(isWhole(receipt)).toBe(whole)
+})
+
+test('only what was applied can be reversed', () => {
+  const receipt = aReceipt([applied, notStarted], { type: 'notStarted' })
+  expect(appliedChanges(receipt).map(({ schemaName }) => schemaName)).toEqual(['relationship0'])
+})

@@ -1,0 +1,23 @@
+import type { KeptReceipt } from '../applyStored.ts'
+import type { Change } from '../../model/change.ts'
+import { summaryText } from '../texts/apply.ts'
+
+/** The changes a receipt says are on the server. */
+export const appliedChanges = ({ steps }: KeptReceipt): readonly Change[] =>
+  steps.flatMap(({ outcome, changes }) => (outcome.type === 'applied' ? changes : []))
+
+/** Whether everything it set out to do was done. */
+export const isWhole = ({ steps, publish }: KeptReceipt): boolean =>
+  steps.every(({ outcome }) => outcome.type === 'applied') && publish.type === 'published'
+
+/** "2 relationships changed, 3 tables published." */
+export function receiptSummary({ steps, tables, publish }: KeptReceipt): string {
+  const changed = steps.filter(({ outcome }) => outcome.type === 'applied').length
+  const published = publish.type === 'published' ? tables.length : 0
+  return summaryText({
+    changed,
+    unchanged: steps.length - changed,
+    published,
+    notPublished: tables.length - published,
+  })
+}

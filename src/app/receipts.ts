@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import { set, values } from 'idb-keyval'
+import { durableStore } from './applyDatabase.ts'
+import { storedReceipt, type StoredReceipt } from './applyStored.ts'
+import { queryClient } from './queries.ts'
+
+const store = durableStore('kinship.receipts')
+
+/** The receipts of an organization, newest first, and how many could not be read. */
+export interface History {
+  readonly receipts: readonly StoredReceipt[]
+  readonly unreadable: number
+}
+
+export const receiptsOf = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['receipts', organizationId],
+    queryFn: () => loadReceipts(organizationId),
+    networkMode: 'always',
+  })
+
+export async function loadReceipts(organizationId: string): Promise<History> {
+  const read = (await values<unknown>(store)).map(storedReceipt)
+  const receipts = read
+    .filter((receipt) => receipt !== null)
+    .filter(({ receipt }) => receipt.organizationId === organizationId)
+    .toSorted((a, b) => b.receipt.startedAt.localeCompare(a.receipt.startedAt))
+  return { receipts, unreadable: read.filter((receipt) => receipt === null).length }
+}
+
+/** Keeps a receipt; only one that is still running is ever replaced. Rejects when the browser does not store it. */
+export async function keepReceipt(receipt: StoredReceipt): Promise<void> {
+  await set(receipt.id, receipt, store)
+  await queryClient.invalidateQueries({ queryKey: ['receipts', receipt.receipt.organizationId] })
+}

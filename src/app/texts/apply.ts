@@ -1,0 +1,125 @@
+import type { NotAppliedReason, PublishState, StepState, UnknownReason, Waiting } from '../../apply/state.ts'
+import { counted, listed } from './counted.ts'
+import { formatNumber } from './format.ts'
+
+/** The states of experience.md 5 in words. */
+export const stateNames: Readonly<Record<StepState['type'] | PublishState['type'], string>> = {
+  notStarted: 'Not started',
+  checking: 'Checking',
+  sending: 'Sending',
+  waiting: 'Waiting for the platform',
+  verifying: 'Verifying',
+  applied: 'Applied',
+  conflict: 'Conflict',
+  notApplied: 'Not applied',
+  unknown: 'Unknown',
+  published: 'Published',
+  notPublished: 'Not published',
+}
+
+const waitingFor: Readonly<Record<Waiting['cause'], string>> = {
+  throttled: 'Dataverse asks to slow down',
+  unavailable: 'Dataverse is not available',
+  network: 'No connection',
+  customizationLock: 'Another customization is running',
+}
+
+/** Texts of a running and of a finished apply. */
+export const applyTexts = {
+  running: 'Applying',
+  publishing: 'Publishing',
+  count: (applied: number, steps: number) => `${formatNumber(applied)} of ${formatNumber(steps)} applied`,
+  waitingFor,
+  goesOn: (seconds: number) => `going on in ${counted(seconds, 'second', 'seconds')}`,
+  settling: 'The answer was lost. Finding out whether the request was carried out',
+  certain: (seconds: number) => `certain in ${counted(seconds, 'second', 'seconds')} at the latest`,
+  cancel: 'Cancel',
+  cancelling: 'Stopping. What is under way is brought to its end first.',
+  publishStep: (tables: readonly string[]) => `Publish ${listed(tables)}`,
+  steps: 'Steps',
+  field: 'Field',
+  reviewed: 'As you reviewed it',
+  theirs: 'Now on the server',
+  mine: 'Your change',
+  unchanged: 'Not changed',
+  result: {
+    changed: (relationships: number) => `${counted(relationships, 'relationship', 'relationships')} changed`,
+    unchanged: (relationships: number) => `${counted(relationships, 'relationship', 'relationships')} not changed`,
+    published: (tables: number) => `${counted(tables, 'table', 'tables')} published`,
+    notPublished: (tables: number) => `${counted(tables, 'table', 'tables')} saved but not published`,
+    nothing: 'Nothing was changed',
+    toHistory: 'Open the history',
+    dismiss: 'Dismiss',
+    receiptLost: 'The receipt could not be stored in this browser, so the history will not show this run.',
+  },
+} as const
+
+const notDone: Readonly<Record<NotAppliedReason['type'], string>> = {
+  cancelled: 'Cancelled before it was sent.',
+  unreadable: 'The present state could not be read, so nothing was sent.',
+  journal: 'This browser could not keep its journal, so nothing was sent.',
+  refused: 'Nothing was changed.',
+  waitedTooLong: 'The platform kept asking to wait, and nothing was changed. Try again later.',
+  notExecuted: 'The answer was lost, but reading the server proved that nothing was changed. Apply it again.',
+}
+
+const unknown: Readonly<Record<UnknownReason['type'], string>> = {
+  cancelled: 'Cancelled while it was under way. Whether it was carried out is not known; nothing is sent again on its own.',
+  unreadable: 'Whether it was carried out could not be read. Nothing is sent again on its own.',
+  notSeen: 'Dataverse confirmed the change but still shows the old values. Nothing is sent again on its own.',
+}
+
+/** Why a step or a publish ended as it did, and what to do next. */
+export const outcomeTexts = {
+  already: 'The server held these values already, so nothing was sent.',
+  gone: 'The relationship is no longer on the server. Nothing was sent.',
+  conflict:
+    'Somebody else changed this relationship after you reviewed it, so nothing was overwritten. Compare, then keep your change or take theirs below.',
+  notDone,
+  unknown,
+  publishUnknown: 'The answer was lost, and no request tells what is published. Publishing again does no harm.',
+} as const
+
+/** What a run came to: "2 relationships changed, 3 tables published." */
+export function summaryText(outcome: {
+  readonly changed: number
+  readonly unchanged: number
+  readonly published: number
+  readonly notPublished: number
+}): string {
+  const { result } = applyTexts
+  const parts: string[] = []
+  if (outcome.changed > 0) parts.push(result.changed(outcome.changed))
+  if (outcome.unchanged > 0) parts.push(result.unchanged(outcome.unchanged))
+  if (outcome.published > 0) parts.push(result.published(outcome.published))
+  if (outcome.notPublished > 0) parts.push(result.notPublished(outcome.notPublished))
+  return `${parts.length === 0 ? result.nothing : parts.join(', ')}.`
+}
+
+/** Why an apply was not started. */
+export const refusalTexts = {
+  otherTab: 'Another tab is applying changes to this environment. Nothing was sent. Wait until it is done, then try again.',
+  noLocks:
+    'This browser has no Web Locks, so two tabs could write at once. Nothing was sent. Use a current version of Edge, Chrome, Firefox or Safari over https.',
+  journal:
+    'This browser does not let Kinship keep its journal (IndexedDB), without which an interrupted apply could not be told from a finished one. Nothing was sent. Leave private browsing or free some storage, then try again.',
+  unreconciled: 'An earlier change has no known end yet. Nothing was sent. Find out first how it ended.',
+  otherOrganization:
+    'This address now belongs to another organization than the one you reviewed. Nothing was sent. Reload the page.',
+} as const
+
+/** What was found about writes that a closed tab left open. */
+export const reconcileTexts = {
+  checking: (open: number) =>
+    `An earlier run was interrupted. Finding out how ${counted(open, 'request', 'requests')} ended; nothing is sent`,
+  title: 'An earlier run was interrupted. This is how it ended; nothing was sent again:',
+  applied: (name: string) => `${name}: applied.`,
+  notApplied: (name: string) => `${name}: not applied. The change is still staged.`,
+  conflict: (name: string) => `${name}: somebody else changed it meanwhile. Compare below.`,
+  unknown: (name: string) => `${name}: could not be found out.`,
+  publish: (tables: readonly string[]) => `Publishing ${listed(tables)}: not known. Publishing again does no harm.`,
+  findOut: 'Find out',
+  again: 'Check again',
+  proceed: 'Continue',
+  dismiss: 'Dismiss',
+} as const

@@ -1,0 +1,55 @@
+import { actionNames, settingName } from './cascade.ts'
+import { counted } from './counted.ts'
+import type { ReverseObstacle } from '../../model/reverse.ts'
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+
+/** Texts of the History page. */
+export const historyTexts = {
+  title: 'History',
+  summary: (receipts: number) => counted(receipts, 'receipt', 'receipts'),
+  loading: 'Reading the receipts',
+  unreadable: (receipts: number) =>
+    `${counted(receipts, 'receipt', 'receipts')} in this browser cannot be read by this version. They are kept unchanged.`,
+  failed: 'This browser does not let Kinship read its receipts',
+  retry: 'Try again',
+  empty: {
+    title: 'Nothing has been applied yet',
+    text: 'Every apply and every publish leaves a receipt here: who, when, what it was before and after, and how it ended. Receipts stay in this browser.',
+    toChanges: 'Open the changes',
+  },
+  moment: (iso: string) => moment.format(new Date(iso)),
+  who: 'Who',
+  solution: 'Solution',
+  environment: 'Environment',
+  requestId: (id: string) => `Request id ${id}`,
+  progress: {
+    running: 'Still running, or ended with its tab',
+    ended: null,
+    interrupted: 'Its tab was closed; completed from what the server held afterwards',
+  },
+  copy: 'Copy receipt',
+  copied: 'Copied',
+  copyFailed: 'The browser refused to copy',
+  save: 'Save',
+  fileName: (iso: string) => `kinship-receipt-${iso.replaceAll(/[:.]/g, '-')}.json`,
+  reverse: 'Stage the reverse',
+  reversed: (changes: number) => `${counted(changes, 'reverse change is', 'reverse changes are')} staged.`,
+  notReversed: 'Nothing was staged.',
+  toChanges: 'Open the changes',
+  dismiss: 'Dismiss',
+} as const
+
+/** Why a change is not taken back. */
+export function obstacleText(obstacle: ReverseObstacle): string {
+  const { change } = obstacle
+  const field = `${change.schemaName}, ${actionNames[change.action]}`
+  switch (obstacle.type) {
+    case 'gone':
+      return `${field}: the relationship is no longer on the server.`
+    case 'alreadyBack':
+      return `${field}: already ${settingName(change.action, change.before)} again.`
+    case 'changedSince':
+      return `${field}: somebody has set it to ${settingName(change.action, obstacle.present)} since.`
+  }
+}
