@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
-    width: '84px',
+    width: '92px',
     boxSizing: 'border-box',
     flexShrink: 0,
     overflowY: 'auto',
