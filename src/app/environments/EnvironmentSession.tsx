@@ -53,6 +53,7 @@ export function EnvironmentSession({ connection }: { connection: Connection }) {
     void environment.refetch()
   }
   if (error !== null) return <OpeningFailed error={error} retry={retry} />
-  const stopped = environment.fetchStatus === 'idle' || identity.fetchStatus === 'idle'
+  // One that has arrived is idle, too.
+  const stopped = [identity, environment].some(({ data, fetchStatus }) => data === undefined && fetchStatus === 'idle')
   return <OpeningPage connection={connection} stopped={stopped} retry={retry} />
 }

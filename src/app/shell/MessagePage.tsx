@@ -1,6 +1,7 @@
 import { Button, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
+import { SessionContext } from '../session.tsx'
 
 const useStyles = makeStyles({
   page: { minHeight: '100%', display: 'grid', placeItems: 'center', boxSizing: 'border-box', padding: '24px' },
@@ -24,10 +25,12 @@ export function MessagePage(props: {
 }) {
   const styles = useStyles()
   const router = useRouter()
+  // Inside of the shell there is a main landmark already.
+  const Landmark = use(SessionContext) === null ? 'main' : 'div'
   const { title, text, children, action } = props
   const run = 'run' in action ? action.run : () => router.history.push(action.to)
   return (
-    <main className={styles.page}>
+    <Landmark className={styles.page}>
       <div className={styles.card}>
         <Subtitle1 as="h1" className={styles.title}>{title}</Subtitle1>
         <Text className={styles.text}>{text}</Text>
@@ -36,6 +39,6 @@ export function MessagePage(props: {
           {action.text}
         </Button>
       </div>
-    </main>
+    </Landmark>
   )
 }
