@@ -1,5 +1,5 @@
 import type { CascadeSetting } from './cascade.ts'
-import type { Change } from './change.ts'
+import { subjectOf, type Change } from './change.ts'
 import type { Environment } from './environment.ts'
 import type { Staged } from './stage.ts'
 
@@ -27,8 +27,14 @@ export function rebase(environment: Environment, staged: Staged): Staged {
   return remaining.length === staged.length ? staged : remaining
 }
 
-/** Keep mine: the change stands, on top of what the server holds now. An unknown value cannot be built upon. */
-export function keepMine(staged: Staged, subject: Change, theirs: CascadeSetting): Staged {
+/**
+ * Keep mine: the change stands, on top of what the server holds now; when that is the same already, nothing is left of
+ * it. An unknown value cannot be built upon.
+ */
+export function keepMine(staged: Staged, mine: Change, theirs: CascadeSetting): Staged {
   if (typeof theirs !== 'string') return staged
-  return staged.map((change) => (change === subject ? { ...change, before: theirs } : change))
+  return staged.flatMap((change) => {
+    if (subjectOf(change) !== subjectOf(mine)) return [change]
+    return change.after === theirs ? [] : [{ ...change, before: theirs }]
+  })
 }
