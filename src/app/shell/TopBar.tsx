@@ -39,7 +39,12 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
   },
-  shortcut: { marginInlineStart: 'auto', paddingInlineStart: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, '@media (max-width: 1100px)': { display: 'none' } },
+  shortcut: {
+    marginInlineStart: 'auto',
+    paddingInlineStart: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 1100px)': { display: 'none' },
+  },
   tools: { padding: 0, gap: tokens.spacingHorizontalXS },
 })
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { aOneToMany, aTable } from '../../model/builders.ts'
+import { buildEnvironment } from '../../model/environment.ts'
+import { findMatches } from './paletteMatches.ts'
+
+const environment = buildEnvironment(
+  [
+    aTable({ logicalName: 'account', displayName: 'Account' }),
+    aTable({ logicalName: 'contact', displayName: 'Contact' }),
+    aTable({ logicalName: 'cso_project', displayName: 'Project' }),
+    aTable({ logicalName: 'accountleads', displayName: null }),
+  ],
+  [aOneToMany({ schemaName: 'contact_customer_accounts', referencedTable: 'account', referencingTable: 'contact' })],
+)
+
+const found = (text: string) => findMatches(environment, text).map(({ type, id }) => `${type} ${id}`)
+
+test.each([
+  ['', ['page graph', 'page tables', 'page relationships', 'page changes', 'page history']],
+  ['ACCOUNT', ['table account', 'table accountleads', 'relationship contact_customer_accounts']],
+  ['proj', ['table cso_project']],
+  ['contact', ['table contact', 'relationship contact_customer_accounts']],
+  ['history', ['page history']],
+  ['no such thing', []],
+])('“%s” finds %j', (text, expected) => {
+  expect(found(text)).toEqual(expected)
+})
+
+test('a relationship is told by its tables', () => {
+  expect(findMatches(environment, 'customer')[0]).toMatchObject({ detail: 'Account – Contact' })
+})
