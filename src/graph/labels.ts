@@ -38,7 +38,10 @@ function endNames(environment: Environment, relationship: Relationship): readonl
   return [nameOf(one), nameOf(other)]
 }
 
-/** The names of all lines of a picture; lines that would be called the same carry their schema name. */
+/**
+ * The names of all lines of a picture. Those of an open bundle, and others that would be called the same, carry their
+ * schema name.
+ */
 export function edgeLabels(
   environment: Environment,
   edges: readonly Edge[],
@@ -54,7 +57,8 @@ export function edgeLabels(
   return new Map(
     edges.map((edge, index) => {
       const label = plain[index] ?? edge.id
-      const distinct = (uses.get(label) ?? 0) > 1 ? texts.named(label, edge.id) : label
+      const isOneOfSeveral = edge.type === 'relationship' && edge.lanes > 1
+      const distinct = (uses.get(label) ?? 0) > 1 || isOneOfSeveral ? texts.named(label, edge.id) : label
       const locked = edge.isLocked ? texts.locked(distinct) : distinct
       return [edge.id, edge.isStaged ? texts.staged(locked) : locked]
     }),

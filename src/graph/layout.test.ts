@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collide } from './box.ts'
-import { layout, layoutKinds } from './layout.ts'
-import { gap, type LayoutGraph, type Positions } from './layoutGraph.ts'
+import { layout } from './layout.ts'
+import { gap, layoutKinds, type LayoutGraph, type Positions } from './layoutGraph.ts'
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
 
@@ -83,10 +83,18 @@ test('layers: primary tables stand left of the focus, related ones right of it',
   for (const { primary, related } of graph.edges) expect(x(primary)).toBeLessThan(x(related))
 })
 
-test('layers: a layer too high for a screen is broken into columns', () => {
+const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+
+test('layers: a picture with one long layer still has the shape of a screen', () => {
   const positions = [...layout('layered', star(40)).values()]
-  const ys = positions.map(({ y }) => y)
-  expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1000)
+  const shape = spread(positions.map(({ x }) => x)) / spread(positions.map(({ y }) => y))
+  expect(shape).toBeGreaterThan(1.2)
+  expect(shape).toBeLessThan(2.5)
+})
+
+test('layers: tables stand in rows across the columns', () => {
+  const tops = new Set([...layout('layered', star(31)).values()].map(({ y }) => Math.round(y)))
+  expect(tops.size).toBeLessThan(10)
 })
 
 test('radial: neighbours stand around the focus, on all sides of it', () => {

@@ -1,12 +1,9 @@
 import { layeredLayout } from './layeredLayout.ts'
-import { gap, type LayoutGraph, type Positions } from './layoutGraph.ts'
+import { gap, type LayoutGraph, type LayoutKind, type Positions } from './layoutGraph.ts'
 import { organicLayout } from './organicLayout.ts'
 import { placeNear } from './placeNear.ts'
 import { radialLayout } from './radialLayout.ts'
 import { separate } from './separate.ts'
-
-export const layoutKinds = ['radial', 'layered', 'organic'] as const
-export type LayoutKind = (typeof layoutKinds)[number]
 
 /** Above this, layers are too wide to read and dagre too slow (measured: 0.5 s at 60 tables). */
 const layeredLimit = 60

@@ -1,5 +1,8 @@
 import type { Position, Size } from './box.ts'
 
+export const layoutKinds = ['layered', 'organic', 'radial'] as const
+export type LayoutKind = (typeof layoutKinds)[number]
+
 /** What a layout knows: boxes and which of them belong together. Self loops and repeated edges are allowed. */
 export interface LayoutGraph {
   readonly focus: string | null
@@ -13,5 +16,5 @@ export interface LayoutGraph {
 /** Top left corners, by table. */
 export type Positions = ReadonlyMap<string, Position>
 
-/** The least room between two tables, in flow units. */
-export const gap = 24
+/** The least room between two tables, in flow units: a crow's foot and a badge fit in. */
+export const gap = 44

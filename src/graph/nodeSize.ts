@@ -2,7 +2,7 @@ import type { Size } from './box.ts'
 
 /** Sizes are fixed, so that nothing on the screen needs measuring before it can be placed. */
 const nodeWidth = 216
-const headHeight = 76
+const headHeight = 102
 const rowHeight = 22
 const rowsPadding = 6
 
@@ -13,4 +13,4 @@ export const sizeOfNode = (rows: number): Size => ({
 })
 
 /** The middle of a line of lookup columns, from the table's top. */
-export const rowMiddle = (index: number): number => headHeight + index * rowHeight + rowHeight / 2
+export const rowMiddle = (index: number): number => headHeight + 2 + index * rowHeight + rowHeight / 2

@@ -11,7 +11,7 @@ import { separate } from './separate.ts'
 export function layoutOverview(
   { ids, first, second }: Pick<Overview, 'ids' | 'first' | 'second'>,
   onProgress: (share: number) => void,
-): Float32Array {
+): Float32Array<ArrayBuffer> {
   const name = (index: number | undefined) => (index === undefined ? '' : (ids[index] ?? ''))
   const edges = Array.from(first, (one, pair) => ({ primary: name(one), related: name(second[pair]) }))
   const connected = new Set(edges.flatMap(({ primary, related }) => [primary, related]))

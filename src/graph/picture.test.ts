@@ -84,7 +84,7 @@ test('accessible names', () => {
   expect(labels.get('account|lead')).toBe('Account to Lead, 2 relationships')
 })
 
-test('lines that would be called the same carry their schema name', () => {
+test('the lines of an open bundle carry their schema name', () => {
   const opened = projectPicture(
     environment,
     { focus: 'account', expanded: [], shown: new Set() },

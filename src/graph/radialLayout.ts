@@ -2,11 +2,11 @@ import { boxAround, type Position } from './box.ts'
 import type { LayoutGraph, Positions } from './layoutGraph.ts'
 
 /** Rings are ellipses: screens and tables are wider than high. */
-const firstRing = { x: 420, y: 230 }
-const ringStep = { x: 290, y: 165 }
+const firstRing = { x: 430, y: 280 }
+const ringStep = { x: 310, y: 200 }
 /** Room a table takes on its ring, along the ring. */
-const sideways = 250
-const upright = 130
+const sideways = 275
+const upright = 180
 
 /**
  * The focus in the middle, its neighbours around it on as many rings as they need: primary tables at the left and

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Box } from './box.ts'
 import { anEnvironment, aOneToMany } from './builders.ts'
 import { projectEdges } from './edges.ts'
+import { layout } from './layout.ts'
 import { routeEdges } from './route.ts'
 
 const box = (x: number, y: number): Box => ({ x, y, width: 216, height: 98 })
@@ -20,12 +21,15 @@ const boxes = new Map([
   ['lead', box(1000, 300)],
 ])
 
-const routes = (opened: readonly string[], places: ReadonlyMap<string, Box> = boxes) =>
+const routes = (opened: readonly string[], places: ReadonlyMap<string, Box> = boxes, stepped = false) =>
   routeEdges(
-    places,
+    {
+      boxes: places,
+      anchorOf: (edge) => (edge.type === 'relationship' && edge.lookupColumn === 'regardingobjectid' ? 87 : null),
+      pinned: new Set(['account']),
+    },
     projectEdges(relationships, { opened: new Set(opened), baseline, inSolution: null }),
-    (edge) => (edge.type === 'relationship' && edge.lookupColumn === 'regardingobjectid' ? 87 : null),
-    new Set(['account']),
+    stepped,
   )
 
 const startOf = (path: string | undefined) => /^M([-\d.]+),([-\d.]+)/.exec(path ?? '')?.slice(1).map(Number)
@@ -58,4 +62,47 @@ test('the badges of an open bundle do not cover each other', () => {
 test('a line to a table that has no place yet is not drawn', () => {
   const withoutLead = new Map([...boxes].filter(([id]) => id !== 'lead'))
   expect(routes([], withoutLead).has('lead_task_regardingobjectid')).toBe(false)
+})
+
+const segmentsOf = (path: string | undefined) => {
+  const points = [...(path ?? '').matchAll(/[MLQ ]([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }))
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index]
+    return from === undefined ? [] : [{ from, to }]
+  })
+}
+
+test('in layers, lines run between the tables, never across one', () => {
+  const ids = Array.from({ length: 24 }, (_, index) => `t${index}`)
+  const wide = ids.map((id) => aOneToMany('hub', id))
+  const positions = layout('layered', {
+    focus: 'hub',
+    nodes: ['hub', ...ids].map((id) => ({ id, width: 216, height: 98 })),
+    edges: ids.map((related) => ({ primary: 'hub', related })),
+    fixed: new Map(),
+  })
+  const places = new Map([...positions].map(([id, { x, y }]) => [id, box(x, y)]))
+  const environment = anEnvironment(wide)
+  const edges = projectEdges(wide, { opened: new Set(), baseline: environment, inSolution: null })
+  const all = routeEdges({ boxes: places, anchorOf: () => 87, pinned: new Set(['hub']) }, edges, true)
+  expect(all.size).toBe(24)
+  for (const edge of edges) {
+    const path = all.get(edge.id)?.path
+    expect(path).not.toContain('C')
+    for (const { from, to } of segmentsOf(path)) {
+      for (const [id, { x, y, width, height }] of places) {
+        const crosses =
+          Math.max(from.x, to.x) > x + 1 &&
+          Math.min(from.x, to.x) < x + width - 1 &&
+          Math.max(from.y, to.y) > y + 1 &&
+          Math.min(from.y, to.y) < y + height - 1
+        expect(crosses ? `${edge.id} crosses ${id}` : null).toBeNull()
+      }
+    }
+  }
+})
+
+test('a table somebody put in the way makes a stepped line curve instead', () => {
+  const places = new Map([...boxes, ['in the way', { x: 260, y: -40, width: 216, height: 500 }]])
+  expect(routes([], places, true).get('account_task_regardingobjectid')?.path).toContain('C')
 })

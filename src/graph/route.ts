@@ -1,6 +1,8 @@
 import type { Box, Position } from './box.ts'
+import { curvedRoute, selfRoute } from './curvedRoute.ts'
 import type { Edge } from './edges.ts'
-import { assignPorts, type Port, type Side } from './ports.ts'
+import { assignPorts, facing } from './ports.ts'
+import { steppedRoutes } from './steppedRoutes.ts'
 
 /** A line as SVG draws it, and the point on it that carries its badge. */
 export interface Route {
@@ -10,96 +12,51 @@ export interface Route {
   readonly fork: Position | null
 }
 
-/** Lines of an open bundle keep this distance, so that their badges do not cover each other. */
-const laneGap = 30
-const trunkLength = 26
-
-const outwards: Readonly<Record<Side, Position>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  top: { x: 0, y: -1 },
-  bottom: { x: 0, y: 1 },
+/** What lines need to know to find their way. */
+export interface RouteMap {
+  readonly boxes: ReadonlyMap<string, Box>
+  /** Where a line leaves its table, from the table's top; null for anywhere. */
+  readonly anchorOf: (edge: Edge) => number | null
+  /** Tables many lines end at: badges stand at the other end. */
+  readonly pinned: ReadonlySet<string>
 }
 
 /**
- * The ways of all lines between the boxes; a line to a table without a box has none. `pinned`: tables many lines end
- * at, so badges stand nearer to the other end.
+ * The ways of all lines; a line to a table without a box has none. `stepped` lines run between the rows and columns
+ * of a layered picture, and curve where something stands in their way.
  */
-export function routeEdges(
-  boxes: ReadonlyMap<string, Box>,
-  edges: readonly Edge[],
-  anchorOf: (edge: Edge) => number | null,
-  pinned: ReadonlySet<string>,
-): ReadonlyMap<string, Route> {
-  const ports = assignPorts(boxes, edges, anchorOf)
-  const routes = new Map<string, Route>()
-  for (const edge of edges) {
-    const box = boxes.get(edge.source)
-    if (box !== undefined && edge.source === edge.target) routes.set(edge.id, selfRoute(box, laneOf(edge)))
+export function routeEdges(map: RouteMap, edges: readonly Edge[], stepped: boolean): ReadonlyMap<string, Route> {
+  const { boxes, anchorOf, pinned } = map
+  const routes = new Map<string, Route>(stepped ? steppedRoutes(map, edges) : [])
+  const rest = edges.flatMap((edge) => {
+    const source = boxes.get(edge.source)
+    const target = boxes.get(edge.target)
+    if (source === undefined || target === undefined || routes.has(edge.id)) return []
+    if (edge.source === edge.target) {
+      routes.set(edge.id, selfRoute(source, edge))
+      return []
+    }
+    return [{ edge, source, target }]
+  })
+  const ports = assignPorts(
+    boxes,
+    rest.flatMap(({ edge, source, target }) => {
+      const anchor = anchorOf(edge)
+      const sourceSide = facing(source, target, anchor !== null)
+      const targetSide = facing(target, source, false)
+      return [
+        { key: `${edge.id}>`, table: edge.source, side: sourceSide, anchor, order: along(sourceSide, target) },
+        { key: `${edge.id}<`, table: edge.target, side: targetSide, anchor: null, order: along(targetSide, source) },
+      ]
+    }),
+  )
+  for (const { edge } of rest) {
     const start = ports.get(`${edge.id}>`)
     const end = ports.get(`${edge.id}<`)
-    if (start !== undefined && end !== undefined) routes.set(edge.id, curve(edge, start, end, pinned))
+    if (start !== undefined && end !== undefined) routes.set(edge.id, curvedRoute(edge, start, end, pinned))
   }
   return routes
 }
 
-const laneOf = (edge: Edge): number => (edge.type === 'relationship' ? edge.lane : 0)
-
-/** A loop at the upper right corner; each further one reaches out further. */
-function selfRoute(box: Box, lane: number): Route {
-  const reach = 44 + lane * laneGap
-  const right = box.x + box.width
-  const start = { x: right, y: box.y + 22 }
-  const end = { x: right - 26, y: box.y }
-  const out = { x: right + reach * 1.5, y: start.y }
-  const over = { x: end.x, y: box.y - reach * 1.2 }
-  return { path: cubic(start, out, over, end), middle: pointAt(start, out, over, end, 0.42), fork: null }
-}
-
-function curve(edge: Edge, start: Port, end: Port, pinned: ReadonlySet<string>): Route {
-  const isForked = edge.type === 'relationship' && edge.forks > 1
-  const fork = isForked ? moved(start, outwards[start.side], trunkLength) : null
-  const from = fork ?? start
-  const distance = Math.hypot(end.x - from.x, end.y - from.y)
-  const pull = Math.min(180, Math.max(28, distance * 0.4))
-  const bow = laneBow(edge, from, end)
-  const out = moved(moved(from, outwards[start.side], pull), bow, 1)
-  const back = moved(moved(end, outwards[end.side], pull), bow, 1)
-  const trunk = fork === null ? '' : `M${point(start)}L${point(fork)}`
-  const path = trunk + cubic(from, out, back, end)
-  return { path, middle: pointAt(from, out, back, end, badgeShare(edge, pinned)), fork }
-}
-
-/** Parts the lines of an open bundle, at right angles to their way. */
-function laneBow(edge: Edge, from: Position, to: Position): Position {
-  if (edge.type === 'bundle' || edge.lanes === 1) return { x: 0, y: 0 }
-  // Two lines of one pair may run in opposite directions; their lanes are counted from the same side.
-  const flip = edge.source < edge.target ? 1 : -1
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const amount = (edge.lane - (edge.lanes - 1) / 2) * laneGap * flip
-  return { x: (-(to.y - from.y) / length) * amount, y: ((to.x - from.x) / length) * amount }
-}
-
-function badgeShare(edge: Edge, pinned: ReadonlySet<string>): number {
-  const isSourcePinned = pinned.has(edge.source)
-  if (isSourcePinned === pinned.has(edge.target)) return 0.5
-  return isSourcePinned ? 0.62 : 0.38
-}
-
-const moved = (from: Position, direction: Position, distance: number): Position => ({
-  x: from.x + direction.x * distance,
-  y: from.y + direction.y * distance,
-})
-
-const round = (value: number): number => Math.round(value * 10) / 10
-const point = ({ x, y }: Position): string => `${round(x)},${round(y)}`
-
-const cubic = (from: Position, out: Position, back: Position, to: Position): string =>
-  `M${point(from)}C${point(out)} ${point(back)} ${point(to)}`
-
-function pointAt(from: Position, out: Position, back: Position, to: Position, share: number): Position {
-  const rest = 1 - share
-  const along = (a: number, b: number, c: number, d: number) =>
-    round(rest ** 3 * a + 3 * rest ** 2 * share * b + 3 * rest * share ** 2 * c + share ** 3 * d)
-  return { x: along(from.x, out.x, back.x, to.x), y: along(from.y, out.y, back.y, to.y) }
-}
+const along = (side: 'left' | 'right' | 'top' | 'bottom', other: Box): number =>
+  side === 'left' || side === 'right' ? other.y + other.height / 2 : other.x + other.width / 2

@@ -1,0 +1,68 @@
+import { makeStyles } from '@fluentui/react-components'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { startTable } from '../../graph/startTable.ts'
+import { useWorkspace } from '../session.tsx'
+import { useStagedEnvironment } from '../staged.ts'
+import { graphTexts } from '../texts/graph.ts'
+import { useGraphAddress } from './graphAddress.ts'
+import { GraphMessage } from './GraphMessage.tsx'
+import { GraphSkeleton } from './GraphSkeleton.tsx'
+import { GraphToolbar } from './GraphToolbar.tsx'
+import { Neighbourhood } from './Neighbourhood.tsx'
+import { viewOf } from './placement.ts'
+import { warmLayoutWorker } from './layoutWorker.ts'
+
+const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }))
+
+warmLayoutWorker()
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
+  body: { display: 'flex', flex: 1, minHeight: 0, position: 'relative' },
+})
+
+/** The picture of one table and what hangs on it, or of the whole environment. The address says which. */
+export function GraphPage() {
+  const styles = useStyles()
+  const environment = useStagedEnvironment()
+  const { search, change } = useGraphAddress()
+  const arrange = useWorkspace((workspace) => workspace.arrange)
+  const go = useCallback(
+    (name: string) =>
+      change({ table: name, map: undefined, selected: undefined, expanded: undefined, opened: undefined }, true),
+    [change],
+  )
+  const start = useMemo(() => startTable(environment), [environment])
+  const focus = search.table ?? start
+  const kind = search.layout ?? 'layered'
+  if (focus === null || start === null) {
+    return <GraphMessage title={graphTexts.noTables} text={graphTexts.noTablesAdvice} />
+  }
+  const table = environment.tables.get(focus)
+  return (
+    <div className={styles.page}>
+      <GraphToolbar
+        environment={environment}
+        search={search}
+        kind={kind}
+        change={change}
+        go={go}
+        rearrange={() => arrange(viewOf(focus, kind), {})}
+      />
+      <div className={styles.body}>
+        {search.map === true ? (
+          <Suspense fallback={<GraphSkeleton />}>
+            <MapCanvas environment={environment} go={go} />
+          </Suspense>
+        ) : table === undefined ? (
+          <GraphMessage
+            text={graphTexts.unknownTable(focus)}
+            action={{ text: graphTexts.startTable(environment.tables.get(start)?.displayName ?? start), run: () => go(start) }}
+          />
+        ) : (
+          <Neighbourhood environment={environment} focus={focus} kind={kind} go={go} />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Title3,
+  ToggleButton,
+  Toolbar,
+  ToolbarButton,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { EyeRegular, FlowRegular, MapRegular, TextBulletListTreeRegular } from '@fluentui/react-icons'
+import { layoutKinds, type LayoutKind } from '../../graph/layoutGraph.ts'
+import { folds, type Fold } from '../../graph/plumbing.ts'
+import type { Environment } from '../../model/environment.ts'
+import { graphTexts } from '../texts/graph.ts'
+import type { GraphSearch } from './graphSearch.ts'
+import { TableFinder } from './TableFinder.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, marginInlineEnd: tokens.spacingHorizontalM },
+  end: { display: 'flex', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
+})
+
+/** The page's head: where to go, how to arrange, what to show. */
+export function GraphToolbar(props: {
+  environment: Environment
+  search: GraphSearch
+  kind: LayoutKind
+  change: (part: GraphSearch) => void
+  go: (table: string) => void
+  rearrange: () => void
+}) {
+  const { environment, search, kind, change, go, rearrange } = props
+  const styles = useStyles()
+  const isMap = search.map === true
+  return (
+    <div className={styles.bar}>
+      <Title3 as="h1" className={styles.title}>
+        {graphTexts.title}
+      </Title3>
+      <TableFinder environment={environment} go={go} />
+      <Toolbar aria-label={graphTexts.title}>
+        {!isMap && (
+          <>
+            <Menu
+              checkedValues={{ layout: [kind] }}
+              onCheckedValueChange={(_, { checkedItems }) => change({ layout: layoutKinds.find((name) => name === checkedItems[0]) })}
+            >
+              <MenuTrigger disableButtonEnhancement>
+                <ToolbarButton icon={<FlowRegular />}>{graphTexts.layout}</ToolbarButton>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {layoutKinds.map((name) => (
+                    <MenuItemRadio key={name} name="layout" value={name}>
+                      {graphTexts.layouts[name]}
+                    </MenuItemRadio>
+                  ))}
+                  <MenuDivider />
+                  <MenuItem onClick={rearrange}>{graphTexts.rearrange}</MenuItem>
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+            <ShowMenu search={search} change={change} />
+          </>
+        )}
+      </Toolbar>
+      <div className={styles.end}>
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          icon={<MapRegular />}
+          checked={isMap}
+          onClick={() => change({ map: isMap ? undefined : true })}
+        >
+          {graphTexts.map}
+        </ToggleButton>
+        {!isMap && (
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            icon={<TextBulletListTreeRegular />}
+            checked={search.list === true}
+            onClick={() => change({ list: search.list === true ? undefined : true })}
+          >
+            {graphTexts.list}
+          </ToggleButton>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function ShowMenu({ search, change }: { search: GraphSearch; change: (part: GraphSearch) => void }) {
+  const checked = { fold: [...(search.show ?? [])], between: search.between === true ? ['between'] : [] }
+  const choose = (name: string, items: readonly string[]) => {
+    if (name === 'between') return change({ between: items.length > 0 ? true : undefined })
+    const show = folds.filter((fold: Fold) => items.includes(fold))
+    change({ show: show.length > 0 ? show : undefined })
+  }
+  return (
+    <Menu checkedValues={checked} onCheckedValueChange={(_, { name, checkedItems }) => choose(name, checkedItems)}>
+      <MenuTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<EyeRegular />}>{graphTexts.show}</ToolbarButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {folds.map((fold) => (
+            <MenuItemCheckbox key={fold} name="fold" value={fold}>
+              {graphTexts.folds[fold]}
+            </MenuItemCheckbox>
+          ))}
+          <MenuDivider />
+          <MenuItemCheckbox name="between" value="between">
+            {graphTexts.between}
+          </MenuItemCheckbox>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

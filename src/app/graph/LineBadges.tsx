@@ -1,0 +1,102 @@
+import { ArrowMinimizeRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
+import { EdgeLabelRenderer } from 'reactflow'
+import type { Edge } from '../../graph/edges.ts'
+import { pairKey } from '../../graph/edges.ts'
+import type { Route } from '../../graph/route.ts'
+import { formatNumber } from '../texts/format.ts'
+import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { useCanvasActions } from './canvasActions.ts'
+import { toneOf } from './lineTone.ts'
+
+interface BadgeProps {
+  readonly edge: Edge
+  readonly route: Route
+  readonly label: string
+  readonly isSelected: boolean
+  readonly isTabStop: boolean
+}
+
+/** What stands on the lines: the delete rule's letter, a bundle's count, a many-to-many's intersect table. */
+export function LineBadges({ badges }: { badges: readonly BadgeProps[] }) {
+  return (
+    <EdgeLabelRenderer>
+      {badges.map((badge) => (
+        <LineBadge key={badge.edge.id} {...badge} />
+      ))}
+    </EdgeLabelRenderer>
+  )
+}
+
+const LineBadge = memo(function LineBadge({ edge, route, label, isSelected, isTabStop }: BadgeProps) {
+  const { x, y } = route.middle
+  return (
+    <div
+      className="line-badge nopan nodrag"
+      data-tone={toneOf(edge)}
+      data-staged={edge.isStaged}
+      data-selected={isSelected}
+      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+    >
+      {edge.type === 'bundle' ? (
+        <BundleButton edge={edge} label={label} isTabStop={isTabStop} />
+      ) : (
+        <RelationshipButtons edge={edge} label={label} isTabStop={isTabStop} />
+      )}
+    </div>
+  )
+})
+
+function BundleButton({ edge, label, isTabStop }: { edge: Edge & { type: 'bundle' }; label: string; isTabStop: boolean }) {
+  const { toggleBundle } = useCanvasActions()
+  return (
+    <button
+      type="button"
+      tabIndex={isTabStop ? 0 : -1}
+      title={label}
+      aria-label={graphTexts.openBundle(label)}
+      onClick={() => toggleBundle(edge.id)}
+    >
+      {formatNumber(edge.relationships.length)}
+    </button>
+  )
+}
+
+function RelationshipButtons({ edge, label, isTabStop }: { edge: Edge & { type: 'relationship' }; label: string; isTabStop: boolean }) {
+  const { changeDelete, openRelationship, toggleBundle, nameOf } = useCanvasActions()
+  const { relationship } = edge
+  const tabIndex = isTabStop ? 0 : -1
+  return (
+    <>
+      {relationship.type === 'OneToMany' ? (
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          title={label}
+          aria-haspopup="menu"
+          aria-label={graphTexts.changeDelete(relationship.schemaName, labelTexts.deleteRule(relationship.cascade.delete))}
+          onClick={(event) => changeDelete(relationship.schemaName, event.currentTarget)}
+        >
+          {edge.mark}
+          {edge.isLocked && <LockClosedRegular aria-hidden />}
+        </button>
+      ) : (
+        <button type="button" tabIndex={tabIndex} title={label} aria-label={label} onClick={() => openRelationship(relationship.schemaName)}>
+          {relationship.intersectTable}
+        </button>
+      )}
+      {edge.lanes > 1 && edge.lane === edge.lanes - 1 && (
+        <button
+          type="button"
+          className="line-badge-close"
+          tabIndex={tabIndex}
+          title={graphTexts.closeBundle(nameOf(edge.target), nameOf(edge.source))}
+          aria-label={graphTexts.closeBundle(nameOf(edge.target), nameOf(edge.source))}
+          onClick={() => toggleBundle(pairKey(relationship))}
+        >
+          <ArrowMinimizeRegular aria-hidden />
+        </button>
+      )}
+    </>
+  )
+}

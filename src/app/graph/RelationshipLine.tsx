@@ -1,0 +1,42 @@
+import { memo } from 'react'
+import type { Edge as FlowEdge, EdgeProps } from 'reactflow'
+import type { Edge, EndMark } from '../../graph/edges.ts'
+import type { Route } from '../../graph/route.ts'
+import { toneOf } from './lineTone.ts'
+
+export type LineFlowEdge = FlowEdge<
+  { readonly edge: Edge; readonly route: Route; readonly isSelected: boolean; readonly isInHand: boolean },
+  'line'
+>
+
+/** One line: colour, thickness and dashes say what the letter on it and its accessible name say, too. */
+export const RelationshipLine = memo(function RelationshipLine({ data }: EdgeProps<LineFlowEdge>) {
+  if (data === undefined) return null
+  const { edge, route, isSelected, isInHand } = data
+  const tone = toneOf(edge)
+  return (
+    <g
+      className="line"
+      data-tone={tone}
+      data-parental={edge.isParental}
+      data-staged={edge.isStaged}
+      data-outside={edge.isOutside}
+      data-bundle={edge.type === 'bundle'}
+      data-selected={isSelected}
+      data-in-hand={isInHand}
+    >
+      <path className="line-halo" d={route.path} />
+      <path
+        className="line-path"
+        d={route.path}
+        markerStart={markerAddress(edge.sourceMark, tone)}
+        markerEnd={markerAddress(edge.targetMark, tone)}
+      />
+      {route.fork !== null && <circle className="line-fork" cx={route.fork.x} cy={route.fork.y} r="4" />}
+      <path className="line-reach react-flow__edge-interaction" d={route.path} />
+    </g>
+  )
+})
+
+const markerAddress = (mark: EndMark, tone: string): string | undefined =>
+  mark === 'mixed' ? undefined : `url(#${mark}-${tone})`

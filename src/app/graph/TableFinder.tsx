@@ -1,0 +1,61 @@
+import { Combobox, Option, makeStyles } from '@fluentui/react-components'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { tableName, type Table } from '../../model/table.ts'
+import type { Environment } from '../../model/environment.ts'
+import { graphTexts } from '../texts/graph.ts'
+
+const shown = 40
+
+const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' }, list: { maxHeight: '60vh' } })
+
+/** Finds a table by display or logical name and goes there. */
+export function TableFinder({ environment, go }: { environment: Environment; go: (table: string) => void }) {
+  const styles = useStyles()
+  const [text, setText] = useState('')
+  const sought = useDeferredValue(text)
+  const found = useMemo(() => findTables(environment, sought), [environment, sought])
+  return (
+    <Combobox
+      className={styles.box}
+      listbox={{ className: styles.list }}
+      aria-label={graphTexts.find}
+      placeholder={graphTexts.find}
+      freeform
+      value={text}
+      selectedOptions={[]}
+      onChange={({ target }) => setText(target.value)}
+      onOptionSelect={(_, { optionValue }) => {
+        if (optionValue === undefined) return
+        setText('')
+        go(optionValue)
+      }}
+    >
+      {found.map((table) => (
+        <Option key={table.logicalName} value={table.logicalName} text={tableName(table)}>
+          {`${tableName(table)} (${table.logicalName})`}
+        </Option>
+      ))}
+      {found.length === 0 && (
+        <Option key="" disabled text={graphTexts.findNothing(sought)}>
+          {graphTexts.findNothing(sought)}
+        </Option>
+      )}
+    </Combobox>
+  )
+}
+
+/** The tables whose names contain the text: those that begin with it first. */
+function findTables(environment: Environment, text: string): readonly Table[] {
+  const words = text.trim().toLocaleLowerCase()
+  const rank = (table: Table) => {
+    const name = tableName(table).toLocaleLowerCase()
+    if (name.startsWith(words) || table.logicalName.startsWith(words)) return 0
+    return name.includes(words) || table.logicalName.includes(words) ? 1 : 2
+  }
+  return [...environment.tables.values()]
+    .map((table) => ({ table, rank: rank(table) }))
+    .filter((candidate) => candidate.rank < 2)
+    .toSorted((a, b) => a.rank - b.rank || tableName(a.table).localeCompare(tableName(b.table)))
+    .slice(0, shown)
+    .map(({ table }) => table)
+}

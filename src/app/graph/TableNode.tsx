@@ -1,0 +1,85 @@
+import { AddRegular, SubtractRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
+import { Handle, Position, type Node as FlowNode, type NodeProps } from 'reactflow'
+import type { Node } from '../../graph/nodes.ts'
+import { graphTexts } from '../texts/graph.ts'
+import { formatNumber } from '../texts/format.ts'
+import { useCanvasActions } from './canvasActions.ts'
+import { kindIcons } from './kindIcons.ts'
+import { LookupRows } from './LookupRows.tsx'
+import { TableChips } from './TableChips.tsx'
+
+export type TableFlowNode = FlowNode<
+  {
+    readonly node: Node
+    readonly label: string
+    readonly isSelected: boolean
+    /** The one table Tab stops at; arrow keys move it. */
+    readonly isTabStop: boolean
+    /** Its hidden neighbours are shown because somebody asked. */
+    readonly isExpanded: boolean
+  },
+  'table'
+>
+
+/** One table on the canvas. Everything is drawn once; the canvas' level of detail decides by style what shows. */
+export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNode>) {
+  const { node, label, isSelected, isTabStop, isExpanded } = data
+  const { toggleExpanded } = useCanvasActions()
+  const Icon = kindIcons[node.kind]
+  const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
+  const collapses = isExpanded && !node.isFocus
+  return (
+    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned}>
+      <button
+        type="button"
+        className="table-node-face"
+        data-table={node.id}
+        aria-label={label}
+        aria-pressed={isSelected}
+        tabIndex={isTabStop ? 0 : -1}
+      >
+        <span className="table-node-head">
+          <Icon className="table-node-icon" aria-hidden />
+          <span className="table-node-name">{node.name}</span>
+        </span>
+        <span className="table-node-logical">{node.id}</span>
+        <span className="table-node-counts" title={counts}>
+          <Count label={graphTexts.oneToManyShort} count={node.oneToMany} />
+          <Count label={graphTexts.manyToOneShort} count={node.manyToOne} />
+          <Count label={graphTexts.manyToManyShort} count={node.manyToMany} />
+        </span>
+        <TableChips node={node} />
+        <LookupRows node={node} />
+      </button>
+      {/* React Flow looks for handles in the document before it draws a line; ours find their own way to the side. */}
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      {(node.hiddenNeighbours > 0 || collapses) && (
+        <button
+          type="button"
+          className="table-node-more nodrag"
+          tabIndex={isTabStop ? 0 : -1}
+          title={collapses ? graphTexts.collapse(node.name) : graphTexts.expand(node.name, node.hiddenNeighbours)}
+          aria-label={collapses ? graphTexts.collapse(node.name) : graphTexts.expand(node.name, node.hiddenNeighbours)}
+          onClick={(event) => {
+            event.stopPropagation()
+            toggleExpanded(node.id)
+          }}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          {collapses ? <SubtractRegular aria-hidden /> : <><AddRegular aria-hidden />{formatNumber(node.hiddenNeighbours)}</>}
+        </button>
+      )}
+    </div>
+  )
+})
+
+function Count({ label, count }: { label: string; count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="table-node-count">
+      <span>{label}</span> {formatNumber(count)}
+    </span>
+  )
+}

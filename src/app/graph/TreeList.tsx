@@ -1,0 +1,85 @@
+import { Text } from '@fluentui/react-components'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Picture } from '../../graph/picture.ts'
+import { treeRows } from '../../graph/treeRows.ts'
+import { graphTexts } from '../texts/graph.ts'
+import { useCanvasActions } from './canvasActions.ts'
+import { toggled } from './graphAddress.ts'
+import { TreeListRow } from './TreeListRow.tsx'
+import './treeList.css'
+
+/** What the canvas shows, as a list: the same selection, and everything that can be done there. */
+export function TreeList(props: {
+  picture: Picture
+  labels: ReadonlyMap<string, string>
+  selected: string | null
+  relationship: string | null
+  expanded: ReadonlySet<string>
+}) {
+  const { picture, selected, relationship, expanded } = props
+  const actions = useCanvasActions()
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([...picture.pinned].slice(0, 1)))
+  const [current, setCurrent] = useState<string | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => treeRows(picture, open), [picture, open])
+  const stop = rows.some(({ key }) => key === current) ? current : (rows[0]?.key ?? null)
+  const toggle = (table: string) => setOpen(new Set(toggled([...open], table)))
+  const focus = (key: string | undefined) => {
+    if (key === undefined) return
+    setCurrent(key)
+    grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
+  }
+  const keys = (event: KeyboardEvent) => {
+    const index = rows.findIndex(({ key }) => key === stop)
+    const row = rows[index]
+    if (row === undefined || !(event.target instanceof HTMLElement)) return
+    if (event.target.dataset['row'] === undefined && !event.key.startsWith('Arrow')) return
+    const owner = row.type === 'relationship' ? row.table : row.node.id
+    if (event.key === 'ArrowDown') focus(rows[index + 1]?.key)
+    else if (event.key === 'ArrowUp') focus(rows[index - 1]?.key)
+    else if (event.key === 'Home') focus(rows[0]?.key)
+    else if (event.key === 'End') focus(rows.at(-1)?.key)
+    else if (event.key === 'ArrowRight') {
+      if (row.type === 'table' && !row.isOpen) toggle(owner)
+      else if (row.type === 'table') focus(rows[index + 1]?.key)
+    } else if (event.key === 'ArrowLeft') {
+      if (row.type !== 'table') focus(owner)
+      else if (row.isOpen) toggle(owner)
+    } else if (event.key === 'Enter' && row.type === 'table') actions.select(owner)
+    else if (event.key === 'Enter' && row.type === 'more') actions.toggleExpanded(owner)
+    else if (event.key === 'Enter' && row.type === 'relationship') actions.openRelationship(row.relationship.schemaName)
+    else if (event.key === '+') actions.toggleExpanded(owner)
+    else if (event.key === 'c' || event.key === 'C') actions.recentre(owner)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="tree-list-pane">
+      <Text as="h2" weight="semibold" className="tree-list-title">
+        {graphTexts.tree.title}
+      </Text>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus, one at a time */}
+      <div ref={grid} className="tree-list" role="treegrid" aria-label={graphTexts.tree.title} aria-rowcount={rows.length + 1} onKeyDown={keys}>
+        <div className="tree-list-row tree-list-head" role="row" aria-rowindex={1}>
+          <span role="columnheader">{graphTexts.tree.name}</span>
+          <span role="columnheader">{graphTexts.tree.other}</span>
+          <span role="columnheader">{graphTexts.tree.rule}</span>
+        </div>
+        {rows.map((row, index) => (
+          <TreeListRow
+            key={row.key}
+            row={row}
+            index={index + 2}
+            isTabStop={row.key === stop}
+            isSelected={
+              row.type === 'table' ? row.node.id === selected : row.type === 'relationship' && row.relationship.schemaName === relationship
+            }
+            isExpanded={row.type !== 'relationship' && expanded.has(row.node.id)}
+            toggle={toggle}
+            take={() => setCurrent(row.key)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

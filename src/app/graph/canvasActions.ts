@@ -1,0 +1,23 @@
+import { createContext, use } from 'react'
+
+/** What can be done to what the canvas shows. The same for pointer, keyboard and tree list. */
+export interface CanvasActions {
+  readonly nameOf: (table: string) => string
+  readonly select: (table: string) => void
+  readonly recentre: (table: string) => void
+  /** Shows a table's hidden neighbours, or hides them again. */
+  readonly toggleExpanded: (table: string) => void
+  readonly openRelationship: (schemaName: string) => void
+  readonly toggleBundle: (pair: string) => void
+  /** Opens the values of Delete at an element. */
+  readonly changeDelete: (schemaName: string, target: HTMLElement) => void
+}
+
+export const CanvasActionsContext = createContext<CanvasActions | null>(null)
+
+/** Throws outside of the graph page. */
+export function useCanvasActions(): CanvasActions {
+  const actions = use(CanvasActionsContext)
+  if (actions === null) throw new Error('useCanvasActions was called outside of the graph page.')
+  return actions
+}

@@ -1,0 +1,40 @@
+import type { KeyboardEvent } from 'react'
+import type { Box } from '../../graph/box.ts'
+import type { Edge } from '../../graph/edges.ts'
+import { nextTable, type Direction } from '../../graph/nextTable.ts'
+import type { CanvasActions } from './canvasActions.ts'
+
+const directions: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+])
+
+/** What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres. */
+export function canvasKeys(canvas: {
+  boxes: ReadonlyMap<string, Box>
+  edges: readonly Edge[]
+  actions: CanvasActions
+  current: string
+  setTabStop: (table: string) => void
+}) {
+  const { boxes, edges, actions, current, setTabStop } = canvas
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const isOnTable = event.target instanceof HTMLElement && event.target.dataset['table'] !== undefined
+    if (!isOnTable || event.ctrlKey || event.metaKey || event.altKey) return
+    const direction = directions.get(event.key)
+    if (direction !== undefined) {
+      const connected = edges.flatMap(({ source, target }) =>
+        source === current ? [target] : target === current ? [source] : [],
+      )
+      const next = nextTable(boxes, current, direction, new Set(connected))
+      if (next === null) return
+      setTabStop(next)
+      event.currentTarget.querySelector<HTMLElement>(`[data-table="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
+    } else if (event.key === '+') actions.toggleExpanded(current)
+    else if (event.key === 'c' || event.key === 'C') actions.recentre(current)
+    else return
+    event.preventDefault()
+  }
+}
