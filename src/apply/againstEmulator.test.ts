@@ -24,7 +24,11 @@ function connect(faults: Parameters<typeof createEmulator>[0]['faults'] = []) {
     faults,
   })
   const clock = createManualClock(macrotasks)
-  const client = createClient({ origin: 'http://localhost:4173', fetch: (request) => emulator.fetch(request), clock })
+  const client = createClient({
+    origin: 'http://localhost:4173',
+    fetch: (request) => emulator.fetch(request),
+    clock,
+  })
   const entries = new Map<string, JournalEntry>()
   const journal = {
     open: async () => [...entries.values()],
@@ -73,12 +77,19 @@ test('the change customizers have asked for since 2009 is applied and published'
   const approved = plan(environment, assignToNone, 'ContosoProjects')
   const receipt = await clock.run(applyPlan(approved, { transport: client, clock, journal }))
   expect(receipt).toMatchObject({
-    steps: [{ outcome: { type: 'applied', already: false }, after: { cascade: { assign: 'NoCascade', delete: 'Cascade' } } }],
+    steps: [
+      {
+        outcome: { type: 'applied', already: false },
+        after: { cascade: { assign: 'NoCascade', delete: 'Cascade' } },
+      },
+    ],
     tables: ['account', 'contact'],
     publish: { type: 'published' },
   })
   expect(entries.size).toBe(0)
-  const { relationship } = await clock.run(loadDefinition(client, 'contact_customer_accounts', 'OneToMany', {}))
+  const { relationship } = await clock.run(
+    loadDefinition(client, 'contact_customer_accounts', 'OneToMany', {}),
+  )
   expect(relationship).toMatchObject({ cascade: { assign: 'NoCascade', share: 'Cascade' } })
 })
 

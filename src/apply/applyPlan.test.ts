@@ -1,27 +1,11 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../dataverse/json.ts'
 import { object } from '../dataverse/member.ts'
-import { applyPlan, type PlanOptions } from './applyPlan.ts'
+import { apply, lost, states } from './applying.ts'
+import { applyPlan } from './applyPlan.ts'
 import { lostAnswers, pauses, refusals } from './faults.ts'
-import { publishTables } from './publishTables.ts'
-import { createScenario, withSetting } from './scenario.ts'
-import { organizationId, type Schedule } from './simulator.ts'
-import type { ApplyEvent } from './state.ts'
-
-async function apply(schedule: Schedule = {}, options: PlanOptions = {}, prepare?: (scenario: Scenario) => void) {
-  const scenario = createScenario(schedule)
-  prepare?.(scenario)
-  const applying = applyPlan(scenario.plan, scenario.parameters, { onEvent: scenario.onEvent, ...options })
-  const receipt = await scenario.clock.run(applying)
-  return { ...scenario, receipt, outcomes: receipt.steps.map((step) => step.outcome) }
-}
-type Scenario = ReturnType<typeof createScenario>
-
-const states = (events: readonly ApplyEvent[], schemaName: string) =>
-  events.flatMap((event) => (event.type === 'step' && event.schemaName === schemaName ? [event.state.type] : []))
-
-const lost = (error: Error & (typeof lostAnswers)[keyof typeof lostAnswers], carriedOutAfter: number | null, errorAfter = 1_000) =>
-  ({ type: 'lose', error, carriedOutAfter, errorAfter }) as const
+import { withSetting } from './scenario.ts'
+import { organizationId } from './simulator.ts'
 
 test('a plan is carried out in order, verified, published once and receipted', async () => {
   const { receipt, sent, events, entries, deleteOf } = await apply({}, { organizationId })
@@ -67,18 +51,27 @@ const order = (value: number) => (document: JsonObject) => ({
 })
 
 test.each([
-  [withSetting('Share', 'Cascade'), { field: 'cascade.share', baseline: 'NoCascade', mine: null, theirs: 'Cascade' }],
-  [withSetting('Delete', 'Cascade'), { field: 'cascade.delete', baseline: 'RemoveLink', mine: 'Restrict', theirs: 'Cascade' }],
+  [
+    withSetting('Share', 'Cascade'),
+    { field: 'cascade.share', baseline: 'NoCascade', mine: null, theirs: 'Cascade' },
+  ],
+  [
+    withSetting('Delete', 'Cascade'),
+    { field: 'cascade.delete', baseline: 'RemoveLink', mine: 'Restrict', theirs: 'Cascade' },
+  ],
   [order(7), { field: 'menu.order', baseline: 10_000, mine: null, theirs: 7 }],
-])("a colleague's change since the review is a conflict and is not overwritten (%#)", async (change, field) => {
-  const { outcomes, sent, receipt } = await apply({}, {}, ({ colleague }) => colleague(0, 'first', change))
-  expect(outcomes).toEqual([
-    { type: 'conflict', conflict: { type: 'changed', fields: [field] } },
-    { type: 'notStarted' },
-  ])
-  expect(sent).toEqual([])
-  expect(receipt.publish).toEqual({ type: 'notStarted' })
-})
+])(
+  "a colleague's change since the review is a conflict and is not overwritten (%#)",
+  async (change, field) => {
+    const { outcomes, sent, receipt } = await apply({}, {}, ({ colleague }) => colleague(0, 'first', change))
+    expect(outcomes).toEqual([
+      { type: 'conflict', conflict: { type: 'changed', fields: [field] } },
+      { type: 'notStarted' },
+    ])
+    expect(sent).toEqual([])
+    expect(receipt.publish).toEqual({ type: 'notStarted' })
+  },
+)
 
 test('a relationship deleted meanwhile is a conflict', async () => {
   const { outcomes, sent } = await apply({}, {}, ({ colleague }) => colleague(0, 'first', () => null))
@@ -87,35 +80,49 @@ test('a relationship deleted meanwhile is a conflict', async () => {
 })
 
 test('what the server holds already is applied without a write, and still published', async () => {
-  const { outcomes, sent } = await apply({}, {}, ({ colleague }) => colleague(0, 'first', withSetting('Delete', 'Restrict')))
+  const { outcomes, sent } = await apply({}, {}, ({ colleague }) =>
+    colleague(0, 'first', withSetting('Delete', 'Restrict')),
+  )
   expect(outcomes[0]).toEqual({ type: 'applied', already: true, requestId: null })
   expect(sent.map(({ schemaName }) => schemaName)).toEqual(['second', null])
   expect(JSON.stringify(sent[1]?.body)).toContain('table_first')
 })
 
-test.each(Object.entries(refusals))('refused (%s): not applied, the rest not started, nothing published', async (_, error) => {
-  const { outcomes, sent, entries } = await apply({ writes: [{ type: 'refuse', error }] })
-  expect(outcomes).toMatchObject([
-    { type: 'notApplied', reason: { type: 'refused', fault: { kind: error.kind, code: error.code } } },
-    { type: 'notStarted' },
-  ])
-  expect(sent).toHaveLength(1)
-  expect(entries.size).toBe(0)
-})
+test.each(Object.entries(refusals))(
+  'refused (%s): not applied, the rest not started, nothing published',
+  async (_, error) => {
+    const { outcomes, sent, entries } = await apply({ writes: [{ type: 'refuse', error }] })
+    expect(outcomes).toMatchObject([
+      { type: 'notApplied', reason: { type: 'refused', fault: { kind: error.kind, code: error.code } } },
+      { type: 'notStarted' },
+    ])
+    expect(sent).toHaveLength(1)
+    expect(entries.size).toBe(0)
+  },
+)
 
-test.each(Object.entries(lostAnswers))('a lost answer (%s) whose write happened is found applied', async (_, error) => {
-  const { outcomes, sent } = await apply({ writes: [lost(error, 500)] })
-  expect(outcomes).toMatchObject([{ type: 'applied', already: false }, { type: 'applied' }])
-  expect(sent).toHaveLength(3)
-})
+test.each(Object.entries(lostAnswers))(
+  'a lost answer (%s) whose write happened is found applied',
+  async (_, error) => {
+    const { outcomes, sent } = await apply({ writes: [lost(error, 500)] })
+    expect(outcomes).toMatchObject([{ type: 'applied', already: false }, { type: 'applied' }])
+    expect(sent).toHaveLength(3)
+  },
+)
 
-test.each(Object.entries(lostAnswers))('a lost answer (%s) whose write never happened is proven so, and not repeated', async (_, error) => {
-  const { outcomes, sent, entries, clock } = await apply({ writes: [lost(error, null)] })
-  expect(outcomes).toMatchObject([{ type: 'notApplied', reason: { type: 'notExecuted' } }, { type: 'notStarted' }])
-  expect(sent).toHaveLength(1)
-  expect(entries.size).toBe(0)
-  expect(clock.now()).toBeGreaterThanOrEqual(156_000)
-})
+test.each(Object.entries(lostAnswers))(
+  'a lost answer (%s) whose write never happened is proven so, and not repeated',
+  async (_, error) => {
+    const { outcomes, sent, entries, clock } = await apply({ writes: [lost(error, null)] })
+    expect(outcomes).toMatchObject([
+      { type: 'notApplied', reason: { type: 'notExecuted' } },
+      { type: 'notStarted' },
+    ])
+    expect(sent).toHaveLength(1)
+    expect(entries.size).toBe(0)
+    expect(clock.now()).toBeGreaterThanOrEqual(156_000)
+  },
+)
 
 test('a write that lands two minutes after its answer was lost is found applied', async () => {
   const { outcomes, clock } = await apply({ writes: [lost(lostAnswers.drop, 120_000)] })
@@ -125,7 +132,9 @@ test('a write that lands two minutes after its answer was lost is found applied'
 
 test('after a lost answer the screen is told when it will be certain', async () => {
   const { events } = await apply({ writes: [lost(lostAnswers.drop, null)] })
-  const verifying = events.flatMap((event) => (event.type === 'step' && event.state.type === 'verifying' ? [event.state] : []))
+  const verifying = events.flatMap((event) =>
+    event.type === 'step' && event.state.type === 'verifying' ? [event.state] : [],
+  )
   expect(new Set(verifying.map(({ settledAt }) => settledAt)).size).toBe(1)
   expect(verifying[0]?.settledAt).toBeGreaterThan(155_000)
 })
@@ -133,7 +142,10 @@ test('after a lost answer the screen is told when it will be certain', async () 
 test('when nothing can be read after a lost answer, the end is unknown and stays in the journal', async () => {
   const reads = [null, ...Array.from({ length: 100 }, () => lostAnswers.drop)]
   const { outcomes, entries } = await apply({ writes: [lost(lostAnswers.drop, 500)], reads })
-  expect(outcomes).toMatchObject([{ type: 'unknown', reason: { type: 'unreadable' } }, { type: 'notStarted' }])
+  expect(outcomes).toMatchObject([
+    { type: 'unknown', reason: { type: 'unreadable' } },
+    { type: 'notStarted' },
+  ])
   expect([...entries.values()]).toMatchObject([{ type: 'update', step: { schemaName: 'first' } }])
 })
 
@@ -141,22 +153,42 @@ test("a colleague's change found after a lost answer is a conflict", async () =>
   const { outcomes } = await apply({ writes: [lost(lostAnswers.drop, null)] }, {}, ({ colleague }) =>
     colleague(20_000, 'first', withSetting('Assign', 'Active')),
   )
-  expect(outcomes[0]).toMatchObject({ type: 'conflict', conflict: { fields: [{ field: 'cascade.assign', theirs: 'Active' }] } })
+  expect(outcomes[0]).toMatchObject({
+    type: 'conflict',
+    conflict: { fields: [{ field: 'cascade.assign', theirs: 'Active' }] },
+  })
 })
 
-test.each(Object.entries(pauses))('the platform asks to wait (%s): waits, checks again, then sends', async (name, error) => {
-  const { outcomes, events, sent, clock } = await apply({ writes: [{ type: 'refuse', error }, { type: 'refuse', error }] })
-  expect(outcomes).toMatchObject([{ type: 'applied' }, { type: 'applied' }])
-  const round = ['checking', 'sending', 'waiting']
-  expect(states(events, 'first')).toEqual([...round, ...round, 'checking', 'sending', 'verifying', 'applied'])
-  const gaps = [1, 2].map((index) => (sent[index]?.sentAt ?? 0) - (sent[index - 1]?.sentAt ?? 0))
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(name === 'lock' ? 10_000 : 17_000)
-  expect(clock.now()).toBeLessThan(62_000)
-})
+test.each(Object.entries(pauses))(
+  'the platform asks to wait (%s): waits, checks again, then sends',
+  async (name, error) => {
+    const { outcomes, events, sent, clock } = await apply({
+      writes: [
+        { type: 'refuse', error },
+        { type: 'refuse', error },
+      ],
+    })
+    expect(outcomes).toMatchObject([{ type: 'applied' }, { type: 'applied' }])
+    const round = ['checking', 'sending', 'waiting']
+    expect(states(events, 'first')).toEqual([
+      ...round,
+      ...round,
+      'checking',
+      'sending',
+      'verifying',
+      'applied',
+    ])
+    const gaps = [1, 2].map((index) => (sent[index]?.sentAt ?? 0) - (sent[index - 1]?.sentAt ?? 0))
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(name === 'lock' ? 10_000 : 17_000)
+    expect(clock.now()).toBeLessThan(62_000)
+  },
+)
 
 test("a colleague's change while waiting for the lock is a conflict", async () => {
-  const { outcomes, sent } = await apply({ writes: [{ type: 'refuse', error: pauses.lock }] }, {}, ({ colleague }) =>
-    colleague(5_000, 'first', withSetting('Share', 'Cascade')),
+  const { outcomes, sent } = await apply(
+    { writes: [{ type: 'refuse', error: pauses.lock }] },
+    {},
+    ({ colleague }) => colleague(5_000, 'first', withSetting('Share', 'Cascade')),
   )
   expect(outcomes[0]).toMatchObject({ type: 'conflict' })
   expect(sent).toHaveLength(1)
@@ -171,7 +203,10 @@ test('the wait for the lock ends at the given limit with nothing changed', async
 })
 
 test('a confirmed write is verified until late readers show it', async () => {
-  expect((await apply({ staleFor: 30_000 })).outcomes).toMatchObject([{ type: 'applied' }, { type: 'applied' }])
+  expect((await apply({ staleFor: 30_000 })).outcomes).toMatchObject([
+    { type: 'applied' },
+    { type: 'applied' },
+  ])
 })
 
 test('a confirmed write that is never shown is unknown', async () => {
@@ -182,7 +217,10 @@ test('a confirmed write that is never shown is unknown', async () => {
 
 test('when the present state cannot be read nothing is sent', async () => {
   const { outcomes, sent } = await apply({ reads: [lostAnswers.page] })
-  expect(outcomes[0]).toMatchObject({ type: 'notApplied', reason: { type: 'unreadable', fault: { kind: 'html' } } })
+  expect(outcomes[0]).toMatchObject({
+    type: 'notApplied',
+    reason: { type: 'unreadable', fault: { kind: 'html' } },
+  })
   expect(sent).toEqual([])
 })
 
@@ -203,8 +241,12 @@ test('a journal that cannot clear an entry stops the run after a true end', asyn
 })
 
 test('a journal that cannot be read, or holds an open write, or another organization: apply does not start', async () => {
-  await expect(apply({ journal: { failingOperations: new Set([0]) } })).rejects.toMatchObject({ reason: 'journal' })
-  await expect(apply({}, { organizationId: 'another' })).rejects.toMatchObject({ reason: 'otherOrganization' })
+  await expect(apply({ journal: { failingOperations: new Set([0]) } })).rejects.toMatchObject({
+    reason: 'journal',
+  })
+  await expect(apply({}, { organizationId: 'another' })).rejects.toMatchObject({
+    reason: 'otherOrganization',
+  })
   const interrupted = await apply({ staleFor: 1e9 })
   const again = applyPlan(interrupted.plan, interrupted.parameters)
   await expect(interrupted.clock.run(again)).rejects.toMatchObject({
@@ -212,86 +254,4 @@ test('a journal that cannot be read, or holds an open write, or another organiza
     entries: [{ step: { schemaName: 'first' } }],
   })
   expect(interrupted.sent).toHaveLength(1)
-})
-
-const cancelled = (on: string, schedule: Schedule = {}) => {
-  const cancel = new AbortController()
-  const events: ApplyEvent[] = []
-  const onEvent = (event: ApplyEvent) => {
-    events.push(event)
-    if (event.type === 'step' && event.schemaName === 'first' && event.state.type === on) cancel.abort()
-    if (event.type === 'publish' && on === `publish ${event.state.type}`) cancel.abort()
-  }
-  return apply(schedule, { onEvent, signal: cancel.signal })
-}
-
-test('cancelled while checking: nothing is sent', async () => {
-  const { outcomes, sent } = await cancelled('checking')
-  expect(outcomes).toEqual([{ type: 'notApplied', reason: { type: 'cancelled' } }, { type: 'notStarted' }])
-  expect(sent).toEqual([])
-})
-
-test('cancelled before the journal is written: nothing is sent and the journal is empty', async () => {
-  const { outcomes, sent, entries } = await cancelled('sending')
-  expect(outcomes[0]).toEqual({ type: 'notApplied', reason: { type: 'cancelled' } })
-  expect(sent).toEqual([])
-  expect(entries.size).toBe(0)
-})
-
-test('cancelled while the answer is under way: this step ends true, the next does not start', async () => {
-  const { outcomes, deleteOf } = await cancelled('verifying')
-  expect(outcomes).toMatchObject([{ type: 'applied' }, { type: 'notStarted' }])
-  expect(deleteOf('first')).toBe('Restrict')
-})
-
-test('cancelled while waiting for the lock: nothing was changed', async () => {
-  const { outcomes, clock, sent } = await cancelled('waiting', { writes: [{ type: 'refuse', error: pauses.lock }] })
-  expect(outcomes[0]).toEqual({ type: 'notApplied', reason: { type: 'cancelled' } })
-  expect(clock.now()).toBeLessThan(1_000)
-  expect(sent).toHaveLength(1)
-})
-
-test('cancelled while settling: honestly unknown', async () => {
-  const { outcomes, entries, clock } = await cancelled('verifying', { writes: [lost(lostAnswers.drop, 60_000)] })
-  expect(outcomes[0]).toMatchObject({ type: 'unknown', reason: { type: 'cancelled', fault: { kind: 'network' } } })
-  expect(entries.size).toBe(1)
-  expect(clock.now()).toBeLessThan(3_000)
-})
-
-test('cancelled between the last step and publishing: saved, not published', async () => {
-  const cancel = new AbortController()
-  const onEvent = (event: ApplyEvent) => {
-    if (event.type === 'step' && event.schemaName === 'second' && event.state.type === 'applied') cancel.abort()
-  }
-  const { receipt } = await apply({}, { onEvent, signal: cancel.signal })
-  expect(receipt.publish).toEqual({ type: 'notPublished', reason: { type: 'cancelled' } })
-})
-
-const thenPublish = (error: (typeof pauses)['lock']) =>
-  ({ writes: [{ type: 'carryOut' }, { type: 'carryOut' }, { type: 'refuse', error }] }) satisfies Schedule
-
-test('a refused publish leaves the changes saved; a publish alone can follow', async () => {
-  const { receipt, parameters, clock, sent, onEvent, entries } = await apply(thenPublish(refusals.privilege))
-  expect(receipt.steps.map(({ outcome }) => outcome.type)).toEqual(['applied', 'applied'])
-  expect(receipt.publish).toMatchObject({ type: 'notPublished', reason: { type: 'refused' } })
-  expect(await clock.run(publishTables(receipt.tables, parameters, { onEvent }))).toMatchObject({ type: 'published' })
-  expect(sent.map(({ schemaName }) => schemaName)).toEqual(['first', 'second', null, null])
-  expect(entries.size).toBe(0)
-})
-
-test('publishing waits for the lock', async () => {
-  const { receipt, clock } = await apply(thenPublish(pauses.lock))
-  expect(receipt.publish).toMatchObject({ type: 'published' })
-  expect(clock.now()).toBeGreaterThan(10_000)
-})
-
-test('a publish whose answer is lost is unknown, is sent once, and does not block the next plan', async () => {
-  const writes = [{ type: 'carryOut' }, { type: 'carryOut' }, lost(lostAnswers.timeout, 10, 600_000)] as const
-  const { receipt, sent, entries, plan, parameters, clock } = await apply({ writes })
-  expect(receipt.publish).toMatchObject({ type: 'unknown', fault: { kind: 'timeout' } })
-  expect(sent).toHaveLength(3)
-  expect([...entries.values()]).toMatchObject([{ type: 'publish' }])
-  const next = await clock.run(applyPlan(plan, parameters))
-  expect(next.publish).toMatchObject({ type: 'published' })
-  expect(entries.size).toBe(0)
 })

@@ -32,9 +32,10 @@ export class CannotStartError extends Error {
 }
 
 /**
- * Carries a plan out, one step at a time, and publishes once when all of it is applied. Stops at the first step that is
- * not; the rest stays "not started". Rejects only before anything was sent: with a CannotStartError, or a DataverseError
- * when it cannot be told who is signed in. The caller holds the lock that makes it the only writer (safety.md P14).
+ * Carries a plan out, one step at a time, and publishes once when all of it is applied. Stops at the first
+ * step that is not; the rest stays "not started". Rejects only before anything was sent: with a
+ * CannotStartError, or a DataverseError when it cannot be told who is signed in. The caller holds the lock
+ * that makes it the only writer (safety.md P14).
  */
 export async function applyPlan(
   plan: Plan,
@@ -100,6 +101,10 @@ async function refuseUnreconciled({ journal }: ApplyParameters, organizationId: 
   })
   const entries = open.filter((entry) => entry.type === 'update' && entry.organizationId === organizationId)
   if (entries.length > 0) {
-    throw new CannotStartError('unreconciled', 'An earlier run was interrupted: find out first how it ended.', { entries })
+    throw new CannotStartError(
+      'unreconciled',
+      'An earlier run was interrupted: find out first how it ended.',
+      { entries },
+    )
   }
 }

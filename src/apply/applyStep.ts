@@ -17,7 +17,10 @@ export interface StepResult {
   readonly after: Relationship | null
 }
 
-/** Carries one step out along safety.md 2: check, journal, send, settle or verify. Never rejects for a fault of the server. */
+/**
+ * Carries one step out along safety.md 2: check, journal, send, settle or verify. Never rejects for a fault
+ * of the server.
+ */
 export async function applyStep(run: Run, step: PlanStep, solution: string): Promise<StepResult> {
   const emit = (state: StepState) => run.emit({ type: 'step', schemaName: step.schemaName, state })
   const onWait: PollOptions['onWait'] = (wait) => emit({ type: 'waiting', ...wait })
@@ -60,9 +63,18 @@ interface Told {
   readonly onWait: PollOptions['onWait']
 }
 
-async function afterDone(run: Run, step: PlanStep, requestId: string | null, told: Told): Promise<StepResult> {
+async function afterDone(
+  run: Run,
+  step: PlanStep,
+  requestId: string | null,
+  told: Told,
+): Promise<StepResult> {
   const onPoll = () => told.emit({ type: 'verifying', settledAt: null })
-  const seen = await verify(run.transport, run.clock, step, { signal: run.signal, onPoll, onWait: told.onWait })
+  const seen = await verify(run.transport, run.clock, step, {
+    signal: run.signal,
+    onPoll,
+    onWait: told.onWait,
+  })
   switch (seen.type) {
     case 'target':
       return { outcome: { type: 'applied', already: false, requestId }, after: seen.definition.relationship }
@@ -80,7 +92,11 @@ async function afterDone(run: Run, step: PlanStep, requestId: string | null, tol
 async function afterAmbiguous(run: Run, step: PlanStep, fault: Fault, told: Told): Promise<StepResult> {
   const settledAt = run.clock.now() + settleTime
   const onPoll = () => told.emit({ type: 'verifying', settledAt })
-  const seen = await settle(run.transport, run.clock, step, { signal: run.signal, onPoll, onWait: told.onWait })
+  const seen = await settle(run.transport, run.clock, step, {
+    signal: run.signal,
+    onPoll,
+    onWait: told.onWait,
+  })
   switch (seen.type) {
     case 'target':
       return {
@@ -119,7 +135,11 @@ const unknown = (
   after: Relationship | null,
 ): StepResult => ({ outcome: { type: 'unknown', reason }, after })
 
-function encode(definition: Definition, step: PlanStep, solution: string): WireRequest | { readonly fault: Fault } {
+function encode(
+  definition: Definition,
+  step: PlanStep,
+  solution: string,
+): WireRequest | { readonly fault: Fault } {
   try {
     return updateRelationship(definition, step.changes, solution)
   } catch (error) {

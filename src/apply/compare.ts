@@ -12,14 +12,15 @@ export type Comparison =
   | { readonly type: 'conflict'; readonly fields: readonly FieldConflict[] }
 
 /**
- * Compares every decoded field, not only the approved ones. Reaching the target asks for the approved fields alone:
- * the server moves Archive and Merge along with others (contract.md 3.4), and with nothing left to send nothing of a
- * colleague's can be overwritten.
+ * Compares every decoded field, not only the approved ones. Reaching the target asks for the approved fields
+ * alone: the server moves Archive and Merge along with others (contract.md 3.4), and with nothing left to
+ * send nothing of a colleague's can be overwritten.
  */
 export function compare(step: PlanStep, present: Relationship): Comparison {
   const now = fieldsOf(present)
   const mine = new Map(step.changes.map((change) => [fieldOf(change), change]))
-  if ([...mine].every(([field, change]) => isSameValue(now.get(field), change.after))) return { type: 'target' }
+  if ([...mine].every(([field, change]) => isSameValue(now.get(field), change.after)))
+    return { type: 'target' }
   const reviewed = fieldsOf(step.baseline)
   const fields = [...new Set([...reviewed.keys(), ...now.keys()])].flatMap((field): FieldConflict[] => {
     const change = mine.get(field)

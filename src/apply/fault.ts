@@ -24,9 +24,10 @@ export function faultOf(error: unknown): Fault {
 }
 
 /**
- * Whether a failed write was certainly not carried out (safety.md 2, step 4): it never left, Dataverse refused it with
- * an error body under 4xx, or the customization lock stopped it under whatever status (contract.md 8.5). A missing
- * sign-in is refused before anything is looked at, often without a body (contract.md 10.2). Everything else is ambiguous.
+ * Whether a failed write was certainly not carried out (safety.md 2, step 4): it never left, Dataverse
+ * refused it with an error body under 4xx, or the customization lock stopped it under whatever status
+ * (contract.md 8.5). A missing sign-in is refused before anything is looked at, often without a body
+ * (contract.md 10.2). Everything else is ambiguous.
  */
 export function isNotExecuted(error: unknown): boolean {
   if (!(error instanceof DataverseError)) return false

@@ -12,11 +12,20 @@ export const lostAnswers = {
 
 export const refusals = {
   rule: new DataverseError('not valid', { kind: 'refused', status: 400, code: '0x80048204' }),
-  privilege: new DataverseError('missing prvWriteRelationship', { kind: 'refused', status: 403, code: '0x80040220' }),
+  privilege: new DataverseError('missing prvWriteRelationship', {
+    kind: 'refused',
+    status: 403,
+    code: '0x80040220',
+  }),
   signedOut: new DataverseError('signed out', { kind: 'unauthorized', status: 401 }),
 } as const
 
 export const pauses = {
   lock: new DataverseError('locked', { kind: 'customizationLock', status: 503, code: '0x80071151' }),
-  throttled: new DataverseError('slow down', { kind: 'throttled', status: 429, code: '0x80072322', retryAfter: 17 }),
+  throttled: new DataverseError('slow down', {
+    kind: 'throttled',
+    status: 429,
+    code: '0x80072322',
+    retryAfter: 17,
+  }),
 } as const

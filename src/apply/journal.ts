@@ -1,6 +1,9 @@
 import type { PlanStep } from '../model/plan.ts'
 
-/** What is about to be sent. Written before every send, so that a reload can find out how it ended (safety.md P6). */
+/**
+ * What is about to be sent. Written before every send, so that a reload can find out how it ended (safety.md
+ * P6).
+ */
 export type JournalEntry = UpdateEntry | PublishEntry
 
 export interface UpdateEntry {

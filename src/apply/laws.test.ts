@@ -13,7 +13,9 @@ const write: fc.Arbitrary<WriteScript> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'carryOut' } as const) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(...Object.values(refusals), ...Object.values(pauses)).map((error) => ({ type: 'refuse', error }) as const),
+    arbitrary: fc
+      .constantFrom(...Object.values(refusals), ...Object.values(pauses))
+      .map((error) => ({ type: 'refuse', error }) as const),
   },
   {
     weight: 4,
@@ -29,7 +31,10 @@ const write: fc.Arbitrary<WriteScript> = fc.oneof(
 const schedules: fc.Arbitrary<Schedule> = fc.record({
   writes: fc.array(write, { maxLength: 6 }),
   reads: fc.array(
-    fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...Object.values(lostAnswers)) }),
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...Object.values(lostAnswers)) },
+    ),
     { maxLength: 40 },
   ),
   // The documented lag of the caches; strong reads should have none.
@@ -46,22 +51,34 @@ const edits = fc.array(
   fc.record({
     at: fc.integer({ min: 0, max: 300_000 }),
     name: fc.constantFrom(...names),
-    change: fc.constantFrom<[string, string][]>(['Share', 'Cascade'], ['Assign', 'Active'], ['Delete', 'Cascade'], ['Delete', 'Restrict']),
+    change: fc.constantFrom<[string, string][]>(
+      ['Share', 'Cascade'],
+      ['Assign', 'Active'],
+      ['Delete', 'Cascade'],
+      ['Delete', 'Restrict'],
+    ),
   }),
   { maxLength: 2 },
 )
 
 const moments = fc.option(fc.integer({ min: 0, max: 400_000 }))
-const isTarget = (document: JsonObject | undefined) => document !== undefined && cascadeIn(document)['Delete'] === 'Restrict'
+const isTarget = (document: JsonObject | undefined) =>
+  document !== undefined && cascadeIn(document)['Delete'] === 'Restrict'
 
-/** Only the approved field differs from what was read just before (safety.md P3); none went without a journal entry (P6). */
+/**
+ * Only the approved field differs from what was read just before (safety.md P3); none went without a journal
+ * entry (P6).
+ */
 function expectLawful(sent: readonly SentWrite[]): void {
   for (const { schemaName, body, lastRead, journaled } of sent) {
     expect(journaled).toBe(true)
     if (schemaName === null || lastRead === null) continue
     const { '@odata.context': _, ...read } = lastRead
     const expected = withSetting('Delete', 'Restrict')(read)
-    expect(body).toEqual({ '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata', ...expected })
+    expect(body).toEqual({
+      '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
+      ...expected,
+    })
   }
 }
 
@@ -100,7 +117,9 @@ test('law: whatever happens, every reported end is true, and nothing is sent aga
           case 'applied':
             if (outcome.already) expect(puts.some(({ carriedOut }) => carriedOut)).toBe(false)
             expect(edited || isTarget(final)).toBe(true)
-            expect(commits.some((commit) => commit.schemaName === schemaName && isTarget(commit.document))).toBe(true)
+            expect(
+              commits.some((commit) => commit.schemaName === schemaName && isTarget(commit.document)),
+            ).toBe(true)
             break
           case 'notStarted':
             expect(puts).toEqual([])
@@ -120,9 +139,14 @@ test('law: whatever happens, every reported end is true, and nothing is sent aga
       const published = sent.filter(({ schemaName }) => schemaName === null)
       if (stopped) expect(published).toEqual([])
       if (receipt.publish.type === 'published') expect(published.at(-1)?.carriedOut).toBe(true)
-      if (receipt.publish.type === 'notPublished') expect(published.some(({ carriedOut }) => carriedOut)).toBe(false)
-      const open = [...scenario.entries.values()].flatMap((entry) => (entry.type === 'update' ? [entry.step.schemaName] : []))
-      const unknown = receipt.steps.filter(({ outcome }) => outcome.type === 'unknown').map(({ schemaName }) => schemaName)
+      if (receipt.publish.type === 'notPublished')
+        expect(published.some(({ carriedOut }) => carriedOut)).toBe(false)
+      const open = [...scenario.entries.values()].flatMap((entry) =>
+        entry.type === 'update' ? [entry.step.schemaName] : [],
+      )
+      const unknown = receipt.steps
+        .filter(({ outcome }) => outcome.type === 'unknown')
+        .map(({ schemaName }) => schemaName)
       if (receipt.journalFailure === null) expect(open).toEqual(unknown)
     }),
     { numRuns: 1_500 },
@@ -135,12 +159,16 @@ test('law: after a crash at any moment the journal tells what to look at, and lo
   const ends = new Map<string, number>()
   await fc.assert(
     fc.asyncProperty(schedules, fc.integer({ min: 0, max: 250_000 }), async (schedule, crashAt) => {
-      const scenario = createScenario({ ...schedule, journal: { failingOperations: new Set() }, reads: [] }, names)
+      const scenario = createScenario(
+        { ...schedule, journal: { failingOperations: new Set() }, reads: [] },
+        names,
+      )
       const { clock, sent, commits, entries, held, openTab } = scenario
       const known = new Set<string>()
       void applyPlan(scenario.plan, scenario.parameters, {
         onEvent: (event) => {
-          if (event.type === 'step' && ['applied', 'notApplied'].includes(event.state.type)) known.add(event.schemaName)
+          if (event.type === 'step' && ['applied', 'notApplied'].includes(event.state.type))
+            known.add(event.schemaName)
         },
       })
       await clock.run(clock.sleep(crashAt))
@@ -150,7 +178,11 @@ test('law: after a crash at any moment the journal tells what to look at, and lo
       const found = await clock.run(reconcile([...entries.values()], openTab().transport, { clock }))
       await clock.run(clock.sleep(400_000))
       expect(sent).toHaveLength(before)
-      const looked = new Map(found.flatMap(({ entry, end }) => (entry.type === 'update' ? [[entry.step.schemaName, end] as const] : [])))
+      const looked = new Map(
+        found.flatMap(({ entry, end }) =>
+          entry.type === 'update' ? [[entry.step.schemaName, end] as const] : [],
+        ),
+      )
       for (const schemaName of names) {
         const end = looked.get(schemaName)
         const ours = commits.filter((commit) => commit.schemaName === schemaName && commit.by === 'us')

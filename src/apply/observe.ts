@@ -19,8 +19,15 @@ export interface ObserveOptions {
   readonly onWait?: (wait: Wait) => void
 }
 
-/** Reads past the servers' caches, which give wrong answers for about half a minute (safety.md 2). Never rejects. */
-export async function observe(client: ReadClient, step: PlanStep, options: ObserveOptions): Promise<Observation> {
+/**
+ * Reads past the servers' caches, which give wrong answers for about half a minute (safety.md 2). Never
+ * rejects.
+ */
+export async function observe(
+  client: ReadClient,
+  step: PlanStep,
+  options: ObserveOptions,
+): Promise<Observation> {
   const { schemaName, baseline } = step
   try {
     const definition = await loadDefinition(client, schemaName, baseline.type, { ...options, strong: true })
@@ -33,6 +40,9 @@ export async function observe(client: ReadClient, step: PlanStep, options: Obser
   }
 }
 
-/** Absent in a strong read is absent (safety.md F-404); a 404 without Dataverse's error body came from elsewhere. */
+/**
+ * Absent in a strong read is absent (safety.md F-404); a 404 without Dataverse's error body came from
+ * elsewhere.
+ */
 const isGone = (error: unknown): boolean =>
   error instanceof DataverseError && error.kind === 'refused' && error.status === 404

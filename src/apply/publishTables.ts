@@ -5,7 +5,10 @@ import { startRun, type ApplyOptions, type ApplyParameters, type Run } from './r
 import { patienceFor, sendWrite } from './sendWrite.ts'
 import type { PublishOutcome, PublishState } from './state.ts'
 
-/** Publishes saved changes of these tables. Rejects with a DataverseError when it cannot be told who is signed in; nothing is sent then. */
+/**
+ * Publishes saved changes of these tables. Rejects with a DataverseError when it cannot be told who is signed
+ * in; nothing is sent then.
+ */
 export async function publishTables(
   tables: readonly string[],
   parameters: ApplyParameters,
@@ -15,9 +18,13 @@ export async function publishTables(
   return publishOnce(startRun(parameters, options, organizationId), tables)
 }
 
-export const signalOf = ({ signal }: ApplyOptions): { signal?: AbortSignal } => (signal === undefined ? {} : { signal })
+export const signalOf = ({ signal }: ApplyOptions): { signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal }
 
-/** One PublishXml for all tables, journaled like every write. Sent again only after the platform said it had not begun. */
+/**
+ * One PublishXml for all tables, journaled like every write. Sent again only after the platform said it had
+ * not begun.
+ */
 export async function publishOnce(run: Run, tables: readonly string[]): Promise<PublishOutcome> {
   const emit = (state: PublishState) => run.emit({ type: 'publish', tables, state })
   const outcome = await attempt(run, tables, emit)

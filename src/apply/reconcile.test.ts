@@ -11,15 +11,22 @@ function find(schedule: Schedule, prepare: (scenario: Scenario) => void, signal?
   const scenario = createScenario(schedule, ['first'])
   prepare(scenario)
   const { clock, plan, transport } = scenario
-  const entries = plan.steps.map(
-    (step): JournalEntry => ({ type: 'update', id: 'e', organizationId, solution: plan.solution, step, writtenAt: '' }),
-  )
+  const entries = plan.steps.map((step): JournalEntry => ({
+    type: 'update',
+    id: 'e',
+    organizationId,
+    solution: plan.solution,
+    step,
+    writtenAt: '',
+  }))
   const work = reconcile(entries, transport, { clock, ...(signal === undefined ? {} : { signal }) })
   return clock.run(work).then((found) => ({ ...scenario, end: found[0]?.end }))
 }
 
 test('the target is there: applied, at once', async () => {
-  const { end, clock } = await find({}, ({ colleague }) => colleague(0, 'first', withSetting('Delete', 'Restrict')))
+  const { end, clock } = await find({}, ({ colleague }) =>
+    colleague(0, 'first', withSetting('Delete', 'Restrict')),
+  )
   expect(end).toEqual({ type: 'applied' })
   expect(clock.now()).toBeLessThan(1_000)
 })
@@ -32,13 +39,18 @@ test('still as reviewed: not applied, but said only after settling in full', asy
 })
 
 test('a write that lands after the reload is found', async () => {
-  const { end } = await find({}, ({ colleague }) => colleague(110_000, 'first', withSetting('Delete', 'Restrict')))
+  const { end } = await find({}, ({ colleague }) =>
+    colleague(110_000, 'first', withSetting('Delete', 'Restrict')),
+  )
   expect(end).toEqual({ type: 'applied' })
 })
 
 test('something else is there: a conflict, field by field', async () => {
   const { end } = await find({}, ({ colleague }) => colleague(0, 'first', withSetting('Share', 'Active')))
-  expect(end).toMatchObject({ type: 'conflict', conflict: { fields: [{ field: 'cascade.share', theirs: 'Active' }] } })
+  expect(end).toMatchObject({
+    type: 'conflict',
+    conflict: { fields: [{ field: 'cascade.share', theirs: 'Active' }] },
+  })
 })
 
 test('nothing can be read: unknown, with the cause', async () => {
@@ -55,5 +67,7 @@ test('looking can be cancelled', async () => {
 test('a publish cannot be looked up', async () => {
   const { transport, clock } = createScenario()
   const entry: JournalEntry = { type: 'publish', id: 'p', organizationId, tables: ['account'], writtenAt: '' }
-  expect(await reconcile([entry], transport, { clock })).toEqual([{ entry, end: { type: 'unknown', fault: null } }])
+  expect(await reconcile([entry], transport, { clock })).toEqual([
+    { entry, end: { type: 'unknown', fault: null } },
+  ])
 })

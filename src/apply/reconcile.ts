@@ -26,8 +26,9 @@ export interface ReconcileOptions {
 }
 
 /**
- * Finds out how interrupted writes ended. Reads only. A write that has not happened may still be under way, and no clock
- * survives a reload: "not applied" is said only after settling in full. Clearing the journal is the caller's.
+ * Finds out how interrupted writes ended. Reads only. A write that has not happened may still be under way,
+ * and no clock survives a reload: "not applied" is said only after settling in full. Clearing the journal is
+ * the caller's.
  */
 export function reconcile(
   entries: readonly JournalEntry[],

@@ -14,7 +14,10 @@ export interface ApplyParameters {
 
 export interface ApplyOptions {
   readonly onEvent?: (event: ApplyEvent) => void
-  /** Cancelling never takes back what was sent: the step under way is brought to a true end as far as it can be. */
+  /**
+   * Cancelling never takes back what was sent: the step under way is brought to a true end as far as it can
+   * be.
+   */
   readonly signal?: AbortSignal
   /** How long to wait for the platform in all for each step, in milliseconds; ten minutes when not given. */
   readonly waitLimit?: number

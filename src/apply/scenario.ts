@@ -12,11 +12,16 @@ import type { ApplyEvent } from './state.ts'
 /** A few relationships whose Delete becomes Restrict, and the server that holds them. For tests. */
 export function createScenario(schedule: Schedule = {}, names: readonly string[] = ['first', 'second']) {
   const clock = createManualClock()
-  const documents = names.map(
-    (name): JsonObject => ({ ...oneToManyDocument, SchemaName: name, MetadataId: `id-${name}`, ReferencedEntity: `table_${name}` }),
-  )
+  const documents = names.map((name): JsonObject => ({
+    ...oneToManyDocument,
+    SchemaName: name,
+    MetadataId: `id-${name}`,
+    ReferencedEntity: `table_${name}`,
+  }))
   const simulator = createSimulator(documents, clock, schedule)
-  const tables = ['contact', ...names.map((name) => `table_${name}`)].map((logicalName) => aTable({ logicalName }))
+  const tables = ['contact', ...names.map((name) => `table_${name}`)].map((logicalName) =>
+    aTable({ logicalName }),
+  )
   const relationships = documents.map((document) => decodeOneToMany(document, 'document'))
   const staged = names.map((schemaName) => ({
     type: 'cascade' as const,

@@ -13,7 +13,10 @@ export type Sent =
   | { readonly type: 'notExecuted'; readonly fault: Fault }
   | { readonly type: 'ambiguous'; readonly fault: Fault }
 
-/** Journals, then sends once. Never cancelled under way: aborting would not stop the server, only hide its answer. */
+/**
+ * Journals, then sends once. Never cancelled under way: aborting would not stop the server, only hide its
+ * answer.
+ */
 export async function sendWrite(
   run: Run,
   entry: JournalEntry,
@@ -43,7 +46,10 @@ export interface Patience {
   wait(fault: Fault, onWaiting: (state: Waiting) => void): Promise<NotAppliedReason | null>
 }
 
-/** Backs off from 10 to 30 seconds for the customization lock, and as told for the service protection limits (safety.md F-LOCK). */
+/**
+ * Backs off from 10 to 30 seconds for the customization lock, and as told for the service protection limits
+ * (safety.md F-LOCK).
+ */
 export function patienceFor({ clock, random, signal, waitLimit }: Run): Patience {
   let waited = 0
   let attempt = 0

@@ -6,8 +6,8 @@ import type { Fault } from './fault.ts'
 import { observe, type Observation } from './observe.ts'
 
 /**
- * The server's longest execution is two minutes (safety.md 2, step 5). Should even strong reads lag, it is by no more
- * than the half minute the caches do (contract.md 1.1). Then a margin.
+ * The server's longest execution is two minutes (safety.md 2, step 5). Should even strong reads lag, it is by
+ * no more than the half minute the caches do (contract.md 1.1). Then a margin.
  */
 export const settleTime = 155_000
 /** How much longer to try while nothing can be read. */
@@ -21,19 +21,32 @@ export interface PollOptions {
   readonly onWait: (wait: Wait) => void
 }
 
-/** What polling made certain: one of the three states, or that it stayed unreadable, or that it was cancelled first. */
+/**
+ * What polling made certain: one of the three states, or that it stayed unreadable, or that it was cancelled
+ * first.
+ */
 export type Settled =
   | Exclude<Observation, { readonly type: 'unreadable' }>
   | { readonly type: 'unreadable'; readonly fault: Fault }
   | { readonly type: 'cancelled' }
 
 /** After a lost answer: the target at any time, or whatever is there once the server must have given up. */
-export const settle = (client: ReadClient, clock: Clock, step: PlanStep, options: PollOptions): Promise<Settled> =>
-  poll(client, clock, step, settleTime, options)
+export const settle = (
+  client: ReadClient,
+  clock: Clock,
+  step: PlanStep,
+  options: PollOptions,
+): Promise<Settled> => poll(client, clock, step, settleTime, options)
 
-/** After a confirmed write: the target as soon as it is seen, or whatever else is still there after a minute. */
-export const verify = (client: ReadClient, clock: Clock, step: PlanStep, options: PollOptions): Promise<Settled> =>
-  poll(client, clock, step, verifyTime, options)
+/**
+ * After a confirmed write: the target as soon as it is seen, or whatever else is still there after a minute.
+ */
+export const verify = (
+  client: ReadClient,
+  clock: Clock,
+  step: PlanStep,
+  options: PollOptions,
+): Promise<Settled> => poll(client, clock, step, verifyTime, options)
 
 async function poll(
   client: ReadClient,

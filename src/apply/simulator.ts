@@ -4,13 +4,20 @@ import { DataverseError } from '../dataverse/dataverseError.ts'
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../dataverse/json.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 
-/** A server, a journal and a colleague that do what a schedule says, on a clock that a test moves. For tests. */
+/**
+ * A server, a journal and a colleague that do what a schedule says, on a clock that a test moves. For tests.
+ */
 
 export type WriteScript =
   | { readonly type: 'carryOut' }
   | { readonly type: 'refuse'; readonly error: DataverseError }
   /** The answer is lost; the write happens that many milliseconds after it was sent, or never (null). */
-  | { readonly type: 'lose'; readonly carriedOutAfter: number | null; readonly error: DataverseError; readonly errorAfter: number }
+  | {
+      readonly type: 'lose'
+      readonly carriedOutAfter: number | null
+      readonly error: DataverseError
+      readonly errorAfter: number
+    }
 
 export interface Schedule {
   /** One for each write, in order; the rest is carried out. */
@@ -47,7 +54,12 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
   const held = new Map(documents.map((document) => [nameIn(document), document]))
   const before = new Map<string, { document: JsonObject; until: number }>()
   const lastRead = new Map<string, JsonObject>()
-  const pending: { at: number; by: Commit['by']; schemaName: string; change: (document: JsonObject) => JsonObject | null }[] = []
+  const pending: {
+    at: number
+    by: Commit['by']
+    schemaName: string
+    change: (document: JsonObject) => JsonObject | null
+  }[] = []
   const commits: Commit[] = []
   const sent: SentWrite[] = []
   const entries = new Map<string, JournalEntry>()
@@ -64,7 +76,8 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
       else {
         held.set(due.schemaName, document)
         commits.push({ schemaName: due.schemaName, by: due.by, document })
-        if (due.by === 'us') before.set(due.schemaName, { document: present, until: due.at + (schedule.staleFor ?? 0) })
+        if (due.by === 'us')
+          before.set(due.schemaName, { document: present, until: due.at + (schedule.staleFor ?? 0) })
         else before.delete(due.schemaName)
       }
     }
@@ -86,15 +99,22 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
       origin: 'https://contoso.crm4.dynamics.com',
       read: async (path, options = {}) => {
         await alive(latency, options.signal)
-        if (path.endsWith('/WhoAmI')) return { UserId: 'user', BusinessUnitId: 'unit', OrganizationId: organizationId }
+        if (path.endsWith('/WhoAmI'))
+          return { UserId: 'user', BusinessUnitId: 'unit', OrganizationId: organizationId }
         if (options.strong !== true) throw new Error('Apply must read past the caches.')
         const failure = schedule.reads?.[counts.reads]
         counts.reads += 1
         if (failure !== undefined && failure !== null) throw failure
         const schemaName = /SchemaName='([^']+)'/.exec(path)?.[1] ?? ''
         const stale = before.get(schemaName)
-        const document = stale !== undefined && clock.now() < stale.until ? stale.document : held.get(schemaName)
-        if (document === undefined) throw new DataverseError('No such relationship.', { kind: 'refused', status: 404, code: '0x80040217' })
+        const document =
+          stale !== undefined && clock.now() < stale.until ? stale.document : held.get(schemaName)
+        if (document === undefined)
+          throw new DataverseError('No such relationship.', {
+            kind: 'refused',
+            status: 404,
+            code: '0x80040217',
+          })
         lastRead.set(schemaName, document)
         return document
       },
@@ -108,10 +128,19 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         const carriedOutAfter =
           script.type === 'carryOut' ? latency / 2 : script.type === 'lose' ? script.carriedOutAfter : null
         const journaled = [...entries.values()].some((entry) =>
-          schemaName === null ? entry.type === 'publish' : entry.type === 'update' && entry.step.schemaName === schemaName,
+          schemaName === null
+            ? entry.type === 'publish'
+            : entry.type === 'update' && entry.step.schemaName === schemaName,
         )
         const carriedOut = carriedOutAfter !== null
-        sent.push({ schemaName, sentAt: clock.now(), carriedOut, body, lastRead: lastRead.get(schemaName ?? '') ?? null, journaled })
+        sent.push({
+          schemaName,
+          sentAt: clock.now(),
+          carriedOut,
+          body,
+          lastRead: lastRead.get(schemaName ?? '') ?? null,
+          journaled,
+        })
         if (carriedOutAfter !== null && schemaName !== null && isJsonObject(body)) {
           const { '@odata.type': _, ...document } = body
           pending.push({ at: clock.now() + carriedOutAfter, by: 'us', schemaName, change: () => document })

@@ -13,8 +13,7 @@ export interface FieldConflict {
 
 /** The server holds neither what was reviewed nor what was approved. */
 export type Conflict =
-  | { readonly type: 'changed'; readonly fields: readonly FieldConflict[] }
-  | { readonly type: 'gone' }
+  { readonly type: 'changed'; readonly fields: readonly FieldConflict[] } | { readonly type: 'gone' }
 
 /** Why nothing was changed. */
 export type NotAppliedReason =
@@ -58,7 +57,10 @@ export type StepState =
   | { readonly type: 'checking' }
   | { readonly type: 'sending' }
   | Waiting
-  /** `settledAt`: after a lost answer, when the truth is known at the latest, on the clock's `now()`; else null. */
+  /**
+   * `settledAt`: after a lost answer, when the truth is known at the latest, on the clock's `now()`; else
+   * null.
+   */
   | { readonly type: 'verifying'; readonly settledAt: number | null }
   | StepOutcome
 
@@ -68,7 +70,9 @@ export type PublishOutcome =
   | { readonly type: 'notStarted' }
   | { readonly type: 'published'; readonly requestId: string | null }
   | { readonly type: 'notPublished'; readonly reason: NotAppliedReason }
-  /** The answer was lost. No request tells what is published; publishing again is harmless (contract.md 8.1). */
+  /**
+   * The answer was lost. No request tells what is published; publishing again is harmless (contract.md 8.1).
+   */
   | { readonly type: 'unknown'; readonly fault: Fault }
 
 export type PublishState = { readonly type: 'sending' } | Waiting | PublishOutcome

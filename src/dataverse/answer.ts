@@ -5,7 +5,8 @@ import { parseRetryAfter } from './retryAfter.ts'
 
 /** The lock's code, also as the signed number some hosts write (contract.md 8.5, safety.md 5). */
 const lockCodes = new Set(['0x80071151', '-2147020463'])
-const lockText = /^Cannot start (?:the requested operation )?\[\w+\] because there is (?:another|a previous) \[\w+\]/i
+const lockText =
+  /^Cannot start (?:the requested operation )?\[\w+\] because there is (?:another|a previous) \[\w+\]/i
 
 /** A body larger than any environment's metadata is not read to its end. */
 const mostBytes = 250_000_000
@@ -80,9 +81,11 @@ async function errorOf(response: Response, clock: Clock): Promise<DataverseError
     if (status === 401) return new DataverseError(message, { ...details, kind: 'unauthorized', code })
     return new DataverseError(message, { ...details, kind: status < 500 ? 'refused' : 'failed', code })
   }
-  if (status === 429) return new DataverseError('The service asks to slow down.', { ...details, kind: 'throttled' })
+  if (status === 429)
+    return new DataverseError('The service asks to slow down.', { ...details, kind: 'throttled' })
   if (isHtml(type)) return notDataverse(response, type)
-  if (status === 401) return new DataverseError('The sign-in is missing or has ended.', { ...details, kind: 'unauthorized' })
+  if (status === 401)
+    return new DataverseError('The sign-in is missing or has ended.', { ...details, kind: 'unauthorized' })
   return notDataverse(response, type)
 }
 
@@ -110,7 +113,10 @@ function faultIn(text: string): { code: string; message: string } | null {
   const message = body['ExceptionMessage'] ?? body['Message']
   if (typeof message !== 'string') return null
   const code = body['ErrorCode']
-  return { code: typeof code === 'string' || typeof code === 'number' ? String(code).toLowerCase() : '', message }
+  return {
+    code: typeof code === 'string' || typeof code === 'number' ? String(code).toLowerCase() : '',
+    message,
+  }
 }
 
 function parsed(text: string): Json {

@@ -30,12 +30,18 @@ export interface WriteAnswer {
 export interface ReadClient {
   /** Scheme, host and port of the environment. */
   readonly origin: string
-  /** The JSON at a path below `apiRoot`. Waits and repeats on 429, 503 and lost connections; throws a DataverseError. */
+  /**
+   * The JSON at a path below `apiRoot`. Waits and repeats on 429, 503 and lost connections; throws a
+   * DataverseError.
+   */
   read(path: string, options?: ReadOptions): Promise<Json>
 }
 
 export interface DataverseClient extends ReadClient {
-  /** Sends a write exactly once, whatever happens. Throws a DataverseError; whether it was carried out is the caller's to find out. */
+  /**
+   * Sends a write exactly once, whatever happens. Throws a DataverseError; whether it was carried out is the
+   * caller's to find out.
+   */
   write(request: WireRequest, options: WriteOptions): Promise<WriteAnswer>
 }
 
@@ -54,7 +60,9 @@ const mostReadAttempts = 4
 /** For callers who never cancel; a fresh one each time, because listeners gather on it. */
 const never = () => new AbortController().signal
 
-/** A client bound to one origin; its token goes nowhere else (safety.md 4.3). Throws when `origin` is not one. */
+/**
+ * A client bound to one origin; its token goes nowhere else (safety.md 4.3). Throws when `origin` is not one.
+ */
 export function createClient(parameters: ClientParameters): DataverseClient {
   const { clock = systemClock, random = Math.random } = parameters
   const origin = checkedOrigin(parameters.origin, parameters.token !== undefined)
@@ -89,7 +97,8 @@ export function createClient(parameters: ClientParameters): DataverseClient {
         return { requestId }
       } catch (error) {
         // Reads wait as well: going on sending lengthens the wait (safety.md 5).
-        if (error instanceof DataverseError && error.kind === 'throttled') gate.pause((error.retryAfter ?? 1) * 1_000)
+        if (error instanceof DataverseError && error.kind === 'throttled')
+          gate.pause((error.retryAfter ?? 1) * 1_000)
         throw error
       }
     },

@@ -1,6 +1,9 @@
 /** Time as a parameter, so that tests own it. */
 export interface Clock {
-  /** Milliseconds that only ever grow; for durations. The wall clock jumps and is never used for them (safety.md 2). */
+  /**
+   * Milliseconds that only ever grow; for durations. The wall clock jumps and is never used for them
+   * (safety.md 2).
+   */
   now(): number
   /** What the calendar says; for receipts and for dates a server sends. */
   wallTime(): Date

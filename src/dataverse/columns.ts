@@ -19,9 +19,13 @@ const members = [
 ] as const satisfies readonly (keyof AttributeMetadata)[]
 const lookupMembers = ['LogicalName', 'Targets'] as const satisfies readonly (keyof LookupAttributeMetadata)[]
 
-const attributesOf = (table: string): string => `${apiRoot}EntityDefinitions(LogicalName=${quoted(table)})/Attributes`
+const attributesOf = (table: string): string =>
+  `${apiRoot}EntityDefinitions(LogicalName=${quoted(table)})/Attributes`
 
-/** Every column of a table, in the server's order (contract.md 2.10). A lookup's targets come from the cast list. */
+/**
+ * Every column of a table, in the server's order (contract.md 2.10). A lookup's targets come from the cast
+ * list.
+ */
 export async function loadColumns(
   client: ReadClient,
   table: string,
@@ -45,8 +49,9 @@ export async function loadColumns(
 }
 
 /**
- * The column a relationship hangs on, with its targets. Read without the lookup's cast: 94 shipped relationships hang on
- * a plain identifier, which the cast would not find. Without `$select` the answer has the members of the actual type.
+ * The column a relationship hangs on, with its targets. Read without the lookup's cast: 94 shipped
+ * relationships hang on a plain identifier, which the cast would not find. Without `$select` the answer has
+ * the members of the actual type.
  */
 export async function loadLookupColumn(
   client: ReadClient,

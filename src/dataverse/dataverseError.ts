@@ -25,7 +25,10 @@ export interface DataverseErrorDetails {
   readonly kind: DataverseErrorKind
   /** HTTP status; null when there was no answer. */
   readonly status?: number | null
-  /** The code of an error body, in lower case; `''` for routing faults; null when there was no such body (contract.md 1.4). */
+  /**
+   * The code of an error body, in lower case; `''` for routing faults; null when there was no such body
+   * (contract.md 1.4).
+   */
   readonly code?: string | null
   readonly requestId?: string | null
   /** Seconds Dataverse asks to wait, 1 to 300; null when it does not say. */
@@ -34,7 +37,10 @@ export interface DataverseErrorDetails {
   readonly sent?: boolean
 }
 
-/** The one error of the client. `message` is what the server said, or what happened in plain words; never a body, never a token. */
+/**
+ * The one error of the client. `message` is what the server said, or what happened in plain words; never a
+ * body, never a token.
+ */
 export class DataverseError extends Error {
   override readonly name = 'DataverseError'
   readonly kind: DataverseErrorKind

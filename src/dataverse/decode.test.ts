@@ -36,7 +36,13 @@ test('a one-to-many definition is read with every field', () => {
       rollupView: 'NoCascade',
       archive: 'RemoveLink',
     },
-    menu: { behavior: 'UseLabel', group: 'Details', label: 'Cardholders', order: 10000, isCustomizable: true },
+    menu: {
+      behavior: 'UseLabel',
+      group: 'Details',
+      label: 'Cardholders',
+      order: 10000,
+      isCustomizable: true,
+    },
   })
 })
 
@@ -56,8 +62,20 @@ test('a many-to-many definition is read with every field', () => {
     intersectTable: 'sample_bankaccounts_contacts',
     intersectColumn1: 'sample_bankaccountid',
     intersectColumn2: 'contactid',
-    menu1: { behavior: 'UseCollectionName', group: 'Details', label: null, order: 10000, isCustomizable: true },
-    menu2: { behavior: 'UseCollectionName', group: 'Details', label: null, order: 10000, isCustomizable: true },
+    menu1: {
+      behavior: 'UseCollectionName',
+      group: 'Details',
+      label: null,
+      order: 10000,
+      isCustomizable: true,
+    },
+    menu2: {
+      behavior: 'UseCollectionName',
+      group: 'Details',
+      label: null,
+      order: 10000,
+      isCustomizable: true,
+    },
   })
 })
 
@@ -84,9 +102,14 @@ test.each([
   expect(decoded.delete).toBe('RemoveLink')
 })
 
-test.each([undefined, null, 'x', {}, { Behavior: 'UseLabel' }])('a menu that is %j is unknown as a whole', (menu) => {
-  expect(isUnknown(decodeOneToMany({ ...oneToManyDocument, AssociatedMenuConfiguration: menu }, 'r').menu)).toBe(true)
-})
+test.each([undefined, null, 'x', {}, { Behavior: 'UseLabel' }])(
+  'a menu that is %j is unknown as a whole',
+  (menu) => {
+    expect(
+      isUnknown(decodeOneToMany({ ...oneToManyDocument, AssociatedMenuConfiguration: menu }, 'r').menu),
+    ).toBe(true)
+  },
+)
 
 test.each([
   ['SchemaName', undefined],
@@ -120,7 +143,12 @@ test('a table is read; a missing translation is no text, an unknown ownership st
 test('whatever a server sends, decoding either ends or refuses, and never touches Object.prototype', () => {
   const before = Object.getOwnPropertyNames(Object.prototype)
   const hostile = fc.record(
-    Object.fromEntries(Object.keys(oneToManyDocument).map((member) => [member, fc.oneof(fc.jsonValue(), fc.constant(oneToManyDocument[member]))])),
+    Object.fromEntries(
+      Object.keys(oneToManyDocument).map((member) => [
+        member,
+        fc.oneof(fc.jsonValue(), fc.constant(oneToManyDocument[member])),
+      ]),
+    ),
     { requiredKeys: [] },
   )
   fc.assert(
@@ -132,6 +160,9 @@ test('whatever a server sends, decoding either ends or refuses, and never touche
       }
     }),
   )
-  decodeOneToMany(parseJson(JSON.stringify(oneToManyDocument).replace('{', '{"__proto__":{"polluted":true},')), 'r')
+  decodeOneToMany(
+    parseJson(JSON.stringify(oneToManyDocument).replace('{', '{"__proto__":{"polluted":true},')),
+    'r',
+  )
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
 })

@@ -21,7 +21,8 @@ export function allLabels(source: JsonObject, member: string, path: string): rea
   return list(object(label, at), 'LocalizedLabels', at).map((localized, index) => {
     const item = `${at}.LocalizedLabels[${index}]`
     const languageCode = isJsonObject(localized) ? localized['LanguageCode'] : undefined
-    if (typeof languageCode !== 'number') throw new DecodeError(`${item}.LanguageCode`, languageCode, 'a number')
+    if (typeof languageCode !== 'number')
+      throw new DecodeError(`${item}.LanguageCode`, languageCode, 'a number')
     return { languageCode, text: text(object(localized, item), 'Label', item) }
   })
 }

@@ -1,7 +1,17 @@
 import { cascadeValues, type Cascade, type CascadeAction, type CascadeSetting } from '../model/cascade.ts'
-import { menuBehaviors, type ManyToMany, type Menu, type OneToMany, type Relationship } from '../model/relationship.ts'
+import {
+  menuBehaviors,
+  type ManyToMany,
+  type Menu,
+  type OneToMany,
+  type Relationship,
+} from '../model/relationship.ts'
 import type { UnknownValue } from '../model/unknown.ts'
-import type { CascadeConfiguration, ManyToManyRelationshipMetadata, OneToManyRelationshipMetadata } from '../wire/relationship.ts'
+import type {
+  CascadeConfiguration,
+  ManyToManyRelationshipMetadata,
+  OneToManyRelationshipMetadata,
+} from '../wire/relationship.ts'
 import { DecodeError } from './decodeError.ts'
 import { userLabel } from './decodeLabel.ts'
 import { notUnderstood, oneOf } from './decodeSetting.ts'
@@ -58,7 +68,10 @@ export const cascadeMembers: Readonly<Record<CascadeAction, keyof CascadeConfigu
   archive: 'Archive',
 }
 
-/** A one-to-many definition (contract.md 2.3). Throws a DecodeError when it lacks what cannot be shown as unknown. */
+/**
+ * A one-to-many definition (contract.md 2.3). Throws a DecodeError when it lacks what cannot be shown as
+ * unknown.
+ */
 export function decodeOneToMany(json: Json, path: string): OneToMany {
   const source = object(json, path)
   return {
@@ -106,10 +119,17 @@ const common = (source: JsonObject, path: string) => ({
   isSearchable: flag(source, 'IsValidForAdvancedFind', path),
 })
 
-/** Never built from another name: 111 system relationships differ (contract.md 17, 8). Null stands for "no such property". */
-const navigation = (source: JsonObject, member: string, path: string): string => textOrNull(source, member, path) ?? ''
+/**
+ * Never built from another name: 111 system relationships differ (contract.md 17, 8). Null stands for "no
+ * such property".
+ */
+const navigation = (source: JsonObject, member: string, path: string): string =>
+  textOrNull(source, member, path) ?? ''
 
-/** Eight settings, each known or explicitly not. Older servers do not send Archive or RollupView (contract.md 3.4). */
+/**
+ * Eight settings, each known or explicitly not. Older servers do not send Archive or RollupView (contract.md
+ * 3.4).
+ */
 function decodeCascade(json: Json | undefined): Cascade {
   const of = (action: CascadeAction): CascadeSetting =>
     isJsonObject(json) ? oneOf(cascadeValues, json[cascadeMembers[action]]) : notUnderstood(json)
@@ -125,7 +145,10 @@ function decodeCascade(json: Json | undefined): Cascade {
   }
 }
 
-/** How the related rows are listed (contract.md 3.5); as a whole not understood when a part of it cannot be read. */
+/**
+ * How the related rows are listed (contract.md 3.5); as a whole not understood when a part of it cannot be
+ * read.
+ */
 function decodeMenu(json: Json | undefined, path: string): Menu | UnknownValue {
   if (!isJsonObject(json)) return notUnderstood(json)
   try {

@@ -53,7 +53,10 @@ export function decodeTable(json: Json, path: string): Table {
   }
 }
 
-/** Nullable on the wire; only `true` marks the hidden table of a many-to-many. A missing member is still refused. */
+/**
+ * Nullable on the wire; only `true` marks the hidden table of a many-to-many. A missing member is still
+ * refused.
+ */
 function isIntersect(source: JsonObject, path: string): boolean {
   const value = source['IsIntersect']
   if (value === undefined) throw new DecodeError(`${path}.IsIntersect`, value, 'true, false or null')

@@ -33,7 +33,11 @@ function differences(one: Json | undefined, other: Json | undefined, path = ''):
 }
 
 test('an update is the documented PUT', () => {
-  const request = updateRelationship(definitionOf(oneToManyDocument), [change('delete', 'RemoveLink', 'Restrict')], 'ContosoProjects')
+  const request = updateRelationship(
+    definitionOf(oneToManyDocument),
+    [change('delete', 'RemoveLink', 'Restrict')],
+    'ContosoProjects',
+  )
   expect(request).toMatchObject({
     method: 'PUT',
     path: '/api/data/v9.2/RelationshipDefinitions(6f3b1f4e-1111-4222-8333-000000000001)',
@@ -50,25 +54,32 @@ test('an update is the documented PUT', () => {
   const expected = {
     '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
     ...kept,
-    CascadeConfiguration: { ...(object(kept['CascadeConfiguration'], 'r')), Delete: 'Restrict' },
+    CascadeConfiguration: { ...object(kept['CascadeConfiguration'], 'r'), Delete: 'Restrict' },
   }
   expect(request.body).toBe(JSON.stringify(expected))
 })
 
 const jsonValues = fc.jsonValue().map((value) => parseJson(JSON.stringify(value)))
-const memberNames = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'Delete', '@odata.type'), fc.string())
+const memberNames = fc.oneof(
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'Delete', '@odata.type'),
+  fc.string(),
+)
 const unknownMembers = fc.dictionary(memberNames, jsonValues, { noNullPrototype: false, maxKeys: 4 })
 
-/** JSON text with members of its own slipped in among the others: `__proto__` is a member like any other there. */
+/**
+ * JSON text with members of its own slipped in among the others: `__proto__` is a member like any other
+ * there.
+ */
 const withExtra = (document: JsonObject, extra: JsonObject, taken: ReadonlySet<string>): JsonObject => {
   const added = Object.entries(extra).filter(([name]) => !taken.has(name) && !name.startsWith('@odata.'))
   return Object.fromEntries([...added, ...Object.entries(document)])
 }
 
-const order = (document: JsonObject) => Object.keys(document).filter((member) => !member.startsWith('@odata.'))
+const order = (document: JsonObject) =>
+  Object.keys(document).filter((member) => !member.startsWith('@odata.'))
 
 test('law: what is put differs from what was read in the approved fields and nowhere else', () => {
-    const cascade = object(oneToManyDocument['CascadeConfiguration'], 'r')
+  const cascade = object(oneToManyDocument['CascadeConfiguration'], 'r')
   const menu = object(oneToManyDocument['AssociatedMenuConfiguration'], 'r')
   fc.assert(
     fc.property(
@@ -82,11 +93,19 @@ test('law: what is put differs from what was read in the approved fields and now
           CascadeConfiguration: withExtra(cascade, inCascade, new Set(Object.keys(cascade))),
           AssociatedMenuConfiguration: withExtra(menu, inMenu, new Set(Object.keys(menu))),
         }
-        const received = object(parseJson(JSON.stringify(withExtra(full, top, new Set(Object.keys(full))))), 'r')
+        const received = object(
+          parseJson(JSON.stringify(withExtra(full, top, new Set(Object.keys(full))))),
+          'r',
+        )
         const changes = changed.map((action) => change(action, 'NoCascade', 'Active'))
-        const sent = object(parseJson(updateRelationship(definitionOf(received), changes, 'Contoso').body ?? ''), 'r')
+        const sent = object(
+          parseJson(updateRelationship(definitionOf(received), changes, 'Contoso').body ?? ''),
+          'r',
+        )
         const approved = changed.map((action) => `/CascadeConfiguration/${cascadeMembers[action]}`)
-        expect(new Set(differences(received, sent))).toEqual(new Set(['/@odata.context', '/@odata.type', ...approved]))
+        expect(new Set(differences(received, sent))).toEqual(
+          new Set(['/@odata.context', '/@odata.type', ...approved]),
+        )
         expect(order(sent)).toEqual(order(received))
       },
     ),
@@ -99,7 +118,9 @@ test('a field the document lacks is not added to it', () => {
   const changes = [change('archive', 'RemoveLink', 'Restrict')]
   expect(() => updateRelationship(definitionOf(without), changes, 'Contoso')).toThrow('CascadeConfiguration')
   const document = { ...oneToManyDocument, CascadeConfiguration: older }
-  expect(() => updateRelationship(definitionOf(document), changes, 'Contoso')).toThrow('CascadeConfiguration.Archive')
+  expect(() => updateRelationship(definitionOf(document), changes, 'Contoso')).toThrow(
+    'CascadeConfiguration.Archive',
+  )
 })
 
 test('a solution name cannot carry another header', () => {
@@ -118,7 +139,8 @@ test('publishing names the tables and nothing more', () => {
 })
 
 test('a request reads as it goes over the wire', () => {
-  expect(requestText(publish(['account']), 'https://contoso.crm4.dynamics.com')).toBe(`POST https://contoso.crm4.dynamics.com/api/data/v9.2/PublishXml HTTP/1.1
+  expect(requestText(publish(['account']), 'https://contoso.crm4.dynamics.com'))
+    .toBe(`POST https://contoso.crm4.dynamics.com/api/data/v9.2/PublishXml HTTP/1.1
 Accept: application/json
 OData-MaxVersion: 4.0
 OData-Version: 4.0

@@ -6,11 +6,16 @@ import { casts, type Definition } from './relationshipDefinition.ts'
 import { apiRoot, writeRequest, type WireRequest } from './wireRequest.ts'
 
 /**
- * The PUT that replaces a relationship: the document as just read, with nothing but the approved fields changed
- * (contract.md 2.7). Members this version does not know go back as they came. Labels of languages that are not in
- * the document are kept by MergeLabels. Throws a DecodeError when the document lacks a field to change.
+ * The PUT that replaces a relationship: the document as just read, with nothing but the approved fields
+ * changed (contract.md 2.7). Members this version does not know go back as they came. Labels of languages
+ * that are not in the document are kept by MergeLabels. Throws a DecodeError when the document lacks a field
+ * to change.
  */
-export function updateRelationship(definition: Definition, changes: readonly Change[], solution: string): WireRequest {
+export function updateRelationship(
+  definition: Definition,
+  changes: readonly Change[],
+  solution: string,
+): WireRequest {
   const { relationship, document } = definition
   const kept = Object.entries(document).filter(([member]) => !member.startsWith('@odata.'))
   const changed = kept.map(([member, value]): [string, Json | undefined] =>
@@ -33,7 +38,9 @@ function changedCascade(json: Json | undefined, changes: readonly Change[]): Jso
   for (const member of after.keys()) {
     if (typeof json[member] !== 'string') throw new DecodeError(`${path}.${member}`, json[member], 'text')
   }
-  return Object.fromEntries(Object.entries(json).map(([member, value]) => [member, after.get(member) ?? value]))
+  return Object.fromEntries(
+    Object.entries(json).map(([member, value]) => [member, after.get(member) ?? value]),
+  )
 }
 
 /** Publishes these tables only; relationships have no container of their own (contract.md 8.1). */

@@ -58,11 +58,18 @@ async function bearer(token: Connection['token'], signal: AbortSignal): Promise<
   try {
     return await unlessAborted(token(signal), signal)
   } catch (cause) {
-    throw new DataverseError('No access token could be had.', { kind: 'unauthorized', sent: false }, { cause })
+    throw new DataverseError(
+      'No access token could be had.',
+      { kind: 'unauthorized', sent: false },
+      { cause },
+    )
   }
 }
 
-/** The work's result, or the signal's reason as soon as it is aborted: a fetch that ignores its signal holds nobody. */
+/**
+ * The work's result, or the signal's reason as soon as it is aborted: a fetch that ignores its signal holds
+ * nobody.
+ */
 function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(reasonOf(signal))
@@ -79,7 +86,12 @@ function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Prom
   })
 }
 
-const requestOf = (url: URL, { method, headers, body }: WireRequest, token: string | null, signal: AbortSignal) =>
+const requestOf = (
+  url: URL,
+  { method, headers, body }: WireRequest,
+  token: string | null,
+  signal: AbortSignal,
+) =>
   new Request(url, {
     method,
     headers: { ...headers, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },

@@ -21,7 +21,8 @@ function serverOf(answers: Readonly<Record<string, Json | Response>>) {
       asked.push(pathname.slice(api.length) + decodeURIComponent(search))
       const answer = answers[decodeURIComponent(pathname.slice(api.length))]
       if (answer instanceof Response) return answer
-      if (answer === undefined) return Response.json({ error: { code: '0x80040217', message: 'gone' } }, { status: 404 })
+      if (answer === undefined)
+        return Response.json({ error: { code: '0x80040217', message: 'gone' } }, { status: 404 })
       return Response.json(answer)
     },
   })
@@ -43,12 +44,21 @@ test('an environment is read in three slim requests, with progress', async () =>
   const reports: LoadProgress[] = []
   const environment = await loadEnvironment(client, { onProgress: (progress) => reports.push(progress) })
   expect([...environment.tables.keys()]).toEqual(['sample_bankaccount', 'contact'])
-  expect([...environment.relationships.keys()]).toEqual(['sample_BankAccount_Contacts', 'sample_BankAccounts_Contacts'])
+  expect([...environment.relationships.keys()]).toEqual([
+    'sample_BankAccount_Contacts',
+    'sample_BankAccounts_Contacts',
+  ])
   expect(environment.problems).toEqual([])
   expect(asked.toSorted()).toEqual([
-    expect.stringMatching(/^EntityDefinitions\?\$select=MetadataId,LogicalName,.*&\$filter=IsPrivate eq false$/),
-    expect.stringMatching(/^RelationshipDefinitions.*ManyToMany.*\?\$select=.*Entity2AssociatedMenuConfiguration$/),
-    expect.stringMatching(/^RelationshipDefinitions.*OneToMany.*\?\$select=.*IsHierarchical,CascadeConfiguration,AssociatedMenuConfiguration$/),
+    expect.stringMatching(
+      /^EntityDefinitions\?\$select=MetadataId,LogicalName,.*&\$filter=IsPrivate eq false$/,
+    ),
+    expect.stringMatching(
+      /^RelationshipDefinitions.*ManyToMany.*\?\$select=.*Entity2AssociatedMenuConfiguration$/,
+    ),
+    expect.stringMatching(
+      /^RelationshipDefinitions.*OneToMany.*\?\$select=.*IsHierarchical,CascadeConfiguration,AssociatedMenuConfiguration$/,
+    ),
   ])
   expect(reports.at(-1)).toMatchObject({ tables: 2, oneToMany: 1, manyToMany: 1 })
   expect(reports.at(-1)?.bytes).toBeGreaterThan(1_000)
@@ -67,9 +77,17 @@ test('an environment without many-to-many relationships is one', async () => {
 test.each([
   ['no list', { error: 'x' }, 'oneToMany.value'],
   ['not an object', 5, 'oneToMany'],
-  ['the first of several pages', { value: [oneToManyDocument], '@odata.nextLink': 'https://evil.example/' }, 'oneToMany.@odata.nextLink'],
+  [
+    'the first of several pages',
+    { value: [oneToManyDocument], '@odata.nextLink': 'https://evil.example/' },
+    'oneToMany.@odata.nextLink',
+  ],
   ['an item that is no relationship', { value: [oneToManyDocument, {}] }, 'oneToMany[1].SchemaName'],
-  ['a web page', new Response('<html>', { headers: { 'Content-Type': 'text/html' } }), 'A proxy answered instead of Dataverse'],
+  [
+    'a web page',
+    new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
+    'A proxy answered instead of Dataverse',
+  ],
   ['half a list', new Response('{"value":[', { headers: { 'Content-Type': 'application/json' } }), 'cut off'],
 ])('a list that is %s is refused with its cause', async (_, list, message) => {
   const { client } = serverOf({ ...whole, [oneToManyPath]: list })
@@ -84,16 +102,22 @@ test('a load can be aborted', async () => {
   expect(asked).toEqual([])
 })
 
-test('8,606 relationships are decoded in well under a second', async () => {
-  const many = Array.from({ length: 8_606 }, (_, index) => ({ ...oneToManyDocument, SchemaName: `r${index}` }))
+test('an environment of 8,606 relationships is read', async () => {
+  const many = Array.from({ length: 8_606 }, (_, index) => ({
+    ...oneToManyDocument,
+    SchemaName: `r${index}`,
+  }))
   const { client } = serverOf({ ...whole, [oneToManyPath]: { value: many } })
   expect((await loadEnvironment(client)).relationships.size).toBe(8_607)
 })
 
 test('a definition is read by its key with the cast, whole and decoded', async () => {
-  const path = "RelationshipDefinitions(SchemaName='sample_BankAccount_Contacts')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata"
+  const path =
+    "RelationshipDefinitions(SchemaName='sample_BankAccount_Contacts')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata"
   const { client } = serverOf({ [path]: oneToManyDocument })
-  const definition = await loadDefinition(client, 'sample_BankAccount_Contacts', 'OneToMany', { strong: true })
+  const definition = await loadDefinition(client, 'sample_BankAccount_Contacts', 'OneToMany', {
+    strong: true,
+  })
   expect(definition.document).toEqual(oneToManyDocument)
   expect(definition.relationship).toMatchObject({ type: 'OneToMany', referencingTable: 'contact' })
 })
@@ -101,11 +125,14 @@ test('a definition is read by its key with the cast, whole and decoded', async (
 test('a hostile name stays inside its quotes', async () => {
   const { client, asked } = serverOf({})
   await expect(loadDefinition(client, "x')/../a?b#c", 'ManyToMany')).rejects.toMatchObject({ status: 404 })
-  expect(asked).toEqual([expect.stringMatching(/^RelationshipDefinitions\(SchemaName='x''\)%2F\.\.%2Fa%3Fb%23c'\)\//)])
+  expect(asked).toEqual([
+    expect.stringMatching(/^RelationshipDefinitions\(SchemaName='x''\)%2F\.\.%2Fa%3Fb%23c'\)\//),
+  ])
 })
 
 test('another relationship than the one asked for is refused', async () => {
-  const path = "RelationshipDefinitions(SchemaName='other')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata"
+  const path =
+    "RelationshipDefinitions(SchemaName='other')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata"
   const { client } = serverOf({ [path]: oneToManyDocument })
   await expect(loadDefinition(client, 'other', 'OneToMany')).rejects.toThrow('other.SchemaName')
 })
@@ -122,7 +149,12 @@ const attribute = (logicalName: string, type: string, level: string) => ({
 test('columns are read with their types; lookups with their targets', async () => {
   const list = "EntityDefinitions(LogicalName='contact')/Attributes"
   const { client } = serverOf({
-    [list]: { value: [attribute('parentcustomerid', 'CustomerType', 'None'), attribute('fullname', 'StringType', 'Odd')] },
+    [list]: {
+      value: [
+        attribute('parentcustomerid', 'CustomerType', 'None'),
+        attribute('fullname', 'StringType', 'Odd'),
+      ],
+    },
     [`${list}/Microsoft.Dynamics.CRM.LookupAttributeMetadata`]: {
       value: [{ LogicalName: 'parentcustomerid', Targets: ['account', 'contact'] }],
     },
@@ -133,7 +165,12 @@ test('columns are read with their types; lookups with their targets', async () =
     [`${list}(LogicalName='objectid')`]: attribute('objectid', 'UniqueidentifierType', 'None'),
   })
   expect(await loadColumns(client, 'contact')).toMatchObject([
-    { logicalName: 'parentcustomerid', type: 'Customer', requiredLevel: 'None', targets: ['account', 'contact'] },
+    {
+      logicalName: 'parentcustomerid',
+      type: 'Customer',
+      requiredLevel: 'None',
+      targets: ['account', 'contact'],
+    },
     { logicalName: 'fullname', type: 'String', requiredLevel: { unknown: true, raw: 'Odd' }, targets: null },
   ])
   expect(await loadLookupColumn(client, 'contact', 'parentcustomerid')).toMatchObject({
@@ -142,7 +179,10 @@ test('columns are read with their types; lookups with their targets', async () =
     displayName: null,
     targets: ['account'],
   })
-  expect(await loadLookupColumn(client, 'contact', 'objectid')).toMatchObject({ type: 'Uniqueidentifier', targets: null })
+  expect(await loadLookupColumn(client, 'contact', 'objectid')).toMatchObject({
+    type: 'Uniqueidentifier',
+    targets: null,
+  })
 })
 
 test('solutions and the signed-in user are read', async () => {
@@ -156,11 +196,20 @@ test('solutions and the signed-in user are read', async () => {
     publisherid: { customizationprefix: 'cso', uniquename: 'contoso' },
   }
   const { client, asked } = serverOf({
-    solutions: { value: [solution, { ...solution, publisherid: { customizationprefix: null, uniquename: 'ms' } }] },
+    solutions: {
+      value: [solution, { ...solution, publisherid: { customizationprefix: null, uniquename: 'ms' } }],
+    },
     WhoAmI: { BusinessUnitId: 'b', UserId: 'u', OrganizationId: 'o' },
   })
   expect(await loadSolutions(client)).toEqual([
-    { solutionId: 's1', uniqueName: 'ContosoProjects', friendlyName: 'Contoso Projects', version: '1.0.0.0', isManaged: false, prefix: 'cso' },
+    {
+      solutionId: 's1',
+      uniqueName: 'ContosoProjects',
+      friendlyName: 'Contoso Projects',
+      version: '1.0.0.0',
+      isManaged: false,
+      prefix: 'cso',
+    },
     expect.objectContaining({ prefix: '' }),
   ])
   expect(await whoAmI(client)).toEqual({ businessUnitId: 'b', userId: 'u', organizationId: 'o' })

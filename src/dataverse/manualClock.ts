@@ -2,7 +2,9 @@ import { reasonOf, type Clock } from './clock.ts'
 
 /** A clock that a test moves. */
 export interface ManualClock extends Clock {
-  /** Jumps from one due sleep to the next until the work has ended. Throws when nothing is left to wait for. */
+  /**
+   * Jumps from one due sleep to the next until the work has ended. Throws when nothing is left to wait for.
+   */
   run<Result>(work: Promise<Result>): Promise<Result>
 }
 

@@ -23,13 +23,15 @@ export function name(source: JsonObject, member: string, path: string): string {
 
 export function textOrNull(source: JsonObject, member: string, path: string): string | null {
   const value = source[member]
-  if (value !== null && typeof value !== 'string') throw new DecodeError(`${path}.${member}`, value, 'text or null')
+  if (value !== null && typeof value !== 'string')
+    throw new DecodeError(`${path}.${member}`, value, 'text or null')
   return value
 }
 
 export function numberOrNull(source: JsonObject, member: string, path: string): number | null {
   const value = source[member]
-  if (value !== null && typeof value !== 'number') throw new DecodeError(`${path}.${member}`, value, 'a number or null')
+  if (value !== null && typeof value !== 'number')
+    throw new DecodeError(`${path}.${member}`, value, 'a number or null')
   return value
 }
 
@@ -49,10 +51,14 @@ export function list(source: JsonObject, member: string, path: string): readonly
   return value as readonly Json[]
 }
 
-/** The items of an OData answer. One that says there is more is refused: half a list must not pass for a whole one. */
+/**
+ * The items of an OData answer. One that says there is more is refused: half a list must not pass for a whole
+ * one.
+ */
 export function items(body: Json, path: string): readonly Json[] {
   const envelope = object(body, path)
   const next = envelope['@odata.nextLink']
-  if (next !== undefined) throw new DecodeError(`${path}.@odata.nextLink`, next, 'the whole list in one answer')
+  if (next !== undefined)
+    throw new DecodeError(`${path}.@odata.nextLink`, next, 'the whole list in one answer')
   return list(envelope, 'value', path)
 }

@@ -1,7 +1,12 @@
 import { buildEnvironment, type Environment } from '../model/environment.ts'
 import type { ReadClient } from './client.ts'
 import { DecodeError } from './decodeError.ts'
-import { decodeManyToMany, decodeOneToMany, manyToManyMembers, oneToManyMembers } from './decodeRelationship.ts'
+import {
+  decodeManyToMany,
+  decodeOneToMany,
+  manyToManyMembers,
+  oneToManyMembers,
+} from './decodeRelationship.ts'
 import { decodeTable, tableMembers } from './decodeTable.ts'
 import type { Json } from './json.ts'
 import { items } from './member.ts'
@@ -29,8 +34,9 @@ const paths = {
 } as const
 
 /**
- * Reads a whole environment in three parallel requests (contract.md 2.2, 2.10). An environment without tables or
- * without one-to-many relationships does not exist: such an answer is refused with a DecodeError (safety.md F-SHORT).
+ * Reads a whole environment in three parallel requests (contract.md 2.2, 2.10). An environment without tables
+ * or without one-to-many relationships does not exist: such an answer is refused with a DecodeError
+ * (safety.md F-SHORT).
  */
 export async function loadEnvironment(
   client: ReadClient,

@@ -24,7 +24,10 @@ export const casts: Readonly<Record<Relationship['type'], string>> = {
 export const definitionPath = (schemaName: string, type: Relationship['type']): string =>
   `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})/${casts[type]}`
 
-/** The whole definition of one relationship (contract.md 2.1). Throws a DataverseError with status 404 when there is none. */
+/**
+ * The whole definition of one relationship (contract.md 2.1). Throws a DataverseError with status 404 when
+ * there is none.
+ */
 export async function loadDefinition(
   client: ReadClient,
   schemaName: string,

@@ -1,7 +1,10 @@
 import { parseJson } from './json.ts'
 import type { WireRequest } from './wireRequest.ts'
 
-/** A request as it goes over the wire, its body indented, for review and copying. The token is not part of a request. */
+/**
+ * A request as it goes over the wire, its body indented, for review and copying. The token is not part of a
+ * request.
+ */
 export function requestText({ method, path, headers, body }: WireRequest, origin: string): string {
   const lines = [
     `${method} ${origin}${path} HTTP/1.1`,

@@ -28,7 +28,8 @@ const menu = (behavior: string, text: JsonObject): JsonObject => ({
 })
 
 export const oneToManyDocument: JsonObject = {
-  '@odata.context': 'https://contoso.crm4.dynamics.com/api/data/v9.2/$metadata#RelationshipDefinitions/$entity',
+  '@odata.context':
+    'https://contoso.crm4.dynamics.com/api/data/v9.2/$metadata#RelationshipDefinitions/$entity',
   ReferencedAttribute: 'sample_bankaccountid',
   ReferencedEntity: 'sample_bankaccount',
   ReferencingAttribute: 'sample_bankaccountid',
@@ -66,7 +67,8 @@ export const oneToManyDocument: JsonObject = {
 }
 
 export const manyToManyDocument: JsonObject = {
-  '@odata.context': 'https://contoso.crm4.dynamics.com/api/data/v9.2/$metadata#RelationshipDefinitions/$entity',
+  '@odata.context':
+    'https://contoso.crm4.dynamics.com/api/data/v9.2/$metadata#RelationshipDefinitions/$entity',
   Entity1LogicalName: 'sample_bankaccount',
   Entity2LogicalName: 'contact',
   IntersectEntityName: 'sample_bankaccounts_contacts',

@@ -30,6 +30,7 @@ function decodeSolution(json: Json, path: string): Solution {
     version: text(source, 'version', path),
     isManaged: flag(source, 'ismanaged', path),
     // Some of Microsoft's own publishers have none.
-    prefix: textOrNull(object(source['publisherid'], publisherPath), 'customizationprefix', publisherPath) ?? '',
+    prefix:
+      textOrNull(object(source['publisherid'], publisherPath), 'customizationprefix', publisherPath) ?? '',
   }
 }

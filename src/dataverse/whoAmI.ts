@@ -10,7 +10,10 @@ export interface Identity {
 }
 
 /** contract.md 10.1. */
-export async function whoAmI(client: ReadClient, { signal }: { signal?: AbortSignal } = {}): Promise<Identity> {
+export async function whoAmI(
+  client: ReadClient,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Identity> {
   const source = object(await client.read(`${apiRoot}WhoAmI`, { kind: 'dataRead', signal }), 'WhoAmI')
   return {
     userId: name(source, 'UserId', 'WhoAmI'),

@@ -6,16 +6,25 @@ export const apiRoot = '/api/data/v9.2/'
 /** A request as a value: what is shown for review is what is sent, except for the token. */
 export interface WireRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Starts with `apiRoot`. Never a URL: a token must not follow an address a server supplied (safety.md 4.3). */
+  /**
+   * Starts with `apiRoot`. Never a URL: a token must not follow an address a server supplied (safety.md 4.3).
+   */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
 }
 
 /** On every call (contract.md 1.1). */
-const commonHeaders = { Accept: 'application/json', 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' } as const
+const commonHeaders = {
+  Accept: 'application/json',
+  'OData-MaxVersion': '4.0',
+  'OData-Version': '4.0',
+} as const
 
-/** A read. `strong` bypasses the servers' metadata caches, which lag for about half a minute (contract.md 1.1). */
+/**
+ * A read. `strong` bypasses the servers' metadata caches, which lag for about half a minute (contract.md
+ * 1.1).
+ */
 export const readRequest = (path: string, strong: boolean): WireRequest => ({
   method: 'GET',
   path,
@@ -40,7 +49,10 @@ export const writeRequest = (
   body,
 })
 
-/** How long each kind of call may take, in milliseconds; schema calls legitimately take two minutes (contract.md 17, 55). */
+/**
+ * How long each kind of call may take, in milliseconds; schema calls legitimately take two minutes
+ * (contract.md 17, 55).
+ */
 export const timeouts = {
   metadataRead: 120_000,
   dataRead: 60_000,

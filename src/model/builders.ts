@@ -46,14 +46,27 @@ export const aCascade = (changes: Partial<Cascade> = {}): Cascade => ({
 
 /** Parental (contract.md 4.2). */
 export const aParentalCascade = (): Cascade =>
-  aCascade({ assign: 'Cascade', reparent: 'Cascade', share: 'Cascade', unshare: 'Cascade', delete: 'Cascade' })
+  aCascade({
+    assign: 'Cascade',
+    reparent: 'Cascade',
+    share: 'Cascade',
+    unshare: 'Cascade',
+    delete: 'Cascade',
+  })
 
-const menu: Menu = { behavior: 'UseCollectionName', group: 'Details', label: null, order: 10_000, isCustomizable: true }
+const menu: Menu = {
+  behavior: 'UseCollectionName',
+  group: 'Details',
+  label: null,
+  order: 10_000,
+  isCustomizable: true,
+}
 
 /** A custom referential relationship from `cso_project` to `cso_task`. */
-export function aOneToMany(
-  { cascade, ...changes }: Partial<Omit<OneToMany, 'cascade'>> & { cascade?: Partial<Cascade> } = {},
-): OneToMany {
+export function aOneToMany({
+  cascade,
+  ...changes
+}: Partial<Omit<OneToMany, 'cascade'>> & { cascade?: Partial<Cascade> } = {}): OneToMany {
   const { referencedTable = 'cso_project', referencingTable = 'cso_task' } = changes
   const schemaName = changes.schemaName ?? `${referencedTable}_${referencingTable}`
   return {
@@ -102,14 +115,21 @@ export function aManyToMany(changes: Partial<ManyToMany> = {}): ManyToMany {
   }
 }
 
-/** An environment of these relationships and their tables; a table that is not given is a plain custom one. */
-export function anEnvironment(relationships: readonly Relationship[], tables: readonly Table[] = []): Environment {
+/**
+ * An environment of these relationships and their tables; a table that is not given is a plain custom one.
+ */
+export function anEnvironment(
+  relationships: readonly Relationship[],
+  tables: readonly Table[] = [],
+): Environment {
   const given = new Set(tables.map((table) => table.logicalName))
   const needed = relationships.flatMap((relationship) =>
     relationship.type === 'OneToMany'
       ? [relationship.referencedTable, relationship.referencingTable]
       : [relationship.table1, relationship.table2],
   )
-  const plain = [...new Set(needed)].filter((name) => !given.has(name)).map((logicalName) => aTable({ logicalName }))
+  const plain = [...new Set(needed)]
+    .filter((name) => !given.has(name))
+    .map((logicalName) => aTable({ logicalName }))
   return buildEnvironment([...tables, ...plain], relationships)
 }

@@ -8,10 +8,18 @@ import { isLocked, isSelf } from './relationship.ts'
 import { unknownValue } from './unknown.ts'
 
 test('contradictions are named, the first of two is kept, and the rest stays usable', () => {
-  const tables = [aTable({ logicalName: 'cso_project' }), aTable({ logicalName: 'cso_task' }), aTable({ logicalName: 'cso_task' })]
+  const tables = [
+    aTable({ logicalName: 'cso_project' }),
+    aTable({ logicalName: 'cso_task' }),
+    aTable({ logicalName: 'cso_task' }),
+  ]
   const kept = aOneToMany({ schemaName: 'same' })
   const dangling = aOneToMany({ schemaName: 'dangling', referencingTable: 'cso_gone' })
-  const environment = buildEnvironment(tables, [kept, aOneToMany({ schemaName: 'same', isHierarchical: true }), dangling])
+  const environment = buildEnvironment(tables, [
+    kept,
+    aOneToMany({ schemaName: 'same', isHierarchical: true }),
+    dangling,
+  ])
   expect(environment.problems).toEqual([
     { type: 'duplicateTable', logicalName: 'cso_task' },
     { type: 'duplicateRelationship', schemaName: 'same' },
@@ -34,14 +42,17 @@ test('the indexes hold every relationship of a table, a self relationship once',
 
 test('names of Object.prototype are names like any other', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then']
-  const relationships = names.map((name) => aOneToMany({ schemaName: name, referencedTable: name, referencingTable: name }))
+  const relationships = names.map((name) =>
+    aOneToMany({ schemaName: name, referencedTable: name, referencingTable: name }),
+  )
   const environment = anEnvironment(relationships)
   expect([...environment.relationships.keys()]).toEqual(names)
   expect(relationshipsOf(environment, '__proto__')).toEqual([relationships[0]])
   expect(relationshipsOf(anEnvironment([]), 'constructor')).toEqual([])
 })
 
-const locked = (isManaged: boolean, isCustomizable: boolean) => isLocked(aOneToMany({ isManaged, isCustomizable }))
+const locked = (isManaged: boolean, isCustomizable: boolean) =>
+  isLocked(aOneToMany({ isManaged, isCustomizable }))
 
 test('managed properties bind managed relationships only', () => {
   expect([locked(true, false), locked(true, true), locked(false, false)]).toEqual([true, false, false])
@@ -62,10 +73,17 @@ test('law: the search for a parental cycle ends on whatever hangs together, and 
           cascade: parental ? aParentalCascade() : {},
         }),
       )
-      const mine = aOneToMany({ schemaName: 'mine', referencedTable: from, referencingTable: to, lookupColumn: 'parentid' })
+      const mine = aOneToMany({
+        schemaName: 'mine',
+        referencedTable: from,
+        referencingTable: to,
+        lookupColumn: 'parentid',
+      })
       const environment = anEnvironment([...relationships, mine])
       const refusal = refuse(environment, mine, 'delete', 'Cascade')
-      const parentalPairs = new Set(pairs.filter(([, , parental]) => parental).map(([one, other]) => `${one}>${other}`))
+      const parentalPairs = new Set(
+        pairs.filter(([, , parental]) => parental).map(([one, other]) => `${one}>${other}`),
+      )
       if (refusal === null) {
         expect(from === to || !reaches(parentalPairs, to, from)).toBe(true)
         return
@@ -81,7 +99,7 @@ test('law: the search for a parental cycle ends on whatever hangs together, and 
 /** Whether one table is above another, found the slow way. */
 function reaches(pairs: ReadonlySet<string>, from: string, to: string): boolean {
   const known = new Set([from])
-  for (let before = 0; before < known.size; ) {
+  for (let before = 0; before < known.size;) {
     before = known.size
     for (const pair of pairs) {
       const [one, other] = pair.split('>')

@@ -25,12 +25,19 @@ test.each(choosablePresets)('choosing %s stages exactly what makes it so', (pres
   if (!outcome.allowed) throw new Error('refused')
   const changed = Object.fromEntries(outcome.changes.map(({ action, after }) => [action, after]))
   expect(presetOf({ ...relationship.cascade, ...changed })).toBe(preset)
-  expect(outcome.changes.every(({ before, after, action }) => before !== after && before === relationship.cascade[action])).toBe(true)
+  expect(
+    outcome.changes.every(
+      ({ before, after, action }) => before !== after && before === relationship.cascade[action],
+    ),
+  ).toBe(true)
 })
 
 test('choosing the present preset stages nothing', () => {
   const relationship = aOneToMany()
-  expect(presetChanges(anEnvironment([relationship]), relationship, 'Referential')).toEqual({ allowed: true, changes: [] })
+  expect(presetChanges(anEnvironment([relationship]), relationship, 'Referential')).toEqual({
+    allowed: true,
+    changes: [],
+  })
 })
 
 test('a preset is taken as a whole or refused with the first reason', () => {
@@ -41,7 +48,10 @@ test('a preset is taken as a whole or refused with the first reason', () => {
     refusal: { rule: 'systemDelete' },
   })
   const odd = aOneToMany({ cascade: { reparent: unknownValue('x') } })
-  expect(presetChanges(anEnvironment([odd]), odd, 'Parental')).toMatchObject({ allowed: false, action: 'reparent' })
+  expect(presetChanges(anEnvironment([odd]), odd, 'Parental')).toMatchObject({
+    allowed: false,
+    action: 'reparent',
+  })
   const required = aOneToMany({ cascade: { delete: 'Restrict' } })
   expect(presetChanges(anEnvironment([required]), required, 'Referential', true)).toMatchObject({
     refusal: { rule: 'lookupRequired' },
@@ -57,5 +67,7 @@ test('a preset is taken as a whole or refused with the first reason', () => {
 
 test('the rule about required lookups is asked of a preset only when Delete would change', () => {
   const relationship = aOneToMany({ cascade: { assign: 'Active' } })
-  expect(presetChanges(anEnvironment([relationship]), relationship, 'Referential', true)).toMatchObject({ allowed: true })
+  expect(presetChanges(anEnvironment([relationship]), relationship, 'Referential', true)).toMatchObject({
+    allowed: true,
+  })
 })

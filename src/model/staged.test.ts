@@ -18,10 +18,21 @@ const relationships = names.map((schemaName, index) =>
 )
 const environment = anEnvironment(relationships)
 
-const changeOf = (schemaName: string, action: CascadeAction, after: CascadeValue, before?: CascadeValue): Change => {
+const changeOf = (
+  schemaName: string,
+  action: CascadeAction,
+  after: CascadeValue,
+  before?: CascadeValue,
+): Change => {
   const relationship = relationships.find((one) => one.schemaName === schemaName)
   const present = relationship?.cascade[action]
-  return { type: 'cascade', schemaName, action, before: before ?? (typeof present === 'string' ? present : 'NoCascade'), after }
+  return {
+    type: 'cascade',
+    schemaName,
+    action,
+    before: before ?? (typeof present === 'string' ? present : 'NoCascade'),
+    after,
+  }
 }
 
 const oneChange = fc
@@ -95,7 +106,9 @@ test('law: the staged environment differs from the environment in what is staged
       for (const relationship of relationships) {
         const changed = after.relationships.get(relationship.schemaName)
         const expected = Object.fromEntries(
-          staged.filter(({ schemaName }) => schemaName === relationship.schemaName).map((change) => [change.action, change.after]),
+          staged
+            .filter(({ schemaName }) => schemaName === relationship.schemaName)
+            .map((change) => [change.action, change.after]),
         )
         expect(changed).toEqual({ ...relationship, cascade: { ...relationship.cascade, ...expected } })
         expect(after.byReferencingTable.get(relationship.referencingTable)).toEqual([changed])
@@ -160,29 +173,67 @@ test('unstaging takes back those changes only', () => {
 })
 
 test('issues judge the staged changes together: a rule broken by one may be mended by another', () => {
-  const parental = aOneToMany({ schemaName: 'parental', referencedTable: 'cso_customer', cascade: { delete: 'Cascade' } })
+  const parental = aOneToMany({
+    schemaName: 'parental',
+    referencedTable: 'cso_customer',
+    cascade: { delete: 'Cascade' },
+  })
   const target = aOneToMany({ schemaName: 'target' })
   const now = anEnvironment([parental, target])
-  const mine: Change = { type: 'cascade', schemaName: 'target', action: 'delete', before: 'RemoveLink', after: 'Cascade' }
+  const mine: Change = {
+    type: 'cascade',
+    schemaName: 'target',
+    action: 'delete',
+    before: 'RemoveLink',
+    after: 'Cascade',
+  }
   const found = issues(now, [mine])
-  const fix = { type: 'cascade', schemaName: 'parental', action: 'delete', before: 'Cascade', after: 'RemoveLink' } as const
-  expect(found).toEqual([{ type: 'refused', change: mine, refusal: { rule: 'secondParental', existing: 'parental' }, fix: [fix] }])
+  const fix = {
+    type: 'cascade',
+    schemaName: 'parental',
+    action: 'delete',
+    before: 'Cascade',
+    after: 'RemoveLink',
+  } as const
+  expect(found).toEqual([
+    { type: 'refused', change: mine, refusal: { rule: 'secondParental', existing: 'parental' }, fix: [fix] },
+  ])
   expect(issues(now, stage([mine], [fix]))).toEqual([])
 })
 
 test('a fix that is not allowed is not offered', () => {
-  const parental = aOneToMany({ schemaName: 'parental', isCustom: false, referencedTable: 'account', cascade: { delete: 'Cascade' } })
+  const parental = aOneToMany({
+    schemaName: 'parental',
+    isCustom: false,
+    referencedTable: 'account',
+    cascade: { delete: 'Cascade' },
+  })
   const target = aOneToMany({ schemaName: 'target' })
-  const mine: Change = { type: 'cascade', schemaName: 'target', action: 'delete', before: 'RemoveLink', after: 'Cascade' }
+  const mine: Change = {
+    type: 'cascade',
+    schemaName: 'target',
+    action: 'delete',
+    before: 'RemoveLink',
+    after: 'Cascade',
+  }
   expect(issues(anEnvironment([parental, target]), [mine])).toMatchObject([{ type: 'refused', fix: [] }])
 })
 
 test('a plan has one step for each relationship, in the order of staging, and publishes each touched table once', () => {
-  const staged = [changeOf('second', 'share', 'Active'), changeOf('first', 'delete', 'Restrict'), changeOf('second', 'assign', 'Active')]
+  const staged = [
+    changeOf('second', 'share', 'Active'),
+    changeOf('first', 'delete', 'Restrict'),
+    changeOf('second', 'assign', 'Active'),
+  ]
   expect(plan(environment, [...staged, changeOf('gone', 'assign', 'Active')], 'ContosoProjects')).toEqual({
     solution: 'ContosoProjects',
     steps: [
-      { schemaName: 'second', metadataId: 'id-second', baseline: relationships[1], changes: [staged[2], staged[0]] },
+      {
+        schemaName: 'second',
+        metadataId: 'id-second',
+        baseline: relationships[1],
+        changes: [staged[2], staged[0]],
+      },
       { schemaName: 'first', metadataId: 'id-first', baseline: relationships[0], changes: [staged[1]] },
     ],
     publish: ['cso_primary0', 'cso_primary1', 'cso_related0', 'cso_related1'],
