@@ -1,3 +1,4 @@
+import type { ODataErrorBody } from '../wire/odata.ts'
 import type { Clock } from './clock.ts'
 import { DataverseError } from './dataverseError.ts'
 import { isJsonObject, parseJson, type Json } from './json.ts'
@@ -106,7 +107,7 @@ function notDataverse(response: Response, type: string): DataverseError {
 function faultIn(text: string): { code: string; message: string } | null {
   const body = parsed(text)
   if (!isJsonObject(body)) return null
-  const error = body['error']
+  const error = body['error' satisfies keyof ODataErrorBody]
   if (isJsonObject(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string') {
     return { code: error['code'].toLowerCase(), message: error['message'] }
   }

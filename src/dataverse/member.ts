@@ -1,3 +1,4 @@
+import type { ODataCollection } from '../wire/odata.ts'
 import { DecodeError } from './decodeError.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 
@@ -57,8 +58,8 @@ export function list(source: JsonObject, member: string, path: string): readonly
  */
 export function items(body: Json, path: string): readonly Json[] {
   const envelope = object(body, path)
-  const next = envelope['@odata.nextLink']
+  const next = envelope['@odata.nextLink' satisfies keyof ODataCollection<Json>]
   if (next !== undefined)
     throw new DecodeError(`${path}.@odata.nextLink`, next, 'the whole list in one answer')
-  return list(envelope, 'value', path)
+  return list(envelope, 'value' satisfies keyof ODataCollection<Json>, path)
 }

@@ -1,13 +1,24 @@
 import type { Solution } from '../model/solution.ts'
+import type { Publisher, Solution as WireSolution } from '../wire/solution.ts'
 import type { ReadClient } from './client.ts'
 import type { Json } from './json.ts'
 import { flag, items, name, object, text, textOrNull } from './member.ts'
 import { apiRoot } from './wireRequest.ts'
 
+const members = [
+  'solutionid',
+  'uniquename',
+  'friendlyname',
+  'version',
+  'ismanaged',
+  'isvisible',
+] as const satisfies readonly (keyof WireSolution)[]
+const publisherMembers = ['customizationprefix', 'uniquename'] as const satisfies readonly (keyof Publisher)[]
+
 const query = [
-  '$select=solutionid,uniquename,friendlyname,version,ismanaged,isvisible',
+  `$select=${members.join(',')}`,
   '$filter=isvisible%20eq%20true',
-  '$expand=publisherid($select=customizationprefix,uniquename)',
+  `$expand=publisherid($select=${publisherMembers.join(',')})`,
   '$orderby=friendlyname',
 ].join('&')
 
