@@ -9,8 +9,12 @@ test('what the grid shows survives the way through the address', () => {
   expect(viewOf(search.parse(JSON.parse(JSON.stringify(searchOf(columns, view)))))).toEqual(view)
 })
 
+test('a list whose address names no order is ordered by name', () => {
+  expect(viewOf({}).sort).toEqual({ column: 'name', descending: false })
+})
+
 test('what is as usual stays out of the address', () => {
-  expect(JSON.stringify(searchOf(columns, { sort: null, filters: { delete: [] }, hidden: [] }))).toBe('{}')
+  expect(JSON.stringify(searchOf(columns, { ...viewOf({}), filters: { delete: [] } }))).toBe('{}')
 })
 
 test.each([

@@ -19,11 +19,14 @@ export function gridSearchOf<const Id extends string>(columns: readonly Id[]) {
 type GridSearch<Id extends string> = z.infer<ReturnType<typeof gridSearchOf<Id>>>
 type ViewPart = 'sort' | 'descending' | 'filters' | 'hidden'
 
+/** The order of a list whose address names none. */
+const usualSort = { column: 'name', descending: false }
+
 /** The address as the grid reads it. */
 export function viewOf(search: Pick<GridSearch<string>, ViewPart>): GridView {
   const { sort, descending, filters, hidden } = search
   return {
-    sort: sort === undefined ? null : { column: sort, descending: descending === true },
+    sort: sort === undefined ? usualSort : { column: sort, descending: descending === true },
     filters: filters ?? {},
     hidden: hidden ?? [],
   }
@@ -31,7 +34,9 @@ export function viewOf(search: Pick<GridSearch<string>, ViewPart>): GridView {
 
 /** What of the grid's view goes into the address. What is as usual stays out of it. */
 export function searchOf<Id extends string>(columns: readonly Id[], view: GridView): Pick<GridSearch<Id>, ViewPart> {
-  const { sort, filters } = view
+  const { filters } = view
+  const isUsual = view.sort?.column === usualSort.column && !view.sort.descending
+  const sort = isUsual ? null : view.sort
   const hidden = columns.filter((id) => view.hidden.includes(id))
   const filtered = columns.flatMap((id): [Id, string[]][] => {
     const values = filters[id] ?? []

@@ -2,6 +2,7 @@ import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-com
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   state: {
     display: 'flex',
     flexDirection: 'column',
@@ -30,7 +31,7 @@ export function EmptyState(props: {
           {icon}
         </span>
       )}
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>{title}</Subtitle2>
       {text !== undefined && <Text className={styles.text}>{text}</Text>}
       {action !== undefined && <Button onClick={action.run}>{action.text}</Button>}
     </div>

@@ -2,6 +2,7 @@ import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-com
 import { ErrorCircleRegular } from '@fluentui/react-icons'
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   state: {
     display: 'flex',
     flexDirection: 'column',
@@ -31,7 +32,7 @@ export function ErrorState(props: {
     <div className={styles.state} role="alert">
       <div className={styles.title}>
         <ErrorCircleRegular className={styles.icon} aria-hidden />
-        <Subtitle2 as="h2">{title}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>{title}</Subtitle2>
       </div>
       <Text>{cause}</Text>
       {nextStep !== undefined && <Text>{nextStep}</Text>}

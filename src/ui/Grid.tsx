@@ -65,6 +65,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [visited, setVisited] = useState<{ place: GridPlace; index: number } | null>(null)
   const isHeld = useRef(false)
   const isMoving = useRef(false)
+  const sight = useRef(document.documentElement.clientWidth)
 
   const shown = useMemo(() => columns.filter(({ id }) => !view.hidden.includes(id)), [columns, view.hidden])
   const items = useMemo(() => gridItems(rows, rowKey, grouping, collapsed), [rows, rowKey, grouping, collapsed])
@@ -214,11 +215,15 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-rowcount={items.length + 1}
         aria-colcount={shown.length}
         className={mergeClasses(classes.scroller, items.length === 0 && classes.headAlone)}
+        style={{ scrollPaddingInlineStart: shown.find(({ isRowHeader }) => isRowHeader === true)?.width ?? 0 }}
         onClick={onClick}
         onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
+        onScroll={({ currentTarget }) => {
+          sight.current = Math.abs(currentTarget.scrollLeft) + currentTarget.clientWidth
+        }}
       >
         <GridHead
           columns={shown}
@@ -258,6 +263,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   columns={shown}
                   activeColumn={index === activeLine ? (place?.column ?? null) : null}
                   isSelected={item.key === selected}
+                  sight={sight}
                   {...line}
                 />
               )

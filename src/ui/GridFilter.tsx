@@ -7,6 +7,7 @@ import {
   SearchBox,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components'
 import { FilterFilled, FilterRegular } from '@fluentui/react-icons'
@@ -47,7 +48,7 @@ export function GridFilter(props: GridFilterProps) {
         <Button
           appearance="transparent"
           size="small"
-          className={isActive ? `${styles.button} ${styles.active}` : styles.button}
+          className={mergeClasses(styles.button, isActive && styles.active)}
           icon={isActive ? <FilterFilled /> : <FilterRegular />}
           aria-label={texts.filterBy(header)}
           aria-pressed={isActive}
@@ -96,7 +97,7 @@ function Choices({ accepted, choices, accept, texts }: GridFilterProps) {
           {texts.moreValues(mostChoices, found.length)}
         </Text>
       )}
-      <Button disabled={accepted.length === 0} onClick={() => accept([])}>
+      <Button disabledFocusable={accepted.length === 0} onClick={() => accept([])}>
         {texts.clearFilter}
       </Button>
     </>

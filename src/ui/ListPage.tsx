@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
   title: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  name: { margin: 0 },
   count: { color: tokens.colorNeutralForeground2 },
   tools: {
     display: 'flex',
@@ -40,7 +41,7 @@ export function ListPage(props: {
     <div className={styles.page}>
       <div className={styles.head}>
         <div className={styles.title}>
-          <Title3 as="h1">{title}</Title3>
+          <Title3 as="h1" className={styles.name}>{title}</Title3>
           <Text className={styles.count}>{count}</Text>
         </div>
         <div className={styles.tools}>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { EditRegular, LockClosedRegular, WarningRegular } from '@fluentui/react-icons'
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ export function MarkedText(props: {
   const { text, isChanged = false, isUnknown = false, isLocked = false, isQuiet = false } = props
   const styles = useStyles()
   const mark = isUnknown ? (
-    <WarningRegular className={`${styles.icon} ${styles.unknown}`} aria-hidden />
+    <WarningRegular className={mergeClasses(styles.icon, styles.unknown)} aria-hidden />
   ) : isChanged ? (
     <EditRegular className={styles.icon} aria-hidden />
   ) : isLocked ? (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { columnsUpTo } from './columnsUpTo.ts'
 import { drawnLines } from './drawnLines.ts'
 import { gridItems } from './gridItems.ts'
 import { gridText, rowText } from './gridText.ts'
@@ -44,4 +45,15 @@ test('text for a spreadsheet: a head, tabs between cells, no breaks inside them'
   ]
   expect(rowText(columns, 'x')).toBe('x\ttwo parts and a line')
   expect(gridText(columns, ['x', 'y'])).toBe('Name\tNote\nx\ttwo parts and a line\ny\ttwo parts and a line')
+})
+
+test.each([
+  [0, 0, 60],
+  [10, 1, 50],
+  [11, 2, 30],
+  [30, 2, 30],
+  [1_000, 3, 0],
+  [Infinity, 3, 0],
+])('up to %i pixels: %i columns, and %i pixels are left', (end, count, rest) => {
+  expect(columnsUpTo([{ width: 10 }, { width: 20 }, { width: 30 }], end)).toEqual({ count, rest })
 })

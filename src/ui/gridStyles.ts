@@ -24,6 +24,21 @@ const selectedBar: GriffelStyle = {
 /** Wide enough to hold the row's name beside the other columns. */
 const wide = '@container grid (min-width: 640px)'
 
+const chevron: GriffelStyle = {
+  content: '""',
+  flexShrink: 0,
+  boxSizing: 'border-box',
+  width: '6px',
+  height: '6px',
+  marginInlineStart: 'auto',
+  marginInlineEnd: '2px',
+  borderRight: '1.5px solid currentcolor',
+  borderBottom: '1.5px solid currentcolor',
+  transform: 'translateY(-2px) rotate(45deg)',
+}
+
+const narrow = '@container grid (max-width: 440px)'
+
 const pinned: GriffelStyle = {
   position: 'sticky',
   insetInlineStart: 0,
@@ -129,12 +144,21 @@ export const useGridStyles = makeStyles({
       boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}`,
       borderRadius: tokens.borderRadiusMedium,
     },
+    ':hover::after': chevron,
+    ':focus-visible::after': chevron,
   },
   sticky: {
     backgroundColor: 'inherit',
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    [narrow]: { paddingInlineStart: tokens.spacingHorizontalM },
     [wide]: pinned,
   },
-  stickyHead: { zIndex: 4 },
+  /** Its text has room of its own before it. */
+  stickyHead: {
+    zIndex: 4,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    [narrow]: { paddingInlineStart: tokens.spacingHorizontalXS },
+  },
   end: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   content: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   headAlone: { flex: '0 0 auto' },

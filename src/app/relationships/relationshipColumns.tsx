@@ -14,6 +14,8 @@ type Column = GridColumn<RelationshipRow> & { readonly id: RelationshipColumnId 
 /** Opens the menu of values of an action at its cell. */
 export type OpenCascadeMenu = (row: RelationshipRow, action: CascadeAction, cell: HTMLElement) => void
 
+const filterLabel = (value: string): string => (value === texts.none ? texts.noneInFilter : value)
+
 const settingOf = ({ relationship }: RelationshipRow, action: CascadeAction): CascadeSetting | null =>
   relationship.type === 'OneToMany' ? relationship.cascade[action] : null
 
@@ -41,7 +43,7 @@ function actionColumn(action: CascadeAction, open: OpenCascadeMenu): Column {
     width: 160,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
-    filter: { value: text, label: (value) => value },
+    filter: { value: text, label: filterLabel },
     name: ({ schemaName }) => texts.cell(schemaName, action),
     hint: (row) => {
       const before = row.before.get(action)
@@ -80,7 +82,7 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
     width,
     text,
     sortValue: (row) => (read(row) === null ? null : text(row)),
-    filter: { value: text, label: (value) => value },
+    filter: { value: text, label: filterLabel },
     hint: (row) => (read(row) === null ? texts.noHierarchy : null),
   }
 }
@@ -129,7 +131,7 @@ export const relationshipColumns = (
     sortValue: ({ preset }) => (preset === null ? null : presetNames[preset]),
     filter: {
       value: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
-      label: (value) => value,
+      label: filterLabel,
     },
     hint: ({ preset, isLocked }) => {
       if (isLocked) return texts.locked

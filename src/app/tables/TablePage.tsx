@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
   title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  name: { marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
+  name: { margin: 0, marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
   tabs: { flexShrink: 0, flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
   list: { flex: '1 0 320px', minHeight: 0, display: 'flex', flexDirection: 'column' },
 })

@@ -31,6 +31,7 @@ export const relationshipsTexts = {
   types: { OneToMany: 'One-to-many', ManyToMany: 'Many-to-many' },
   /** Shown where a many-to-many relationship has nothing to show; `notForManyToMany` says why. */
   none: '–',
+  noneInFilter: 'None (many-to-many)',
   notForManyToMany: 'Many-to-many relationships have no cascade settings',
   noLookup: 'Many-to-many relationships use an intersect table instead of a lookup column',
   noHierarchy: 'Only a one-to-many relationship of a table with itself can be hierarchical',
