@@ -3,7 +3,7 @@ import type { OneToMany } from '../model/relationship.ts'
 import { choosablePresets, presetOf } from '../model/preset.ts'
 import { presetChanges } from '../model/presetChanges.ts'
 import { useLookupRequired } from './cascadeChoice.ts'
-import { useWorkspace } from './session.tsx'
+import { useSession, useWorkspace } from './session.tsx'
 import { useStagedEnvironment } from './staged.ts'
 import { actionNames, cascadeTexts, presetNames, refusalText } from './texts/cascade.ts'
 
@@ -18,11 +18,13 @@ export function PresetField({ relationship }: { relationship: OneToMany }) {
   const styles = useStyles()
   const environment = useStagedEnvironment()
   const stage = useWorkspace((workspace) => workspace.stage)
+  const held = useSession().environment.relationships.get(relationship.schemaName)
+  const baseline = held?.type === 'OneToMany' ? held : undefined
   const lookupRequired = useLookupRequired(relationship)
   const present = presetOf(relationship.cascade)
   const outcomes = choosablePresets.map((preset) => ({
     preset,
-    outcome: presetChanges(environment, relationship, preset, lookupRequired),
+    outcome: presetChanges(environment, relationship, preset, { lookupRequired, baseline }),
   }))
   return (
     <Field label={cascadeTexts.typeOfBehaviour}>

@@ -31,17 +31,21 @@ export function useLookupRequired(relationship: OneToMany | null): boolean | und
 
 /** Null for a many-to-many relationship, which has no cascade settings, and for one that is not there. */
 export function useCascadeChoice(schemaName: string, action: CascadeAction): CascadeChoice | null {
-  const baseline = useSession().environment.relationships.get(schemaName)
+  const held = useSession().environment.relationships.get(schemaName)
+  const baseline = held?.type === 'OneToMany' ? held : null
   const environment = useStagedEnvironment()
   const stage = useWorkspace((workspace) => workspace.stage)
   const found = environment.relationships.get(schemaName)
   const relationship = found?.type === 'OneToMany' ? found : null
   const lookupRequired = useLookupRequired(relationship)
   const options = useMemo(
-    () => (relationship === null ? [] : cascadeOptions(environment, relationship, action, lookupRequired)),
-    [environment, relationship, action, lookupRequired],
+    () =>
+      relationship === null || baseline === null
+        ? []
+        : cascadeOptions(environment, relationship, action, { lookupRequired, baseline }),
+    [environment, relationship, baseline, action, lookupRequired],
   )
-  if (relationship === null || baseline?.type !== 'OneToMany') return null
+  if (relationship === null || baseline === null) return null
   const present = relationship.cascade[action]
   return {
     relationship,

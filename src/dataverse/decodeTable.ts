@@ -6,7 +6,7 @@ import { oneOf } from './decodeSetting.ts'
 import type { Json, JsonObject } from './json.ts'
 import { flag, managedFlag, name, numberOrNull, object, text, textOrNull } from './member.ts'
 
-/** Exactly what `decodeTable` reads (contract.md 2.10). */
+/** Exactly what is read of a table here (contract.md 2.10). */
 export const tableMembers = [
   'MetadataId',
   'LogicalName',
@@ -22,6 +22,7 @@ export const tableMembers = [
   'IsManaged',
   'IsIntersect',
   'IsActivity',
+  'IsPrivate',
   'IsCustomizable',
   'CanBeRelatedEntityInRelationship',
   'CanBePrimaryEntityInRelationship',
@@ -52,6 +53,9 @@ export function decodeTable(json: Json, path: string): Table {
     canBeInManyToMany: managedFlag(source, 'CanBeInManyToMany', path),
   }
 }
+
+/** Whether the platform keeps the table to itself: no screen of Microsoft's lists it. Throws a DecodeError. */
+export const decodeIsPrivate = (json: Json, path: string): boolean => flag(object(json, path), 'IsPrivate', path)
 
 /**
  * Nullable on the wire; only `true` marks the hidden table of a many-to-many. A missing member is still

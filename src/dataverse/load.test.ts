@@ -50,9 +50,7 @@ test('an environment is read in three slim requests, with progress', async () =>
   ])
   expect(environment.problems).toEqual([])
   expect(asked.toSorted()).toEqual([
-    expect.stringMatching(
-      /^EntityDefinitions\?\$select=MetadataId,LogicalName,.*&\$filter=IsPrivate eq false$/,
-    ),
+    expect.stringMatching(/^EntityDefinitions\?\$select=MetadataId,LogicalName,.*,IsPrivate,.*CanBeInManyToMany$/),
     expect.stringMatching(
       /^RelationshipDefinitions.*ManyToMany.*\?\$select=.*Entity2AssociatedMenuConfiguration$/,
     ),
@@ -67,6 +65,14 @@ test('an environment is read in three slim requests, with progress', async () =>
 test.each(['EntityDefinitions', oneToManyPath])('an empty list of %s is no environment', async (path) => {
   const { client } = serverOf({ ...whole, [path]: { value: [] } })
   await expect(loadEnvironment(client)).rejects.toThrow('expected at least one, received []')
+})
+
+test('private tables and their relationships are left out, and nothing is reported of them', async () => {
+  const { client } = serverOf({ ...whole, EntityDefinitions: { value: [bank, { ...contact, IsPrivate: true }] } })
+  const environment = await loadEnvironment(client)
+  expect([...environment.tables.keys()]).toEqual(['sample_bankaccount'])
+  expect(environment.relationships.size).toBe(0)
+  expect(environment.problems).toEqual([])
 })
 
 test('an environment without many-to-many relationships is one', async () => {

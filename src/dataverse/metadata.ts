@@ -1,4 +1,5 @@
 import { buildEnvironment, type Environment } from '../model/environment.ts'
+import { endsOf } from '../model/relationship.ts'
 import type { ReadClient } from './client.ts'
 import { DecodeError } from './decodeError.ts'
 import {
@@ -7,7 +8,7 @@ import {
   manyToManyMembers,
   oneToManyMembers,
 } from './decodeRelationship.ts'
-import { decodeTable, tableMembers } from './decodeTable.ts'
+import { decodeIsPrivate, decodeTable, tableMembers } from './decodeTable.ts'
 import type { Json } from './json.ts'
 import { items } from './member.ts'
 import { casts } from './relationshipDefinition.ts'
@@ -28,15 +29,16 @@ export interface LoadOptions {
 }
 
 const paths = {
-  tables: `${apiRoot}EntityDefinitions?$select=${tableMembers.join(',')}&$filter=IsPrivate%20eq%20false`,
+  tables: `${apiRoot}EntityDefinitions?$select=${tableMembers.join(',')}`,
   oneToMany: `${apiRoot}RelationshipDefinitions/${casts.OneToMany}?$select=${oneToManyMembers.join(',')}`,
   manyToMany: `${apiRoot}RelationshipDefinitions/${casts.ManyToMany}?$select=${manyToManyMembers.join(',')}`,
 } as const
 
 /**
- * Reads a whole environment in three parallel requests (contract.md 2.2, 2.10). An environment without tables
- * or without one-to-many relationships does not exist: such an answer is refused with a DecodeError
- * (safety.md F-SHORT).
+ * Reads a whole environment in three parallel requests (contract.md 2.2, 2.10). Private tables are read too, so
+ * that their relationships can be told from those that name a table which does not exist; both are left out.
+ * An environment without tables or without one-to-many relationships does not exist: such an answer is refused
+ * with a DecodeError (safety.md F-SHORT).
  */
 export async function loadEnvironment(
   client: ReadClient,
@@ -61,11 +63,18 @@ export async function loadEnvironment(
   }
   try {
     const [tables, oneToMany, manyToMany] = await Promise.all([
-      load('tables', decodeTable).then(atLeastOne('tables')),
+      load('tables', (json, path) => ({
+        table: decodeTable(json, path),
+        isPrivate: decodeIsPrivate(json, path),
+      })).then(atLeastOne('tables')),
       load('oneToMany', decodeOneToMany).then(atLeastOne('oneToMany')),
       load('manyToMany', decodeManyToMany),
     ])
-    return buildEnvironment(tables, [...oneToMany, ...manyToMany])
+    const hidden = new Set(tables.filter(({ isPrivate }) => isPrivate).map(({ table }) => table.logicalName))
+    return buildEnvironment(
+      tables.filter(({ isPrivate }) => !isPrivate).map(({ table }) => table),
+      [...oneToMany, ...manyToMany].filter((one) => !endsOf(one).some((end) => hidden.has(end))),
+    )
   } finally {
     // One that failed makes the others pointless.
     others.abort()

@@ -105,6 +105,7 @@ export const tableDocument: JsonObject = {
   IsManaged: true,
   IsIntersect: false,
   IsActivity: false,
+  IsPrivate: false,
   IsCustomizable: managed(true, 'iscustomizable'),
   CanBeRelatedEntityInRelationship: managed(true, 'canberelatedentityinrelationship'),
   CanBePrimaryEntityInRelationship: managed(true, 'canbeprimaryentityinrelationship'),

@@ -110,8 +110,8 @@ test.each<[Refusal, Case]>([
   (refusal, { relationship: changes, tables, others = [], action, value, lookupRequired }) => {
     const relationship = aOneToMany(changes)
     const environment = anEnvironment([relationship, ...others], tables)
-    expect(refuse(environment, relationship, action, value, lookupRequired)).toEqual(refusal)
-    const option = cascadeOptions(environment, relationship, action, lookupRequired).find(
+    expect(refuse(environment, relationship, action, value, { lookupRequired })).toEqual(refusal)
+    const option = cascadeOptions(environment, relationship, action, { lookupRequired }).find(
       (one) => one.value === value,
     )
     if (refusal.rule !== 'notForAction') expect(option).toEqual({ value, allowed: false, refusal })
@@ -159,6 +159,14 @@ test.each<[string, Case]>([
 ])('allowed: %s', (_, { relationship: changes, tables, others = [], action, value }) => {
   const relationship = aOneToMany(changes)
   expect(refuse(anEnvironment([relationship, ...others], tables), relationship, action, value)).toBeNull()
+})
+
+test('what the server holds may be staged back, although another lookup is parental', () => {
+  const baseline = aOneToMany({ cascade: { delete: 'Cascade' } })
+  const staged = aOneToMany({ cascade: { delete: 'RemoveLink' } })
+  const environment = anEnvironment([staged, other])
+  expect(refuse(environment, staged, 'delete', 'Cascade')).toMatchObject({ rule: 'secondParental' })
+  expect(refuse(environment, staged, 'delete', 'Cascade', { baseline })).toBeNull()
 })
 
 const parentalBy = (action: CascadeAction) =>

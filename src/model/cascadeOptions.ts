@@ -29,6 +29,14 @@ export type CascadeOption =
   | { readonly value: CascadeValue; readonly allowed: true }
   | { readonly value: CascadeValue; readonly allowed: false; readonly refusal: Refusal }
 
+/** What the caller knows besides the relationship as staged. */
+export interface Known {
+  /** Whether the lookup column is SystemRequired; undefined leaves that rule to the server. */
+  readonly lookupRequired?: boolean | undefined
+  /** The relationship as the server holds it: what is parental there may stay, or become so again. */
+  readonly baseline?: OneToMany | undefined
+}
+
 const ownershipValues: readonly CascadeValue[] = ['Cascade', 'Active', 'UserOwned', 'NoCascade']
 
 /** Legal values by action (contract.md 3.4). */
@@ -45,21 +53,20 @@ const valuesOf: Readonly<Record<CascadeAction, readonly CascadeValue[]>> = {
 
 /**
  * Every value an action can show for this relationship, each allowed or with the reason why not, judged in the
- * environment given (pass the staged one). The present value is always listed. `lookupRequired`: whether the
- * lookup column is SystemRequired, where the caller has read it; undefined leaves that rule to the server.
+ * environment given (pass the staged one). The present value is always listed.
  */
 export function cascadeOptions(
   environment: Environment,
   relationship: OneToMany,
   action: CascadeAction,
-  lookupRequired?: boolean,
+  known: Known = {},
 ): readonly CascadeOption[] {
   const present = relationship.cascade[action]
   const listed = valuesOf[action]
   const values = isUnknown(present) || listed.includes(present) ? listed : [...listed, present]
   return values.map((value) => {
     if (value === present) return { value, allowed: true }
-    const refusal = refuse(environment, relationship, action, value, lookupRequired)
+    const refusal = refuse(environment, relationship, action, value, known)
     return refusal === null ? { value, allowed: true } : { value, allowed: false, refusal }
   })
 }
@@ -70,12 +77,12 @@ export function refuse(
   relationship: OneToMany,
   action: CascadeAction,
   value: CascadeValue,
-  lookupRequired?: boolean,
+  { lookupRequired, baseline = relationship }: Known = {},
 ): Refusal | null {
   const refusal = refuseValue(environment, relationship, action, value, lookupRequired)
   if (refusal !== null) return refusal
   const changed = { ...relationship, cascade: { ...relationship.cascade, [action]: value } }
-  return becomesParental(environment, relationship, changed)
+  return becomesParental(environment, baseline, changed)
 }
 
 /** The rules that look at the value alone; the parental ones look at the relationship as a whole. */

@@ -53,7 +53,7 @@ test('a preset is taken as a whole or refused with the first reason', () => {
     action: 'reparent',
   })
   const required = aOneToMany({ cascade: { delete: 'Restrict' } })
-  expect(presetChanges(anEnvironment([required]), required, 'Referential', true)).toMatchObject({
+  expect(presetChanges(anEnvironment([required]), required, 'Referential', { lookupRequired: true })).toMatchObject({
     refusal: { rule: 'lookupRequired' },
   })
   const overSystem = aOneToMany()
@@ -67,7 +67,7 @@ test('a preset is taken as a whole or refused with the first reason', () => {
 
 test('the rule about required lookups is asked of a preset only when Delete would change', () => {
   const relationship = aOneToMany({ cascade: { assign: 'Active' } })
-  expect(presetChanges(anEnvironment([relationship]), relationship, 'Referential', true)).toMatchObject({
+  expect(presetChanges(anEnvironment([relationship]), relationship, 'Referential', { lookupRequired: true })).toMatchObject({
     allowed: true,
   })
 })

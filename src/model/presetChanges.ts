@@ -1,5 +1,5 @@
 import type { CascadeAction } from './cascade.ts'
-import { refuseValue, type Refusal } from './cascadeOptions.ts'
+import { refuseValue, type Known, type Refusal } from './cascadeOptions.ts'
 import type { CascadeChange } from './change.ts'
 import type { Environment } from './environment.ts'
 import { becomesParental } from './parental.ts'
@@ -17,7 +17,7 @@ export function presetChanges(
   environment: Environment,
   relationship: OneToMany,
   preset: ChoosablePreset,
-  lookupRequired?: boolean,
+  { lookupRequired, baseline = relationship }: Known = {},
 ): PresetOutcome {
   const values = presetValues(preset)
   const changes: CascadeChange[] = []
@@ -30,7 +30,7 @@ export function presetChanges(
     if (isUnknown(before)) return { allowed: false, action, refusal: { rule: 'unknownPresent' } }
     changes.push({ type: 'cascade', schemaName: relationship.schemaName, action, before, after })
   }
-  const obstacle = becomesParental(environment, relationship, {
+  const obstacle = becomesParental(environment, baseline, {
     ...relationship,
     cascade: { ...relationship.cascade, ...values },
   })
