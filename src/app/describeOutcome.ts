@@ -39,7 +39,7 @@ export function describeStep(state: StepState): OutcomeDescription {
 export function describePublish(state: PublishState): OutcomeDescription {
   switch (state.type) {
     case 'notPublished':
-      return notDone(state.reason)
+      return { ...notDone(state.reason), text: outcomeTexts.notPublished }
     case 'unknown':
       return { ...plain, text: outcomeTexts.publishUnknown, fault: state.fault }
     case 'notStarted':

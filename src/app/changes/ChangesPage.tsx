@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
-import type { Staged } from '../../model/stage.ts'
+import type { Environment } from '../../model/environment.ts'
 import { issues as findIssues } from '../../model/issues.ts'
+import type { Staged } from '../../model/stage.ts'
 import { useReconciliation } from '../applyReconcile.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
 import { useSession, useWorkspace } from '../session.tsx'
@@ -17,8 +18,8 @@ import { Reconciliation } from './Reconciliation.tsx'
 import { RelationshipChanges } from './RelationshipChanges.tsx'
 import { Unpublished } from './Unpublished.tsx'
 
-/** Why Apply did not start, or what Discard did: shown under the header until something else is done. */
-type Notice = { readonly type: 'blocked'; readonly text: string } | { readonly type: 'discarded'; readonly staged: Staged }
+/** What the last button came to, where it was not an apply. */
+type Notice = { readonly type: 'blocked' } | { readonly type: 'discarded'; readonly staged: Staged }
 
 /** Review, apply, publish. */
 export function ChangesPage() {
@@ -49,17 +50,12 @@ export function ChangesPage() {
     setNotice(null)
     if (solution !== null) void startApply(session, checked, solution)
   }
+  const blocked = blockOf(environment, checked, solution)
   const apply = () => {
-    const blocked = new Set(
-      findIssues(environment, checked).map((issue) => (issue.type === 'drift' ? issue.drift.change : issue.change)),
-    ).size
-    if (checked.length === 0) setNotice({ type: 'blocked', text: changesTexts.blocked.nothingChecked })
-    else if (blocked > 0) setNotice({ type: 'blocked', text: changesTexts.blocked.issues(blocked) })
-    else if (solution === null) {
-      setNotice({ type: 'blocked', text: changesTexts.blocked.solution })
-      document.getElementById('solution')?.focus()
-    } else if (needsConfirmation(checked)) setConfirming(true)
-    else start()
+    setNotice({ type: 'blocked' })
+    if (blocked === 'solution') document.getElementById('solution')?.focus()
+    else if (blocked === null && needsConfirmation(checked)) setConfirming(true)
+    else if (blocked === null) start()
   }
   const discardAll = () => {
     setNotice({ type: 'discarded', staged })
@@ -82,7 +78,8 @@ export function ChangesPage() {
             onApply={apply}
           />
         </PageHeader>
-        {notice !== null && <NoticeBar notice={notice} close={() => setNotice(null)} />}
+        {notice?.type === 'blocked' && blocked !== null && <Blocked by={blocked} />}
+        {notice?.type === 'discarded' && <Discarded staged={notice.staged} close={() => setNotice(null)} />}
         <Reconciliation proceed={staged.length === 0 ? null : apply} />
         <ApplyRun />
         {unpublished.length > 0 && !running && <Unpublished tables={unpublished} />}
@@ -114,22 +111,32 @@ export function ChangesPage() {
   )
 }
 
-function NoticeBar({ notice, close }: { notice: Notice; close: () => void }) {
+type Block = keyof typeof changesTexts.blocked
+
+/** Why the checked changes cannot be applied now; null when they can. */
+function blockOf(environment: Environment, checked: Staged, solution: string | null): Block | null {
+  if (checked.length === 0) return 'nothingChecked'
+  if (findIssues(environment, checked).length > 0) return 'issues'
+  return solution === null ? 'solution' : null
+}
+
+function Blocked({ by }: { by: Block }) {
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+      <MessageBarBody>{changesTexts.blocked[by]}</MessageBarBody>
+    </MessageBar>
+  )
+}
+
+function Discarded({ staged, close }: { staged: Staged; close: () => void }) {
   const stage = useWorkspace((workspace) => workspace.stage)
-  if (notice.type === 'blocked') {
-    return (
-      <MessageBar intent="warning" layout="multiline" politeness="assertive">
-        <MessageBarBody>{notice.text}</MessageBarBody>
-      </MessageBar>
-    )
-  }
   const bringBack = () => {
-    stage(notice.staged)
+    stage(staged)
     close()
   }
   return (
     <MessageBar intent="info">
-      <MessageBarBody>{changesTexts.discarded(notice.staged.length)}</MessageBarBody>
+      <MessageBarBody>{changesTexts.discarded(staged.length)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={bringBack}>
           {changesTexts.bringBack}

@@ -25,7 +25,7 @@ export function EmptyPage(props: { icon: FluentIcon; title: string; text: string
     <div className={styles.empty}>
       <Icon className={styles.icon} aria-hidden="true" />
       <Subtitle2 as="h2">{title}</Subtitle2>
-      <Text className={styles.text}>{text}</Text>
+      <Text align="center" className={styles.text}>{text}</Text>
       <div className={styles.actions}>{children}</div>
     </div>
   )

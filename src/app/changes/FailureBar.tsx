@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle,
 import type { ErrorDescription } from '../describeError.ts'
 
 const useStyles = makeStyles({
-  facts: { display: 'block', overflowWrap: 'anywhere' },
+  line: { display: 'block', overflowWrap: 'anywhere' },
 })
 
 /** A failure where the work is: what happened, the server's words, what to do next, and what support asks for. */
@@ -14,9 +14,10 @@ export function FailureBar(props: { description: ErrorDescription; action?: { te
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {`${cause} ${next}`}
+        {cause}
+        <Text className={styles.line}>{next}</Text>
         {facts.length > 0 && (
-          <Text className={styles.facts} size={200} font="monospace">
+          <Text className={styles.line} size={200} font="monospace">
             {facts.join(' · ')}
           </Text>
         )}

@@ -6,6 +6,7 @@ import {
   SaveRegular,
   WarningFilled,
 } from '@fluentui/react-icons'
+import type { PublishOutcome, StepOutcome } from '../../apply/state.ts'
 import type { StoredReceipt } from '../applyStored.ts'
 import { actionNames } from '../texts/cascade.ts'
 import { historyTexts } from '../texts/history.ts'
@@ -57,6 +58,7 @@ const useStyles = makeStyles({
 export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onReverse: () => void }) {
   const styles = useStyles()
   const { receipt, progress } = stored
+  const { tables, publish } = receipt
   const text = JSON.stringify(receipt, null, 2)
   const { state, copy } = useCopy(text)
   const note = historyTexts.progress[progress]
@@ -73,9 +75,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
             </li>
           ))}
         </ul>
-        {'requestId' in outcome && outcome.requestId !== null && (
-          <Text size={200}>{historyTexts.requestId(outcome.requestId)}</Text>
-        )}
+        <RequestId outcome={outcome} />
       </>
     ),
   }))
@@ -119,9 +119,15 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
         {receipt.solution !== null && <Fact name={historyTexts.solution} value={receipt.solution} />}
         <Fact name={historyTexts.environment} value={receipt.environment} />
       </dl>
-      <RunSteps steps={steps} publish={{ tables: receipt.tables, state: receipt.publish }} />
+      <RunSteps steps={steps} publish={{ tables, state: publish, detail: <RequestId outcome={publish} /> }} />
     </li>
   )
+}
+
+/** What support asks for. A failure shows its own. */
+function RequestId({ outcome }: { outcome: StepOutcome | PublishOutcome }) {
+  if (!('requestId' in outcome) || outcome.requestId === null) return null
+  return <Text size={200}>{historyTexts.requestId(outcome.requestId)}</Text>
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

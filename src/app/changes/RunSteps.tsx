@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    ':not(:first-child)': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
   detail: { flexBasis: '100%', minWidth: 0, color: tokens.colorNeutralForeground2 },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** Every step of a run with its state, and why where it is not applied. */
 export function RunSteps(props: {
   steps: readonly { readonly schemaName: string; readonly state: StepState; readonly detail?: ReactNode }[]
-  publish: { readonly tables: readonly string[]; readonly state: PublishState }
+  publish: { readonly tables: readonly string[]; readonly state: PublishState; readonly detail?: ReactNode }
 }) {
   const styles = useStyles()
   const { steps, publish } = props
@@ -37,7 +37,12 @@ export function RunSteps(props: {
         <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={describeStep(state)} detail={detail} />
       ))}
       {publish.tables.length > 0 && (
-        <Step name={applyTexts.publishStep(names)} state={publish.state} end={describePublish(publish.state)} />
+        <Step
+          name={applyTexts.publishStep(names)}
+          state={publish.state}
+          end={describePublish(publish.state)}
+          detail={publish.detail}
+        />
       )}
     </ol>
   )

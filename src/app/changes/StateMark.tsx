@@ -43,8 +43,12 @@ export function StateMark({ state }: { state: (StepState | PublishState)['type']
   const styles = useStyles()
   const [Icon, tone] = looks[state]
   return (
-    <span className={mergeClasses(styles.mark, styles[tone])}>
-      {Icon === null ? <Spinner size="extra-tiny" aria-hidden="true" /> : <Icon className={styles.icon} aria-hidden="true" />}
+    <span className={styles.mark}>
+      {Icon === null ? (
+        <Spinner size="extra-tiny" aria-hidden="true" />
+      ) : (
+        <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true" />
+      )}
       {stateNames[state]}
     </span>
   )

@@ -77,6 +77,7 @@ export const outcomeTexts = {
     'Somebody else changed this relationship after you reviewed it, so nothing was overwritten. Compare, then keep your change or take theirs below.',
   notDone,
   unknown,
+  notPublished: 'The changes are saved. Publish them again when the reason is gone.',
   publishUnknown: 'The answer was lost, and no request tells what is published. Publishing again does no harm.',
 } as const
 

@@ -40,8 +40,7 @@ export const changesTexts = {
   blocked: {
     nothingChecked: 'No change is checked. Check the changes you want to apply.',
     solution: 'Choose the solution that receives your changes first. The list “Solution” is at the top.',
-    issues: (changes: number) =>
-      `${counted(changes, 'checked change', 'checked changes')} cannot be applied as it stands. Use the offered fix, or uncheck it.`,
+    issues: 'A checked change cannot be applied as it stands: see the messages below. Use the offered way out, or uncheck it.',
   },
   confirm: {
     title: (changes: number) => `Apply ${counted(changes, 'change', 'changes')}?`,

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { JournalEntry } from '../apply/journal.ts'
+import type { ReconciledEnd } from '../apply/reconcile.ts'
+import { aOneToMany } from '../graph/builders.ts'
+import type { Change } from '../model/change.ts'
+import { interruptedReceipt, withEnd } from './applyReceipt.ts'
+import { storedReceipt, type StoredReceipt } from './applyStored.ts'
+
+const names = ['first', 'second', 'third'] as const
+const changeOf = (schemaName: string): Change => ({
+  type: 'cascade',
+  schemaName,
+  action: 'assign',
+  before: 'Cascade',
+  after: 'NoCascade',
+})
+const baselineOf = (schemaName: string) => aOneToMany('account', 'contact', { schemaName })
+
+const draft: StoredReceipt = {
+  id: 'r',
+  progress: 'running',
+  receipt: {
+    version: 1,
+    environment: 'https://sample',
+    organizationId: 'o',
+    userId: 'u',
+    solution: 'ContosoProjects',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    endedAt: '2026-01-01T00:00:00.000Z',
+    steps: names.map((schemaName) => ({
+      schemaName,
+      metadataId: schemaName,
+      changes: [changeOf(schemaName)],
+      before: baselineOf(schemaName),
+      after: null,
+      outcome: { type: 'notStarted' },
+    })),
+    tables: [],
+    publish: { type: 'notStarted' },
+    journalFailure: null,
+  },
+}
+
+const entryOf = (schemaName: string): JournalEntry => ({
+  type: 'update',
+  id: schemaName,
+  organizationId: 'o',
+  solution: 'ContosoProjects',
+  step: { schemaName, metadataId: schemaName, baseline: baselineOf(schemaName), changes: [changeOf(schemaName)] },
+  writtenAt: '2026-01-01T00:00:00.000Z',
+})
+
+const outcomes = ({ receipt }: StoredReceipt) => receipt.steps.map(({ outcome }) => outcome.type)
+
+test('keeps how a step ended, and nothing of what it is doing', () => {
+  expect(withEnd(draft, { type: 'step', schemaName: 'first', state: { type: 'sending' } })).toBe(draft)
+  const state = { type: 'applied', already: false, requestId: 'id' } as const
+  expect(outcomes(withEnd(draft, { type: 'step', schemaName: 'first', state }))).toEqual([
+    'applied',
+    'notStarted',
+    'notStarted',
+  ])
+})
+
+test.each<[ReconciledEnd, string, readonly string[]]>([
+  [{ type: 'applied' }, 'applied', ['account', 'contact']],
+  [{ type: 'notApplied' }, 'notApplied', []],
+  [{ type: 'conflict', conflict: { type: 'gone' } }, 'conflict', []],
+  [{ type: 'unknown', fault: null }, 'unknown', []],
+])('completes a receipt whose tab was closed: %o', (end, outcome, tables) => {
+  const now = new Date('2026-01-02T00:00:00.000Z')
+  const ended = interruptedReceipt(draft, [{ entry: entryOf('first'), end }], now)
+  expect(outcomes(ended)).toEqual([outcome, 'notStarted', 'notStarted'])
+  expect(ended.receipt.tables).toEqual(tables)
+  expect(ended).toMatchObject({ progress: 'interrupted', receipt: { endedAt: now.toISOString() } })
+  expect(storedReceipt(structuredClone(ended))).toEqual(ended)
+})
+
+test('what is not a receipt is not believed', () => {
+  expect(storedReceipt({ ...draft, receipt: { ...draft.receipt, version: 2 } })).toBeNull()
+  expect(storedReceipt('[]')).toBeNull()
+})
