@@ -15,23 +15,26 @@ const useStyles = makeStyles({
   },
 })
 
-/** Zoom, fit and the legend, at the canvas' lower corner. */
-export function CanvasControls() {
+/** Zoom, fit and the legend, at the canvas' lower corner. `fit`: where React Flow does not hold all there is. */
+export function CanvasControls({ fit }: { fit?: () => void }) {
   const styles = useStyles()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
-  const button = (text: string, icon: ReactElement, run: () => void) => (
-    <Tooltip content={text} relationship="label" positioning="above">
-      <ToolbarButton icon={icon} aria-label={text} onClick={run} />
-    </Tooltip>
-  )
   return (
     <Panel position="bottom-right">
       <Toolbar size="small" aria-label={graphTexts.zoomControls} className={styles.controls}>
-        <Legend />
-        {button(graphTexts.zoomOut, <SubtractRegular />, () => void zoomOut({ duration: motionTime() }))}
-        {button(graphTexts.zoomIn, <AddRegular />, () => void zoomIn({ duration: motionTime() }))}
-        {button(graphTexts.fit, <PageFitRegular />, () => void fitView({ padding: 0.06, maxZoom: 1, duration: motionTime() }))}
+        {fit === undefined && <Legend />}
+        <Control text={graphTexts.zoomOut} icon={<SubtractRegular />} run={() => void zoomOut({ duration: motionTime() })} />
+        <Control text={graphTexts.zoomIn} icon={<AddRegular />} run={() => void zoomIn({ duration: motionTime() })} />
+        <Control text={graphTexts.fit} icon={<PageFitRegular />} run={fit ?? (() => void fitView({ padding: 0.06, maxZoom: 1, duration: motionTime() }))} />
       </Toolbar>
     </Panel>
+  )
+}
+
+function Control({ text, icon, run }: { text: string; icon: ReactElement; run: () => void }) {
+  return (
+    <Tooltip content={text} relationship="label" positioning="above">
+      <ToolbarButton icon={icon} aria-label={text} onClick={run} />
+    </Tooltip>
   )
 }

@@ -5,10 +5,12 @@ import { motionTime } from './motion.ts'
 /** Shows the whole picture when it is new, and again when tables are added to it or taken from it. */
 export function FitWhenPlaced({ view, count }: { view: string; count: number }) {
   const { fitView } = useReactFlow()
-  const isFirst = useRef(true)
+  const shown = useRef<string | null>(null)
+  const wanted = `${view} ${count}`
   useEffect(() => {
-    void fitView({ padding: 0.06, maxZoom: 1, duration: isFirst.current ? 0 : motionTime() })
-    isFirst.current = false
-  }, [view, count, fitView])
+    if (shown.current === wanted) return
+    void fitView({ padding: 0.06, maxZoom: 1, duration: shown.current === null ? 0 : motionTime() })
+    shown.current = wanted
+  }, [wanted, fitView])
   return null
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { Position as Side, ReactFlow, type NodeChange } from 'reactflow'
 import 'reactflow/dist/base.css'
 import type { Box, Position } from '../../graph/box.ts'
@@ -46,6 +46,7 @@ export function FocusCanvas(props: {
   const actions = useCanvasActions()
   const reveal = useReveal()
   const place = useWorkspace((workspace) => workspace.place)
+  const hintId = useId()
   const wrapper = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map())
   const [tabStop, setTabStop] = useState<string | null>(null)
@@ -174,6 +175,7 @@ export function FocusCanvas(props: {
         nodeDragThreshold={4}
         proOptions={{ hideAttribution: true }}
         aria-label={graphTexts.canvas(actions.nameOf(focus))}
+        aria-describedby={hintId}
       >
         <LineMarkers />
         <DetailLevel of={wrapper} />
@@ -189,6 +191,9 @@ export function FocusCanvas(props: {
         />
         <CanvasControls />
       </ReactFlow>
+      <span id={hintId} hidden>
+        {graphTexts.canvasHint}
+      </span>
     </div>
   )
 }

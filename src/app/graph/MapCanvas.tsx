@@ -1,5 +1,66 @@
+import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import { ReactFlowProvider } from 'reactflow'
+import { projectOverview } from '../../graph/overview.ts'
 import type { Environment } from '../../model/environment.ts'
+import { graphTexts } from '../texts/graph.ts'
+import { useGraphAddress } from './graphAddress.ts'
+import { GraphMessage } from './GraphMessage.tsx'
+import { MapFlow } from './MapFlow.tsx'
+import { useMapPlaces } from './mapPlaces.ts'
+import './map.css'
 
-export function MapCanvas({ environment }: { environment: Environment; go: (table: string) => void }) {
-  return <p>{environment.tables.size}</p>
+const useStyles = makeStyles({
+  progress: {
+    flex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  bar: { width: '320px', maxWidth: '80%' },
+})
+
+/** The whole environment: every table and every related pair, from which one dives into a neighbourhood. */
+export function MapCanvas({ environment, go }: { environment: Environment; go: (table: string) => void }) {
+  const styles = useStyles()
+  const { search, change } = useGraphAddress()
+  const hubs = search.hubs === true
+  const arranged = useMemo(() => projectOverview(environment, false), [environment])
+  const overview = useMemo(() => (hubs ? projectOverview(environment, true) : arranged), [environment, hubs, arranged])
+  const placed = useMapPlaces(arranged)
+  switch (placed.state) {
+    case 'placing':
+      return (
+        <div className={styles.progress}>
+          <Text role="status">{graphTexts.mapView.progress(placed.share)}</Text>
+          <ProgressBar className={styles.bar} value={placed.share} aria-label={graphTexts.placing} />
+          <Button onClick={placed.cancel}>{graphTexts.mapView.cancel}</Button>
+        </div>
+      )
+    case 'stopped':
+      return (
+        <GraphMessage
+          {...(placed.failure === null ? {} : { title: graphTexts.placingFailed })}
+          text={placed.failure ?? graphTexts.mapView.cancelled}
+          action={{ text: graphTexts.retry, run: placed.retry }}
+        />
+      )
+    case 'placed':
+      return (
+        <ReactFlowProvider>
+          <MapFlow
+            overview={overview}
+            places={placed.places}
+            selected={search.selected ?? null}
+            select={(selected) => change({ selected: selected ?? undefined })}
+            go={go}
+            hubs={hubs}
+            showHubs={(shown) => change({ hubs: shown ? true : undefined })}
+          />
+        </ReactFlowProvider>
+      )
+  }
 }

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     insetBlockEnd: '15px',
     insetInlineStart: '15px',
+    '@container (max-width: 640px)': { insetBlockEnd: '64px' },
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
   },
-  canvas: { position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
+  canvas: { containerType: 'inline-size', position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
 })
 
 /** One table and what hangs on it: the canvas, and beside it, when asked for, the same as a tree list. */

@@ -41,7 +41,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
       >
         <span className="table-node-head">
           <Icon className="table-node-icon" aria-hidden />
-          <span className="table-node-name">{node.name}</span>
+          <span className="table-node-name">{breakable(node.name)}</span>
         </span>
         <span className="table-node-logical">{node.id}</span>
         <span className="table-node-counts" title={counts}>
@@ -74,6 +74,9 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
     </div>
   )
 })
+
+/** Lets a long name break where a reader would. */
+const breakable = (name: string): string => name.replaceAll('/', '/\u200B')
 
 function Count({ label, count }: { label: string; count: number }) {
   if (count === 0) return null

@@ -1,15 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import type { Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
-import { nextTable, type Direction } from '../../graph/nextTable.ts'
+import { nextTable } from '../../graph/nextTable.ts'
 import type { CanvasActions } from './canvasActions.ts'
-
-const directions: ReadonlyMap<string, Direction> = new Map([
-  ['ArrowLeft', 'left'],
-  ['ArrowRight', 'right'],
-  ['ArrowUp', 'up'],
-  ['ArrowDown', 'down'],
-])
+import { directions } from './directions.ts'
 
 /** What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres. */
 export function canvasKeys(canvas: {

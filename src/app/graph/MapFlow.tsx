@@ -1,0 +1,160 @@
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { Position as Side, ReactFlow, useReactFlow } from 'reactflow'
+import 'reactflow/dist/base.css'
+import { boundsOf, type Box } from '../../graph/box.ts'
+import { nextTable } from '../../graph/nextTable.ts'
+import { overviewKinds, overviewSize, tableAt, type Overview } from '../../graph/overview.ts'
+import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { useThemeName } from '../theme.ts'
+import './canvas.css'
+import { CanvasControls } from './CanvasControls.tsx'
+import { DetailLevel } from './DetailLevel.tsx'
+import { directions } from './directions.ts'
+import { statedSize } from './flowNodes.ts'
+import { MapBitmap } from './MapBitmap.tsx'
+import { MapHighlight } from './MapHighlight.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { MapTable, type MapFlowNode } from './MapTable.tsx'
+import { useMapWindow } from './mapWindow.ts'
+import { motionTime } from './motion.ts'
+
+const nodeTypes = { mapTable: MapTable }
+const noEdges: never[] = []
+
+/** The map with its places: a bitmap far away, tables one can take hold of close up. */
+export function MapFlow(props: {
+  overview: Overview
+  places: Float32Array
+  selected: string | null
+  select: (table: string | null) => void
+  go: (table: string) => void
+  hubs: boolean
+  showHubs: (shown: boolean) => void
+}) {
+  const { overview, places, selected, select, go, hubs, showHubs } = props
+  const wrapper = useRef<HTMLDivElement>(null)
+  const theme = useThemeName()
+  const hintId = useId()
+  const [hovered, setHovered] = useState<number | null>(null)
+  const { screenToFlowPosition, fitBounds, setCenter, getZoom } = useReactFlow()
+  const scene = useMemo(() => ({ ...overview, places }), [overview, places])
+  const boxes = useMemo(() => boxesOf(overview, places), [overview, places])
+  const bounds = useMemo(() => boundsOf(boxes.values()), [boxes])
+  const window = useMapWindow(places)
+  const chosen = selected === null ? -1 : overview.ids.indexOf(selected)
+  const nodes = useMemo(
+    () =>
+      window.map(
+        (table): MapFlowNode => ({
+          id: overview.ids[table] ?? '',
+          type: 'mapTable',
+          position: { x: places[2 * table] ?? 0, y: places[2 * table + 1] ?? 0 },
+          ...statedSize(overviewSize, Side.Left),
+          domAttributes: { 'aria-roledescription': undefined },
+          data: {
+            name: overview.names[table] ?? '',
+            kind: overviewKinds[overview.kinds[table] ?? 0] ?? 'standard',
+            label: labelTexts.table(overview.names[table] ?? '', overview.relationships[table] ?? 0),
+            relationships: overview.relationships[table] ?? 0,
+            isSelected: table === chosen,
+          },
+        }),
+      ),
+    [window, overview, places, chosen],
+  )
+  const hit = (event: MouseEvent) => {
+    const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    return overview.ids[tableAt(places, x, y)] ?? null
+  }
+  const fit = (duration: number) => {
+    if (bounds !== null) void fitBounds(bounds, { padding: 0.04, duration })
+  }
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return
+    const direction = directions.get(event.key)
+    const from = selected ?? mostRelated(overview)
+    if (event.key === 'Enter' && selected !== null) go(selected)
+    else if (direction !== undefined && from !== null) {
+      const next = selected === null ? from : nextTable(boxes, from, direction, connectedTo(overview, chosen))
+      const box = next === null ? undefined : boxes.get(next)
+      if (next === null || box === undefined) return
+      select(next)
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: getZoom(), duration: motionTime() })
+    } else return
+    event.preventDefault()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move over a map no document could hold
+    <div
+      className="graph-canvas map-canvas"
+      ref={wrapper}
+      role="application"
+      aria-label={graphTexts.mapView.title}
+      aria-describedby={hintId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      tabIndex={0}
+      data-over={hovered !== null}
+      onKeyDown={keys}
+      onPointerMove={(event) => {
+        const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+        const table = tableAt(places, x, y)
+        setHovered(table < 0 ? null : table)
+      }}
+      onPointerLeave={() => setHovered(null)}
+    >
+      <ReactFlow<MapFlowNode>
+        nodes={nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        onInit={() => fit(0)}
+        onPaneClick={(event) => select(hit(event))}
+        onNodeClick={(_, { id }) => select(id)}
+        onNodeDoubleClick={(_, { id }) => go(id)}
+        onDoubleClick={(event) => {
+          const table = hit(event)
+          if (table !== null) go(table)
+        }}
+        minZoom={0.02}
+        maxZoom={1.5}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        zoomActivationKeyCode={null}
+        zoomOnDoubleClick={false}
+        proOptions={{ hideAttribution: true }}
+      >
+        <MapBitmap key={theme} scene={scene} />
+        <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />
+        <DetailLevel of={wrapper} />
+        <CanvasControls fit={() => fit(motionTime())} />
+      </ReactFlow>
+      <span id={hintId} hidden>
+        {graphTexts.mapView.hint}
+      </span>
+      <MapLegend overview={overview} chosen={chosen} go={go} hubs={hubs} showHubs={showHubs} />
+    </div>
+  )
+}
+
+function boxesOf({ ids }: Overview, places: Float32Array): ReadonlyMap<string, Box> {
+  return new Map(ids.map((id, index) => [id, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0, ...overviewSize }]))
+}
+
+function connectedTo({ ids, first, second }: Overview, table: number): ReadonlySet<string> {
+  const connected = new Set<string>()
+  for (let pair = 0; pair < first.length; pair += 1) {
+    const other = first[pair] === table ? second[pair] : second[pair] === table ? first[pair] : undefined
+    const id = other === undefined ? undefined : ids[other]
+    if (id !== undefined) connected.add(id)
+  }
+  return connected
+}
+
+function mostRelated({ ids, relationships }: Overview): string | null {
+  return ids[relationships.indexOf(Math.max(...relationships))] ?? null
+}

@@ -1,0 +1,34 @@
+import { memo } from 'react'
+import type { Node as FlowNode, NodeProps } from 'reactflow'
+import type { TableKind } from '../../graph/nodes.ts'
+import { formatNumber } from '../texts/format.ts'
+import { kindIcons } from './kindIcons.ts'
+
+export type MapFlowNode = FlowNode<
+  {
+    readonly name: string
+    readonly kind: TableKind
+    readonly label: string
+    readonly relationships: number
+    readonly isSelected: boolean
+  },
+  'mapTable'
+>
+
+/** A table of the map, close enough to be read. */
+export const MapTable = memo(function MapTable({ id, data }: NodeProps<MapFlowNode>) {
+  const { name, kind, label, relationships, isSelected } = data
+  const Icon = kindIcons[kind]
+  return (
+    <div className="table-node" data-kind={kind} data-selected={isSelected}>
+      <button type="button" className="table-node-face" data-table={id} aria-label={label} aria-pressed={isSelected} tabIndex={-1}>
+        <span className="table-node-head">
+          <Icon className="table-node-icon" aria-hidden />
+          <span className="table-node-name">{name}</span>
+        </span>
+        <span className="table-node-logical">{id}</span>
+        <span className="table-node-counts">{formatNumber(relationships)}</span>
+      </button>
+    </div>
+  )
+})

@@ -1,0 +1,43 @@
+import { overviewSize } from '../../graph/overview.ts'
+import type { MapScene } from './mapScene.ts'
+
+interface PlacedName {
+  readonly name: string
+  /** The middle of the text, in flow coordinates. */
+  readonly x: number
+  readonly y: number
+  /** What the text may be squeezed into. */
+  readonly width: number
+}
+
+/**
+ * The names to write on the map, as on any map: the most related tables first, none over another. A name may reach
+ * beyond its table as long as it covers no other name. `size`: the letters' height in flow units.
+ */
+export function placeNames(
+  scene: Pick<MapScene, 'names' | 'places' | 'relationships'>,
+  tables: readonly number[],
+  size: number,
+  measure: (name: string) => number,
+): readonly PlacedName[] {
+  const { names, places, relationships } = scene
+  const order = tables.toSorted((a, b) => (relationships[b] ?? 0) - (relationships[a] ?? 0))
+  const cell = size * 1.6
+  const taken = new Set<string>()
+  const placed: PlacedName[] = []
+  for (const table of order) {
+    const name = names[table] ?? ''
+    const width = Math.min(measure(name), Math.max(overviewSize.width - 16, size * 16))
+    const x = (places[2 * table] ?? 0) + overviewSize.width / 2
+    const y = (places[2 * table + 1] ?? 0) + overviewSize.height / 2
+    const cells: string[] = []
+    const row = Math.round(y / cell)
+    for (let column = Math.floor((x - width / 2) / cell); column <= Math.floor((x + width / 2) / cell); column += 1) {
+      cells.push(`${column} ${row}`)
+    }
+    if (cells.some((key) => taken.has(key))) continue
+    for (const key of cells) taken.add(key)
+    placed.push({ name, x, y, width })
+  }
+  return placed
+}
