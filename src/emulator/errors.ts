@@ -83,6 +83,10 @@ export const incompatibleTypes = (left: string, right: string, operator: string)
       `for operator kind '${operator}'.`,
   )
 
+/** EMU: OData's own text. An empty list would hide the slip. */
+export const unknownEnumMember = (enumType: string, member: string): ODataError =>
+  syntaxError(`The string '${enumType}'${member}'' is not a valid enumeration type constant.`)
+
 /** EMU: the header rules of contract.md 2.7 give no code for this. */
 export const invalidArgument = (message: string): ODataError => new ODataError(400, '0x80040203', message)
 

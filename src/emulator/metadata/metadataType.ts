@@ -2,12 +2,13 @@ import type { EntityMetadata } from '../../wire/entity.ts'
 import type { ODataError } from '../errors.ts'
 import type { Navigation, Property, Representation, ResourceType, ValueKind } from '../odata/resourceType.ts'
 import type { Column } from './buildColumn.ts'
+import { enumMembers, type EnumType } from './enumMembers.ts'
 import type { Relationship } from './relationship.ts'
 
 export type MetadataItem = EntityMetadata | Column | Relationship
 
 /** A property as the tables of this folder write it down: a kind, an enum's name, or what cannot be filtered. */
-export type Declaration = ValueKind | { readonly enumType: string } | 'managed' | 'requiredLevel'
+export type Declaration = ValueKind | { readonly enumType: EnumType } | 'managed' | 'requiredLevel'
 
 const read = (item: object, name: string): unknown => {
   const value: unknown = Reflect.get(item, name)
@@ -19,25 +20,26 @@ const readMember = (item: object, name: string, member: string): unknown => {
   return typeof value === 'object' && value !== null ? read(value, member) : null
 }
 
-const member = (name: string, kind: ValueKind, enumType?: string): Property<MetadataItem> => ({
+const enumOf = (enumType: EnumType) =>
+  ({ kind: 'enum', enumType, enumMembers: new Set<string>(enumMembers[enumType]) }) as const
+
+const valueMember = (name: string) => ({
   name: 'Value',
-  kind,
-  ...(enumType === undefined ? {} : { enumType }),
-  read: (item) => readMember(item, name, 'Value'),
+  read: (item: MetadataItem) => readMember(item, name, 'Value'),
 })
 
 const declare = (name: string, declaration: Declaration): Property<MetadataItem> => {
   const plain = (kind: ValueKind) => ({ name, kind, read: (item: MetadataItem) => read(item, name) })
   if (declaration === 'managed')
-    return { ...plain('complex'), members: new Map([['Value', member(name, 'boolean')]]) }
+    return { ...plain('complex'), members: new Map([['Value', { ...valueMember(name), kind: 'boolean' }]]) }
   if (declaration === 'requiredLevel') {
     return {
       ...plain('complex'),
-      members: new Map([['Value', member(name, 'enum', 'AttributeRequiredLevel')]]),
+      members: new Map([['Value', { ...valueMember(name), ...enumOf('AttributeRequiredLevel') }]]),
     }
   }
   if (typeof declaration === 'string') return plain(declaration)
-  return { ...plain('enum'), enumType: declaration.enumType }
+  return { ...plain('enum'), ...enumOf(declaration.enumType) }
 }
 
 export interface MetadataTypeOptions {
@@ -82,8 +84,8 @@ export const metadataType = (options: MetadataTypeOptions): ResourceType<Metadat
     alternateKeys: options.alternateKeys,
     property: (name) => properties.get(name),
     navigation: (name) => navigations.get(name),
-    isDerivedProperty: (name) =>
-      !properties.has(name) && [...derived.values()].some((type) => type.property(name) !== undefined),
+    derivedProperty: (name) =>
+      properties.has(name) ? undefined : [...derived.values()].flatMap((type) => type.property(name) ?? [])[0],
     cast: (name) => derived.get(name),
     includes: options.includes,
     notFound: options.notFound,

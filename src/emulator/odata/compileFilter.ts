@@ -1,4 +1,10 @@
-import { incompatibleTypes, metadataFunctionNotSupported, notSupported, syntaxError } from '../errors.ts'
+import {
+  incompatibleTypes,
+  metadataFunctionNotSupported,
+  notSupported,
+  syntaxError,
+  unknownEnumMember,
+} from '../errors.ts'
 import { comparable, literalKind, refuseIncompatible, satisfies, typeName } from './compare.ts'
 import type { Aliases, ComparisonOperator, Expression, Literal } from './expression.ts'
 import { compileIn, compileTextFunction } from './filterFunctions.ts'
@@ -24,16 +30,45 @@ const refuseFunction = (name: string, isMetadata: boolean): never => {
     : notSupported(`the function ${name} in $filter`)
 }
 
+const compileCall = <Item>(
+  call: Extract<Expression, { kind: 'call' }>,
+  scope: Scope<Item>,
+  context: FilterContext,
+): Predicate<Item> =>
+  compileIn(call, scope, context) ??
+  compileTextFunction(call, scope, context) ??
+  refuseFunction(call.name, scope.type.isMetadata)
+
+/** `contains(name,'a') eq true`: every function here is a condition, so only truths compare with it. */
+const compileCallComparison = <Item>(
+  call: Extract<Expression, { kind: 'call' }>,
+  operator: ComparisonOperator,
+  other: Expression,
+  scope: Scope<Item>,
+  context: FilterContext,
+): Predicate<Item> => {
+  const predicate = compileCall(call, scope, context)
+  const literal = literalOf(other, context.aliases)
+  if (literal?.type !== 'boolean' || (operator !== 'eq' && operator !== 'ne')) {
+    const kind = literal === null ? null : literalKind(literal)
+    return refuseIncompatible('Edm.Boolean', kind === null ? 'Edm.Untyped' : typeName(kind, undefined), operator)
+  }
+  const wanted = (operator === 'eq') === literal.value
+  return (frame) => predicate(frame) === wanted
+}
+
 const compileComparison = <Item>(
   expression: Extract<Expression, { kind: 'comparison' }>,
   scope: Scope<Item>,
   context: FilterContext,
 ): Predicate<Item> => {
-  for (const side of [expression.left, expression.right]) {
-    if (side.kind === 'call') refuseFunction(side.name, scope.type.isMetadata)
+  const { left, right } = expression
+  if (left.kind === 'call') return compileCallComparison(left, expression.operator, right, scope, context)
+  if (right.kind === 'call') {
+    return compileCallComparison(right, mirrored[expression.operator], left, scope, context)
   }
-  const turned = expression.left.kind !== 'path'
-  const [path, other] = turned ? [expression.right, expression.left] : [expression.left, expression.right]
+  const turned = left.kind !== 'path'
+  const [path, other] = turned ? [right, left] : [left, right]
   const operator = turned ? mirrored[expression.operator] : expression.operator
   if (path.kind !== 'path') throw syntaxError('A comparison in $filter needs a property on one side.')
   const bound = bindPath(scope, path.segments, context)
@@ -42,15 +77,15 @@ const compileComparison = <Item>(
   const foldsCase = !bound.type.isMetadata
   const name = typeName(kind, enumType)
   if (other.kind === 'path') {
-    const right = bindPath(scope, other.segments, context)
-    if (right === null) return never
-    if (right.property.kind !== kind)
-      refuseIncompatible(name, typeName(right.property.kind, right.property.enumType), operator)
+    const second = bindPath(scope, other.segments, context)
+    if (second === null) return never
+    if (second.property.kind !== kind)
+      refuseIncompatible(name, typeName(second.property.kind, second.property.enumType), operator)
     return (frame) =>
       satisfies(
         comparable(bound.read(frame), kind, foldsCase),
         operator,
-        comparable(right.read(frame), kind, foldsCase),
+        comparable(second.read(frame), kind, foldsCase),
       )
   }
   const literal = literalOf(other, context.aliases)
@@ -62,8 +97,11 @@ const compileComparison = <Item>(
   if (actual !== kind || !('value' in literal)) {
     return refuseIncompatible(name, actual === null ? 'Edm.Untyped' : typeName(actual, undefined), operator)
   }
-  if (literal.type === 'enum' && literal.enumType !== name)
-    refuseIncompatible(name, literal.enumType, operator)
+  if (literal.type === 'enum') {
+    if (literal.enumType !== name) refuseIncompatible(name, literal.enumType, operator)
+    if (bound.property.enumMembers?.has(literal.value) === false)
+      throw unknownEnumMember(literal.enumType, literal.value)
+  }
   const value = comparable(literal.value, kind, foldsCase)
   return (frame) => satisfies(comparable(bound.read(frame), kind, foldsCase), operator, value)
 }
@@ -113,11 +151,7 @@ const compile = <Item>(
     case 'lambda':
       return compileLambda(expression, scope, context)
     case 'call':
-      return (
-        compileIn(expression, scope, context) ??
-        compileTextFunction(expression, scope, context) ??
-        refuseFunction(expression.name, scope.type.isMetadata)
-      )
+      return compileCall(expression, scope, context)
     case 'path': {
       const bound = bindPath(scope, expression.segments, context)
       if (bound === null) return never

@@ -86,12 +86,16 @@ export const bindPath = <Item>(
   let { type } = from
   let item = (frame: Frame<Item>): Item | undefined => from.frame(frame).item
   for (const [index, name] of from.segments.entries()) {
-    const property = type.property(name)
+    const property = type.property(name) ?? type.derivedProperty(name)
     if (property !== undefined) {
       const member = from.segments[index + 1]
       const bound = member === undefined ? property : property.members?.get(member)
       if (bound === undefined || bound.kind === 'complex' || from.segments.length > index + 2) {
         throw propertyNotFilterable(from.segments.slice(index).join('/'), type.name)
+      }
+      if (type.property(name) === undefined) {
+        context.usesDerivedProperty = true
+        return null
       }
       const reach = item
       return {
@@ -102,10 +106,6 @@ export const bindPath = <Item>(
           return reached === undefined ? null : bound.read(reached)
         },
       }
-    }
-    if (type.isDerivedProperty(name)) {
-      context.usesDerivedProperty = true
-      return null
     }
     const navigation = type.navigation(name)
     if (navigation === undefined || navigation.isCollection) throw unknownProperty(name, type.name)

@@ -17,6 +17,7 @@ const parseScalar = (reader: TokenReader): Literal => {
     case 'number':
       return { type: 'number', value: Number(token.text) }
     case 'date':
+      if (Number.isNaN(Date.parse(token.text))) break
       return { type: 'date', value: token.text }
     case 'enum':
       return { type: 'enum', enumType: token.enumType ?? '', value: token.text }

@@ -8,6 +8,8 @@ export interface Property<Item> {
   readonly kind: ValueKind
   /** Enums only: `Microsoft.Dynamics.CRM.RelationshipType` without its namespace. */
   readonly enumType?: string
+  /** Enums only: the names a literal may have. */
+  readonly enumMembers?: ReadonlySet<string>
   /** Complex properties only: `IsCustomizable/Value`. */
   readonly members?: ReadonlyMap<string, Property<Item>>
   read(item: Item): unknown
@@ -40,8 +42,8 @@ export interface ResourceType<Item> {
   readonly alternateKeys: readonly string[]
   property(name: string): Property<Item> | undefined
   navigation(name: string): Navigation<Item> | undefined
-  /** True for a property that only a derived type declares. */
-  isDerivedProperty(name: string): boolean
+  /** A property that only a derived type declares. */
+  derivedProperty(name: string): Property<Item> | undefined
   /** The derived type of that qualified name. */
   cast(name: string): ResourceType<Item> | undefined
   includes(item: Item): boolean

@@ -216,6 +216,18 @@ test.each([
     '0x0',
     expect.any(String),
   ],
+  [
+    "RelationshipDefinitions?$filter=RelationshipType eq Microsoft.Dynamics.CRM.RelationshipType'ManyToOneRelationship'",
+    400,
+    '0x0',
+    expect.stringContaining('ManyToOneRelationship'),
+  ],
+  [
+    `RelationshipDefinitions?$filter=CascadeConfiguration/Delete eq Microsoft.Dynamics.CRM.CascadeType'Cascade'`,
+    400,
+    '0x80060888',
+    expect.any(String),
+  ],
   [`RelationshipDefinitions/${oneToMany}?$filter=IsManaged eq 'true'`, 400, '0x0', expect.any(String)],
   [
     `RelationshipDefinitions/${oneToMany}?$filter=CascadeConfiguration/Delete eq Microsoft.Dynamics.CRM.CascadeType'Cascade'`,

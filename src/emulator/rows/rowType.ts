@@ -58,7 +58,7 @@ export const rowType = (facts: TableFacts, context: RowContext): ResourceType<Ro
     alternateKeys: [],
     property: (name) => columns.get(name)?.property,
     navigation,
-    isDerivedProperty: () => false,
+    derivedProperty: () => undefined,
     cast: () => undefined,
     includes: (row) => row.table === facts.logicalName,
     notFound: (id) => rowNotFound(facts.logicalName, id),

@@ -1,0 +1,40 @@
+/** The members of the enums that metadata filters name: contract.md 3.6; column types as Microsoft lists them. */
+export const enumMembers = {
+  RelationshipType: ['OneToManyRelationship', 'ManyToManyRelationship'],
+  SecurityTypes: ['None', 'Append', 'ParentChild', 'Pointer', 'Inheritance'],
+  OwnershipTypes: [
+    'None',
+    'UserOwned',
+    'TeamOwned',
+    'BusinessOwned',
+    'OrganizationOwned',
+    'BusinessParented',
+    'Filtered',
+  ],
+  AttributeRequiredLevel: ['None', 'SystemRequired', 'ApplicationRequired', 'Recommended'],
+  AttributeTypeCode: [
+    'Boolean',
+    'Customer',
+    'DateTime',
+    'Decimal',
+    'Double',
+    'Integer',
+    'Lookup',
+    'Memo',
+    'Money',
+    'Owner',
+    'PartyList',
+    'Picklist',
+    'State',
+    'Status',
+    'String',
+    'Uniqueidentifier',
+    'CalendarRules',
+    'Virtual',
+    'BigInt',
+    'ManagedProperty',
+    'EntityName',
+  ],
+} as const satisfies Record<string, readonly string[]>
+
+export type EnumType = keyof typeof enumMembers
