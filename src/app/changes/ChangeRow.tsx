@@ -1,6 +1,6 @@
 import { Button, Checkbox, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import type { Change } from '../../model/change.ts'
+import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Issue } from '../../model/issues.ts'
 import type { Relationship } from '../../model/relationship.ts'
@@ -74,6 +74,7 @@ export function ChangeRow(props: {
     <li className={styles.row}>
       <Checkbox
         className={styles.check}
+        id={subjectOf(change)}
         checked={checked}
         aria-label={include}
         onChange={(_, data) => onCheck(data.checked === true)}

@@ -54,6 +54,7 @@ export function ChangesPage() {
   const apply = () => {
     setNotice({ type: 'blocked' })
     if (blocked === 'solution') document.getElementById('solution')?.focus()
+    else if (blocked === 'issues') focusFirstIssue(environment, checked)
     else if (blocked === null && needsConfirmation(checked)) setConfirming(true)
     else if (blocked === null) start()
   }
@@ -118,6 +119,14 @@ function blockOf(environment: Environment, checked: Staged, solution: string | n
   if (checked.length === 0) return 'nothingChecked'
   if (findIssues(environment, checked).length > 0) return 'issues'
   return solution === null ? 'solution' : null
+}
+
+/** The first of many may be far below. */
+function focusFirstIssue(environment: Environment, checked: Staged): void {
+  const [first] = findIssues(environment, checked)
+  if (first === undefined) return
+  const change = first.type === 'drift' ? first.drift.change : first.change
+  document.getElementById(subjectOf(change))?.focus()
 }
 
 function Blocked({ by }: { by: Block }) {
