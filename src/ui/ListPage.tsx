@@ -3,8 +3,11 @@ import type { ReactNode } from 'react'
 import { Announcement } from './Announcement.tsx'
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  /** On a small screen the page scrolls rather than leave the list no room. */
+  list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
   head: {
+    flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
@@ -52,7 +55,7 @@ export function ListPage(props: {
         </div>
         {chips}
       </div>
-      {children}
+      <div className={styles.list}>{children}</div>
       <Announcement message={count} />
     </div>
   )

@@ -78,7 +78,7 @@ export function filterChoices<Row>(
 }
 
 /** The words of a search, lower-cased. */
-export const wordsOf = (find: string): readonly string[] => find.toLowerCase().split(/\s+/).filter(Boolean)
+const wordsOf = (find: string): readonly string[] => find.toLowerCase().split(/\s+/).filter(Boolean)
 
 /** The rows whose lower-cased haystack contains every word. */
 export function findRows<Row extends { readonly haystack: string }>(

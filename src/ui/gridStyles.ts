@@ -22,7 +22,7 @@ const selectedBar: GriffelStyle = {
 }
 
 /** Wide enough to hold the row's name beside the other columns. */
-const wide = '@container grid (min-width: 640px)'
+const wide = '@container grid (min-width: 500px)'
 
 const chevron: GriffelStyle = {
   content: '""',

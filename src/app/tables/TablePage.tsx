@@ -16,6 +16,7 @@ const route = getRouteApi('/$environment/tables/$table')
 const useStyles = makeStyles({
   page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
   head: {
+    flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,

@@ -4,7 +4,7 @@ import { findRows } from '../../ui/gridRows.ts'
 import { tableColumnIds } from './tableColumnIds.ts'
 import { tableColumns } from './tableColumns.ts'
 import { kindText } from './tableKind.ts'
-import { countRelationships, tableRelationships } from './tableRelationships.ts'
+import { countRelationships, tableRelationships, type RelationshipTab } from './tableRelationships.ts'
 import { tableRows } from './tableRows.ts'
 
 const environment = anEnvironment(
@@ -16,6 +16,14 @@ const environment = anEnvironment(
   ],
   [aTable('zebra', { displayName: 'Aardvark', collectionName: 'Aardvarks' })],
 )
+
+const found = (find: string) => findRows(tableRows(environment), find).map(({ name }) => name)
+const list = (table: string, tab: RelationshipTab) =>
+  tableRelationships(environment, new Set(['account_contacts']), table, tab).map((row) => [
+    row.schemaName,
+    row.other,
+    row.isChanged,
+  ])
 
 test('tables come by display name, with their relationships counted from their own side', () => {
   expect(
@@ -29,19 +37,12 @@ test('tables come by display name, with their relationships counted from their o
 })
 
 test('a table is found by any of its names', () => {
-  const found = (find: string) => findRows(tableRows(environment), find).map(({ name }) => name)
   expect(found('zebra')).toEqual(['Aardvark'])
   expect(found('AARDVARKS')).toEqual(['Aardvark'])
   expect(found('contact')).toEqual(['Contact'])
 })
 
 test('each tab lists its relationships with the table at the other end', () => {
-  const list = (table: string, tab: 'one-to-many' | 'many-to-one' | 'many-to-many') =>
-    tableRelationships(environment, new Set(['account_contacts']), table, tab).map((row) => [
-      row.schemaName,
-      row.other,
-      row.isChanged,
-    ])
   expect(list('account', 'one-to-many')).toEqual([
     ['account_contacts', 'Contact', true],
     ['account_parent', 'Account', false],
