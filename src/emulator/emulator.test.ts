@@ -33,6 +33,12 @@ test('every answer carries the headers of contract.md 12.2 and a request id, err
   }
 })
 
+test('HEAD is no verb of the Web API', async () => {
+  const { ask } = aClient()
+  expect((await ask('HEAD', 'accounts')).status).toBe(405)
+  expect((await ask('HEAD', 'WhoAmI')).status).toBe(404)
+})
+
 test('a preflight is granted with the headers it asked for', async () => {
   const { ask } = aClient()
   const asked = 'authorization, mscrm.mergelabels, consistency'
@@ -55,6 +61,13 @@ test.each([
   ['PATCH', "RelationshipDefinitions(SchemaName='Account_Tasks')", 405, '0x80060888'],
   ['PATCH', "EntityDefinitions(LogicalName='account')", 405, '0x80060888'],
   ['PUT', 'RelationshipDefinitions', 405, '0x80060888'],
+  ['REPORT', 'RelationshipDefinitions', 405, '0x80060888'],
+  ['REPORT', 'accounts', 405, '0x80060888'],
+  ['REPORT', 'WhoAmI', 404, ''],
+  ['GET', 'WhoAmI/UserId', 404, ''],
+  ['GET', 'RetrieveCurrentOrganization', 404, ''],
+  ['GET', "RetrieveCurrentOrganization(AccessType='Default')", 400, '0x80060888'],
+  ['GET', "RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Best')", 400, '0x0'],
   ['GET', 'accounts(%zz)', 400, '0x0'],
   ['GET', 'accounts(1', 400, '0x0'],
   ['GET', "accounts('x", 400, '0x0'],
@@ -63,6 +76,24 @@ test.each([
   const { ask } = aClient()
   const reply = await ask(method, path)
   expect([reply.status, reply.json]).toEqual([status, error(code, expect.any(String))])
+})
+
+test('an error tells more when annotations are asked for (contract.md 1.4)', async () => {
+  const { get } = aClient()
+  const Prefer = 'odata.include-annotations="*"'
+  const message = "Resource not found for the segment 'Account'."
+  expect((await get('Account', { Prefer })).json).toEqual({
+    error: {
+      code: '0x8006088a',
+      message,
+      '@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus': '0',
+      '@Microsoft.PowerApps.CDS.HelpLink': expect.stringContaining('8006088a'),
+      '@Microsoft.PowerApps.CDS.TraceText': '',
+      '@Microsoft.PowerApps.CDS.InnerError.Message': message,
+    },
+  })
+  const some = await get('Account', { Prefer: 'odata.include-annotations="Microsoft.Dynamics.CRM.*"' })
+  expect(some.json).toEqual(error('0x8006088a', message))
 })
 
 test('a wrong segment is named', async () => {

@@ -7,7 +7,7 @@ import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { parsePath } from './odata/parsePath.ts'
 import { parseQuery } from './odata/parseQuery.ts'
-import { parsePreference } from './odata/preference.ts'
+import { parsePreference, type Preference } from './odata/preference.ts'
 import { findOperation } from './registry.ts'
 import { errorAnswer, toResponse, type Answer } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
@@ -56,7 +56,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   faults.add(options.faults ?? [])
   const log = createRequestLog()
 
-  const exchangeOf = (request: Request, url: URL, body: string): Exchange => {
+  const exchangeOf = (request: Request, url: URL, body: string, preference: Preference): Exchange => {
     const root = apiPath.exec(url.pathname)?.[0]
     if (root === undefined) {
       throw url.pathname.startsWith('/api/discovery/')
@@ -70,7 +70,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       api: `${url.origin}${root}`,
       segments: parsePath(url.pathname.slice(root.length + 1)),
       query: parseQuery(url.search),
-      preference: parsePreference(request.headers.get('Prefer')),
+      preference,
       headers: request.headers,
       body,
       newId: options.newId,
@@ -78,8 +78,9 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   }
 
   const carryOut = async (request: Request, url: URL, body: string): Promise<Answer> => {
+    const preference = parsePreference(request.headers.get('Prefer'))
     try {
-      const exchange = exchangeOf(request, url, body)
+      const exchange = exchangeOf(request, url, body, preference)
       const operation = findOperation(exchange)
       const delay = options.latency?.(request) ?? 0
       const { lock } = operation
@@ -99,7 +100,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
         held.running = null
       }
     } catch (error) {
-      return errorAnswer(error)
+      return errorAnswer(error, preference)
     }
   }
 

@@ -99,6 +99,10 @@ export const payloadError = (entity: string, detail: string): ODataError =>
       `InnerException : Microsoft.OData.ODataException: ${detail}`,
   )
 
+/** contract.md 1.5. */
+export const undeclaredProperty = (entity: string, property: string): ODataError =>
+  payloadError(entity, `An undeclared property '${property}' was found in the payload.`)
+
 /** contract.md 8.5: match on the code, the status varies (429 and 503 were seen). */
 export const customizationLock = (requested: string, running: string): ODataError =>
   new ODataError(

@@ -25,18 +25,25 @@ export const operations: readonly Operation[] = [
   readRows,
 ]
 
-/** contract.md 1.5: schema is replaced, never patched. */
-const patchedType = ({ segments }: Exchange): string | null => {
+/** What a set holds; null for a function or an action. */
+const resourceType = ({ segments, state }: Exchange): string | null => {
   const [set] = segments
   const cast = segments.at(-1)?.name ?? ''
   if (cast.startsWith('Microsoft.Dynamics.CRM.')) return cast.slice('Microsoft.Dynamics.CRM.'.length)
   if (set?.name === 'RelationshipDefinitions') return 'RelationshipMetadataBase'
-  return set?.name === 'EntityDefinitions' ? 'EntityMetadata' : null
+  if (set?.name === 'EntityDefinitions') return 'EntityMetadata'
+  return set === undefined ? null : (state.rowTypes.tableOfSet(set.name)?.logicalName ?? null)
 }
+
+const isNamed =
+  (name: string | undefined) =>
+  (operation: Operation): boolean =>
+    operation.name === name
 
 /**
  * The operation for a request.
- * @throws ODataError 501 for what Dataverse has and the emulator has not, 405 for PATCH on schema, 404 otherwise.
+ * @throws ODataError 501 for what Dataverse has and the emulator has not; 405 for a verb that a set does not take,
+ * PATCH on schema above all; 404 for one that a function does not take, and for what does not exist (contract.md 1.5).
  */
 export const findOperation = (exchange: Exchange): Operation => {
   const { method, segments, url } = exchange
@@ -45,8 +52,8 @@ export const findOperation = (exchange: Exchange): Operation => {
   const serving = operations.filter((operation) => operation.serves(segments, exchange))
   const operation = serving.find((candidate) => candidate.method === method)
   if (operation !== undefined) return operation
-  const type = method === 'PATCH' ? patchedType(exchange) : null
+  const type = resourceType(exchange)
   if (type !== null) throw methodNotSupported(type)
-  if (serving.length > 0) throw wrongVerb(url.href)
+  if (operations.some(isNamed(segments[0]?.name))) throw wrongVerb(url.href)
   throw segmentNotFound(segments[0]?.name ?? '')
 }

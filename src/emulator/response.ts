@@ -1,4 +1,5 @@
 import { ODataError } from './errors.ts'
+import type { Preference } from './odata/preference.ts'
 
 /** What an operation answers, before headers that every answer carries. */
 export interface Answer {
@@ -20,10 +21,23 @@ export const ok = (json: unknown, headers: Readonly<Record<string, string>> = {}
   json,
 })
 
+/** contract.md 1.4: members that an error gains when the request asks for annotations. */
+const errorAnnotations = ({ code, message }: ODataError): readonly (readonly [string, string])[] => [
+  ['Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus', '0'],
+  [
+    'Microsoft.PowerApps.CDS.HelpLink',
+    `http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a${code.slice(2)}&client=platform`,
+  ],
+  ['Microsoft.PowerApps.CDS.TraceText', ''],
+  ['Microsoft.PowerApps.CDS.InnerError.Message', message],
+]
+
 /** contract.md 1.4. A fault that is no `ODataError` is a bug of the emulator: it says so instead of hiding. */
-export const errorAnswer = (error: unknown): Answer => {
+export const errorAnswer = (error: unknown, { annotates }: Preference): Answer => {
   if (error instanceof ODataError) {
-    return { status: error.status, json: { error: { code: error.code, message: error.message } } }
+    const body: Record<string, string> = { code: error.code, message: error.message }
+    for (const [name, value] of errorAnnotations(error)) if (annotates(name)) body[`@${name}`] = value
+    return { status: error.status, json: { error: body } }
   }
   const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
   return { status: 500, json: { error: { code: '0x80040216', message: `The emulator failed: ${message}` } } }

@@ -50,7 +50,7 @@ export const parsePath = (raw: string): readonly Segment[] => {
     decoded = decodeURIComponent(raw)
   } catch {
     throw syntaxError(
-      `The request URI '${raw}' is not valid: a percent sign is not followed by two hex digits.`,
+      `The request URI '${raw}' is not valid: its percent signs encode no UTF-8 text.`,
     )
   }
   const reader = new TokenReader(decoded)

@@ -62,6 +62,7 @@ test.each([
   ['<!DOCTYPE x><importexportxml/>', 400, '0x80040203'],
   ['<other/>', 400, '0x80040203'],
   ['<importexportxml><things/></importexportxml>', 400, '0x80040203'],
+  ['<importexportxml><entities><table>account</table></entities></importexportxml>', 400, '0x80040203'],
   ['<importexportxml><entities><entity>nowhere</entity></entities></importexportxml>', 404, '0x80040217'],
 ])('%s is refused with %i', async (ParameterXml, status, code) => {
   const client = aClient({ controls: true })
@@ -85,4 +86,8 @@ test('comments, declarations, spaces, attributes and deep nesting are no obstacl
 test('PublishXml without its parameter is refused', async () => {
   const { ask } = aClient()
   expect((await ask('POST', 'PublishXml', {})).json).toEqual(error('0x80040203', expect.any(String)))
+  for (const body of [undefined, '{"ParameterXml":', { ParameterXml: '<importexportxml/>', Tables: [] }]) {
+    const reply = await ask('POST', 'PublishXml', body)
+    expect(reply.json).toEqual(error('0x80048d19', expect.stringContaining("Entity :'PublishXml'")))
+  }
 })

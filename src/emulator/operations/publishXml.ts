@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { invalidArgument, tableNotFound } from '../errors.ts'
+import { readJsonBody } from '../jsonBody.ts'
 import { readXml, type XmlElement } from '../readXml.ts'
-import { parseJson } from '../replace/body.ts'
+import { parseBody } from '../replace/body.ts'
 import { noContent } from '../response.ts'
 import { publish } from '../state.ts'
 import { isCalled, type Operation } from './operation.ts'
@@ -20,7 +21,7 @@ const containers = new Set([
   'workflows',
 ])
 
-const parameters = z.object({ ParameterXml: z.string() })
+const parameters = z.strictObject({ ParameterXml: z.string() })
 
 const document = (xml: string): XmlElement => {
   let root: XmlElement
@@ -42,17 +43,24 @@ const document = (xml: string): XmlElement => {
   return root
 }
 
+const tableName = ({ name, text }: XmlElement): string => {
+  if (name === 'entity') return text.trim()
+  throw invalidArgument(`The ParameterXml of PublishXml has an unknown element ${name} in entities.`)
+}
+
 /** Publishes the tables it names: contract.md 8.1. Codes for bad documents are the emulator's. */
 export const publishXml: Operation = {
   name: 'PublishXml',
   method: 'POST',
   lock: 'Publish',
   serves: isCalled('PublishXml'),
-  answer: ({ state, body }) => {
-    const parsed = parameters.safeParse(parseJson(body))
-    if (!parsed.success) throw invalidArgument('PublishXml needs the parameter ParameterXml.')
-    const lists = document(parsed.data.ParameterXml).children.filter(({ name }) => name === 'entities')
-    const tables = lists.flatMap(({ children }) => children.map(({ text }) => text.trim()))
+  answer: (exchange) => {
+    const { state } = exchange
+    const json = readJsonBody(exchange, 'PublishXml')
+    if (json['ParameterXml'] === undefined) throw invalidArgument('PublishXml needs the parameter ParameterXml.')
+    const { ParameterXml } = parseBody(parameters, json, 'PublishXml')
+    const lists = document(ParameterXml).children.filter(({ name }) => name === 'entities')
+    const tables = lists.flatMap(({ children }) => children.map(tableName))
     for (const table of tables) if (!state.schema.tables.has(table)) throw tableNotFound(table)
     publish(state, new Set(tables))
     return noContent()

@@ -149,10 +149,25 @@ test('a many-to-many keeps the menu of each side apart', async () => {
 
 test('a body that is no JSON object is a payload error', async () => {
   const { ask } = aClient()
-  for (const body of ['{"SchemaName":', '[]', '']) {
+  const typed = `"@odata.type":"${oneToMany}"`
+  const polluted = [`{${typed},"__proto__":{}}`, `{${typed},"CascadeConfiguration":{"__proto__":{}}}`]
+  for (const body of ['{"SchemaName":', '[]', '', 'null', '['.repeat(100_000), ...polluted]) {
     const reply = await ask('PUT', "RelationshipDefinitions(SchemaName='cso_account_project')", body)
     expect([reply.status, reply.json]).toEqual([400, error('0x80048d19', expect.any(String))])
   }
+})
+
+test.each([
+  ['application/json', 204],
+  ['application/json; charset=utf-8; odata.metadata=minimal', 204],
+  ['Application/JSON;charset=utf-8', 204],
+  ['text/plain;charset=UTF-8', 415],
+  ['application/x-www-form-urlencoded', 415],
+])('a body of media type %s answers %i', async (type, status) => {
+  const client = aClient()
+  const reply = await changeRelationship(client, 'cso_account_project', same, { 'Content-Type': type })
+  expect(reply.status).toBe(status)
+  if (status === 415) expect(reply.json).toEqual(error('', expect.stringContaining('media type')))
 })
 
 test.each([

@@ -1,8 +1,8 @@
 import { methodNotSupported, payloadError, relationshipNotFound, segmentNotFound } from '../errors.ts'
 import type { Exchange } from '../exchange.ts'
+import { readJsonBody } from '../jsonBody.ts'
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import { pickByKey } from '../odata/pickByKey.ts'
-import { parseJson } from '../replace/body.ts'
 import { checkUnchanged } from '../replace/managed.ts'
 import { replacedBy } from '../replace/replaceRelationship.ts'
 import { noContent } from '../response.ts'
@@ -50,7 +50,7 @@ export const putRelationship: Operation = {
     const { state, headers, api } = exchange
     const old = addressed(exchange)
     const solution = targetSolution(exchange)
-    const json = parseJson(exchange.body)
+    const json = readJsonBody(exchange, 'RelationshipDefinitions')
     checkType(exchange, json['@odata.type'], old)
     const mergesLabels = headers.get('MSCRM.MergeLabels')?.toLowerCase() === 'true'
     replaceRelationship(state, replacedBy(old, json, { schema: state.schema, mergesLabels }))

@@ -156,6 +156,13 @@ test('annotations come when asked for, by name or by star', async () => {
     '_parentcustomerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty': 'parentcustomerid_account',
     _parentcustomerid_value: rowId('a', 1),
   })
+  const plain = await get(`${account(1)}?$select=createdon,revenue`, {
+    Prefer: 'odata.include-annotations="*"',
+  })
+  expect(plain.json).toMatchObject({
+    'createdon@OData.Community.Display.V1.FormattedValue': '1/31/2026 9:00 AM',
+    'revenue@OData.Community.Display.V1.FormattedValue': '1,500.50',
+  })
   const some = await get(`${account(1)}?$select=revenue,_createdby_value`, {
     Prefer: 'odata.include-annotations="Microsoft.Dynamics.CRM.lookup*"',
   })

@@ -1,14 +1,32 @@
 import type { RetrieveCurrentOrganizationResponse } from '../../wire/odata.ts'
+import { ODataError, unknownEnumMember, wrongVerb } from '../errors.ts'
+import type { Exchange } from '../exchange.ts'
 import { guidFrom } from '../metadata/identity.ts'
 import { ok } from '../response.ts'
 import { isCalled, type Operation } from './operation.ts'
+
+const accessTypes: ReadonlySet<string> = new Set(['Default', 'Internet', 'Intranet'])
+
+/** The parameter is required: without it there is no such function (contract.md 1.5). */
+const checkAccessType = ({ segments, query, url }: Exchange): void => {
+  const sent = segments[0]?.arguments?.named.get('AccessType')
+  if (sent === undefined) throw wrongVerb(url.href)
+  const literal = sent.type === 'alias' ? query.aliases.get(sent.name) : sent
+  const enumType = 'Microsoft.Dynamics.CRM.EndpointAccessType'
+  if (literal?.type !== 'enum' || literal.enumType !== enumType) {
+    throw new ODataError(400, '0x80060888', `The parameter AccessType must be of type ${enumType}.`)
+  }
+  if (!accessTypes.has(literal.value)) throw unknownEnumMember(enumType, literal.value)
+}
 
 /** contract.md 10.1. */
 export const retrieveCurrentOrganization: Operation = {
   name: 'RetrieveCurrentOrganization',
   method: 'GET',
   serves: isCalled('RetrieveCurrentOrganization'),
-  answer: ({ state, api, url }) => {
+  answer: (exchange) => {
+    checkAccessType(exchange)
+    const { state, api, url } = exchange
     const { id, name, uniqueName } = state.seed.organization
     const body: RetrieveCurrentOrganizationResponse = {
       '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { payloadError } from '../errors.ts'
+import { payloadError, undeclaredProperty } from '../errors.ts'
 
 // A full replacement: every member may be missing and falls back to its default (contract.md 2.7).
 const annotated = { '@odata.type': z.string().optional() }
@@ -113,32 +113,15 @@ export const manyToManyBody = z.strictObject({
 export type MenuBody = z.infer<typeof menu>
 export type CascadeBody = z.infer<typeof cascade>
 
-const entity = 'RelationshipDefinitions'
-
-/** A JSON object; annotations other than types are dropped, as the service drops them. */
-export const parseJson = (text: string): Readonly<Record<string, unknown>> => {
-  let value: unknown
-  try {
-    value = JSON.parse(text, (key, member: unknown) =>
-      key.includes('@') && key !== '@odata.type' ? undefined : member,
-    )
-  } catch (error) {
-    throw payloadError(entity, `The payload is not valid JSON: ${String(error)}`)
-  }
-  const object = z.record(z.string(), z.unknown()).safeParse(value)
-  if (!object.success) throw payloadError(entity, 'The payload is not a JSON object.')
-  return object.data
-}
-
 /** @throws ODataError 400 `0x80048d19` naming the first member that does not fit (contract.md 1.5). */
-export const parseBody = <Body>(schema: z.ZodType<Body>, value: unknown, type: string): Body => {
+export const parseBody = <Body>(schema: z.ZodType<Body>, value: unknown, entity: string): Body => {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path.join('.') ?? ''
   if (issue?.code === 'unrecognized_keys') {
     const name = [...issue.path, issue.keys[0] ?? ''].join('.')
-    throw payloadError(entity, `An undeclared property '${name}' was found in the payload of type '${type}'.`)
+    throw undeclaredProperty(entity, name)
   }
   throw payloadError(entity, `The value of '${path}' does not fit its type: ${issue?.message ?? 'invalid'}.`)
 }

@@ -2,6 +2,7 @@ import type {
   ManyToManyRelationshipMetadata,
   OneToManyRelationshipMetadata,
 } from '../../wire/relationship.ts'
+import type { JsonObject } from '../jsonBody.ts'
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import { manyToManyBody, oneToManyBody, parseBody } from './body.ts'
 import { checkCascade, replaceCascade } from './cascade.ts'
@@ -11,14 +12,12 @@ import { checkCustomizable, checkUnchanged, replaceCustomizable } from './manage
 import { checkMenu, replaceMenu } from './menu.ts'
 import { checkParental } from './parental.ts'
 
-type Json = Readonly<Record<string, unknown>>
-
 const replaceOneToMany = (
   old: OneToManyRelationshipMetadata,
-  json: Json,
+  json: JsonObject,
   context: ReplaceContext,
 ): OneToManyRelationshipMetadata => {
-  const body = parseBody(oneToManyBody, json, 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata')
+  const body = parseBody(oneToManyBody, json, 'RelationshipDefinitions')
   const { schema } = context
   checkUnchanged([
     [body.RelationshipType, old.RelationshipType],
@@ -49,10 +48,10 @@ const replaceOneToMany = (
 
 const replaceManyToMany = (
   old: ManyToManyRelationshipMetadata,
-  json: Json,
+  json: JsonObject,
   context: ReplaceContext,
 ): ManyToManyRelationshipMetadata => {
-  const body = parseBody(manyToManyBody, json, 'Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata')
+  const body = parseBody(manyToManyBody, json, 'RelationshipDefinitions')
   checkUnchanged([
     [body.RelationshipType, old.RelationshipType],
     [body.Entity1LogicalName, old.Entity1LogicalName],
@@ -79,7 +78,7 @@ const replaceManyToMany = (
  * own values for what nobody may set, refusals for what the change breaks.
  * @throws ODataError.
  */
-export const replacedBy = (old: Relationship, json: Json, context: ReplaceContext): Relationship => {
+export const replacedBy = (old: Relationship, json: JsonObject, context: ReplaceContext): Relationship => {
   checkCustomizable(old)
   return isOneToMany(old) ? replaceOneToMany(old, json, context) : replaceManyToMany(old, json, context)
 }

@@ -1,3 +1,10 @@
+/** `1/31/2026 9:00 AM`. By hand: what `Intl` prints depends on the version of its data. */
+const formattedDate = (date: Date): string => {
+  const [hours, minutes] = [date.getUTCHours(), String(date.getUTCMinutes()).padStart(2, '0')]
+  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`
+  return `${day} ${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`
+}
+
 /**
  * `OData.Community.Display.V1.FormattedValue` of a plain column: contract.md 6.3. The facts hold no option texts, so
  * choices have none, except the two states every table starts with. Null: no annotation.
@@ -6,13 +13,7 @@ export const formattedValue = (type: string, value: unknown): string | null => {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (type === 'State' && typeof value === 'number') return value === 0 ? 'Active' : 'Inactive'
   if (type === 'Status' && typeof value === 'number' && value <= 2) return value === 1 ? 'Active' : 'Inactive'
-  if (type === 'DateTime' && typeof value === 'string') {
-    return new Date(value).toLocaleString('en-US', {
-      timeZone: 'UTC',
-      dateStyle: 'short',
-      timeStyle: 'short',
-    })
-  }
+  if (type === 'DateTime' && typeof value === 'string') return formattedDate(new Date(value))
   if (type === 'Money' && typeof value === 'number') {
     return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   }

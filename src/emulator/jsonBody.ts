@@ -1,0 +1,39 @@
+import { ODataError, payloadError, undeclaredProperty } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** contract.md 1.1: every request with a body says that it is JSON. EMU: status and text are those of ASP.NET. */
+const checkMediaType = ({ headers, body }: Exchange): void => {
+  const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase()
+  if (body === '' || type === 'application/json') return
+  throw new ODataError(
+    415,
+    '',
+    `The request entity's media type '${type ?? 'application/octet-stream'}' is not supported for this resource.`,
+  )
+}
+
+/**
+ * The body as a JSON object; annotations other than types are dropped, as the service drops them.
+ * @param entity What the error text names.
+ * @throws ODataError 415 for another media type, 400 `0x80048d19` for anything but a JSON object (contract.md 1.5).
+ */
+export const readJsonBody = (exchange: Exchange, entity: string): JsonObject => {
+  checkMediaType(exchange)
+  let value: unknown
+  try {
+    value = JSON.parse(exchange.body, (key, member: unknown) =>
+      key.includes('@') && key !== '@odata.type' ? undefined : member,
+    )
+  } catch (error) {
+    throw payloadError(entity, `The payload is not valid JSON: ${String(error)}`)
+  }
+  if (!isObject(value)) throw payloadError(entity, 'The payload is not a JSON object.')
+  // Object schemas pass over this one name in silence.
+  if (Object.hasOwn(value, '__proto__')) throw undeclaredProperty(entity, '__proto__')
+  return value
+}
