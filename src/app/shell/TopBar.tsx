@@ -1,4 +1,4 @@
-import { Button, Text, Toolbar, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRedoRegular, ArrowUndoRegular, BranchCompareRegular, SearchRegular } from '@fluentui/react-icons'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '@media (max-width: 1100px)': { display: 'none' },
   },
-  tools: { padding: 0, gap: tokens.spacingHorizontalXS },
+  tools: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 })
 
 export function TopBar() {
@@ -74,7 +74,7 @@ export function TopBar() {
         </span>
       </Button>
       <SolutionPicker />
-      <Toolbar className={styles.tools} aria-label={shellTexts.tools}>
+      <div className={styles.tools}>
         <RefreshButton />
         <Tooltip content={shellTexts.undo} relationship="label">
           <Button appearance="subtle" icon={<ArrowUndoRegular />} disabledFocusable={!canUndo} onClick={undo} />
@@ -90,7 +90,7 @@ export function TopBar() {
           {shellTexts.changes(count)}
         </Button>
         <ThemeMenu />
-      </Toolbar>
+      </div>
       {paletteOpen && (
         <Suspense>
           <CommandPalette />

@@ -25,7 +25,6 @@ export const shellTexts = {
   refreshFailed: 'What you see is from before: the environment could not be read again.',
   undo: 'Undo',
   redo: 'Redo',
-  tools: 'Tools',
   theme: 'Theme',
   themes: { system: 'Follow the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   solution: 'Solution',
