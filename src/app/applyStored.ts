@@ -1,18 +1,10 @@
 import * as z from 'zod'
 import type { JournalEntry } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
-import { cascadeActions, cascadeValues } from '../model/cascade.ts'
 import type { Relationship } from '../model/relationship.ts'
+import { storedChange } from './storedChange.ts'
 
 /** What an earlier version, another program or a fault may have left in the browser is checked before it is believed. */
-const change = z.object({
-  type: z.literal('cascade'),
-  schemaName: z.string(),
-  action: z.enum(cascadeActions),
-  before: z.enum(cascadeValues),
-  after: z.enum(cascadeValues),
-})
-
 const relationship = z.custom<Relationship>(
   (value) =>
     z.looseObject({ type: z.enum(['OneToMany', 'ManyToMany']), schemaName: z.string(), metadataId: z.string() })
@@ -29,7 +21,7 @@ const entry = z.discriminatedUnion('type', [
       schemaName: z.string(),
       metadataId: z.string(),
       baseline: relationship,
-      changes: z.array(change),
+      changes: z.array(storedChange),
     }),
     writtenAt: z.string(),
   }),
@@ -66,7 +58,7 @@ const kept = z.custom<KeptReceipt>(
       solution: z.string().nullable(),
       startedAt: z.iso.datetime(),
       endedAt: z.iso.datetime(),
-      steps: z.array(z.looseObject({ schemaName: z.string(), changes: z.array(change), outcome })),
+      steps: z.array(z.looseObject({ schemaName: z.string(), changes: z.array(storedChange), outcome })),
       tables: z.array(z.string()),
       publish: outcome,
     }).safeParse(value).success,

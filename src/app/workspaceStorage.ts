@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { cascadeActions, cascadeValues } from '../model/cascade.ts'
 import type { Staged } from '../model/stage.ts'
+import { storedChange } from './storedChange.ts'
 
 export interface Position {
   readonly x: number
@@ -26,15 +26,7 @@ const version = 1
 
 const stored = z.strictObject({
   version: z.literal(version),
-  staged: z.array(
-    z.strictObject({
-      type: z.literal('cascade'),
-      schemaName: z.string().min(1),
-      action: z.enum(cascadeActions),
-      before: z.enum(cascadeValues),
-      after: z.enum(cascadeValues),
-    }),
-  ),
+  staged: z.array(storedChange),
   positions: z.record(z.string(), z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() }))),
   solution: z.string().nullable(),
   unpublished: z.array(z.string()),
