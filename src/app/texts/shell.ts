@@ -40,7 +40,8 @@ export const shellTexts = {
   start: {
     title: 'See how your tables relate. Change what happens to related rows.',
     openSample: 'Open the sample environment',
-    openSampleHint: 'An emulated Dataverse with 130 tables and 2,000 rows, yours to change. Nothing leaves this computer.',
+    openSampleHint:
+      'An emulated Dataverse with real tables and made-up rows, yours to change. Nothing leaves this computer.',
   },
   loading: {
     title: 'Opening the environment',
