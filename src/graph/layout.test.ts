@@ -125,3 +125,23 @@ test('a newcomer stands near the table it belongs to', () => {
   const place = layout('radial', graph).get('new') ?? { x: NaN, y: NaN }
   expect(Math.hypot(place.x - host.x, place.y - host.y)).toBeLessThan(500)
 })
+
+test('a table that grew keeps its place; the one it grew over steps aside, nobody else', () => {
+  const before = layout('layered', star(12))
+  const column = [...before].filter(([id]) => id !== 'table0').toSorted(([, a], [, b]) => a.x - b.x || a.y - b.y)
+  const [upper] = column[0] ?? ['']
+  const [lower] = column[1] ?? ['']
+  const graph: LayoutGraph = {
+    ...star(12),
+    nodes: [
+      ...star(12).nodes.map((node) => (node.id === upper ? { ...node, height: 220 } : node)),
+      { id: 'new', width: 216, height: 98 },
+    ],
+    edges: [...star(12).edges, { primary: upper, related: 'new' }],
+    fixed: before,
+  }
+  const after = layout('layered', graph)
+  const moved = [...before.keys()].filter((id) => before.get(id)?.x !== after.get(id)?.x || before.get(id)?.y !== after.get(id)?.y)
+  expect(moved).toEqual([lower])
+  expect(overlaps(graph, after, 0)).toEqual([])
+})

@@ -8,6 +8,8 @@ interface Body extends SimulationNodeDatum {
 }
 
 const ticks = 300
+/** Circles keep tables apart, but tables are wider than high: what the circles leave between rows is taken out. */
+const flattening = 0.6
 
 /**
  * Tables that belong together are drawn together, all others pushed away. The same every time: d3-force starts from a
@@ -29,9 +31,8 @@ export function organicLayout(graph: LayoutGraph, onProgress?: (share: number) =
       .distance(260)
       .strength(bodies.length > 100 ? 0.08 : 0.3))
     .force('charge', forceManyBody<Body>().strength(-1400).theta(1))
-    // Pulled harder towards the middle line than towards the middle column: screens are wider than high.
-    .force('x', forceX<Body>().strength(0.04))
-    .force('y', forceY<Body>().strength(0.09))
+    .force('x', forceX<Body>().strength(0.05))
+    .force('y', forceY<Body>().strength(0.06))
     .force('collide', forceCollide<Body>((body) => Math.max(body.width, body.height) / 2 + 12))
     .stop()
   for (let tick = 0; tick < ticks; tick += 1) {
@@ -39,6 +40,9 @@ export function organicLayout(graph: LayoutGraph, onProgress?: (share: number) =
     if (tick % 10 === 9) onProgress?.((tick + 1) / ticks)
   }
   return new Map(
-    bodies.map(({ id, x, y, width, height }) => [id, { x: (x ?? NaN) - width / 2, y: (y ?? NaN) - height / 2 }]),
+    bodies.map(({ id, x, y, width, height }) => [
+      id,
+      { x: (x ?? NaN) - width / 2, y: (y ?? NaN) * flattening - height / 2 },
+    ]),
   )
 }

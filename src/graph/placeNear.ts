@@ -1,5 +1,6 @@
-import { boundsOf, boxAround, centreOf, type Box, type Position } from './box.ts'
+import { boundsOf, boxAround, centreOf, type Position } from './box.ts'
 import { freePlace } from './freePlace.ts'
+import { newcomersByHost, standingBoxes } from './hosts.ts'
 import { gap, type LayoutGraph, type Positions } from './layoutGraph.ts'
 
 /** How far from its neighbour a newcomer would like to stand, between centres. */
@@ -10,21 +11,11 @@ const reach = 300
  * else where they are. Newcomers that belong to nobody in the picture stand below it.
  */
 export function placeNear(graph: LayoutGraph, fixed: ReadonlyMap<string, Position>): Positions {
-  const placed = new Map<string, Box>()
-  for (const { id, width, height } of graph.nodes) {
-    const position = fixed.get(id)
-    if (position !== undefined) placed.set(id, { ...position, width, height })
-  }
+  const placed = standingBoxes(graph, fixed)
   const bounds = boundsOf(placed.values())
   const middle = bounds === null ? { x: 0, y: 0 } : centreOf(bounds)
-  const newcomersOf = new Map<string | null, typeof graph.nodes[number][]>()
-  for (const node of graph.nodes) {
-    if (placed.has(node.id)) continue
-    const host = hostOf(graph, node.id, placed)
-    newcomersOf.set(host, [...(newcomersOf.get(host) ?? []), node])
-  }
   const below = { x: middle.x, y: bounds === null ? 0 : bounds.y + bounds.height + reach }
-  for (const [host, newcomers] of newcomersOf) {
+  for (const [host, newcomers] of newcomersByHost(graph, placed)) {
     const hostBox = host === null ? undefined : placed.get(host)
     const centre = hostBox === undefined ? below : centreOf(hostBox)
     const outwards = Math.atan2(centre.y - middle.y, centre.x - middle.x)
@@ -36,18 +27,6 @@ export function placeNear(graph: LayoutGraph, fixed: ReadonlyMap<string, Positio
     }
   }
   return new Map([...placed].map(([id, { x, y }]) => [id, { x, y }]))
-}
-
-/** The last placed neighbour: expanding a table adds to the end of the picture, and its newcomers belong to it. */
-function hostOf(graph: LayoutGraph, id: string, placed: ReadonlyMap<string, Box>): string | null {
-  const hosts = new Set<string>()
-  for (const { primary, related } of graph.edges) {
-    if (primary === id && placed.has(related)) hosts.add(related)
-    if (related === id && placed.has(primary)) hosts.add(primary)
-  }
-  const [only] = hosts
-  if (hosts.size <= 1) return only ?? null
-  return graph.nodes.findLast((node) => hosts.has(node.id))?.id ?? null
 }
 
 /** The angle of one of several newcomers: outwards first, then to both sides, over two thirds of the circle. */

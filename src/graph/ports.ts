@@ -22,6 +22,8 @@ export interface End {
 const corner = 16
 /** Lines without a column of their own stay beside the table's head when columns are anchors below it. */
 const headOnly = 72
+/** More than these have no room there. */
+const headRoom = 5
 
 /** The side of `box` that faces `other`. An anchored line leaves sideways, where its column is written. */
 export function facing(box: Box, other: Box, sideways: boolean): Side {
@@ -53,11 +55,11 @@ export function assignPorts(boxes: ReadonlyMap<string, Box>, ends: readonly End[
 
 function spread(box: Box, ends: readonly End[]): readonly (readonly [string, Port])[] {
   const free = ends.filter((end) => end.anchor === null).toSorted((a, b) => a.order - b.order)
-  const hasAnchors = free.length < ends.length
+  const besideHead = free.length < ends.length && free.length <= headRoom
   return ends.map((end) => {
     const { side } = end
     const isUpright = side === 'left' || side === 'right'
-    const length = isUpright ? (hasAnchors ? Math.min(headOnly, box.height) : box.height) : box.width
+    const length = isUpright ? (besideHead ? Math.min(headOnly, box.height) : box.height) : box.width
     const offset = end.anchor ?? corner + ((free.indexOf(end) + 0.5) / free.length) * (length - 2 * corner)
     const port: Port = {
       side,

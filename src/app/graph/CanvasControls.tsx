@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
 import { graphTexts } from '../texts/graph.ts'
 import { Legend } from './Legend.tsx'
-import { motionTime } from './motion.ts'
+import { fitPadding, motionTime } from './viewMotion.ts'
 
 const useStyles = makeStyles({
   controls: {
@@ -25,7 +25,7 @@ export function CanvasControls({ fit }: { fit?: () => void }) {
         {fit === undefined && <Legend />}
         <Control text={graphTexts.zoomOut} icon={<SubtractRegular />} run={() => void zoomOut({ duration: motionTime() })} />
         <Control text={graphTexts.zoomIn} icon={<AddRegular />} run={() => void zoomIn({ duration: motionTime() })} />
-        <Control text={graphTexts.fit} icon={<PageFitRegular />} run={fit ?? (() => void fitView({ padding: 0.06, maxZoom: 1, duration: motionTime() }))} />
+        <Control text={graphTexts.fit} icon={<PageFitRegular />} run={fit ?? (() => void fitView({ padding: fitPadding, maxZoom: 1, duration: motionTime() }))} />
       </Toolbar>
     </Panel>
   )

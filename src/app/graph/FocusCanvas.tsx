@@ -22,6 +22,7 @@ import { LineBadges } from './LineBadges.tsx'
 import { LineMarkers } from './LineMarkers.tsx'
 import { RelationshipLine, type LineFlowEdge } from './RelationshipLine.tsx'
 import { useReveal } from './reveal.ts'
+import { RevealLine } from './RevealLine.tsx'
 import { TableNode, type TableFlowNode } from './TableNode.tsx'
 
 const nodeTypes = { table: TableNode }
@@ -32,6 +33,8 @@ export function FocusCanvas(props: {
   picture: Picture
   /** The lines to draw, a part of the picture's. */
   edges: readonly Edge[]
+  /** The lines that carry a badge: not those that only show while the pointer rests on a table. */
+  badged: ReadonlySet<string>
   labels: ReadonlyMap<string, string>
   positions: Positions
   view: string
@@ -42,7 +45,7 @@ export function FocusCanvas(props: {
   relationship: string | null
   hover: (table: string | null) => void
 }) {
-  const { picture, edges, labels, positions, view, kind, focus, selected, expanded, relationship, hover } = props
+  const { picture, edges, badged, labels, positions, view, kind, focus, selected, expanded, relationship, hover } = props
   const actions = useCanvasActions()
   const reveal = useReveal()
   const place = useWorkspace((workspace) => workspace.place)
@@ -180,8 +183,9 @@ export function FocusCanvas(props: {
         <LineMarkers />
         <DetailLevel of={wrapper} />
         <FitWhenPlaced view={view} count={nodes.length} />
+        <RevealLine at={(relationship === null ? undefined : routes.get(relationship)?.middle) ?? null} />
         <LineBadges
-          badges={drawn.map(({ edge, route, label }) => ({
+          badges={drawn.filter(({ edge }) => badged.has(edge.id)).map(({ edge, route, label }) => ({
             edge,
             route,
             label,

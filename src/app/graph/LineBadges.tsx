@@ -85,7 +85,7 @@ function RelationshipButtons({ edge, label, isTabStop }: { edge: Edge & { type: 
           {relationship.intersectTable}
         </button>
       )}
-      {edge.lanes > 1 && edge.lane === edge.lanes - 1 && (
+      {edge.lanes > 1 && edge.lane === 0 && (
         <button
           type="button"
           className="line-badge-close"

@@ -16,7 +16,7 @@ import { MapHighlight } from './MapHighlight.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTable, type MapFlowNode } from './MapTable.tsx'
 import { useMapWindow } from './mapWindow.ts'
-import { motionTime } from './motion.ts'
+import { motionTime } from './viewMotion.ts'
 
 const nodeTypes = { mapTable: MapTable }
 const noEdges: never[] = []
@@ -67,7 +67,8 @@ export function MapFlow(props: {
     return overview.ids[tableAt(places, x, y)] ?? null
   }
   const fit = (duration: number) => {
-    if (bounds !== null) void fitBounds(bounds, { padding: 0.04, duration })
+    // Room below for what lies over the map's lower edge.
+    if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.08 }, { padding: 0.03, duration })
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return

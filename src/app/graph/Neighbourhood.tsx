@@ -59,11 +59,15 @@ export function Neighbourhood(props: {
     )
   }, [environment, baseline, focus, expanded, show, opened, chosenPair])
   const view = viewOf(focus, kind)
-  const { positions, failure, retry } = usePlacement(view, kind, picture, focus, between)
+  const { positions, failure, retry } = usePlacement(view, kind, picture, focus)
   const inHand = useDeferredValue(hovered)
   const edges = useMemo(
     () => drawnEdges(picture, [selected, inHand].filter((table) => table !== null), between),
     [picture, selected, inHand, between],
+  )
+  const badged = useMemo(
+    () => new Set(drawnEdges(picture, selected === null ? [] : [selected], between).map(({ id }) => id)),
+    [picture, selected, between],
   )
   const labels = useMemo(() => edgeLabels(environment, picture.edges, labelTexts), [environment, picture])
   const actions = useMemo(
@@ -100,6 +104,7 @@ export function Neighbourhood(props: {
             <FocusCanvas
               picture={picture}
               edges={edges}
+              badged={badged}
               labels={labels}
               positions={positions}
               view={view}

@@ -10,6 +10,9 @@ interface PlacedName {
   readonly width: number
 }
 
+/** Letters no higher than this fit into their table; higher ones may reach beyond it. */
+const closeUp = 30
+
 /**
  * The names to write on the map, as on any map: the most related tables first, none over another. A name may reach
  * beyond its table as long as it covers no other name. `size`: the letters' height in flow units.
@@ -27,7 +30,7 @@ export function placeNames(
   const placed: PlacedName[] = []
   for (const table of order) {
     const name = names[table] ?? ''
-    const width = Math.min(measure(name), Math.max(overviewSize.width - 16, size * 16))
+    const width = Math.min(measure(name), size > closeUp ? size * 16 : overviewSize.width - 16)
     const x = (places[2 * table] ?? 0) + overviewSize.width / 2
     const y = (places[2 * table + 1] ?? 0) + overviewSize.height / 2
     const cells: string[] = []

@@ -23,11 +23,11 @@ export const viewOf = (focus: string, kind: LayoutKind): string => `${kind} ${fo
  * The places of a picture's tables: those kept in the workspace, and for tables without one those the worker finds.
  * Tables that already stand stay where they are.
  */
-export function usePlacement(view: string, kind: LayoutKind, picture: Picture, focus: string, all: boolean): Placement {
+export function usePlacement(view: string, kind: LayoutKind, picture: Picture, focus: string): Placement {
   const kept = useWorkspace((workspace) => workspace.positions[view] ?? nowhere)
   const arrange = useWorkspace((workspace) => workspace.arrange)
   const [failure, setFailure] = useState<string | null>(null)
-  const graph = useMemo(() => graphOf(picture, focus, all, kept), [picture, focus, all, kept])
+  const graph = useMemo(() => graphOf(picture, focus, kept), [picture, focus, kept])
   const isComplete = graph.fixed.size === graph.nodes.length
   useEffect(() => {
     if (isComplete || failure !== null) return
@@ -54,7 +54,6 @@ export function usePlacement(view: string, kind: LayoutKind, picture: Picture, f
 function graphOf(
   picture: Picture,
   focus: string,
-  all: boolean,
   kept: Readonly<Record<string, Position>>,
 ): LayoutGraph {
   const fixed = new Map<string, Position>()
@@ -62,7 +61,8 @@ function graphOf(
     const position = kept[id]
     if (position !== undefined) fixed.set(id, position)
   }
-  const edges = all ? picture.edges : touching(picture.edges, picture.pinned)
+  // Lines between neighbours take no part: a table does not move because more lines are drawn.
+  const edges = touching(picture.edges, picture.pinned)
   return {
     focus,
     nodes: picture.nodes.map(({ id, size }) => ({ id, ...size })),

@@ -1,7 +1,7 @@
 import type { FocusEvent } from 'react'
 import { useReactFlow, useStoreApi } from 'reactflow'
 import { centreOf, type Box } from '../../graph/box.ts'
-import { motionTime } from './motion.ts'
+import { motionTime } from './viewMotion.ts'
 
 /** Brings a table that gets the focus by keyboard into view, as scrolling would. */
 export function useReveal() {
