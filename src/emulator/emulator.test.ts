@@ -82,12 +82,13 @@ test('an error tells more when annotations are asked for (contract.md 1.4)', asy
   const { get } = aClient()
   const Prefer = 'odata.include-annotations="*"'
   const message = "Resource not found for the segment 'Account'."
+  const helpLink: unknown = expect.stringContaining('8006088a')
   expect((await get('Account', { Prefer })).json).toEqual({
     error: {
       code: '0x8006088a',
       message,
       '@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus': '0',
-      '@Microsoft.PowerApps.CDS.HelpLink': expect.stringContaining('8006088a'),
+      '@Microsoft.PowerApps.CDS.HelpLink': helpLink,
       '@Microsoft.PowerApps.CDS.TraceText': '',
       '@Microsoft.PowerApps.CDS.InnerError.Message': message,
     },

@@ -101,7 +101,13 @@ test('members that the server owns are ignored', async () => {
     Lookup: {},
   }
   expect(
-    (await changeRelationship(client, 'cso_account_project', (old) => ({ ...old, ...owned }))).status,
+    (
+      await changeRelationship(client, 'cso_account_project', (old) => ({
+        ...old,
+        ...owned,
+        MetadataId: old.MetadataId.toUpperCase(),
+      }))
+    ).status,
   ).toBe(204)
   expect(await readRelationship(client, 'cso_account_project')).toEqual(before)
 })

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts'
 import { readJsonBody } from '../jsonBody.ts'
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import { pickByKey } from '../odata/pickByKey.ts'
-import { checkUnchanged } from '../replace/managed.ts'
+import { checkType } from '../replace/immutable.ts'
 import { replacedBy } from '../replace/replaceRelationship.ts'
 import { noContent } from '../response.ts'
 import { componentTypes } from '../rows/solutionTables.ts'
@@ -31,13 +31,13 @@ const addressed = ({ state, segments, query }: Exchange): Relationship => {
   return found
 }
 
-const checkType = (exchange: Exchange, sent: unknown, old: Relationship): void => {
+const checkSentType = (exchange: Exchange, sent: unknown, old: Relationship): void => {
   const own = isOneToMany(old) ? 'OneToManyRelationshipMetadata' : 'ManyToManyRelationshipMetadata'
   const isCast = exchange.segments.length > 1
   if (sent === undefined && !isCast) {
     throw payloadError('RelationshipDefinitions', "The set is of an abstract type: '@odata.type' is missing.")
   }
-  if (typeof sent === 'string') checkUnchanged([[sent.replace(/^#/, ''), `${prefix}${own}`]])
+  if (typeof sent === 'string') checkType(sent, `${prefix}${own}`)
 }
 
 /** Replaces a relationship's definition: contract.md 2.7, with the rules of 4.3. */
@@ -51,7 +51,7 @@ export const putRelationship: Operation = {
     const old = addressed(exchange)
     const solution = targetSolution(exchange)
     const json = readJsonBody(exchange, 'RelationshipDefinitions')
-    checkType(exchange, json['@odata.type'], old)
+    checkSentType(exchange, json['@odata.type'], old)
     const mergesLabels = headers.get('MSCRM.MergeLabels')?.toLowerCase() === 'true'
     replaceRelationship(state, replacedBy(old, json, { schema: state.schema, mergesLabels }))
     if (solution !== null) {

@@ -24,18 +24,3 @@ export const replaceCustomizable = (sent: boolean | undefined, old: Relationship
   }
   return { ...IsCustomizable, Value: value }
 }
-
-/** contract.md 2.7 (EMU): equal values are ignored, another table or type is refused. */
-export const checkUnchanged = (
-  pairs: readonly (readonly [sent: string | undefined, old: string])[],
-): void => {
-  for (const [sent, old] of pairs) {
-    if (sent !== undefined && sent !== old) {
-      throw new ODataError(
-        400,
-        '0x8004700f',
-        `The specified relationship type is not valid for this operation: '${old}' cannot become '${sent}'.`,
-      )
-    }
-  }
-}

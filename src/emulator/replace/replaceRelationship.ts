@@ -8,9 +8,12 @@ import { manyToManyBody, oneToManyBody, parseBody } from './body.ts'
 import { checkCascade, replaceCascade } from './cascade.ts'
 import type { ReplaceContext } from './context.ts'
 import { checkHierarchy } from './hierarchy.ts'
-import { checkCustomizable, checkUnchanged, replaceCustomizable } from './managed.ts'
+import { checkUnchanged } from './immutable.ts'
+import { checkCustomizable, replaceCustomizable } from './managed.ts'
 import { checkMenu, replaceMenu } from './menu.ts'
 import { checkParental } from './parental.ts'
+
+const identity = ['MetadataId', 'SchemaName', 'RelationshipType'] as const
 
 const replaceOneToMany = (
   old: OneToManyRelationshipMetadata,
@@ -19,10 +22,14 @@ const replaceOneToMany = (
 ): OneToManyRelationshipMetadata => {
   const body = parseBody(oneToManyBody, json, 'RelationshipDefinitions')
   const { schema } = context
-  checkUnchanged([
-    [body.RelationshipType, old.RelationshipType],
-    [body.ReferencedEntity, old.ReferencedEntity],
-    [body.ReferencingEntity, old.ReferencingEntity],
+  checkUnchanged(body, old, [
+    ...identity,
+    'ReferencedEntity',
+    'ReferencedAttribute',
+    'ReferencedEntityNavigationPropertyName',
+    'ReferencingEntity',
+    'ReferencingAttribute',
+    'ReferencingEntityNavigationPropertyName',
   ])
   const cascade = replaceCascade(body.CascadeConfiguration, old.CascadeConfiguration, old.ReferencedEntity)
   checkCascade(old, cascade, schema)
@@ -52,12 +59,15 @@ const replaceManyToMany = (
   context: ReplaceContext,
 ): ManyToManyRelationshipMetadata => {
   const body = parseBody(manyToManyBody, json, 'RelationshipDefinitions')
-  checkUnchanged([
-    [body.RelationshipType, old.RelationshipType],
-    [body.Entity1LogicalName, old.Entity1LogicalName],
-    [body.Entity2LogicalName, old.Entity2LogicalName],
-    // Stored in lower case whatever was sent (contract.md 2.4).
-    [body.IntersectEntityName?.toLowerCase(), old.IntersectEntityName.toLowerCase()],
+  checkUnchanged(body, old, [
+    ...identity,
+    'Entity1LogicalName',
+    'Entity1IntersectAttribute',
+    'Entity1NavigationPropertyName',
+    'Entity2LogicalName',
+    'Entity2IntersectAttribute',
+    'Entity2NavigationPropertyName',
+    'IntersectEntityName',
   ])
   const [one, two] = [old.Entity1AssociatedMenuConfiguration, old.Entity2AssociatedMenuConfiguration]
   const menu1 = replaceMenu(body.Entity1AssociatedMenuConfiguration, one, `${old.MetadataId}/Menu1`, context)
