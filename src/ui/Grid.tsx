@@ -1,25 +1,16 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
 import { mergeClasses, useFluent } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { drawnLines } from './drawnLines.ts'
 import type { GridColumn, GridView } from './gridColumn.ts'
 import { GridGroupRow } from './GridGroupRow.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridHint } from './GridHint.tsx'
-import { gridItems, type Grouping } from './gridItems.ts'
-import { isGridKey, movePlace, presentPlace, type GridPlace, type GridShape } from './gridPlace.ts'
+import { gridEvents } from './gridEvents.ts'
+import type { Grouping } from './gridItems.ts'
+import { useGridLines } from './gridLines.ts'
+import { presentPlace, type GridPlace, type GridShape } from './gridPlace.ts'
 import { GridRow } from './GridRow.tsx'
 import type { FilterChoice } from './gridRows.ts'
 import { headHeight, rowHeight, useGridStyles } from './gridStyles.ts'
@@ -48,31 +39,22 @@ export interface GridProps<Row> {
   readonly texts: GridTexts
 }
 
-/** Events of menus bubble through the grid that opened them, wherever they are drawn. */
-const isInside = (grid: HTMLElement, target: EventTarget): boolean => target instanceof Node && grid.contains(target)
-
 /**
  * A grid of any number of rows: only those in sight are in the document. The keyboard follows the grid pattern of
  * the ARIA authoring practices; one cell is in the tab order at a time. Ctrl+C copies the cell with the focus.
  */
 export function Grid<Row>(props: GridProps<Row>) {
   const { label, columns, rows, rowKey, view, changeView, choices, selected, activate, visit, texts } = props
-  const grouping = props.grouping ?? null
   const classes = useGridStyles()
   const isRightToLeft = useFluent().dir === 'rtl'
   const scroller = useRef<HTMLDivElement>(null)
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [visited, setVisited] = useState<{ place: GridPlace; index: number } | null>(null)
   const isHeld = useRef(false)
   const isMoving = useRef(false)
   const sight = useRef(document.documentElement.clientWidth)
 
-  const shown = useMemo(() => columns.filter(({ id }) => !view.hidden.includes(id)), [columns, view.hidden])
-  const items = useMemo(() => gridItems(rows, rowKey, grouping, collapsed), [rows, rowKey, grouping, collapsed])
-  const lines = useMemo(() => {
-    const keys = items.map(({ key }) => key)
-    return { keys, indexOf: new Map(keys.map((key, index) => [key, index])) }
-  }, [items])
+  const grid = useGridLines({ columns, hidden: view.hidden, rows, rowKey, grouping: props.grouping ?? null })
+  const { shown, items, lines } = grid
   const stops = useMemo(() => shown.map(({ id, filter }) => ({ id, hasFilter: filter !== undefined })), [shown])
   const shapeOf = (page: number): GridShape => ({ ...lines, columns: stops, page })
 
@@ -115,95 +97,17 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (item?.type === 'row') visit?.(item.row)
   }
 
-  const toggle = (group: string, isCollapsed: boolean) =>
-    setCollapsed((present) => {
-      const next = new Set(present)
-      if (isCollapsed) next.add(group)
-      else next.delete(group)
-      return next
-    })
-
-  const itemAt = (target: EventTarget) => {
-    const element = target instanceof Element ? target : null
-    const cell = element?.closest<HTMLElement>('[role="gridcell"], [role="rowheader"]') ?? null
-    const key = cell?.closest<HTMLElement>('[data-key]')?.dataset['key']
-    const item = key === undefined ? undefined : items[lines.indexOf.get(key) ?? -1]
-    return cell === null || item === undefined ? null : { cell, item, column: cell.dataset['column'] }
-  }
-
-  const press = (target: EventTarget, onlyOpen = false): boolean => {
-    const at = itemAt(target)
-    if (at === null) return false
-    if (at.item.type === 'group') toggle(at.item.group, !at.item.isCollapsed)
-    else {
-      const open = shown.find(({ id }) => id === at.column)?.open?.(at.item.row) ?? null
-      if (open !== null) open(at.cell)
-      else if (onlyOpen) return false
-      else activate(at.item.row)
-    }
-    return true
-  }
-
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    if (!isInside(event.currentTarget, event.target)) return
-    if (document.getSelection()?.isCollapsed === false) return
-    press(event.target)
-  }
-
-  const onFocus = (event: FocusEvent<HTMLElement>) => {
-    const { target, currentTarget } = event
-    if (!currentTarget.contains(target)) return
-    isHeld.current = true
-    const head = target.closest<HTMLElement>('[data-head]')?.dataset['head']
-    const part = target.dataset['part']
-    if (head !== undefined) visitPlace({ at: 'head', column: head, part: part === 'filter' ? 'filter' : 'sort' })
-    const at = itemAt(target)
-    if (at !== null) visitPlace({ at: 'cell', key: at.item.key, column: at.column ?? place?.column ?? '' })
-  }
-
-  const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) isHeld.current = false
-  }
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const { key, target, currentTarget } = event
-    if (place === null || !isInside(currentTarget, target) || event.metaKey || event.shiftKey) return
-    const isOpening = key === 'Enter' || key === ' ' || key === 'F2' || (event.altKey && key === 'ArrowDown')
-    if (isOpening) {
-      const isHandled = place.at === 'cell' ? press(target, key !== 'Enter' && key !== ' ') : openFilter(key)
-      if (isHandled) event.preventDefault()
-      return
-    }
-    if (event.altKey || !isGridKey(key)) return
-    event.preventDefault()
-    const item = items[activeLine]
-    if (item?.type === 'group' && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-      toggle(item.group, (key === 'ArrowLeft') !== isRightToLeft)
-      return
-    }
-    const page = Math.max(1, Math.floor((currentTarget.clientHeight - headHeight) / rowHeight) - 1)
-    isMoving.current = true
-    visitPlace(movePlace(place, key, shapeOf(page), { ctrl: event.ctrlKey, isRightToLeft }))
-  }
-
-  const openFilter = (key: string): boolean => {
-    if (key === 'Enter' || key === ' ' || place?.at !== 'head') return false
-    const head = scroller.current?.querySelector(`[data-head="${CSS.escape(place.column)}"] [data-part="filter"]`)
-    if (head instanceof HTMLElement) head.click()
-    return head instanceof HTMLElement
-  }
-
-  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
-    if (document.getSelection()?.isCollapsed === false) return
-    const at = itemAt(event.target)
-    if (at === null) return
-    const column = shown.find(({ id }) => id === at.column)
-    const text = at.item.type === 'group' ? at.item.label : column?.text(at.item.row)
-    if (text === undefined) return
-    event.clipboardData.setData('text/plain', text)
-    event.preventDefault()
-  }
-
+  const events = gridEvents({
+    ...grid,
+    place,
+    activeLine,
+    isRightToLeft,
+    isHeld,
+    isMoving,
+    shapeOf,
+    visitPlace,
+    activate,
+  })
   const minWidth = shown.reduce((sum, { width }) => sum + width, 0)
   return (
     <div className={classes.frame}>
@@ -216,11 +120,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-colcount={shown.length}
         className={mergeClasses(classes.scroller, items.length === 0 && classes.headAlone)}
         style={{ scrollPaddingInlineStart: shown.find(({ isRowHeader }) => isRowHeader === true)?.width ?? 0 }}
-        onClick={onClick}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
+        {...events}
         onScroll={({ currentTarget }) => {
           sight.current = Math.abs(currentTarget.scrollLeft) + currentTarget.clientWidth
         }}

@@ -29,6 +29,7 @@ export const GridGroupRow = memo(function GridGroupRow(props: {
         role="gridcell"
         aria-colindex={1}
         aria-colspan={columnCount}
+        aria-label={`${label}, ${countText}`}
         aria-expanded={!isCollapsed}
         tabIndex={isActive ? 0 : -1}
         data-active={isActive ? '' : undefined}

@@ -1,0 +1,117 @@
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { GridLines } from './gridLines.ts'
+import { isGridKey, movePlace, type GridPlace, type GridShape } from './gridPlace.ts'
+import { headHeight, rowHeight } from './gridStyles.ts'
+
+/** What the events of a grid act on. */
+interface GridActions<Row> extends GridLines<Row> {
+  readonly place: GridPlace | null
+  readonly activeLine: number
+  readonly isRightToLeft: boolean
+  /** Whether the focus is in the grid. */
+  readonly isHeld: RefObject<boolean>
+  /** Whether the focus has to follow the place. */
+  readonly isMoving: RefObject<boolean>
+  readonly shapeOf: (page: number) => GridShape
+  readonly visitPlace: (place: GridPlace) => void
+  readonly activate: (row: Row) => void
+}
+
+/** Events of menus bubble through the grid that opened them, wherever they are drawn. */
+const isInside = (grid: HTMLElement, target: EventTarget): boolean => target instanceof Node && grid.contains(target)
+
+/** The reader is selecting text, not pressing a cell. */
+const isSelectingText = (): boolean => document.getSelection()?.isCollapsed === false
+
+/** Alt+Arrow down on a head opens its filter, as spreadsheets do. Enter and Space press the button that has the focus. */
+function openFilter(grid: HTMLElement, place: GridPlace, key: string): boolean {
+  if (key === 'Enter' || key === ' ') return false
+  const filter = grid.querySelector(`[data-head="${CSS.escape(place.column)}"] [data-part="filter"]`)
+  if (filter instanceof HTMLElement) filter.click()
+  return filter instanceof HTMLElement
+}
+
+/** The handlers of a grid: one of each for all its cells, which are told apart by their data attributes. */
+export function gridEvents<Row>(grid: GridActions<Row>) {
+  const itemAt = (target: EventTarget) => {
+    const element = target instanceof Element ? target : null
+    const cell = element?.closest<HTMLElement>('[role="gridcell"], [role="rowheader"]') ?? null
+    const key = cell?.closest<HTMLElement>('[data-key]')?.dataset['key']
+    const item = key === undefined ? undefined : grid.items[grid.lines.indexOf.get(key) ?? -1]
+    return cell === null || item === undefined ? null : { cell, item, column: cell.dataset['column'] }
+  }
+
+  const press = (target: EventTarget, onlyOpen = false): boolean => {
+    const at = itemAt(target)
+    if (at === null) return false
+    if (at.item.type === 'group') grid.toggle(at.item.group, !at.item.isCollapsed)
+    else {
+      const open = grid.shown.find(({ id }) => id === at.column)?.open?.(at.item.row) ?? null
+      if (open !== null) open(at.cell)
+      else if (onlyOpen) return false
+      else grid.activate(at.item.row)
+    }
+    return true
+  }
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!isInside(event.currentTarget, event.target) || isSelectingText()) return
+    press(event.target)
+  }
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const { target, currentTarget } = event
+    if (!currentTarget.contains(target)) return
+    grid.isHeld.current = true
+    const head = target.closest<HTMLElement>('[data-head]')?.dataset['head']
+    const part = target.dataset['part']
+    if (head !== undefined) {
+      grid.visitPlace({ at: 'head', column: head, part: part === 'filter' ? 'filter' : 'sort' })
+    }
+    const at = itemAt(target)
+    if (at !== null) {
+      grid.visitPlace({ at: 'cell', key: at.item.key, column: at.column ?? grid.place?.column ?? '' })
+    }
+  }
+
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) grid.isHeld.current = false
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target, currentTarget } = event
+    const { place } = grid
+    if (place === null || !isInside(currentTarget, target) || event.metaKey || event.shiftKey) return
+    const isOpening = key === 'Enter' || key === ' ' || key === 'F2' || (event.altKey && key === 'ArrowDown')
+    if (isOpening) {
+      const isOnlyOpening = key !== 'Enter' && key !== ' '
+      const isHandled = place.at === 'cell' ? press(target, isOnlyOpening) : openFilter(currentTarget, place, key)
+      if (isHandled) event.preventDefault()
+      return
+    }
+    if (event.altKey || !isGridKey(key)) return
+    event.preventDefault()
+    const item = grid.items[grid.activeLine]
+    if (item?.type === 'group' && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      grid.toggle(item.group, (key === 'ArrowLeft') !== grid.isRightToLeft)
+      return
+    }
+    const page = Math.max(1, Math.floor((currentTarget.clientHeight - headHeight) / rowHeight) - 1)
+    grid.isMoving.current = true
+    const { isRightToLeft } = grid
+    grid.visitPlace(movePlace(place, key, grid.shapeOf(page), { ctrl: event.ctrlKey, isRightToLeft }))
+  }
+
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
+    if (isSelectingText()) return
+    const at = itemAt(event.target)
+    if (at === null) return
+    const column = grid.shown.find(({ id }) => id === at.column)
+    const text = at.item.type === 'group' ? at.item.label : column?.text(at.item.row)
+    if (text === undefined) return
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+  }
+
+  return { onClick, onFocus, onBlur, onKeyDown, onCopy }
+}

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'react'
+import type { GridColumn } from './gridColumn.ts'
+import { gridItems, type GridItem, type Grouping } from './gridItems.ts'
+
+/** What a grid shows, line by line and column by column. */
+export interface GridLines<Row> {
+  /** The columns that are not hidden. */
+  readonly shown: readonly GridColumn<Row>[]
+  readonly items: readonly GridItem<Row>[]
+  readonly lines: { readonly keys: readonly string[]; readonly indexOf: ReadonlyMap<string, number> }
+  readonly toggle: (group: string, isCollapsed: boolean) => void
+}
+
+interface LineSource<Row> {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly hidden: readonly string[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly grouping: Grouping<Row> | null
+}
+
+/** The lines of a grid. Which groups are collapsed is remembered here. */
+export function useGridLines<Row>({ columns, hidden, rows, rowKey, grouping }: LineSource<Row>): GridLines<Row> {
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
+  const shown = useMemo(() => columns.filter(({ id }) => !hidden.includes(id)), [columns, hidden])
+  const items = useMemo(() => gridItems(rows, rowKey, grouping, collapsed), [rows, rowKey, grouping, collapsed])
+  const lines = useMemo(() => {
+    const keys = items.map(({ key }) => key)
+    return { keys, indexOf: new Map(keys.map((key, index) => [key, index])) }
+  }, [items])
+  const toggle = (group: string, isCollapsed: boolean) =>
+    setCollapsed((present) => {
+      const next = new Set(present)
+      if (isCollapsed) next.add(group)
+      else next.delete(group)
+      return next
+    })
+  return { shown, items, lines, toggle }
+}
