@@ -1,3 +1,4 @@
+import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
@@ -79,10 +80,8 @@ test('a customizer changes two cascades, reviews, applies and publishes them', a
   await test.step('apply and publish', async () => {
     await shell.chooseSolution('Contoso Projects')
     await changes.apply.click()
-    await expect(changes.main).toContainText('2 changes are applied')
+    await expect(changes.main).toContainText('2 relationships changed, 4 tables published.')
     await expect(shell.changesButton(0)).toBeVisible()
-    await changes.publish.click()
-    await expect(changes.main).toContainText('published')
   })
 
   await test.step('the server holds both, and nothing else has changed', async () => {
@@ -90,7 +89,7 @@ test('a customizer changes two cascades, reviews, applies and publishes them', a
     expect(sent).toHaveLength(2)
     for (const { headers } of sent)
       expect(headers).toMatchObject({ 'MSCRM.MergeLabels': 'true', 'MSCRM.SolutionUniqueName': 'ContosoProjects' })
-    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade', Delete: 'RemoveLink' })
+    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade', Delete: 'Cascade' })
     expect((await dataverse.definitionOf(milestones)).CascadeConfiguration).toMatchObject({ Delete: 'Restrict', Assign: 'UserOwned' })
   })
 
@@ -101,4 +100,71 @@ test('a customizer changes two cascades, reviews, applies and publishes them', a
     await grid.find(contacts)
     await expect(grid.cell(contacts, 'Assign')).toHaveText('Cascade none')
   })
+})
+
+test('the same with the keyboard alone', async ({ page, dataverse }) => {
+  const shell = new Shell(page)
+  const graph = new GraphPage(page)
+  const panel = new RelationshipPanel(page)
+  const changes = new ChangesPage(page)
+  const keys = new Keyboard(page)
+
+  await page.goto('/')
+  await keys.tabTo(page.getByRole('button', { name: 'Open the sample environment' }))
+  await page.keyboard.press('Enter')
+  await expect(graph.table('Account')).toBeVisible()
+
+  await test.step('the command palette leads to the relationship', async () => {
+    await page.keyboard.press('Control+k')
+    await expect(shell.palette).toBeFocused()
+    await page.keyboard.type(contacts)
+    await expect(page.getByRole('option', { name: contacts })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(panel.heading).toHaveText(contacts)
+  })
+
+  await test.step('Assign is chosen in the panel', async () => {
+    await keys.tabTo(panel.behaviour('Assign'))
+    await keys.pick('Cascade none')
+    await expect(shell.changesButton(1)).toBeVisible()
+  })
+
+  await test.step('Delete is chosen on the line', async () => {
+    await keys.tabTo(graph.finder, 'Shift+Tab')
+    await page.keyboard.type('cso_project')
+    await keys.pick('Project (cso_project)')
+    const project = graph.table('Project')
+    await expect(project).toBeVisible()
+    const badge = graph.deleteBadge(milestones)
+    await keys.tabTo(graph.line(/./).first())
+    await keys.arrowTo(graph.line('Project to Milestone'))
+    await keys.tabTo(badge)
+    await page.keyboard.press('Enter')
+    await keys.arrowTo(page.getByRole('menuitemradio', { name: 'Restrict' }))
+    await page.keyboard.press('Enter')
+    await expect(shell.changesButton(2)).toBeVisible()
+    await expect(badge).toBeFocused()
+  })
+
+  await test.step('undo and redo', async () => {
+    await page.keyboard.press('Control+z')
+    await expect(shell.changesButton(1)).toBeVisible()
+    await page.keyboard.press('Control+Shift+z')
+    await expect(shell.changesButton(2)).toBeVisible()
+  })
+
+  await test.step('solution, review, apply', async () => {
+    await keys.tabTo(shell.solution, 'Shift+Tab')
+    await keys.pick('Contoso Projects')
+    await page.keyboard.press('Tab')
+    await keys.arrowTo(shell.changesButton(2), 'ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(shell.heading).toHaveText('Changes')
+    await keys.tabTo(changes.apply)
+    await page.keyboard.press('Enter')
+    await expect(changes.main).toContainText('2 relationships changed, 4 tables published.')
+  })
+
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade' })
+  expect((await dataverse.definitionOf(milestones)).CascadeConfiguration).toMatchObject({ Delete: 'Restrict' })
 })

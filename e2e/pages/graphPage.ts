@@ -28,7 +28,13 @@ export class GraphPage {
     return this.main.locator('g').and(this.page.getByRole('button', { name }))
   }
 
+  /** The letter on a relationship's line. */
+  deleteBadge(schemaName: string): Locator {
+    return this.main.getByRole('button', { name: `Change Delete of ${schemaName},` })
+  }
+
   async find(logicalName: string): Promise<void> {
+    await this.finder.click()
     await this.finder.fill(logicalName)
     await this.page.getByRole('option', { name: `(${logicalName})` }).click()
   }
@@ -58,7 +64,7 @@ export class GraphPage {
 
   /** Chooses the Delete behaviour of a relationship at the letter on its line. */
   async chooseDelete(schemaName: string, value: string): Promise<void> {
-    await this.main.getByRole('button', { name: `Change Delete of ${schemaName},` }).click()
+    await this.deleteBadge(schemaName).click()
     await this.page.getByRole('menuitemradio', { name: value }).click()
   }
 }

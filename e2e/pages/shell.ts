@@ -10,6 +10,8 @@ export class Shell {
   readonly solution: Locator
   readonly undo: Locator
   readonly redo: Locator
+  /** The box of the command palette. */
+  readonly palette: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -17,6 +19,7 @@ export class Shell {
     this.navigation = page.getByRole('navigation', { name: 'Main' })
     this.solution = page.getByRole('combobox', { name: 'Solution' })
     this.undo = page.getByRole('button', { name: 'Undo' })
+    this.palette = page.getByRole('dialog').getByRole('combobox')
     this.redo = page.getByRole('button', { name: 'Redo' })
   }
 

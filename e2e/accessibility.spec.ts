@@ -1,0 +1,58 @@
+import { expectAccessible } from './accessibility.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+const contacts = 'contact_customer_accounts'
+
+const pages = [
+  { title: 'Graph', path: '/sample/graph' },
+  { title: 'Graph', path: '/sample/graph?list=true' },
+  { title: 'Graph', path: '/sample/graph?map=true' },
+  { title: 'Tables', path: '/sample/tables' },
+  { title: 'Account', path: '/sample/tables/account' },
+  { title: 'Relationships', path: `/sample/relationships?relationship=${contacts}` },
+  { title: 'Changes', path: '/sample/changes' },
+  { title: 'History', path: '/sample/history' },
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    // axe looks at every element, and a large window only shows more of the same.
+    test.use({ colorScheme, viewport: { width: 1024, height: 640 }, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('the start page has no axe violation', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('button', { name: 'Open the sample environment' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    for (const { title, path } of pages) {
+      test(`${path} has no axe violation`, async ({ page }) => {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+        await page.waitForLoadState('networkidle')
+        await expectAccessible(page)
+      })
+    }
+
+    test('a review with its requests has no axe violation', async ({ page }) => {
+      await page.goto(`/sample/changes?relationship=${contacts}`)
+      await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+      await page.getByRole('button', { name: 'Show requests' }).click()
+      await expect(page.getByText('MSCRM.MergeLabels: true').first()).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('the command palette has no axe violation', async ({ page }) => {
+      await page.goto('/sample/tables')
+      const shell = new Shell(page)
+      await expect(shell.heading).toHaveText('Tables')
+      await page.keyboard.press('Control+k')
+      await expect(shell.palette).toBeFocused()
+      await page.keyboard.type('account')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}

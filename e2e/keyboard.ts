@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Far more stops than any page has. */
+const patience = 150
+
+/** A customizer without a mouse. */
+export class Keyboard {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Presses Tab until the target has the focus. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.#pressUntilFocused(key, target)
+  }
+
+  /** Presses an arrow until the target has the focus. */
+  async arrowTo(target: Locator, key: 'ArrowDown' | 'ArrowRight' = 'ArrowDown'): Promise<void> {
+    await this.#pressUntilFocused(key, target)
+  }
+
+  /** Opens the list of the focused combobox and chooses an option, which a combobox marks instead of focusing it. */
+  async pick(option: string): Promise<void> {
+    const wanted = this.page.getByRole('option', { name: option }).first()
+    const combobox = this.page.locator(':focus')
+    if ((await combobox.getAttribute('aria-expanded')) !== 'true') await this.page.keyboard.press('ArrowDown')
+    await expect(wanted).toBeVisible()
+    const id = await wanted.getAttribute('id')
+    for (let presses = 0; presses < patience; presses += 1) {
+      if ((await combobox.getAttribute('aria-activedescendant')) === id) return this.page.keyboard.press('Enter')
+      await this.page.keyboard.press('ArrowDown')
+    }
+    throw new Error(`The arrow keys do not reach the option “${option}”.`)
+  }
+
+  async #pressUntilFocused(key: string, target: Locator): Promise<void> {
+    await expect(target).toBeAttached()
+    for (let presses = 0; presses < patience; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press(key)
+    }
+    throw new Error(`${key} does not reach ${String(target)}.`)
+  }
+}

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test'
+import { ChangesPage } from './pages/changesPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+const contacts = 'contact_customer_accounts'
+const milestones = 'cso_project_milestone'
+
+/** Stages Assign: Cascade none. */
+async function stageAssign(page: Page): Promise<void> {
+  await page.goto(`/sample/relationships?relationship=${contacts}`)
+  await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+}
+
+async function applyAll(page: Page): Promise<ChangesPage> {
+  const changes = new ChangesPage(page)
+  const shell = new Shell(page)
+  await shell.open('Changes')
+  await shell.chooseSolution('Contoso Projects')
+  await changes.apply.click()
+  return changes
+}
+
+test('staged changes survive a reload', async ({ page }) => {
+  await stageAssign(page)
+  await page.reload()
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+  await expect(new RelationshipPanel(page).behaviour('Assign')).toHaveText('Cascade none')
+})
+
+test('a change back to the present value is no change', async ({ page }) => {
+  await stageAssign(page)
+  await new RelationshipPanel(page).choose('Assign', 'Cascade all')
+  await expect(new Shell(page).changesButton(0)).toBeVisible()
+})
+
+test('undo and redo follow every page', async ({ page }) => {
+  await stageAssign(page)
+  const shell = new Shell(page)
+  await shell.undo.click()
+  await expect(new RelationshipPanel(page).behaviour('Assign')).toHaveText('Cascade all')
+  await shell.open('Changes')
+  await expect(shell.changesButton(0)).toBeVisible()
+  await shell.redo.click()
+  await expect(new ChangesPage(page).changesOf(contacts)).toBeVisible()
+})
+
+test('a cell of the grid offers the values and why some are not allowed', async ({ page }) => {
+  const grid = new RelationshipsPage(page)
+  await grid.open()
+  await grid.find(milestones)
+  await grid.cell(milestones, 'Delete').click()
+  await page.getByRole('menuitemradio', { name: 'Restrict' }).click()
+  await expect(grid.cell(milestones, 'Delete')).toHaveText('Restrict')
+
+  await grid.find(contacts)
+  await grid.cell(contacts, 'Delete').click()
+  const refused = page.getByRole('menuitemradio', { name: 'Restrict' })
+  await expect(refused).toBeDisabled()
+  await expect(refused).toContainText('The Delete behaviour of a system relationship cannot be changed.')
+})
+
+test('a value outside of what Dataverse offers cannot be chosen', async ({ page }) => {
+  await page.goto('/sample/relationships?relationship=account_primary_contact')
+  const panel = new RelationshipPanel(page)
+  await panel.behaviour('Rollup View').click()
+  await expect(panel.option('Restrict')).toHaveCount(0)
+})
+
+for (const { choice, button, sent, held } of [
+  { choice: 'keep mine', button: 'Keep mine', sent: 1, held: 'NoCascade' },
+  { choice: 'take theirs', button: 'Take theirs', sent: 0, held: 'Active' },
+]) {
+  test(`a colleague's change in between is a conflict: ${choice}`, async ({ page, dataverse }) => {
+    await stageAssign(page)
+    await dataverse.changeCascade(contacts, 'Assign', 'Active')
+    const before = (await dataverse.requests()).filter(({ method }) => method === 'PUT').length
+
+    const changes = await applyAll(page)
+    await expect(changes.main).toContainText('Conflict')
+    await expect(changes.changesOf(contacts)).toContainText('Somebody else has set this to Cascade active')
+    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Active' })
+
+    await changes.changesOf(contacts).getByRole('button', { name: button }).click()
+    if (sent > 0) {
+      await changes.apply.click()
+      await expect(changes.main).toContainText('1 relationship changed')
+    }
+    await expect(new Shell(page).changesButton(0)).toBeVisible()
+    expect((await dataverse.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(before + sent)
+    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: held })
+  })
+}
+
+test("a colleague's change is seen at the next opening, before anything is sent", async ({ page, dataverse }) => {
+  await stageAssign(page)
+  await dataverse.changeCascade(contacts, 'Assign', 'Active')
+  const changes = new ChangesPage(page)
+  await changes.open()
+  await expect(changes.changesOf(contacts)).toContainText('Somebody else has set this to Cascade active')
+  await changes.apply.click()
+  await expect(changes.main).toContainText('cannot be applied as it stands')
+  expect((await dataverse.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1)
+})
+
+test('a colleague’s change of another field is kept', async ({ page, dataverse }) => {
+  await stageAssign(page)
+  await dataverse.changeCascade(contacts, 'Share', 'NoCascade')
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('1 relationship changed')
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade', Share: 'NoCascade' })
+})
+
+test('a publish that fails says so, and can be made up for', async ({ page, dataverse, problems }) => {
+  problems.allow(/500/)
+  await stageAssign(page)
+  await dataverse.fail({
+    method: 'POST',
+    path: 'PublishXml',
+    outcome: {
+      kind: 'answer',
+      status: 500,
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}',
+    },
+  })
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('2 tables saved but not published')
+  await expect(changes.main).toContainText('An unexpected error occurred.')
+  await changes.publish.click()
+  await expect(changes.main).toContainText('2 tables published')
+})
+
+test('a write that the server refuses is told in its words and stays staged', async ({ page, dataverse, problems }) => {
+  problems.allow(/400/)
+  await stageAssign(page)
+  await dataverse.fail({
+    method: 'PUT',
+    outcome: {
+      kind: 'answer',
+      status: 400,
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"error":{"code":"0x80047004","message":"The relationship would create a cycle."}}',
+    },
+  })
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('The relationship would create a cycle.')
+  await expect(changes.main).toContainText('0x80047004')
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+})
