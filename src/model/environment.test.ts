@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aManyToMany, aOneToMany, anEnvironment, aParentalCascade, aTable } from './builders.ts'
 import { refuse } from './cascadeOptions.ts'
-import { buildEnvironment, relationshipsOf } from './environment.ts'
+import { buildEnvironment, relationshipsOf, withRelationships } from './environment.ts'
 import { fieldsOf, isSameValue } from './fields.ts'
 import { isLocked, isSelf } from './relationship.ts'
 import { unknownValue } from './unknown.ts'
@@ -38,6 +38,24 @@ test('the indexes hold every relationship of a table, a self relationship once',
   expect(environment.byReferencingTable.get('cso_task')).toEqual([down])
   expect(relationshipsOf(environment, 'cso_gone')).toEqual([])
   expect([self, down, many].map(isSelf)).toEqual([true, false, false])
+})
+
+test('replacing relationships gives what building anew would, and leaves other tables alone', () => {
+  const all = [
+    aOneToMany({ schemaName: 'self', referencingTable: 'cso_project' }),
+    aOneToMany({ schemaName: 'down' }),
+    aManyToMany(),
+    aOneToMany({ schemaName: 'far', referencedTable: 'account', referencingTable: 'contact' }),
+  ]
+  const environment = anEnvironment(all)
+  const replaced = [aOneToMany({ schemaName: 'down', cascade: { delete: 'Restrict' } })]
+  const after = withRelationships(environment, replaced)
+  const anew = buildEnvironment(
+    [...environment.tables.values()],
+    all.map((one) => replaced.find(({ schemaName }) => schemaName === one.schemaName) ?? one),
+  )
+  expect(after).toEqual(anew)
+  expect(relationshipsOf(after, 'account')).toBe(relationshipsOf(environment, 'account'))
 })
 
 test('names of Object.prototype are names like any other', () => {

@@ -40,13 +40,28 @@ export function buildEnvironment(tables: readonly Table[], relationships: readon
   return { tables: tableIndex, relationships: relationshipIndex, problems, ...indexes(tableIndex, relationshipIndex) }
 }
 
-/** The same environment with some relationships replaced by ones of the same schema name and tables. */
+/**
+ * The same environment with some relationships replaced by ones of the same schema name and tables. The lists of
+ * tables they do not touch stay the same objects, so that what was derived from them may stay too.
+ */
 export function withRelationships(environment: Environment, replaced: readonly Relationship[]): Environment {
   if (replaced.length === 0) return environment
   const relationships = new Map(environment.relationships)
   for (const relationship of replaced) relationships.set(relationship.schemaName, relationship)
-  return { ...environment, relationships, ...indexes(environment.tables, relationships) }
+  const byTable = new Map(environment.byTable)
+  const byReferencingTable = new Map(environment.byReferencingTable)
+  for (const end of new Set(replaced.flatMap(endsOf))) {
+    const touching = (byTable.get(end) ?? []).map((one) => relationships.get(one.schemaName) ?? one)
+    byTable.set(end, touching)
+    byReferencingTable.set(end, touching.filter(isReferencing(end)))
+  }
+  return { ...environment, relationships, byTable, byReferencingTable }
 }
+
+const isReferencing =
+  (table: string) =>
+  (relationship: Relationship): relationship is OneToMany =>
+    relationship.type === 'OneToMany' && relationship.referencingTable === table
 
 function indexes(
   tables: ReadonlyMap<string, Table>,
