@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, error } from './ask.ts'
+import { aClient, error } from './testing/client.ts'
 import { coverage } from './coverage.ts'
 import { refusals } from './operations/refusals.ts'
 import { operations } from './registry.ts'

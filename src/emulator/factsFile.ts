@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EnvironmentFacts } from './seed.ts'
+import { enumMembers } from './metadata/enumMembers.ts'
 
 // Facts files leave out what their source does not state; so an absent text is a null one.
 const unstated = <Value>(schema: z.ZodType<Value>) => schema.nullable().default(null)
@@ -12,7 +13,7 @@ const column = z.object({
   schemaName: name,
   displayName: unstated(texts),
   type: name,
-  requiredLevel: unstated(z.enum(['None', 'SystemRequired', 'ApplicationRequired', 'Recommended'])),
+  requiredLevel: unstated(z.enum(enumMembers.AttributeRequiredLevel)),
   maxLength: z.int().positive().exactOptional(),
   targets: z.array(z.string()).exactOptional(),
 })
@@ -37,13 +38,13 @@ const table = z.object({
 })
 
 const menu = z.object({
-  behavior: z.enum(['UseCollectionName', 'UseLabel', 'DoNotDisplay']),
-  group: z.enum(['Details', 'Sales', 'Service', 'Marketing']),
+  behavior: z.enum(enumMembers.AssociatedMenuBehavior),
+  group: z.enum(enumMembers.AssociatedMenuGroup),
   label: unstated(texts),
   order: unstated(z.int()),
 })
 
-const cascadeValue = z.enum(['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict'])
+const cascadeValue = z.enum(enumMembers.CascadeType)
 
 const oneToMany = z.object({
   schemaName: name,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, cascading, type Client } from './ask.ts'
+import { aClient, cascading, type Client } from './testing/client.ts'
 import { SnapshotError } from './snapshot.ts'
 
 const path = "RelationshipDefinitions(SchemaName='cso_account_project')"

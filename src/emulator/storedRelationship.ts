@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enumMembers } from './metadata/enumMembers.ts'
 
 /** A whole definition as a snapshot keeps it: nothing may be missing, nothing is made up. */
 const localizedLabel = z.strictObject({
@@ -10,8 +11,8 @@ const localizedLabel = z.strictObject({
 })
 
 const menu = z.strictObject({
-  Behavior: z.enum(['UseCollectionName', 'UseLabel', 'DoNotDisplay']),
-  Group: z.enum(['Details', 'Sales', 'Service', 'Marketing']),
+  Behavior: z.enum(enumMembers.AssociatedMenuBehavior),
+  Group: z.enum(enumMembers.AssociatedMenuGroup),
   Label: z.strictObject({
     LocalizedLabels: z.array(localizedLabel),
     UserLocalizedLabel: localizedLabel.nullable(),
@@ -25,7 +26,7 @@ const menu = z.strictObject({
   QueryApi: z.string().nullable(),
 })
 
-const cascadeType = z.enum(['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict'])
+const cascadeType = z.enum(enumMembers.CascadeType)
 
 const base = {
   MetadataId: z.string(),

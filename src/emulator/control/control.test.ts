@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, api, error, cascading, type Client } from '../ask.ts'
+import { aClient, api, error, cascading, type Client } from '../testing/client.ts'
 import { ConnectionDropped } from './connection.ts'
 import type { Fault } from './fault.ts'
 
@@ -114,7 +114,7 @@ test('the request log tells exactly what went over the wire, and no token', asyn
       method: 'PUT',
       path: `${new URL(api).pathname}/${path}?x=%27`,
       headers: {
-        'Content-Type': 'text/plain;charset=UTF-8',
+        'Content-Type': 'application/json',
         Consistency: 'Strong',
         'MSCRM.MergeLabels': 'true',
       },

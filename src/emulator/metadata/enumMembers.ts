@@ -1,5 +1,8 @@
-/** The members of the enums that metadata filters name: contract.md 3.6; column types as Microsoft lists them. */
+/** The members of the service's enums: contract.md 3.4 to 3.6; column types as Microsoft lists them. */
 export const enumMembers = {
+  CascadeType: ['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict'],
+  AssociatedMenuBehavior: ['UseCollectionName', 'UseLabel', 'DoNotDisplay'],
+  AssociatedMenuGroup: ['Details', 'Sales', 'Service', 'Marketing'],
   RelationshipType: ['OneToManyRelationship', 'ManyToManyRelationship'],
   SecurityTypes: ['None', 'Append', 'ParentChild', 'Pointer', 'Inheritance'],
   OwnershipTypes: [

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { aClient } from '../ask.ts'
+import { aClient } from '../testing/client.ts'
 import { ODataError } from '../errors.ts'
 import { maximumDepth, parseAlias, parseExpression } from './parseExpression.ts'
 

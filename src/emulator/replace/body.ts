@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { payloadError, undeclaredProperty } from '../errors.ts'
+import { enumMembers } from '../metadata/enumMembers.ts'
 
 // A full replacement: every member may be missing and falls back to its default (contract.md 2.7).
 const annotated = { '@odata.type': z.string().optional() }
@@ -24,8 +25,8 @@ const label = z.strictObject({
 
 const menu = z.strictObject({
   ...annotated,
-  Behavior: z.enum(['UseCollectionName', 'UseLabel', 'DoNotDisplay']).optional(),
-  Group: z.enum(['Details', 'Sales', 'Service', 'Marketing']).optional(),
+  Behavior: z.enum(enumMembers.AssociatedMenuBehavior).optional(),
+  Group: z.enum(enumMembers.AssociatedMenuGroup).optional(),
   Label: label.nullish(),
   Order: z.int().nullish(),
   IsCustomizable: z.boolean().optional(),
@@ -36,9 +37,7 @@ const menu = z.strictObject({
   QueryApi: z.string().nullish(),
 })
 
-const cascadeType = z
-  .enum(['NoCascade', 'Cascade', 'Active', 'UserOwned', 'RemoveLink', 'Restrict'])
-  .optional()
+const cascadeType = z.enum(enumMembers.CascadeType).optional()
 
 const cascade = z.strictObject({
   ...annotated,

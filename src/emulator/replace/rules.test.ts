@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, error } from '../ask.ts'
+import { aClient, error } from '../testing/client.ts'
 import {
   cascadeChange,
   changeRelationship,
@@ -7,8 +7,8 @@ import {
   same,
   type Change,
   type Definition,
-} from '../changeRelationship.ts'
-import { smallEnvironment } from '../smallEnvironment.ts'
+} from '../testing/changeRelationship.ts'
+import { smallEnvironment } from '../testing/smallEnvironment.ts'
 
 const manyToMany = 'Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata'
 const noMenu: Change = ({ AssociatedMenuConfiguration: _menu, ...rest }) => rest

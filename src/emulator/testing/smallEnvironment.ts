@@ -9,7 +9,7 @@ import {
   projectLabels,
   referential,
 } from './factBuilders.ts'
-import type { EnvironmentSeed } from './seed.ts'
+import type { EnvironmentSeed } from '../seed.ts'
 
 /** A GUID that says what it is: `rowId('a', 1)`. */
 export const rowId = (letter: string, index: number): string =>

@@ -5,7 +5,7 @@ import type {
   MenuFacts,
   OneToManyFacts,
   TableFacts,
-} from './seed.ts'
+} from '../seed.ts'
 
 /** Facts for tests, with what does not matter filled in. */
 

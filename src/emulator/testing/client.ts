@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator.ts'
 import { smallEnvironment } from './smallEnvironment.ts'
 
 export const origin = 'https://small.example'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Client } from './ask.ts'
+import type { Client } from './client.ts'
 
 const definition = z.looseObject({
   MetadataId: z.string(),
