@@ -11,6 +11,9 @@ const shellChunks = [
   { name: 'data', test: /node_modules\/(@tanstack|zod|zustand)\// },
 ].map((group) => ({ ...group, tags: ['$initial' as const] }))
 
+/** React Flow and what it stands on, fetched beside the page that draws with it. */
+const flowChunk = { name: 'flow', test: /node_modules\/(reactflow|@xyflow|classcat|d3-[a-z]+)\// }
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   worker: { format: 'es' },
@@ -19,7 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // The policy of src/server/securityHeaders.ts admits no data: addresses.
     assetsInlineLimit: 0,
-    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: shellChunks } } } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [...shellChunks, flowChunk] } } } }),
   },
   // The walls' tests start a compiler each; machines that build for many take their time.
   test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },

@@ -156,8 +156,7 @@ test('the same with the keyboard alone', async ({ page, dataverse }) => {
   await test.step('solution, review, apply', async () => {
     await keys.tabTo(shell.solution, 'Shift+Tab')
     await keys.pick('Contoso Projects')
-    await page.keyboard.press('Tab')
-    await keys.arrowTo(shell.changesButton(2), 'ArrowRight')
+    await keys.tabTo(shell.changesButton(2))
     await page.keyboard.press('Enter')
     await expect(shell.heading).toHaveText('Changes')
     await keys.tabTo(changes.apply)

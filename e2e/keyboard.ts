@@ -16,9 +16,9 @@ export class Keyboard {
     await this.#pressUntilFocused(key, target)
   }
 
-  /** Presses an arrow until the target has the focus. */
-  async arrowTo(target: Locator, key: 'ArrowDown' | 'ArrowRight' = 'ArrowDown'): Promise<void> {
-    await this.#pressUntilFocused(key, target)
+  /** Presses the down arrow until the target has the focus. */
+  async arrowTo(target: Locator): Promise<void> {
+    await this.#pressUntilFocused('ArrowDown', target)
   }
 
   /** Opens the list of the focused combobox and chooses an option, which a combobox marks instead of focusing it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { JournalEntry } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
 import type { Relationship } from '../model/relationship.ts'
@@ -55,7 +55,7 @@ const kept = z.custom<KeptReceipt>(
       version: z.literal(1),
       organizationId: z.string(),
       userId: z.string(),
-      solution: z.string().nullable(),
+      solution: z.nullable(z.string()),
       startedAt: z.iso.datetime(),
       endedAt: z.iso.datetime(),
       steps: z.array(z.looseObject({ schemaName: z.string(), changes: z.array(storedChange), outcome })),

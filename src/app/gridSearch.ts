@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { GridView } from '../ui/gridColumn.ts'
 
 /** What a page with one grid keeps in the address, of the columns the grid has. Anything else in the address is refused. */
@@ -6,13 +6,13 @@ export function gridSearchOf<const Id extends string>(columns: readonly Id[]) {
   const column = z.enum(columns)
   return z.object({
     /** Words that names must contain. */
-    find: z.string().optional(),
-    sort: column.optional(),
-    descending: z.boolean().optional(),
+    find: z.optional(z.string()),
+    sort: z.optional(column),
+    descending: z.optional(z.boolean()),
     /** Column → accepted values. */
-    filters: z.partialRecord(column, z.array(z.string())).optional(),
+    filters: z.optional(z.partialRecord(column, z.array(z.string()))),
     /** Columns not shown. */
-    hidden: z.array(column).optional(),
+    hidden: z.optional(z.array(column)),
   })
 }
 

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { AddressError } from './AddressError.tsx'
 import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
@@ -14,7 +14,7 @@ const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Addr
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
 
 /** On every page the address may name the relationship whose details stand open. */
-const detailsSearch = z.object({ relationship: z.string().optional() })
+const detailsSearch = z.object({ relationship: z.optional(z.string()) })
 
 const environment = createRoute({
   getParentRoute: () => root,

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Staged } from '../model/stage.ts'
 import { storedChange } from './storedChange.ts'
 
@@ -28,7 +28,7 @@ const stored = z.strictObject({
   version: z.literal(version),
   staged: z.array(storedChange),
   positions: z.record(z.string(), z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() }))),
-  solution: z.string().nullable(),
+  solution: z.nullable(z.string()),
   unpublished: z.array(z.string()),
 })
 
@@ -46,7 +46,7 @@ export function loadIntent(storage: Storage, key: string): { intent: Intent; pro
   } catch (error) {
     const keptUnder = `${key}.unreadable`
     storage.setItem(keptUnder, text)
-    const cause = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    const cause = error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)
     return { intent: empty, problem: { type: 'unreadable', cause, keptUnder } }
   }
 }

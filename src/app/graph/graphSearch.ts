@@ -1,28 +1,28 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { layoutKinds } from '../../graph/layoutGraph.ts'
 import { folds } from '../../graph/plumbing.ts'
 
 /** What the graph page keeps in the address. */
 export const graphSearch = z.object({
   /** Logical name of the table in the middle. */
-  table: z.string().optional(),
+  table: z.optional(z.string()),
   /** Logical name of the table in hand. */
-  selected: z.string().optional(),
-  layout: z.enum(layoutKinds).optional(),
+  selected: z.optional(z.string()),
+  layout: z.optional(z.enum(layoutKinds)),
   /** Tables whose hidden neighbours are shown. */
-  expanded: z.array(z.string()).optional(),
+  expanded: z.optional(z.array(z.string())),
   /** What is otherwise folded away. */
-  show: z.array(z.enum(folds)).optional(),
+  show: z.optional(z.array(z.enum(folds))),
   /** Bundles that are open: both logical names, sorted, with a bar between. */
-  opened: z.array(z.string()).optional(),
+  opened: z.optional(z.array(z.string())),
   /** Lines between neighbours, too. */
-  between: z.boolean().optional(),
+  between: z.optional(z.boolean()),
   /** The whole environment instead of a neighbourhood. */
-  map: z.boolean().optional(),
+  map: z.optional(z.boolean()),
   /** On the map: lines to hub and log tables. */
-  hubs: z.boolean().optional(),
+  hubs: z.optional(z.boolean()),
   /** The tree list beside the canvas. */
-  list: z.boolean().optional(),
+  list: z.optional(z.boolean()),
 })
 
 export type GraphSearch = z.infer<typeof graphSearch>

@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { gridSearchOf } from '../gridSearch.ts'
 import { relationshipColumnIds } from './relationshipColumnIds.ts'
 
 /** What the relationships page keeps in the address. */
-export const relationshipsSearch = gridSearchOf(relationshipColumnIds).extend({
+export const relationshipsSearch = z.extend(gridSearchOf(relationshipColumnIds), {
   /** Only relationships that touch this table. */
-  table: z.string().optional(),
+  table: z.optional(z.string()),
   /** Only relationships with staged changes. */
-  changed: z.boolean().optional(),
+  changed: z.optional(z.boolean()),
   /** Grouped by primary table. */
-  group: z.boolean().optional(),
+  group: z.optional(z.boolean()),
 })
 
 export type RelationshipsSearch = z.infer<typeof relationshipsSearch>

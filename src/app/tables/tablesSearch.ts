@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { gridSearchOf } from '../gridSearch.ts'
 import { tableColumnIds } from './tableColumnIds.ts'
 
