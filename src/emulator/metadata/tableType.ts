@@ -1,6 +1,7 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
 import { tableNotFound } from '../errors.ts'
 import type { Navigation, ResourceType } from '../odata/resourceType.ts'
+import { isGuid } from './identity.ts'
 import { metadataType, type Declaration, type MetadataItem } from './metadataType.ts'
 import type { RelationshipTypes } from './relationshipTypes.ts'
 import { collectionOf, type Schema } from './schema.ts'
@@ -56,7 +57,7 @@ export const tableType = (
     properties,
     alternateKeys: ['LogicalName'],
     includes: isTable,
-    notFound: tableNotFound,
+    notFound: (key) => (isGuid(key) ? tableNotFound('', key) : tableNotFound(key)),
     address: (item) => `EntityDefinitions(${item.MetadataId})`,
     navigations: [
       collection('Attributes', columns, (table) => schema.columns(table)),

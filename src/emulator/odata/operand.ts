@@ -116,7 +116,7 @@ export const bindPath = <Item>(
     }
     type = navigation.type()
   }
-  throw unknownProperty(path.join('/'), type.name)
+  throw unknownProperty(from.segments.join('/'), from.type.name)
 }
 
 /** The literal behind a parameter alias, or the literal itself; null for anything else. */

@@ -257,7 +257,12 @@ test.each([
     "Could not find a property named 'Name' on type 'Microsoft.Dynamics.CRM.account'.",
   ],
   ['accounts?$select=primarycontactid', 400, '0x0', expect.any(String)],
-  ["accounts?$filter=primarycontactid eq 'x'", 400, '0x0', expect.any(String)],
+  [
+    "accounts?$filter=primarycontactid eq 'x'",
+    400,
+    '0x0',
+    "Could not find a property named 'primarycontactid' on type 'Microsoft.Dynamics.CRM.account'.",
+  ],
   [`accounts?$filter=_primarycontactid_value eq '${rowId('c', 1)}'`, 400, '0x0', expect.any(String)],
   ["accounts?$filter=revenue eq '7'", 400, '0x0', expect.any(String)],
   ['accounts?$filter=createdon gt 2026-13-45', 400, '0x0', expect.stringContaining('2026-13-45')],

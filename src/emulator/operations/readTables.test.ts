@@ -134,6 +134,15 @@ test('columns: uncast with their types, cast with what the type adds', async () 
   expect((await get(`${column}?$select=AttributeType`)).json).toMatchObject({ AttributeType: 'Customer' })
 })
 
+test('a missing table is named by what was asked for', async () => {
+  const { get } = aClient()
+  const [none, id] = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001']
+  const text = (name: string, guid: string) =>
+    error('0x80040217', `Could not find an entity with name ${name} and id ${guid}.`)
+  expect((await get("EntityDefinitions(LogicalName='nowhere')")).json).toEqual(text('nowhere', none))
+  expect((await get(`EntityDefinitions(${id})`)).json).toEqual(text('', id))
+})
+
 test.each([
   ["EntityDefinitions(LogicalName='nowhere')", 404, '0x80040217'],
   ['EntityDefinitions(00000000-0000-0000-0000-000000000001)', 404, '0x80040217'],

@@ -25,7 +25,7 @@ export const changeRelationship = async (
   client: Client,
   name: string,
   change: Change,
-  headers = { 'MSCRM.MergeLabels': 'true' },
+  headers: Record<string, string> = { 'MSCRM.MergeLabels': 'true' },
 ) => {
   const old = await readRelationship(client, name)
   return client.ask('PUT', `RelationshipDefinitions(${old.MetadataId})`, change(old), headers)
