@@ -80,7 +80,8 @@ export const readItem = <Item>(at: Single<Item>, exchange: Exchange): Answer => 
   const item = project(at.item)
   const context = { '@odata.context': contextOf(exchange, at.context, at.type.isMetadata) }
   const tag = item['@odata.etag']
-  if (typeof tag !== 'string') return ok({ ...context, ...item }, applied(exchange))
+  // Definitions have no ETag, and preferences are for rows (contract.md 1.1, 2.2).
+  if (typeof tag !== 'string') return ok({ ...context, ...item })
   const isPlain = options.expand.length === 0 && exchange.preference.applied === null
   if (isPlain && exchange.headers.get('If-None-Match') === tag) return { status: 304, headers: { ETag: tag } }
   return ok({ ...context, ...item }, { ...applied(exchange), ETag: tag })

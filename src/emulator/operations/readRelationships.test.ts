@@ -110,6 +110,16 @@ test('the same relationship by id, with and without cast, has the same id on eve
   expect(cast.json).not.toHaveProperty('@odata.type')
 })
 
+test('preferences are for rows: schema honours none, and says so', async () => {
+  const { get } = aClient()
+  const Prefer = 'odata.include-annotations="*",odata.maxpagesize=2'
+  for (const path of ['RelationshipDefinitions', "RelationshipDefinitions(SchemaName='Account_Tasks')"]) {
+    const { status, headers, json } = await get(path, { Prefer })
+    expect([status, headers.get('Preference-Applied')]).toEqual([200, null])
+    expect(json).not.toHaveProperty('@odata.nextLink')
+  }
+})
+
 test('the uncast list names types, the cast lists do not, and both kinds are complete', async () => {
   const { get } = aClient()
   const all = await get('RelationshipDefinitions')

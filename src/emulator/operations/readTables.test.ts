@@ -137,10 +137,12 @@ test('columns: uncast with their types, cast with what the type adds', async () 
 test('a missing table is named by what was asked for', async () => {
   const { get } = aClient()
   const [none, id] = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001']
-  const text = (name: string, guid: string) =>
-    error('0x80040217', `Could not find an entity with name ${name} and id ${guid}.`)
-  expect((await get("EntityDefinitions(LogicalName='nowhere')")).json).toEqual(text('nowhere', none))
-  expect((await get(`EntityDefinitions(${id})`)).json).toEqual(text('', id))
+  expect((await get("EntityDefinitions(LogicalName='nowhere')")).json).toEqual(
+    error('0x80040217', `Could not find an entity with name nowhere and id ${none}.`),
+  )
+  expect((await get(`EntityDefinitions(${id})`)).json).toEqual(
+    error('0x80040217', `Could not find an entity with name  and id ${id}.`),
+  )
 })
 
 test.each([
