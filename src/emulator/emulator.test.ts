@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, api, error, origin } from './testing/client.ts'
+import { aClient, api, cascading, error, origin } from './testing/client.ts'
 
 const anyGuid: unknown = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
@@ -134,4 +134,21 @@ test('a caller that gives up gets an AbortError', async () => {
   const answer = emulator.fetch(new Request(`${api}/WhoAmI`, { signal: abort.signal }))
   abort.abort()
   await expect(answer).rejects.toThrow(/abort/i)
+})
+
+test('writes at the same time: one by one or the customization lock, never half of each', async () => {
+  const { ask, get } = aClient()
+  const path = "RelationshipDefinitions(SchemaName='cso_contact_project')"
+  const old = (await get(path)).members
+  const deletes = ['Restrict', 'Cascade', 'Restrict', 'Cascade']
+  const replies = await Promise.all(
+    deletes.map((Delete) => ask('PUT', path, cascading(old, { Delete, Archive: Delete }))),
+  )
+  const stored = deletes.filter((_value, index) => replies[index]?.status === 204)
+  expect(stored.length).toBeGreaterThan(0)
+  for (const { status } of replies) expect([204, 429]).toContain(status)
+  // The last one that got through stands, whole.
+  expect((await get(path)).json).toMatchObject({
+    CascadeConfiguration: { Delete: stored.at(-1), Archive: stored.at(-1) },
+  })
 })
