@@ -3,7 +3,7 @@ import { test, type Page } from '@playwright/test'
 import { startServer } from '../server.ts'
 import { initialChunks, recordLaterChunks } from './chunks.ts'
 import { print } from './figures.ts'
-import { collectLongTasks, longTasks, measureFrames, nextPaintOfClick, paintOfFirst } from './inThePage.ts'
+import { collectLongTasks, emptyPlace, longTasks, measureFrames, nextPaintOfClick, paintOfFirst, type Place } from './inThePage.ts'
 
 const factsFile = process.env['KINSHIP_ENVIRONMENT']
 const environments = [
@@ -59,24 +59,21 @@ async function gestures(page: Page, name: string, view: string): Promise<void> {
   print(name, `${view}: DOM elements`, String(elements))
   print(name, `${view}: tables as elements`, String(await page.locator(tableNode).count()))
   await collectLongTasks(page)
-  const box = await page.getByRole('main').boundingBox()
-  if (box === null) throw new Error('The page has no main area.')
-  // A place without a table: the upper edge of the canvas, away from its controls.
-  const [x, y] = [box.x + box.width * 0.55, box.y + box.height * 0.35]
-  print(name, `${view}: pan`, await measureFrames(page, () => pan(page, x, y)))
-  print(name, `${view}: zoom`, await measureFrames(page, () => zoom(page, x, y)))
+  const start = await emptyPlace(page)
+  print(name, `${view}: pan`, await measureFrames(page, () => pan(page, start)))
+  print(name, `${view}: zoom`, await measureFrames(page, () => zoom(page, start)))
   print(name, `${view}: long tasks`, await longTasks(page))
 }
 
-async function pan(page: Page, x: number, y: number): Promise<void> {
+async function pan(page: Page, { x, y }: Place): Promise<void> {
   await page.mouse.move(x, y)
-  await page.mouse.down({ button: 'middle' })
-  for (let step = 0; step < 120; step += 1)
+  await page.mouse.down()
+  for (let step = 1; step <= 120; step += 1)
     await page.mouse.move(x + 200 * Math.sin(step / 10), y + 120 * Math.sin(step / 7))
-  await page.mouse.up({ button: 'middle' })
+  await page.mouse.up()
 }
 
-async function zoom(page: Page, x: number, y: number): Promise<void> {
+async function zoom(page: Page, { x, y }: Place): Promise<void> {
   await page.mouse.move(x, y)
   for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, step % 30 < 15 ? -60 : 60)
 }

@@ -1,6 +1,21 @@
 import type { Page } from '@playwright/test'
 import { frameSummary } from './figures.ts'
 
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** A place of the canvas without a table, a line or a control: where a pan begins. */
+export function emptyPlace(page: Page): Promise<Place> {
+  return page.evaluate(() => {
+    for (let y = innerHeight * 0.4; y < innerHeight * 0.9; y += 10)
+      for (let x = innerWidth * 0.35; x < innerWidth * 0.7; x += 10)
+        if (document.elementFromPoint(x, y)?.matches('.react-flow__pane, canvas') === true) return { x, y }
+    throw new Error('The canvas has no empty place.')
+  })
+}
+
 /** Milliseconds from the next click to the frame that shows the first element of the selector. */
 export async function paintOfFirst(page: Page, selector: string): Promise<() => Promise<number>> {
   const handle = await page.evaluateHandle((wanted) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -77,4 +77,11 @@ test.each(['/', '/assets/app-1.js', '/nothing', '/api/data/v9.2/WhoAmI'])('prote
 test('asks browsers to stay on https, over https alone', async () => {
   const { headers } = await app.request('https://kinship.example/', { headers: page })
   expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains')
+})
+
+test('README.md names the headers as they are sent', async () => {
+  const { headers } = await app.request('https://kinship.example/', { headers: page })
+  const text = await readFile(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
+  for (const name of ['Content-Security-Policy', 'Cross-Origin-Opener-Policy', 'Referrer-Policy', 'Strict-Transport-Security'])
+    expect(text).toContain(`${name}: ${headers.get(name)}`)
 })
