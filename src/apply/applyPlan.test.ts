@@ -240,6 +240,15 @@ test('a journal that cannot clear an entry stops the run after a true end', asyn
   expect(sent).toHaveLength(1)
 })
 
+test('a journal that failed while the platform asked to wait lets nothing more be sent', async () => {
+  const { outcomes, sent } = await apply({
+    writes: [{ type: 'refuse', error: pauses.lock }],
+    journal: { failingOperations: new Set([2]) },
+  })
+  expect(outcomes).toMatchObject([{ type: 'notApplied', reason: { type: 'journal' } }, { type: 'notStarted' }])
+  expect(sent).toHaveLength(1)
+})
+
 test('a journal that cannot be read, or holds an open write, or another organization: apply does not start', async () => {
   await expect(apply({ journal: { failingOperations: new Set([0]) } })).rejects.toMatchObject({
     reason: 'journal',

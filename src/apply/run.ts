@@ -64,7 +64,7 @@ function guard(journal: Journal): GuardedJournal {
     }
   }
   return {
-    append: (entry) => guarded(journal.append(entry)),
+    append: async (entry) => failure ?? guarded(journal.append(entry)),
     clear: async (id) => {
       await guarded(journal.clear(id))
     },
