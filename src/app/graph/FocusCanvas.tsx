@@ -1,91 +1,78 @@
 import { useId, useMemo, useRef, useState } from 'react'
-import { Position as Side, ReactFlow, type NodeChange } from 'reactflow'
+import { ReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
-import type { Box, Position } from '../../graph/box.ts'
+import type { Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
-import { nodeLabel } from '../../graph/labels.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
 import { anchorOf } from '../../graph/nodes.ts'
 import type { Picture } from '../../graph/picture.ts'
 import { routeEdges } from '../../graph/route.ts'
-import { useWorkspace } from '../session.tsx'
-import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { graphTexts } from '../texts/graph.ts'
 import './canvas.css'
 import { useCanvasActions } from './canvasActions.ts'
 import { canvasKeys } from './canvasKeys.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { DetailLevel } from './DetailLevel.tsx'
 import { FitWhenPlaced } from './FitWhenPlaced.tsx'
-import { statedSize } from './flowNodes.ts'
-import { lineKeys } from './lineKeys.ts'
+import { flowLines } from './flowLines.ts'
 import { LineBadges } from './LineBadges.tsx'
 import { LineMarkers } from './LineMarkers.tsx'
+import { useMoves } from './moves.ts'
 import { RelationshipLine, type LineFlowEdge } from './RelationshipLine.tsx'
 import { useReveal } from './reveal.ts'
 import { RevealLine } from './RevealLine.tsx'
+import { tableCards } from './tableCards.ts'
 import { TableNode, type TableFlowNode } from './TableNode.tsx'
 
 const nodeTypes = { table: TableNode }
 const edgeTypes = { line: RelationshipLine }
+/** Above this, only what is in view is in the document (measured: 60 tables move at 54 frames a second). */
+const manyTables = 80
+
+/** What the canvas shows. */
+interface CanvasContent {
+  readonly picture: Picture
+  /** The lines to draw, a part of the picture's. */
+  readonly edges: readonly Edge[]
+  /** The lines that carry a badge: not those that only show while the pointer rests on a table. */
+  readonly badged: ReadonlySet<string>
+  readonly labels: ReadonlyMap<string, string>
+  readonly positions: Positions
+  readonly view: string
+  readonly kind: LayoutKind
+  readonly focus: string
+  readonly selected: string | null
+  readonly expanded: ReadonlySet<string>
+  readonly relationship: string | null
+  /** The table that takes the keyboard's focus once it is drawn. */
+  readonly focusNext: string | null
+}
 
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
-export function FocusCanvas(props: {
-  picture: Picture
-  /** The lines to draw, a part of the picture's. */
-  edges: readonly Edge[]
-  /** The lines that carry a badge: not those that only show while the pointer rests on a table. */
-  badged: ReadonlySet<string>
-  labels: ReadonlyMap<string, string>
-  positions: Positions
-  view: string
-  kind: LayoutKind
-  focus: string
-  selected: string | null
-  expanded: ReadonlySet<string>
-  relationship: string | null
-  hover: (table: string | null) => void
-}) {
-  const { picture, edges, badged, labels, positions, view, kind, focus, selected, expanded, relationship, hover } = props
+export function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
+  const { picture, edges, badged, labels, positions, view, kind, focus, selected, expanded, relationship } = props
+  const { focusNext, hover, focused } = props
   const actions = useCanvasActions()
   const reveal = useReveal()
-  const place = useWorkspace((workspace) => workspace.place)
   const hintId = useId()
   const wrapper = useRef<HTMLDivElement>(null)
-  const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map())
+  const { places, move } = useMoves(view, positions)
   const [tabStop, setTabStop] = useState<string | null>(null)
   const [lineStop, setLineStop] = useState<string | null>(null)
   const current = tabStop !== null && picture.byId.has(tabStop) ? tabStop : (selected ?? focus)
   const currentLine = edges.some(({ id }) => id === lineStop) ? lineStop : (edges[0]?.id ?? null)
 
   const cards = useMemo(
-    () =>
-      new Map(
-        picture.nodes.map((node) => [
-          node.id,
-          {
-            id: node.id,
-            type: 'table' as const,
-            ...statedSize(node.size, Side.Left),
-            domAttributes: { 'aria-roledescription': undefined },
-            data: {
-              node,
-              label: nodeLabel(node, labelTexts),
-              isSelected: node.id === selected,
-              isTabStop: node.id === current,
-              isExpanded: expanded.has(node.id),
-            },
-          },
-        ]),
-      ),
-    [picture, selected, current, expanded],
+    () => tableCards(picture, { selected, current, expanded, focusNext }),
+    [picture, selected, current, expanded, focusNext],
   )
   const nodes = useMemo(
     () =>
-      [...cards.values()].flatMap((card): TableFlowNode[] => {
-        const position = dragged.get(card.id) ?? positions.get(card.id)
+      cards.flatMap((card): TableFlowNode[] => {
+        const position = places.get(card.id)
         return position === undefined ? [] : [{ ...card, position }]
       }),
-    [cards, positions, dragged],
+    [cards, places],
   )
   const boxes = useMemo(
     () => new Map(nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }])),
@@ -95,59 +82,23 @@ export function FocusCanvas(props: {
     () => routeEdges({ boxes, anchorOf: (edge) => anchorOfEdge(picture, edge), pinned: picture.pinned }, edges, kind === 'layered'),
     [boxes, edges, picture, kind],
   )
-  const isSelectedLine = (edge: Edge) => edge.type === 'relationship' && edge.id === relationship
-  const drawn = edges.flatMap((edge) => {
-    const route = routes.get(edge.id)
-    return route === undefined ? [] : [{ edge, route, label: labels.get(edge.id) ?? edge.id }]
-  })
-  const flowEdges = drawn.map(({ edge, route, label }): LineFlowEdge => {
-    const open = () => (edge.type === 'bundle' ? actions.toggleBundle(edge.id) : actions.openRelationship(edge.id))
-    return {
-      id: edge.id,
-      type: 'line',
-      source: edge.source,
-      target: edge.target,
-      ariaRole: 'button',
-      ariaLabel: label,
-      data: {
-        edge,
-        route,
-        isSelected: isSelectedLine(edge),
-        isInHand: selected !== null && selected !== focus && (edge.source === selected || edge.target === selected),
-      },
-      domAttributes: {
-        'aria-roledescription': undefined,
-        'aria-describedby': undefined,
-        tabIndex: edge.id === currentLine ? 0 : -1,
-        onFocus: () => setLineStop(edge.id),
-        onKeyDown: lineKeys({ open, ids: drawn.map((line) => line.edge.id), id: edge.id }),
-      },
-    }
-  })
-
-  const move = (changes: readonly NodeChange<TableFlowNode>[]) => {
-    for (const change of changes) {
-      if (change.type !== 'position') continue
-      const { id, position, dragging } = change
-      if (position !== undefined) setDragged((before) => new Map(before).set(id, position))
-      if (dragging !== true) {
-        const end = position ?? dragged.get(id)
-        if (end !== undefined) place(view, { [id]: { x: end.x, y: end.y } })
-        setDragged(new Map())
-      }
-    }
-  }
+  const open = (edge: Edge) => (edge.type === 'bundle' ? actions.toggleBundle(edge.id) : actions.openRelationship(edge.id))
+  const inHand = selected === focus ? null : selected
+  const lines = flowLines(edges, routes, labels, { relationship, inHand, currentLine, take: setLineStop, open })
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the tables inside, which have the focus
     <div
       className="graph-canvas"
       ref={wrapper}
-      onFocus={reveal(boxes)}
+      onFocus={(event) => {
+        if (focusNext !== null) focused()
+        reveal(boxes, event)
+      }}
       onKeyDown={canvasKeys({ boxes, edges, actions, current, setTabStop })}
     >
       <ReactFlow<TableFlowNode, LineFlowEdge>
         nodes={nodes}
-        edges={flowEdges}
+        edges={lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={move}
@@ -158,11 +109,8 @@ export function FocusCanvas(props: {
         onNodeDoubleClick={(_, { id }) => actions.recentre(id)}
         onNodeMouseEnter={(_, { id }) => hover(id)}
         onNodeMouseLeave={() => hover(null)}
-        onEdgeClick={(_, { data }) => {
-          if (data === undefined) return
-          if (data.edge.type === 'bundle') actions.toggleBundle(data.edge.id)
-          else actions.openRelationship(data.edge.id)
-        }}
+        onEdgeClick={(_, { data }) => data !== undefined && open(data.edge)}
+        onlyRenderVisibleElements={nodes.length > manyTables}
         minZoom={0.1}
         maxZoom={2}
         nodesConnectable={false}
@@ -184,15 +132,7 @@ export function FocusCanvas(props: {
         <DetailLevel of={wrapper} />
         <FitWhenPlaced view={view} count={nodes.length} />
         <RevealLine at={(relationship === null ? undefined : routes.get(relationship)?.middle) ?? null} />
-        <LineBadges
-          badges={drawn.filter(({ edge }) => badged.has(edge.id)).map(({ edge, route, label }) => ({
-            edge,
-            route,
-            label,
-            isSelected: isSelectedLine(edge),
-            isTabStop: edge.id === currentLine,
-          }))}
-        />
+        <LineBadges lines={lines} badged={badged} currentLine={currentLine} />
         <CanvasControls />
       </ReactFlow>
       <span id={hintId} hidden>

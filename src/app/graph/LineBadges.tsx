@@ -8,6 +8,7 @@ import { formatNumber } from '../texts/format.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { useCanvasActions } from './canvasActions.ts'
 import { toneOf } from './lineTone.ts'
+import type { LineFlowEdge } from './RelationshipLine.tsx'
 
 interface BadgeProps {
   readonly edge: Edge
@@ -18,12 +19,26 @@ interface BadgeProps {
 }
 
 /** What stands on the lines: the delete rule's letter, a bundle's count, a many-to-many's intersect table. */
-export function LineBadges({ badges }: { badges: readonly BadgeProps[] }) {
+export function LineBadges(props: {
+  lines: readonly LineFlowEdge[]
+  badged: ReadonlySet<string>
+  currentLine: string | null
+}) {
+  const { lines, badged, currentLine } = props
   return (
     <EdgeLabelRenderer>
-      {badges.map((badge) => (
-        <LineBadge key={badge.edge.id} {...badge} />
-      ))}
+      {lines.map(({ id, data }) =>
+        data === undefined || !badged.has(id) ? null : (
+          <LineBadge
+            key={id}
+            edge={data.edge}
+            route={data.route}
+            label={data.label}
+            isSelected={data.isSelected}
+            isTabStop={id === currentLine}
+          />
+        ),
+      )}
     </EdgeLabelRenderer>
   )
 }

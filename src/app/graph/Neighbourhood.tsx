@@ -48,6 +48,8 @@ export function Neighbourhood(props: {
   const { search, change } = useGraphAddress()
   const { expanded, show, opened, selected = null, relationship = null, between = false } = search
   const [hovered, setHovered] = useState<string | null>(null)
+  // When the table with the focus goes into the middle, the canvas is drawn anew and must give the focus back.
+  const [focusNext, setFocusNext] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ schemaName: string; target: HTMLElement } | null>(null)
   const chosen = relationship === null ? undefined : environment.relationships.get(relationship)
   const chosenPair = chosen === undefined ? null : pairKey(chosen)
@@ -77,7 +79,10 @@ export function Neighbourhood(props: {
         return table === undefined ? name : tableName(table)
       },
       select: (table) => change({ selected: table }),
-      recentre: go,
+      recentre: (table) => {
+        if (document.activeElement?.closest('.graph-canvas') != null) setFocusNext(table)
+        go(table)
+      },
       toggleExpanded: (table) => change({ expanded: toggled(expanded, table) }),
       openRelationship: (schemaName) => change({ relationship: schemaName }),
       toggleBundle: (pair) => {
@@ -114,6 +119,8 @@ export function Neighbourhood(props: {
               expanded={expandedSet}
               relationship={relationship}
               hover={setHovered}
+              focusNext={focusNext}
+              focused={() => setFocusNext(null)}
             />
           </ReactFlowProvider>
         )}

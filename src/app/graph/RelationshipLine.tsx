@@ -5,7 +5,13 @@ import type { Route } from '../../graph/route.ts'
 import { toneOf } from './lineTone.ts'
 
 export type LineFlowEdge = FlowEdge<
-  { readonly edge: Edge; readonly route: Route; readonly isSelected: boolean; readonly isInHand: boolean },
+  {
+    readonly edge: Edge
+    readonly route: Route
+    readonly label: string
+    readonly isSelected: boolean
+    readonly isInHand: boolean
+  },
   'line'
 >
 

@@ -12,6 +12,7 @@ const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' }, list:
 export function TableFinder({ environment, go }: { environment: Environment; go: (table: string) => void }) {
   const styles = useStyles()
   const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const sought = useDeferredValue(text)
   const found = useMemo(() => findTables(environment, sought), [environment, sought])
   return (
@@ -23,10 +24,16 @@ export function TableFinder({ environment, go }: { environment: Environment; go:
       freeform
       value={text}
       selectedOptions={[]}
-      onChange={({ target }) => setText(target.value)}
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      onChange={({ target }) => {
+        setText(target.value)
+        setOpen(true)
+      }}
       onOptionSelect={(_, { optionValue }) => {
         if (optionValue === undefined) return
         setText('')
+        setOpen(false)
         go(optionValue)
       }}
     >

@@ -1,5 +1,5 @@
 import { AddRegular, SubtractRegular } from '@fluentui/react-icons'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Handle, Position, type Node as FlowNode, type NodeProps } from 'reactflow'
 import type { Node } from '../../graph/nodes.ts'
 import { graphTexts } from '../texts/graph.ts'
@@ -18,13 +18,19 @@ export type TableFlowNode = FlowNode<
     readonly isTabStop: boolean
     /** Its hidden neighbours are shown because somebody asked. */
     readonly isExpanded: boolean
+    /** The keyboard's focus goes here as soon as it is drawn. */
+    readonly takesFocus: boolean
   },
   'table'
 >
 
 /** One table on the canvas. Everything is drawn once; the canvas' level of detail decides by style what shows. */
 export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNode>) {
-  const { node, label, isSelected, isTabStop, isExpanded } = data
+  const { node, label, isSelected, isTabStop, isExpanded, takesFocus } = data
+  const face = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) face.current?.focus({ preventScroll: true })
+  }, [takesFocus])
   const { toggleExpanded } = useCanvasActions()
   const Icon = kindIcons[node.kind]
   const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
@@ -32,6 +38,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
   return (
     <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned}>
       <button
+        ref={face}
         type="button"
         className="table-node-face"
         data-table={node.id}

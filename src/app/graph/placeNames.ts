@@ -25,22 +25,16 @@ export function placeNames(
 ): readonly PlacedName[] {
   const { names, places, relationships } = scene
   const order = tables.toSorted((a, b) => (relationships[b] ?? 0) - (relationships[a] ?? 0))
-  const cell = size * 1.6
-  const taken = new Set<string>()
   const placed: PlacedName[] = []
   for (const table of order) {
     const name = names[table] ?? ''
     const width = Math.min(measure(name), size > closeUp ? size * 16 : overviewSize.width - 16)
     const x = (places[2 * table] ?? 0) + overviewSize.width / 2
     const y = (places[2 * table + 1] ?? 0) + overviewSize.height / 2
-    const cells: string[] = []
-    const row = Math.round(y / cell)
-    for (let column = Math.floor((x - width / 2) / cell); column <= Math.floor((x + width / 2) / cell); column += 1) {
-      cells.push(`${column} ${row}`)
-    }
-    if (cells.some((key) => taken.has(key))) continue
-    for (const key of cells) taken.add(key)
-    placed.push({ name, x, y, width })
+    const isCovering = placed.some(
+      (other) => Math.abs(other.y - y) < size * 1.25 && Math.abs(other.x - x) < (other.width + width) / 2 + size * 0.6,
+    )
+    if (!isCovering) placed.push({ name, x, y, width })
   }
   return placed
 }
