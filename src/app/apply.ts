@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { applyPlan, CannotStartError } from '../apply/applyPlan.ts'
+import { applyPlan } from '../apply/applyPlan.ts'
+import { CannotStartError } from '../apply/cannotStartError.ts'
 import { publishTables } from '../apply/publishTables.ts'
 import type { ApplyEvent } from '../apply/state.ts'
 import { systemClock } from '../dataverse/clock.ts'
@@ -84,7 +85,7 @@ export async function startApply(session: Session, approved: Staged, solution: s
 export async function startPublish(session: Session, tables: readonly string[]): Promise<void> {
   await carryOut(session, runOf({ steps: [], publish: tables }), async ({ parameters, signal, onEvent }) => {
     const startedAt = systemClock.wallTime()
-    const outcome = await publishTables(tables, parameters, { signal, onEvent })
+    const outcome = await publishTables(tables, parameters, { organizationId: session.organizationId, signal, onEvent })
     return { id: crypto.randomUUID(), progress: 'ended', receipt: publishReceipt(session, tables, outcome, startedAt) }
   })
 }

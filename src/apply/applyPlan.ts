@@ -1,35 +1,12 @@
-import { whoAmI } from '../dataverse/whoAmI.ts'
 import type { Plan, PlanStep } from '../model/plan.ts'
 import { endsOf } from '../model/relationship.ts'
 import { applyStep, type StepResult } from './applyStep.ts'
-import type { JournalEntry } from './journal.ts'
-import { publishOnce, signalOf } from './publishTables.ts'
+import { CannotStartError } from './cannotStartError.ts'
+import { identify } from './identify.ts'
+import { publishOnce } from './publishTables.ts'
 import type { Receipt, StepReceipt } from './receipt.ts'
 import { startRun, type ApplyOptions, type ApplyParameters, type Run } from './run.ts'
 import type { PublishOutcome } from './state.ts'
-
-export interface PlanOptions extends ApplyOptions {
-  /** The organization the plan was reviewed for; another one's answer stops everything (safety.md P2). */
-  readonly organizationId?: string
-}
-
-/** Why apply did not begin. Nothing was sent. */
-export class CannotStartError extends Error {
-  override readonly name = 'CannotStartError'
-  readonly reason: 'unreconciled' | 'journal' | 'otherOrganization'
-  /** What an earlier run left open, to be reconciled first. */
-  readonly entries: readonly JournalEntry[]
-
-  constructor(
-    reason: CannotStartError['reason'],
-    message: string,
-    { entries = [], cause }: { entries?: readonly JournalEntry[]; cause?: unknown } = {},
-  ) {
-    super(message, { cause })
-    this.reason = reason
-    this.entries = entries
-  }
-}
 
 /**
  * Carries a plan out, one step at a time, and publishes once when all of it is applied. Stops at the first
@@ -40,15 +17,12 @@ export class CannotStartError extends Error {
 export async function applyPlan(
   plan: Plan,
   parameters: ApplyParameters,
-  options: PlanOptions = {},
+  options: ApplyOptions = {},
 ): Promise<Receipt> {
   const { transport, clock } = parameters
   const startedAt = clock.wallTime().toISOString()
-  const identity = await whoAmI(transport, signalOf(options))
+  const identity = await identify(parameters, options)
   const { organizationId } = identity
-  if (options.organizationId !== undefined && options.organizationId !== organizationId) {
-    throw new CannotStartError('otherOrganization', 'The address now belongs to another organization.')
-  }
   await refuseUnreconciled(parameters, organizationId)
   const run = startRun(parameters, options, organizationId)
   const steps = await applySteps(run, plan)

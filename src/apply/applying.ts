@@ -1,5 +1,6 @@
-import { applyPlan, type PlanOptions } from './applyPlan.ts'
+import { applyPlan } from './applyPlan.ts'
 import type { lostAnswers } from './faults.ts'
+import type { ApplyOptions } from './run.ts'
 import { createScenario } from './scenario.ts'
 import type { Schedule } from './simulator.ts'
 import type { ApplyEvent } from './state.ts'
@@ -7,7 +8,7 @@ import type { ApplyEvent } from './state.ts'
 /** Applies the scenario's plan on a server that follows the schedule, and tells all about it. For tests. */
 export async function apply(
   schedule: Schedule = {},
-  options: PlanOptions = {},
+  options: ApplyOptions = {},
   prepare?: (scenario: Scenario) => void,
 ) {
   const scenario = createScenario(schedule)

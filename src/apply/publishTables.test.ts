@@ -35,3 +35,11 @@ test('a publish whose answer is lost is unknown, is sent once, and does not bloc
   expect(next.publish).toMatchObject({ type: 'published' })
   expect(entries.size).toBe(0)
 })
+
+test('an address that now belongs to another organization is not published to', async () => {
+  const { parameters, clock, sent } = await apply({})
+  const before = sent.length
+  const publishing = publishTables(['account'], parameters, { organizationId: 'another' })
+  await expect(clock.run(publishing)).rejects.toMatchObject({ reason: 'otherOrganization' })
+  expect(sent).toHaveLength(before)
+})

@@ -1,25 +1,22 @@
 import { publish } from '../dataverse/encode.ts'
-import { whoAmI } from '../dataverse/whoAmI.ts'
+import { identify } from './identify.ts'
 import type { PublishEntry } from './journal.ts'
 import { startRun, type ApplyOptions, type ApplyParameters, type Run } from './run.ts'
 import { patienceFor, sendWrite } from './sendWrite.ts'
 import type { PublishOutcome, PublishState } from './state.ts'
 
 /**
- * Publishes saved changes of these tables. Rejects with a DataverseError when it cannot be told who is signed
- * in; nothing is sent then.
+ * Publishes saved changes of these tables. Rejects only before anything was sent: with a CannotStartError, or a
+ * DataverseError when it cannot be told who is signed in.
  */
 export async function publishTables(
   tables: readonly string[],
   parameters: ApplyParameters,
   options: ApplyOptions = {},
 ): Promise<PublishOutcome> {
-  const { organizationId } = await whoAmI(parameters.transport, signalOf(options))
+  const { organizationId } = await identify(parameters, options)
   return publishOnce(startRun(parameters, options, organizationId), tables)
 }
-
-export const signalOf = ({ signal }: ApplyOptions): { signal?: AbortSignal } =>
-  signal === undefined ? {} : { signal }
 
 /**
  * One PublishXml for all tables, journaled like every write. Sent again only after the platform said it had

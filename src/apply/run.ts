@@ -21,6 +21,8 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal
   /** How long to wait for the platform in all for each step, in milliseconds; ten minutes when not given. */
   readonly waitLimit?: number
+  /** The organization that was reviewed; another one's answer stops everything (safety.md P2). */
+  readonly organizationId?: string
 }
 
 /** One call of apply, from its start to its receipt. */
