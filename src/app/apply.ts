@@ -31,6 +31,7 @@ const idle: ApplyState = { status: 'idle' }
 
 /** By organization. */
 const store = createStore<{ readonly states: ReadonlyMap<string, ApplyState> }>(() => ({ states: new Map() }))
+/** The ways to stop, of whatever was started and has not ended. */
 const stops = new Map<string, AbortController>()
 
 const stateOf = (organizationId: string): ApplyState => store.getState().states.get(organizationId) ?? idle
@@ -100,8 +101,10 @@ interface Work {
 /** Under the lock, with a way to stop, a courtesy before the tab is closed, and the receipt kept at the end. */
 async function carryOut(session: Session, run: Run, work: (work: Work) => Promise<StoredReceipt>): Promise<void> {
   const { organizationId, connection, workspace } = session
-  if (isRunning(stateOf(organizationId))) return
+  // The lock is granted a moment later; until then a second press must not take this tab for another one.
+  if (stops.has(organizationId)) return
   const stop = new AbortController()
+  stops.set(organizationId, stop)
   const keep = (receipt: StoredReceipt) =>
     keepReceipt(receipt).catch((error: unknown) =>
       changeRun(organizationId, (present) => ({ ...present, receiptFailure: String(error) })),
@@ -113,7 +116,6 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
   const parameters = { transport: connection.client, clock: systemClock, journal: journalOf(organizationId) }
   try {
     const lock = await withApplyLock(organizationId, async () => {
-      stops.set(organizationId, stop)
       setState(organizationId, { status: 'run', run })
       window.addEventListener('beforeunload', warnBeforeClosing)
       await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
@@ -125,6 +127,7 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
       error instanceof CannotStartError ? { status: 'refused', reason: error.reason } : { status: 'failed', error },
     )
   } finally {
+    stops.delete(organizationId)
     window.removeEventListener('beforeunload', warnBeforeClosing)
     changeRun(organizationId, (present) => ({ ...present, finished: true }))
   }

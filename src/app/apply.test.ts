@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { anEnvironment } from '../model/builders.ts'
+import { startPublish } from './apply.ts'
+import type { Session } from './session.tsx'
+import { createWorkspace } from './workspace.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** An environment that answers nothing: whatever was started stays under way. */
+const session: Session = {
+  connection: {
+    id: 'sample',
+    name: 'Sample',
+    client: {
+      origin: 'https://sample',
+      read: () => new Promise(() => undefined),
+      write: () => Promise.reject(new Error('Nothing may be sent.')),
+    },
+  },
+  organizationId: 'o',
+  userId: 'u',
+  environment: anEnvironment([]),
+  workspace: createWorkspace('o', {
+    length: 0,
+    clear: () => undefined,
+    getItem: () => null,
+    key: () => null,
+    removeItem: () => undefined,
+    setItem: () => undefined,
+  }),
+}
+
+test('a button that is pressed twice starts once, and is not told that another tab is at work', async () => {
+  const request = vi.fn(async (_name: string, _options: LockOptions, work: (lock: Lock | null) => unknown) => {
+    const lock: Lock | null = request.mock.calls.length === 1 ? { name: 'apply:o', mode: 'exclusive' } : null
+    // The browser grants a lock a moment later.
+    await Promise.resolve()
+    return work(lock)
+  })
+  vi.stubGlobal('navigator', { locks: { request } })
+  vi.stubGlobal('window', { addEventListener: () => undefined, removeEventListener: () => undefined })
+  void startPublish(session, ['account'])
+  await startPublish(session, ['account'])
+  expect(request).toHaveBeenCalledOnce()
+})
