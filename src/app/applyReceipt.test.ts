@@ -4,7 +4,7 @@ import type { ReconciledEnd } from '../apply/reconcile.ts'
 import { aOneToMany } from '../graph/builders.ts'
 import type { Change } from '../model/change.ts'
 import { interruptedReceipt, withEnd } from './applyReceipt.ts'
-import { storedReceipt, type StoredReceipt } from './applyStored.ts'
+import { readJournal, storedReceipt, type StoredReceipt } from './applyStored.ts'
 
 const names = ['first', 'second', 'third'] as const
 const changeOf = (schemaName: string): Change => ({
@@ -79,4 +79,18 @@ test.each<[ReconciledEnd, string, readonly string[]]>([
 test('what is not a receipt is not believed', () => {
   expect(storedReceipt({ ...draft, receipt: { ...draft.receipt, version: 2 } })).toBeNull()
   expect(storedReceipt('[]')).toBeNull()
+})
+
+test('a damaged journal entry is told from sound ones, and from those of other organizations', () => {
+  const sound = entryOf('first')
+  const rows = [
+    ['o/update/first', sound],
+    ['o/update/second', { ...entryOf('second'), step: null }],
+    ['o/publish', 'half a'],
+    ['another/update/first', null],
+  ] as const
+  const { readable, damaged } = readJournal(rows, 'o')
+  expect(readable).toEqual([sound])
+  expect(damaged.map(({ id }) => id)).toEqual(['o/update/second', 'o/publish'])
+  expect(damaged[0]?.cause).toContain('step')
 })

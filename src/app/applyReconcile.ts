@@ -1,9 +1,10 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { DamagedJournalError, type DamagedEntry } from '../apply/journal.ts'
 import { reconcile, type Reconciled } from '../apply/reconcile.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { endsOf } from '../model/relationship.ts'
-import { journalOf } from './applyJournal.ts'
+import { journalOf, setAside } from './applyJournal.ts'
 import { withApplyLock } from './applyLock.ts'
 import { interruptedReceipt } from './applyReceipt.ts'
 import { keepReceipt, loadReceipts } from './receipts.ts'
@@ -16,6 +17,8 @@ export type Reconciliation =
   /** `settledAt`: when the answer is certain at the latest, on `performance.now()`; null until it is known. */
   | { readonly status: 'checking'; readonly open: number; readonly settledAt: number | null }
   | { readonly status: 'done'; readonly ended: readonly Reconciled[] }
+  /** The journal cannot be read as a whole, so nothing can be applied; `setDamagedAside` is the way on. */
+  | { readonly status: 'damaged'; readonly entries: readonly DamagedEntry[] }
   | { readonly status: 'failed'; readonly error: unknown }
 
 const none: Reconciliation = { status: 'none' }
@@ -45,8 +48,19 @@ export async function startReconcile(session: Session): Promise<void> {
     // Another tab that applies looks after its own journal.
     await withApplyLock(session.organizationId, () => reconcileOpen(session))
   } catch (error) {
-    setState(session, { status: 'failed', error })
+    const damaged = error instanceof DamagedJournalError
+    setState(session, damaged ? { status: 'damaged', entries: error.entries } : { status: 'failed', error })
   }
+}
+
+/** Takes entries that cannot be read out of the way, where they are kept, and finds out about the others. */
+export async function setDamagedAside(session: Session, entries: readonly DamagedEntry[]): Promise<void> {
+  try {
+    await setAside(entries)
+  } catch (error) {
+    return setState(session, { status: 'failed', error })
+  }
+  return startReconcile(session)
 }
 
 async function reconcileOpen(session: Session): Promise<void> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { JournalEntry } from '../apply/journal.ts'
+import type { DamagedEntry, JournalEntry } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
 import type { Relationship } from '../model/relationship.ts'
 import { storedChange } from './storedChange.ts'
@@ -34,8 +34,21 @@ const entry = z.discriminatedUnion('type', [
   }),
 ])
 
-/** Throws when it is not a journal entry. */
-export const journalEntry = (value: unknown): JournalEntry => entry.parse(value)
+/** What a journal holds for one organization: its entries, and those that are none. Their ids begin with its own. */
+export function readJournal(
+  rows: readonly (readonly [id: unknown, value: unknown])[],
+  organizationId: string,
+): { readonly readable: readonly JournalEntry[]; readonly damaged: readonly DamagedEntry[] } {
+  const readable: JournalEntry[] = []
+  const damaged: DamagedEntry[] = []
+  for (const [id, value] of rows) {
+    if (typeof id !== 'string' || !id.startsWith(`${organizationId}/`)) continue
+    const parsed = entry.safeParse(value)
+    if (parsed.success) readable.push(parsed.data)
+    else damaged.push({ id, cause: z.prettifyError(parsed.error) })
+  }
+  return { readable, damaged }
+}
 
 /** A receipt as the history keeps it. A publish alone concerns no solution. */
 export type KeptReceipt = Omit<Receipt, 'solution' | 'businessUnitId'> & { readonly solution: string | null }

@@ -4,6 +4,7 @@ import { object } from '../dataverse/member.ts'
 import { apply, lost, states } from './applying.ts'
 import { applyPlan } from './applyPlan.ts'
 import { lostAnswers, pauses, refusals } from './faults.ts'
+import { DamagedJournalError } from './journal.ts'
 import { withSetting } from './scenario.ts'
 import { organizationId } from './simulator.ts'
 
@@ -263,4 +264,16 @@ test('a journal that cannot be read, or holds an open write, or another organiza
     entries: [{ step: { schemaName: 'first' } }],
   })
   expect(interrupted.sent).toHaveLength(1)
+})
+
+test('a journal with an entry that cannot be read: apply does not start, and says so', async () => {
+  const { plan, parameters, clock, sent } = await apply({})
+  const before = sent.length
+  const damaged = new DamagedJournalError([{ id: 'o/update/first', cause: 'expected an object' }])
+  const journal = { ...parameters.journal, open: () => Promise.reject(damaged) }
+  await expect(clock.run(applyPlan(plan, { ...parameters, journal }))).rejects.toMatchObject({
+    reason: 'damagedJournal',
+    cause: damaged,
+  })
+  expect(sent).toHaveLength(before)
 })

@@ -3,6 +3,7 @@ import { endsOf } from '../model/relationship.ts'
 import { applyStep, type StepResult } from './applyStep.ts'
 import { CannotStartError } from './cannotStartError.ts'
 import { identify } from './identify.ts'
+import { DamagedJournalError } from './journal.ts'
 import { publishOnce } from './publishTables.ts'
 import type { Receipt, StepReceipt } from './receipt.ts'
 import { startRun, type ApplyOptions, type ApplyParameters, type Run } from './run.ts'
@@ -71,6 +72,7 @@ const receiptOf = (step: PlanStep, { outcome, after }: StepResult): StepReceipt 
 /** What an earlier run left open must be looked at first: it may still be under way (safety.md P13). */
 async function refuseUnreconciled({ journal }: ApplyParameters, organizationId: string): Promise<void> {
   const open = await journal.open().catch((cause: unknown) => {
+    if (cause instanceof DamagedJournalError) throw new CannotStartError('damagedJournal', cause.message, { cause })
     throw new CannotStartError('journal', 'The journal cannot be read, so nothing is sent.', { cause })
   })
   const entries = open.filter((entry) => entry.type === 'update' && entry.organizationId === organizationId)

@@ -3,7 +3,7 @@ import type { JournalEntry } from './journal.ts'
 /** Why apply or publish did not begin. Nothing was sent. */
 export class CannotStartError extends Error {
   override readonly name = 'CannotStartError'
-  readonly reason: 'unreconciled' | 'journal' | 'otherOrganization'
+  readonly reason: 'unreconciled' | 'journal' | 'damagedJournal' | 'otherOrganization'
   /** What an earlier run left open, to be reconciled first. */
   readonly entries: readonly JournalEntry[]
 

@@ -24,9 +24,29 @@ export interface PublishEntry {
   readonly writtenAt: string
 }
 
+/** An entry that is there and cannot be read. */
+export interface DamagedEntry {
+  readonly id: string
+  readonly cause: string
+}
+
+/** The journal is there, but not all of it can be read: what the entries named here were about to do is not known. */
+export class DamagedJournalError extends Error {
+  override readonly name = 'DamagedJournalError'
+  readonly entries: readonly DamagedEntry[]
+
+  constructor(entries: readonly DamagedEntry[]) {
+    super(`The journal cannot be read at ${entries.map(({ id }) => id).join(', ')}.`)
+    this.entries = entries
+  }
+}
+
 /** Keeps what is open. Every method rejects when it cannot keep its word: apply then sends nothing more. */
 export interface Journal {
-  /** Everything that was sent, or about to be, and has no known end. */
+  /**
+   * Everything that was sent, or about to be, and has no known end. Rejects with a DamagedJournalError when that
+   * cannot be told.
+   */
   open(): Promise<readonly JournalEntry[]>
   /** Resolves when the entry will survive a crash. Replaces an entry of the same id. */
   append(entry: JournalEntry): Promise<void>

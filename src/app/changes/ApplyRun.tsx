@@ -47,7 +47,7 @@ function Refused({ reason }: { reason: ApplyRefusal }) {
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>{refusalTexts[reason]}</MessageBarBody>
-      {reason === 'unreconciled' && (
+      {(reason === 'unreconciled' || reason === 'damagedJournal') && (
         <MessageBarActions>
           <Button size="small" onClick={findOut}>
             {reconcileTexts.findOut}

@@ -8,8 +8,15 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useEffect } from 'react'
+import type { DamagedEntry } from '../../apply/journal.ts'
 import type { Reconciled } from '../../apply/reconcile.ts'
-import { dismissReconciliation, reconcileOnce, startReconcile, useReconciliation } from '../applyReconcile.ts'
+import {
+  dismissReconciliation,
+  reconcileOnce,
+  setDamagedAside,
+  startReconcile,
+  useReconciliation,
+} from '../applyReconcile.ts'
 import { describeError } from '../describeError.ts'
 import { useSession } from '../session.tsx'
 import { applyTexts, reconcileTexts } from '../texts/apply.ts'
@@ -43,6 +50,8 @@ export function Reconciliation({ proceed }: { proceed: (() => void) | null }) {
           </MessageBarBody>
         </MessageBar>
       )
+    case 'damaged':
+      return <Damaged entries={reconciliation.entries} />
     case 'failed':
       return (
         <FailureBar
@@ -53,6 +62,31 @@ export function Reconciliation({ proceed }: { proceed: (() => void) | null }) {
     case 'done':
       return <Ended ended={reconciliation.ended} proceed={proceed} again={again} />
   }
+}
+
+function Damaged({ entries }: { entries: readonly DamagedEntry[] }) {
+  const styles = useStyles()
+  const session = useSession()
+  const { title, cause, next, setAside } = reconcileTexts.damaged
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title(entries.length)}</MessageBarTitle>
+        {cause}
+        <ul className={styles.list}>
+          {entries.map(({ id, cause: why }) => (
+            <li key={id}>{`${id}: ${why}`}</li>
+          ))}
+        </ul>
+        {next}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void setDamagedAside(session, entries)}>
+          {setAside}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
 }
 
 function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | null; again: () => void }) {

@@ -104,6 +104,8 @@ export const refusalTexts = {
     'This browser has no Web Locks, so two tabs could write at once. Nothing was sent. Use a current version of Edge, Chrome, Firefox or Safari over https.',
   journal:
     'This browser does not let Kinship keep its journal (IndexedDB), without which an interrupted apply could not be told from a finished one. Nothing was sent. Leave private browsing or free some storage, then try again.',
+  damagedJournal:
+    'The journal of this browser holds an entry that cannot be read, so it is not known whether an earlier change is still under way. Nothing was sent. Look at the entry first.',
   unreconciled: 'An earlier change has no known end yet. Nothing was sent. Find out first how it ended.',
   otherOrganization:
     'This address now belongs to another organization than the one you reviewed. Nothing was sent. Reload the page.',
@@ -119,6 +121,13 @@ export const reconcileTexts = {
   conflict: (name: string) => `${name}: somebody else changed it meanwhile. Compare below.`,
   unknown: (name: string) => `${name}: could not be found out.`,
   publish: (tables: readonly string[]) => `Publishing ${listed(tables)}: not known. Publishing again does no harm.`,
+  damaged: {
+    title: (entries: number) =>
+      `${counted(entries, 'entry', 'entries')} of this browser’s journal cannot be read. Nothing is applied until it is out of the way.`,
+    cause: 'It was damaged, or written by another version. How these changes ended cannot be found out from it:',
+    next: 'Compare their present values with what you intended, then set the entry aside. It is kept unchanged in this browser’s database kinship.journal.aside.',
+    setAside: 'Set aside',
+  },
   findOut: 'Find out',
   again: 'Check again',
   proceed: 'Continue',
