@@ -3,10 +3,10 @@ import { createStore } from 'zustand/vanilla'
 import { DamagedJournalError, type DamagedEntry } from '../apply/journal.ts'
 import { reconcile, type Reconciled } from '../apply/reconcile.ts'
 import { systemClock } from '../dataverse/clock.ts'
-import { endsOf } from '../model/relationship.ts'
 import { journalOf, setAside } from './applyJournal.ts'
 import { withApplyLock } from './applyLock.ts'
 import { interruptedReceipt } from './applyReceipt.ts'
+import { settleStep } from './applySettle.ts'
 import { keepReceipt, loadReceipts } from './receipts.ts'
 import { refresh } from './refresh.ts'
 import { useSession, type Session } from './session.tsx'
@@ -75,7 +75,7 @@ async function reconcileOpen(session: Session): Promise<void> {
   if (open.length > 0) await refresh(session)
   for (const { entry, end } of ended) {
     if (entry.type === 'publish') workspace.getState().awaitPublish(entry.tables)
-    else if (end.type === 'applied') workspace.getState().awaitPublish(endsOf(entry.step.baseline))
+    else if (end.type === 'applied') settleStep(session, entry.step)
     if (entry.type === 'publish' || end.type !== 'unknown') await journal.clear(entry.id)
   }
   await endInterrupted(organizationId, ended)
