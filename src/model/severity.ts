@@ -1,4 +1,4 @@
-import type { CascadeSetting } from './cascade.ts'
+import type { CascadeValue } from './cascade.ts'
 import type { Change } from './change.ts'
 
 /**
@@ -7,15 +7,18 @@ import type { Change } from './change.ts'
  */
 export type Severity = 'destroys' | 'exposes' | 'tightens' | 'relaxes'
 
-/** From what reaches no related row to what reaches all of them. */
-const reach: readonly CascadeSetting[] = ['NoCascade', 'UserOwned', 'Active', 'Cascade']
-
 /** A change that is not understood counts as the worst. */
-export function severityOf(change: Change): Severity {
-  if (change.action === 'delete') {
-    if (change.after === 'Cascade') return 'destroys'
-    return change.after === 'Restrict' ? 'tightens' : 'relaxes'
+export function severityOf({ action, before, after }: Change): Severity {
+  if (action === 'delete') {
+    if (after === 'Cascade') return 'destroys'
+    return after === 'Restrict' ? 'tightens' : 'relaxes'
   }
-  if (change.action === 'merge' || change.action === 'archive') return 'destroys'
-  return reach.indexOf(change.after) > reach.indexOf(change.before) ? 'exposes' : 'relaxes'
+  if (action === 'merge' || action === 'archive') return 'destroys'
+  // Unshare takes access away: what it does not reach stays shared.
+  const isNarrower = action === 'unshare' ? isWithin(before, after) : isWithin(after, before)
+  return isNarrower ? 'relaxes' : 'exposes'
 }
+
+/** Whether every row the one value reaches is reached by the other. Active and user-owned rows only overlap. */
+const isWithin = (inner: CascadeValue, outer: CascadeValue): boolean =>
+  inner === 'NoCascade' || outer === 'Cascade' || inner === outer

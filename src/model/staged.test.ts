@@ -246,6 +246,11 @@ test.each<[CascadeAction, CascadeValue, CascadeValue, string]>([
   ['delete', 'Cascade', 'RemoveLink', 'relaxes'],
   ['assign', 'NoCascade', 'Active', 'exposes'],
   ['share', 'Active', 'Cascade', 'exposes'],
+  ['share', 'Active', 'UserOwned', 'exposes'],
+  ['share', 'UserOwned', 'Active', 'exposes'],
+  ['unshare', 'NoCascade', 'Cascade', 'relaxes'],
+  ['unshare', 'Active', 'Cascade', 'relaxes'],
+  ['unshare', 'Cascade', 'NoCascade', 'exposes'],
   ['reparent', 'Cascade', 'UserOwned', 'relaxes'],
   ['merge', 'Cascade', 'NoCascade', 'destroys'],
 ])('the severity of %s from %s to %s is: %s', (action, before, after, severity) => {
