@@ -22,7 +22,7 @@ export interface LabelTexts {
 export const nodeLabel = (node: Node, texts: LabelTexts): string => texts.table(node.name, node.relationships)
 
 /** "Account to Contact, one-to-many, delete: Cascade all": from the primary table, whichever way the line is drawn. */
-export function relationshipLabel(environment: Environment, relationship: Relationship, texts: LabelTexts): string {
+function relationshipLabel(environment: Environment, relationship: Relationship, texts: LabelTexts): string {
   const [one, other] = endNames(environment, relationship)
   return relationship.type === 'OneToMany'
     ? texts.oneToMany(one, other, texts.deleteRule(relationship.cascade.delete))

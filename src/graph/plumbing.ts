@@ -10,7 +10,7 @@ export const folds = ['hubs', 'logs', 'activities', 'intersects'] as const
 export type Fold = (typeof folds)[number]
 
 /** Owners, organization and currency. In a full Dynamics 365 fourteen such tables carry 69 % of the relationships. */
-export const hubTables: ReadonlySet<string> = new Set([
+const hubTables: ReadonlySet<string> = new Set([
   'owner',
   'systemuser',
   'team',
@@ -23,7 +23,7 @@ export const hubTables: ReadonlySet<string> = new Set([
  * Lookup columns the platform adds to tables by itself (Microsoft Learn, "Types of columns", columns of every table).
  * Together with a hub on the other side they say nothing about the business.
  */
-export const plumbingColumns: ReadonlySet<string> = new Set([
+const plumbingColumns: ReadonlySet<string> = new Set([
   'createdby',
   'createdonbehalfby',
   'createdbyexternalparty',
@@ -39,7 +39,7 @@ export const plumbingColumns: ReadonlySet<string> = new Set([
 ])
 
 /** Written by jobs, synchronization, duplicate detection, processes and sharing. */
-export const logTables: ReadonlySet<string> = new Set([
+const logTables: ReadonlySet<string> = new Set([
   'asyncoperation',
   'bulkdeletefailure',
   'bulkdeleteoperation',

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow8,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
 })
 

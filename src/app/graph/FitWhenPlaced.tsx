@@ -1,17 +1,41 @@
 import { useEffect, useRef } from 'react'
-import { useReactFlow } from 'reactflow'
+import { useReactFlow, useStoreApi } from 'reactflow'
+import { centreOf } from '../../graph/box.ts'
 import { readableZoom } from './detail.ts'
 import { fitPadding, motionTime } from './viewMotion.ts'
 
-/** Shows the picture when it is new, and again when tables are added to it or taken from it: never so small that its badges go. */
-export function FitWhenPlaced({ view, count }: { view: string; count: number }) {
-  const { fitView } = useReactFlow()
+/**
+ * Shows the picture when it is new, and again when tables are added to it or taken from it. Where all of it would be
+ * too small to read, it shows as much as fits around the table in the middle.
+ */
+export function FitWhenPlaced({ view, focus, count }: { view: string; focus: string; count: number }) {
+  const { fitView, getNodes, getNodesBounds, setCenter } = useReactFlow()
+  const store = useStoreApi()
   const shown = useRef<string | null>(null)
   const wanted = `${view} ${count}`
   useEffect(() => {
     if (shown.current === wanted) return
-    void fitView({ padding: fitPadding, minZoom: readableZoom, maxZoom: 1, duration: shown.current === null ? 0 : motionTime() })
+    const duration = shown.current === null ? 0 : motionTime()
     shown.current = wanted
-  }, [wanted, fitView])
+    const bounds = getNodesBounds(getNodes())
+    const { width, height } = store.getState()
+    const half = { x: width / 2 / readableZoom, y: height / 2 / readableZoom }
+    const table = getNodes().find((node) => node.id === focus)
+    if (table === undefined || (bounds.width < half.x * 2 && bounds.height < half.y * 2)) {
+      void fitView({ padding: fitPadding, minZoom: readableZoom, maxZoom: 1, duration })
+      return
+    }
+    const centre = centreOf({ ...table.position, width: table.width ?? 0, height: table.height ?? 0 })
+    const x = within(centre.x, bounds.x, bounds.width, half.x)
+    const y = within(centre.y, bounds.y, bounds.height, half.y)
+    void setCenter(x, y, { zoom: readableZoom, duration })
+  }, [wanted, focus, store, fitView, getNodes, getNodesBounds, setCenter])
   return null
+}
+
+/** The place nearest to `centre` from which the view shows nothing beyond the picture; its middle where it fits. */
+function within(centre: number, start: number, length: number, half: number): number {
+  const margin = 24 / readableZoom
+  if (length + 2 * margin <= half * 2) return start + length / 2
+  return Math.min(Math.max(centre, start - margin + half), start + length + margin - half)
 }

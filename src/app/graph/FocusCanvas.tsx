@@ -20,7 +20,7 @@ import { LineMarkers } from './LineMarkers.tsx'
 import { useMoves } from './moves.ts'
 import { RelationshipLine, type LineFlowEdge } from './RelationshipLine.tsx'
 import { useReveal } from './reveal.ts'
-import { RevealLine } from './RevealLine.tsx'
+import { RevealPoint } from './RevealPoint.tsx'
 import { tableCards } from './tableCards.ts'
 import { TableNode, type TableFlowNode } from './TableNode.tsx'
 
@@ -130,8 +130,8 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
       >
         <LineMarkers />
         <DetailLevel of={wrapper} />
-        <FitWhenPlaced view={view} count={nodes.length} />
-        <RevealLine at={(relationship === null ? undefined : routes.get(relationship)?.middle) ?? null} />
+        <FitWhenPlaced view={view} focus={focus} count={nodes.length} />
+        <RevealPoint at={(relationship === null ? undefined : routes.get(relationship)?.middle) ?? null} />
         <LineBadges lines={lines} badged={badged} currentLine={currentLine} />
         <CanvasControls />
       </ReactFlow>

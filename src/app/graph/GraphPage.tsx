@@ -46,7 +46,7 @@ export function GraphPage() {
         search={search}
         kind={kind}
         change={change}
-        go={go}
+        go={search.map === true ? (name) => change({ selected: name }) : go}
         rearrange={() => arrange(viewOf(focus, kind), {})}
       />
       <div className={styles.body}>

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { Position as Side, ReactFlow, useReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
-import { boundsOf, type Box } from '../../graph/box.ts'
+import { boundsOf, centreOf, type Box } from '../../graph/box.ts'
 import { nextTable } from '../../graph/nextTable.ts'
 import { overviewKinds, overviewSize, tableAt, type Overview } from '../../graph/overview.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
@@ -15,6 +15,7 @@ import { MapBitmap } from './MapBitmap.tsx'
 import { MapHighlight } from './MapHighlight.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTable, type MapFlowNode } from './MapTable.tsx'
+import { RevealPoint } from './RevealPoint.tsx'
 import { useMapWindow } from './mapWindow.ts'
 import { motionTime } from './viewMotion.ts'
 
@@ -36,12 +37,13 @@ export function MapFlow(props: {
   const theme = useThemeName()
   const hintId = useId()
   const [hovered, setHovered] = useState<number | null>(null)
-  const { screenToFlowPosition, fitBounds, setCenter, getZoom } = useReactFlow()
+  const { screenToFlowPosition, fitBounds } = useReactFlow()
   const scene = useMemo(() => ({ ...overview, places }), [overview, places])
   const boxes = useMemo(() => boxesOf(overview, places), [overview, places])
   const bounds = useMemo(() => boundsOf(boxes.values()), [boxes])
   const window = useMapWindow(places)
   const chosen = selected === null ? -1 : overview.ids.indexOf(selected)
+  const chosenBox = selected === null ? undefined : boxes.get(selected)
   const nodes = useMemo(
     () =>
       window.map(
@@ -73,14 +75,12 @@ export function MapFlow(props: {
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return
     const direction = directions.get(event.key)
-    const from = selected ?? mostRelated(overview)
+    const from = selected ?? mostConnected(overview)
     if (event.key === 'Enter' && selected !== null) go(selected)
     else if (direction !== undefined && from !== null) {
       const next = selected === null ? from : nextTable(boxes, from, direction, connectedTo(overview, chosen))
-      const box = next === null ? undefined : boxes.get(next)
-      if (next === null || box === undefined) return
+      if (next === null) return
       select(next)
-      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: getZoom(), duration: motionTime() })
     } else return
     event.preventDefault()
   }
@@ -131,6 +131,7 @@ export function MapFlow(props: {
       >
         <MapBitmap key={theme} scene={scene} />
         <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />
+        <RevealPoint at={chosenBox === undefined ? null : centreOf(chosenBox)} />
         <DetailLevel of={wrapper} />
         <CanvasControls fit={() => fit(motionTime())} />
       </ReactFlow>
@@ -156,6 +157,9 @@ function connectedTo({ ids, first, second }: Overview, table: number): ReadonlyS
   return connected
 }
 
-function mostRelated({ ids, relationships }: Overview): string | null {
-  return ids[relationships.indexOf(Math.max(...relationships))] ?? null
+/** Where the arrow keys begin: the table with the most lines. */
+function mostConnected({ ids, first, second }: Overview): string | null {
+  const lines = new Uint32Array(ids.length)
+  for (const table of [...first, ...second]) lines[table] = (lines[table] ?? 0) + 1
+  return ids[lines.indexOf(Math.max(...lines))] ?? null
 }

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
 })
 

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { ReactFlowProvider } from 'reactflow'
-import { countOf, pairKey } from '../../graph/edges.ts'
+import { countOf, pairKey, type Edge } from '../../graph/edges.ts'
 import { edgeLabels } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
 import { drawnEdges, projectPicture } from '../../graph/picture.ts'
@@ -16,7 +16,8 @@ import { toggled, useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
 import { GraphSkeleton } from './GraphSkeleton.tsx'
 import { usePlacement, viewOf } from './placement.ts'
-import { TreeList } from './TreeList.tsx'
+
+const TreeList = lazy(async () => ({ default: (await import('./TreeList.tsx')).TreeList }))
 
 const useStyles = makeStyles({
   note: {
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   canvas: { containerType: 'inline-size', position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
 })
@@ -95,7 +97,7 @@ export function Neighbourhood(props: {
     [environment, change, go, expanded, opened, chosenPair],
   )
   const expandedSet = useMemo(() => new Set(expanded), [expanded])
-  const undrawn = picture.edges.reduce((sum, edge) => sum + countOf(edge), 0) - edges.reduce((sum, edge) => sum + countOf(edge), 0)
+  const undrawn = countAll(picture.edges) - countAll(edges)
   if (failure !== null) {
     return <GraphMessage title={graphTexts.placingFailed} text={failure} action={{ text: graphTexts.retry, run: retry }} />
   }
@@ -124,21 +126,32 @@ export function Neighbourhood(props: {
             />
           </ReactFlowProvider>
         )}
-        {undrawn > 0 && (
-          <div className={styles.note}>
-            <Text size={200}>{graphTexts.undrawn(undrawn)}</Text>
+        <div className={styles.note}>
+          <Text size={200} role="status">
+            {note(picture.nodes.length, countAll(edges), undrawn, actions.nameOf(focus))}
+          </Text>
+          {undrawn > 0 && (
             <Button size="small" appearance="transparent" onClick={() => change({ between: true })}>
               {graphTexts.drawThem}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       {search.list === true && (
-        <TreeList picture={picture} labels={labels} selected={selected} relationship={relationship} expanded={expandedSet} />
+        <Suspense>
+          <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} />
+        </Suspense>
       )}
       {menu !== null && (
         <CascadeMenu schemaName={menu.schemaName} action="delete" target={menu.target} close={() => setMenu(null)} />
       )}
     </CanvasActionsContext>
   )
+}
+
+const countAll = (edges: readonly Edge[]): number => edges.reduce((sum, edge) => sum + countOf(edge), 0)
+
+function note(tables: number, drawn: number, undrawn: number, focus: string): string {
+  if (drawn + undrawn === 0) return graphTexts.noRelationships(focus)
+  return undrawn === 0 ? graphTexts.shown(tables, drawn) : graphTexts.undrawn(undrawn)
 }

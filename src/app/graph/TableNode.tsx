@@ -43,6 +43,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         className="table-node-face"
         data-table={node.id}
         aria-label={label}
+        title={`${graphTexts.kinds[node.kind]}. ${counts}`}
         aria-pressed={isSelected}
         tabIndex={isTabStop ? 0 : -1}
       >
@@ -51,7 +52,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
           <span className="table-node-name">{breakable(node.name)}</span>
         </span>
         <span className="table-node-logical">{node.id}</span>
-        <span className="table-node-counts" title={counts}>
+        <span className="table-node-counts">
           <Count label={graphTexts.oneToManyShort} count={node.oneToMany} />
           <Count label={graphTexts.manyToOneShort} count={node.manyToOne} />
           <Count label={graphTexts.manyToManyShort} count={node.manyToMany} />

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Picture } from '../../graph/picture.ts'
 import { treeRows } from '../../graph/treeRows.ts'
 import { graphTexts } from '../texts/graph.ts'
@@ -11,7 +11,6 @@ import './treeList.css'
 /** What the canvas shows, as a list: the same selection, and everything that can be done there. */
 export function TreeList(props: {
   picture: Picture
-  labels: ReadonlyMap<string, string>
   selected: string | null
   relationship: string | null
   expanded: ReadonlySet<string>
@@ -23,6 +22,10 @@ export function TreeList(props: {
   const grid = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => treeRows(picture, open), [picture, open])
   const stop = rows.some(({ key }) => key === current) ? current : (rows[0]?.key ?? null)
+  useEffect(() => {
+    if (selected === null) return
+    grid.current?.querySelector(`[data-row="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   const toggle = (table: string) => setOpen(new Set(toggled([...open], table)))
   const focus = (key: string | undefined) => {
     if (key === undefined) return

@@ -12,7 +12,7 @@ export type MapPlaces =
 
 const nowhere: Readonly<Record<string, Position>> = {}
 /** The name the map's places are kept under. */
-export const mapView = 'map'
+const mapView = 'map'
 
 /** Kept places where there are some for every table, else those the worker finds; they are kept then. */
 export function useMapPlaces(overview: Overview): MapPlaces {

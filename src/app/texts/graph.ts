@@ -65,6 +65,8 @@ export const graphTexts = {
   placingFailed: 'The tables could not be arranged',
   retry: 'Try again',
   undrawn: (count: number) => `${counted(count, 'relationship', 'relationships')} between neighbours not drawn`,
+  shown: (tables: number, relationships: number) =>
+    `${counted(tables, 'table', 'tables')}, ${counted(relationships, 'relationship', 'relationships')}`,
   drawThem: 'Draw them',
   unknownTable: (name: string) => `There is no table “${name}” in this environment.`,
   startTable: (name: string) => `Show ${name} instead`,

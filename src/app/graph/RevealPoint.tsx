@@ -5,8 +5,8 @@ import { motionTime } from './viewMotion.ts'
 
 const margin = 40
 
-/** Keeps the badge of the relationship in hand in view, also when the details open beside the canvas. */
-export function RevealLine({ at }: { at: Position | null }) {
+/** Keeps what is in hand in view, also when the details open beside the canvas. */
+export function RevealPoint({ at }: { at: Position | null }) {
   const { setCenter } = useReactFlow()
   const store = useStoreApi()
   const width = useStore((state) => state.width)
