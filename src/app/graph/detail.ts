@@ -1,9 +1,9 @@
 /** How much a table shows, by zoom: a block with its name; name and counts; everything with its lookup columns. */
 export type Detail = 'far' | 'middle' | 'near'
 
-/** Below this, tables are blocks, and on the map they are only painted. */
-export const farZoom = 0.45
-/** What the page itself never goes below. */
+/** Below this, tables are blocks. */
+const farZoom = 0.45
+/** What the page itself never goes below; below it, the map's tables are only painted. */
 export const readableZoom = 0.5
 const nearZoom = 0.8
 

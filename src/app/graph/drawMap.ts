@@ -1,5 +1,5 @@
 import { overviewKinds, overviewSize } from '../../graph/overview.ts'
-import { farZoom } from './detail.ts'
+import { readableZoom } from './detail.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
 import { placeNames } from './placeNames.ts'
 
@@ -27,7 +27,7 @@ function drawLines(context: Context, { first, second, counts, places }: MapScene
   const bottom = top + region.height / region.zoom
   const isInside = (x: number, y: number) => x > left && x < right && y > top && y < bottom
   // Close up, a line between two tables out of sight says nothing and costs most.
-  const needsEnd = region.zoom >= farZoom
+  const needsEnd = region.zoom >= readableZoom
   context.strokeStyle = palette.line
   for (const isThick of [false, true]) {
     context.lineWidth = (isThick ? 1.4 : 0.7) / region.zoom

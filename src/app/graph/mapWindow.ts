@@ -1,11 +1,13 @@
 import { startTransition, useEffect, useState } from 'react'
 import { useStoreApi } from 'reactflow'
 import { overviewSize } from '../../graph/overview.ts'
-import { farZoom } from './detail.ts'
+import { readableZoom } from './detail.ts'
 
 /** Mounted beyond the view on each side, as a share of it. */
 const overscan = 0.35
+/** Decided once the picture has rested this long, and during a gesture not more often than the other, in milliseconds. */
 const rest = 100
+const pace = 200
 
 /**
  * The tables near the view, by index, from the zoom on at which they can be read; none below. Decided after a gesture,
@@ -18,7 +20,9 @@ export function useMapWindow(places: Float32Array): readonly number[] {
     let timer: ReturnType<typeof setTimeout> | undefined
     let mounted = { left: 0, top: 0, right: 0, bottom: 0 }
     let key = ''
+    let decidedAt = 0
     const decide = () => {
+      decidedAt = performance.now()
       const { width, height, transform } = store.getState()
       const [x, y, zoom] = transform
       mounted = {
@@ -28,7 +32,7 @@ export function useMapWindow(places: Float32Array): readonly number[] {
         bottom: (height * (1 + overscan) - y) / zoom,
       }
       const near: number[] = []
-      const count = zoom < farZoom ? 0 : places.length / 2
+      const count = zoom < readableZoom ? 0 : places.length / 2
       for (let table = 0; table < count; table += 1) {
         const left = places[2 * table] ?? Infinity
         const top = places[2 * table + 1] ?? Infinity
@@ -49,7 +53,7 @@ export function useMapWindow(places: Float32Array): readonly number[] {
       const top = -y / zoom
       const isLeft =
         left < mounted.left || top < mounted.top || left + state.width / zoom > mounted.right || top + state.height / zoom > mounted.bottom
-      if (zoom >= farZoom && isLeft) decide()
+      if (zoom >= readableZoom && isLeft && performance.now() - decidedAt > pace) decide()
     })
     return () => {
       clearTimeout(timer)
