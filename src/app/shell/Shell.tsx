@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { PortalMountNodeProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet, useLocation } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames } from './pageNames.ts'
 import { DetailsPanel } from './DetailsPanel.tsx'
@@ -34,20 +35,25 @@ export function Shell() {
   useShortcuts()
   const { pathname } = useLocation()
   const page = pageNames.find((name) => pathname.split('/')[2] === name)
+  // Menus, lists and tooltips are content: they belong inside of a landmark, not beside it in the body.
+  const [overlays] = useState(() => document.createElement('div'))
+  const placeOverlays = useCallback((main: HTMLElement | null) => main?.append(overlays), [overlays])
   return (
-    <div className={styles.shell}>
-      {page !== undefined && <title>{shellTexts.pageTitle(shellTexts.pages[page])}</title>}
-      <TopBar />
-      <div className={styles.body}>
-        <Navigation />
-        <main className={styles.main} id="content" tabIndex={-1}>
-          <Notices />
-          <div className={styles.page}>
-            <Outlet />
-          </div>
-        </main>
-        <DetailsPanel />
+    <PortalMountNodeProvider value={overlays}>
+      <div className={styles.shell}>
+        {page !== undefined && <title>{shellTexts.pageTitle(shellTexts.pages[page])}</title>}
+        <TopBar />
+        <div className={styles.body}>
+          <Navigation />
+          <main className={styles.main} id="content" tabIndex={-1} ref={placeOverlays}>
+            <Notices />
+            <div className={styles.page}>
+              <Outlet />
+            </div>
+            </main>
+          <DetailsPanel />
+        </div>
       </div>
-    </div>
+    </PortalMountNodeProvider>
   )
 }
