@@ -1,5 +1,6 @@
 import { Dropdown, Option, Tooltip, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { queries } from '../queries.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
@@ -15,11 +16,16 @@ export function SolutionPicker() {
   const solutions = useQuery(queries.solutions(connection))
   const chosen = useWorkspace((workspace) => workspace.solution)
   const choose = useWorkspace((workspace) => workspace.chooseSolution)
+  const [isOpen, setOpen] = useState(false)
+  const [isHinted, setHinted] = useState(false)
   const unmanaged = (solutions.data ?? []).filter((solution) => !solution.isManaged)
   const present = unmanaged.find((solution) => solution.uniqueName === chosen)
   return (
     <Tooltip
       relationship="description"
+      // It would lie over the open list.
+      visible={isHinted && !isOpen}
+      onVisibleChange={(_, { visible }) => setHinted(visible)}
       content={
         present === undefined
           ? shellTexts.solutionMissing
@@ -35,6 +41,7 @@ export function SolutionPicker() {
         selectedOptions={present === undefined ? [] : [present.uniqueName]}
         disabled={solutions.isPending}
         onOpenChange={(_, { open }) => {
+          setOpen(open)
           if (open && solutions.isError) void solutions.refetch()
         }}
         onOptionSelect={(_, { optionValue }) => {
