@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     flexShrink: 0,
     overflowY: 'auto',
-    '@media (max-width: 640px)': { width: '52px', padding: tokens.spacingHorizontalXXS },
+    '@media (max-width: 640px)': { width: '60px', padding: tokens.spacingHorizontalXXS },
   },
   link: {
     display: 'flex',

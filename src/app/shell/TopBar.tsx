@@ -24,13 +24,14 @@ const useStyles = makeStyles({
   },
   skip: {
     position: 'absolute',
+    insetBlockStart: 0,
     transform: 'translateY(-200%)',
     ':focus-visible': { transform: 'none', zIndex: 1 },
   },
   home: { display: 'flex', color: 'inherit', textDecorationLine: 'none' },
   environment: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   search: {
-    flex: '1 1 160px',
+    flex: '1 1 120px',
     maxWidth: '420px',
     marginInline: 'auto',
     justifyContent: 'flex-start',
