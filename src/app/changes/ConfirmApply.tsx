@@ -13,6 +13,7 @@ import {
 import type { Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { severityOf, type Severity } from '../../model/severity.ts'
+import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { behaviourSentence } from '../texts/sentence.ts'
 import { SeverityMark } from './SeverityMark.tsx'
@@ -38,6 +39,7 @@ export function ConfirmApply(props: {
   onCancel: () => void
 }) {
   const styles = useStyles()
+  useReturnFocus()
   const { environment, changes, onApply, onCancel } = props
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>

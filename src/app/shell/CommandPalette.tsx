@@ -2,6 +2,7 @@ import { Dialog, DialogSurface, Input, Text, makeStyles, mergeClasses, tokens } 
 import { SearchRegular } from '@fluentui/react-icons'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { closePalette } from './palette.ts'
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 /** Goes anywhere by name: pages, tables, relationships. */
 export function CommandPalette() {
   const styles = useStyles()
+  useReturnFocus()
   const { environment } = useSession()
   const params = useParams({ from: '/$environment' })
   const navigate = useNavigate()
