@@ -53,7 +53,8 @@ export const aClient = (options: Partial<EmulatorOptions> = {}): Client => {
     const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
     const type: Record<string, string> = text === null ? {} : { 'Content-Type': 'application/json' }
     const url = path.startsWith('/') ? `${origin}${path}` : `${api}/${path}`
-    const response = await emulator.fetch(new Request(url, { method, headers: { ...type, ...headers }, body: text }))
+    const parts = { method, headers: { ...type, ...headers }, body: text }
+    const response = await emulator.fetch(new Request(url, parts))
     const answered = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
     const json = parse(answered)
     const members = object.catch({}).parse(json)
