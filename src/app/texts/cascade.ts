@@ -32,16 +32,6 @@ export function settingName(action: CascadeAction, setting: CascadeSetting): str
   return setting === 'NoCascade' && action === 'delete' ? 'No action' : valueNames[setting]
 }
 
-/** The letter that carries the delete rule where colour must not stand alone. */
-export const deleteLetters: Readonly<Record<CascadeValue, string>> = {
-  Cascade: 'D',
-  Active: 'D',
-  UserOwned: 'D',
-  NoCascade: '–',
-  RemoveLink: 'L',
-  Restrict: 'R',
-}
-
 export const presetNames: Readonly<Record<Preset, string>> = {
   Referential: 'Referential (remove link)',
   ReferentialRestrict: 'Referential (restrict delete)',

@@ -32,11 +32,6 @@ export const decodeErrorTexts = {
   next: 'Nothing was guessed from it. Reload; if it stays, report the place named here.',
 } as const
 
-export const emptyMetadataTexts = {
-  title: 'Dataverse answered without any content',
-  next: 'An environment always has tables and relationships, so the answer is not believed. Try again; if it stays, check your privileges and the proxy.',
-} as const
-
 export const unknownErrorTexts = {
   title: 'Something went wrong here',
   next: 'Your staged changes are kept. Try again, or reload the page.',
