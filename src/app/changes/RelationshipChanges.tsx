@@ -1,6 +1,6 @@
 import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
-import { getRouteApi } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
@@ -32,8 +32,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 })
 
-const route = getRouteApi('/$environment')
-
 /** The staged changes of one relationship. */
 export function RelationshipChanges(props: {
   environment: Environment
@@ -43,7 +41,7 @@ export function RelationshipChanges(props: {
   onCheck: (change: Change, checked: boolean) => void
 }) {
   const styles = useStyles()
-  const navigate = route.useNavigate()
+  const navigate = useNavigate()
   const [requestsShown, showRequests] = useState(false)
   const { environment, group, issues, unchecked, onCheck } = props
   const { schemaName, relationship, changes } = group

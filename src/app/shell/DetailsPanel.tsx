@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
 
@@ -43,8 +43,11 @@ const route = getRouteApi('/$environment')
 export function DetailsPanel() {
   const styles = useStyles()
   const { relationship } = route.useSearch()
-  const navigate = route.useNavigate()
+  // Not the route's own: from there `.` would be the start of the environment, not the page on the screen.
+  const navigate = useNavigate()
   const [width, setWidth] = useState(400)
+  /** Where the keyboard came from, to go back to. */
+  const origin = useRef<HTMLElement | null>(null)
   if (relationship === undefined) return null
   const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)))
   const drag = (event: PointerEvent<HTMLElement>) => {
@@ -57,9 +60,20 @@ export function DetailsPanel() {
     else return
     event.preventDefault()
   }
-  const close = () => void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
+  const enter = ({ currentTarget, target, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!currentTarget.contains(target) || currentTarget.contains(relatedTarget)) return
+    origin.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+  }
+  const close = () => {
+    const back = origin.current
+    void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) }).then(() => {
+      const target = back?.isConnected === true ? back : document.getElementById('content')
+      target?.focus()
+    })
+  }
   return (
-    <aside className={styles.panel} aria-label={shellTexts.details} style={{ width }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only learns where the focus came from
+    <aside className={styles.panel} aria-label={shellTexts.details} style={{ width }} onFocus={enter}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA) */}
       <div
         className={styles.handle}
