@@ -76,7 +76,9 @@ function succeeds(command, options, variables = {}) {
  * @param {string} command
  * @param {...string} options
  */
-const withoutTests = (command, ...options) => ({ passed: 0, failed: succeeds(command, options) ? 0 : 1 })
+function withoutTests(command, ...options) {
+  return { passed: 0, failed: succeeds(command, options) ? 0 : 1 }
+}
 
 function unitTests() {
   const good = succeeds('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
@@ -98,10 +100,9 @@ function browserTests() {
  * @param {number} passedTests
  * @param {number} failedTests
  */
-const count = (good, passedTests, failedTests) => ({
-  passed: passedTests,
-  failed: good ? failedTests : Math.max(1, failedTests),
-})
+function count(good, passedTests, failedTests) {
+  return { passed: passedTests, failed: good ? failedTests : Math.max(1, failedTests) }
+}
 
 /**
  * @param {string} path
