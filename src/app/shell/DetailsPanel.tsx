@@ -64,12 +64,10 @@ export function DetailsPanel() {
     if (!currentTarget.contains(target) || currentTarget.contains(relatedTarget)) return
     origin.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
   }
-  const close = () => {
-    const back = origin.current
-    void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) }).then(() => {
-      const target = back?.isConnected === true ? back : document.getElementById('content')
-      target?.focus()
-    })
+  const close = async () => {
+    await navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
+    const back = origin.current?.isConnected === true ? origin.current : document.getElementById('content')
+    back?.focus()
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only learns where the focus came from
@@ -90,7 +88,7 @@ export function DetailsPanel() {
         onKeyDown={keys}
       />
       <Suspense fallback={<DetailsSkeleton />}>
-        <RelationshipPanel key={relationship} schemaName={relationship} close={close} />
+        <RelationshipPanel key={relationship} schemaName={relationship} close={() => void close()} />
       </Suspense>
     </aside>
   )
