@@ -91,6 +91,18 @@ test.each([
   expect(storage.getItem(problem.keptUnder)).toBe(text)
 })
 
+test('what was set aside before is not overwritten by what is set aside now', () => {
+  const storage = aStorage()
+  const kept = ['first', 'second', 'second'].map((text) => {
+    storage.setItem(storageKey(organization), text)
+    const { problem } = createWorkspace(organization, storage).getState()
+    if (problem?.type !== 'unreadable') throw new Error('The problem was not reported.')
+    return problem.keptUnder
+  })
+  expect(kept.map((key) => storage.getItem(key))).toEqual(['first', 'second', 'second'])
+  expect(new Set(kept).size).toBe(2)
+})
+
 test('a full storage is said, and the staged changes stay in the tab', () => {
   const { getState } = createWorkspace(organization, aStorage(20))
   getState().stage([change])

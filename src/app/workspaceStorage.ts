@@ -44,10 +44,21 @@ export function loadIntent(storage: Storage, key: string): { intent: Intent; pro
     const { version: _, ...intent } = stored.parse(JSON.parse(text))
     return { intent, problem: null }
   } catch (error) {
-    const keptUnder = `${key}.unreadable`
-    storage.setItem(keptUnder, text)
+    const keptUnder = setAside(storage, key, text)
     const cause = error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)
     return { intent: empty, problem: { type: 'unreadable', cause, keptUnder } }
+  }
+}
+
+/** Keeps a text under the first key that is free, or that holds it already. Returns the key. */
+function setAside(storage: Storage, key: string, text: string): string {
+  for (let number = 1; ; number += 1) {
+    const aside = number === 1 ? `${key}.unreadable` : `${key}.unreadable.${number}`
+    const held = storage.getItem(aside)
+    if (held === text) return aside
+    if (held !== null) continue
+    storage.setItem(aside, text)
+    return aside
   }
 }
 
