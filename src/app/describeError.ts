@@ -1,5 +1,4 @@
-import { DataverseError } from '../dataverse/dataverseError.ts'
-import { DecodeError } from '../dataverse/decodeError.ts'
+import { faultOf, type Fault } from '../apply/fault.ts'
 import { decodeErrorTexts, errorFactTexts, errorTexts, unknownErrorTexts } from './texts/errors.ts'
 
 /** A failure as the screen tells it: what happened, the cause in the server's words, what to do next, what support asks for. */
@@ -11,14 +10,16 @@ export interface ErrorDescription {
   readonly facts: readonly string[]
 }
 
-export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof DataverseError) {
-    const facts: string[] = []
-    if (error.status !== null) facts.push(errorFactTexts.status(error.status))
-    if (error.code !== null && error.code !== '') facts.push(errorFactTexts.code(error.code))
-    if (error.requestId !== null) facts.push(errorFactTexts.requestId(error.requestId))
-    return { ...errorTexts[error.kind], cause: error.message, facts }
-  }
-  if (error instanceof DecodeError) return { ...decodeErrorTexts, cause: error.message, facts: [] }
-  return { ...unknownErrorTexts, cause: error instanceof Error ? error.message : String(error), facts: [] }
+/** Any error, as it was thrown. */
+export const describeError = (error: unknown): ErrorDescription => describeFault(faultOf(error))
+
+/** A failure that was kept as a value. */
+export function describeFault({ kind, status, code, message, requestId }: Fault): ErrorDescription {
+  const facts: string[] = []
+  if (status !== null) facts.push(errorFactTexts.status(status))
+  if (code !== null && code !== '') facts.push(errorFactTexts.code(code))
+  if (requestId !== null) facts.push(errorFactTexts.requestId(requestId))
+  if (kind === 'unreadable') return { ...decodeErrorTexts, cause: message, facts }
+  if (kind === 'internal') return { ...unknownErrorTexts, cause: message, facts }
+  return { ...errorTexts[kind], cause: message, facts }
 }

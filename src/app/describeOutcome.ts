@@ -1,8 +1,6 @@
 import type { Fault } from '../apply/fault.ts'
 import type { FieldConflict, PublishState, StepState } from '../apply/state.ts'
-import type { ErrorDescription } from './describeError.ts'
 import { outcomeTexts } from './texts/apply.ts'
-import { decodeErrorTexts, errorFactTexts, errorTexts, unknownErrorTexts } from './texts/errors.ts'
 
 /** Why something ended as it did: a sentence, what the server said, and the fields somebody else changed. */
 export interface OutcomeDescription {
@@ -54,14 +52,4 @@ function notDone(reason: Extract<StepState, { type: 'notApplied' }>['reason']): 
   const text = outcomeTexts.notDone[reason.type]
   if (reason.type === 'journal') return { ...plain, text: `${text} ${reason.message}` }
   return { ...plain, text, fault: 'fault' in reason ? reason.fault : null }
-}
-
-export function describeFault({ kind, status, code, message, requestId }: Fault): ErrorDescription {
-  const facts: string[] = []
-  if (status !== null) facts.push(errorFactTexts.status(status))
-  if (code !== null && code !== '') facts.push(errorFactTexts.code(code))
-  if (requestId !== null) facts.push(errorFactTexts.requestId(requestId))
-  if (kind === 'unreadable') return { ...decodeErrorTexts, cause: message, facts }
-  if (kind === 'internal') return { ...unknownErrorTexts, cause: message, facts }
-  return { ...errorTexts[kind], cause: message, facts }
 }
