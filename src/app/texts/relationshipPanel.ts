@@ -16,7 +16,6 @@ export const panelTexts = {
   locked: 'Not customizable',
   missing: (name: string) => `There is no relationship called “${name}” in this environment`,
   missingAdvice: 'It may have been deleted or renamed, or the address is misspelt. Names are case sensitive.',
-  loadFailed: 'The full definition could not be read',
   sections: {
     definition: 'Definition',
     lookup: 'Lookup column',
@@ -55,7 +54,6 @@ export const panelTexts = {
   yes: 'Yes',
   no: 'No',
   none: '–',
-  notStated: 'Not stated',
   noLabel: 'No label of its own',
   metadataId: 'Metadata id',
   language: (code: number) => {
@@ -67,6 +65,8 @@ export const panelTexts = {
   stagedHere: (count: number) => (count === 1 ? 'One staged change' : `${count} staged changes`),
   discard: 'Discard',
   copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser refused to copy',
 } as const
 
 /** Language codes of installed language packs, as BCP 47 tags. Others are shown by number. */

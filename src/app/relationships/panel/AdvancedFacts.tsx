@@ -3,6 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { RelationshipDetails } from '../../queries.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
+import { useCopy } from '../../useCopy.ts'
 import { QueryState } from './QueryState.tsx'
 
 const useStyles = makeStyles({
@@ -22,18 +23,17 @@ const useStyles = makeStyles({
 
 /** The definition as Dataverse sends it, unknown members included. */
 export function AdvancedFacts({ definition }: { definition: UseQueryResult<RelationshipDetails> }) {
-  const styles = useStyles()
   if (definition.data === undefined) return <QueryState query={definition} />
-  const text = JSON.stringify(definition.data.document, null, 2)
+  return <Document text={JSON.stringify(definition.data.document, null, 2)} />
+}
+
+function Document({ text }: { text: string }) {
+  const styles = useStyles()
+  const { state, copy } = useCopy(text)
   return (
     <>
-      <Button
-        className={styles.copy}
-        size="small"
-        icon={<CopyRegular />}
-        onClick={() => void navigator.clipboard.writeText(text)}
-      >
-        {panelTexts.copy}
+      <Button className={styles.copy} size="small" icon={<CopyRegular />} onClick={copy}>
+        {panelTexts[state]}
       </Button>
       <pre className={styles.json} aria-label={panelTexts.sendsAs}>
         {text}
