@@ -11,18 +11,23 @@ export function createSaver(save: () => Promise<void>, delay: number, onError: (
   let running: Promise<void> = Promise.resolve()
   let unsaved = false
 
-  const flush = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    await running
+  const saveUnsaved = async (): Promise<void> => {
     if (!unsaved) return
     unsaved = false
-    const attempt = save().catch((error: unknown) => {
+    try {
+      await save()
+    } catch (error) {
       unsaved = true
       throw error
-    })
-    running = attempt.catch(() => undefined)
-    await attempt
+    }
+  }
+
+  const flush = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    const mine = running.then(saveUnsaved)
+    running = mine.catch(() => undefined)
+    return mine
   }
 
   return {
