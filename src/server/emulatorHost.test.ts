@@ -55,7 +55,7 @@ test.each([
 
   await expect(openEmulator({ port: 0, factsFile: null, stateFile })).rejects.toMatchObject({
     message: expect.stringContaining(`The state file ${stateFile} is damaged`) as unknown,
-    nextStep: expect.stringContaining('Moving') as unknown,
+    nextStep: expect.stringContaining('move it away to start afresh') as unknown,
   })
   expect(await readFile(stateFile, 'utf8')).toBe(text)
 })

@@ -2,22 +2,27 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { reasonOf, StartError, systemCode } from './startError.ts'
 
-const keepOrMove = (file: string): string =>
-  `Repair or move the file (it was not touched), or set KINSHIP_DATA to another file. Moving ${file} away starts afresh.`
-
 /** The text kept in the file; null when the file does not exist yet. Throws a StartError when it cannot be read. */
 export async function readStateFile(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null
-    throw new StartError(`The state file ${file} cannot be read: ${reasonOf(error)}`, keepOrMove(file), error)
+    throw new StartError(
+      `The state file ${file} cannot be read: ${reasonOf(error)}`,
+      'Make it a file that this user may read, or set KINSHIP_DATA to another one.',
+      error,
+    )
   }
 }
 
 /** What to throw when the text of a state file makes no sense. */
 export const corruptStateFile = (file: string, error: unknown): StartError =>
-  new StartError(`The state file ${file} is damaged: ${reasonOf(error)}`, keepOrMove(file), error)
+  new StartError(
+    `The state file ${file} is damaged: ${reasonOf(error)}`,
+    'It was not touched. Repair it, or move it away to start afresh, or set KINSHIP_DATA to another file.',
+    error,
+  )
 
 /** Replaces the file's text in one step: after a crash it holds the old text or the new one, never a part. */
 export async function writeStateFile(file: string, text: string): Promise<void> {
