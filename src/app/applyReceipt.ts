@@ -3,7 +3,7 @@ import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
 import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState } from '../apply/state.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import type { Plan } from '../model/plan.ts'
-import { endsOf } from '../model/relationship.ts'
+import { tablesOf } from '../model/relationship.ts'
 import type { KeptReceipt, StoredReceipt } from './applyStored.ts'
 import type { Session } from './session.tsx'
 
@@ -70,13 +70,12 @@ export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconci
     const open = steps.find(({ schemaName }) => schemaName === entry.step.schemaName)
     if (open?.outcome.type === 'notStarted') steps = withOutcome(steps, entry.step.schemaName, outcomeOf(end))
   }
-  const tables = steps
-    .filter(({ outcome }) => outcome.type === 'applied')
-    .flatMap(({ before }) => endsOf(before))
+  const applied = steps.filter(({ outcome }) => outcome.type === 'applied')
+  const tables = tablesOf(applied.map(({ before }) => before))
   return {
     ...draft,
     progress: 'interrupted',
-    receipt: { ...draft.receipt, steps, tables: [...new Set(tables)].toSorted(), endedAt: now.toISOString() },
+    receipt: { ...draft.receipt, steps, tables, endedAt: now.toISOString() },
   }
 }
 

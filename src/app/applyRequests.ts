@@ -3,7 +3,6 @@ import { definitionPath, type Definition } from '../dataverse/relationshipDefini
 import { requestText } from '../dataverse/requestText.ts'
 import { readRequest } from '../dataverse/wireRequest.ts'
 import type { Change } from '../model/change.ts'
-import { endsOf, type Relationship } from '../model/relationship.ts'
 
 /** One request as it goes over the wire, without the token. `unchanged` is the same one with nothing changed. */
 export interface ReviewedRequest {
@@ -14,13 +13,14 @@ export interface ReviewedRequest {
 
 /**
  * The literal requests that apply the changes to the definition as just read, built by the functions that build what
- * is sent. Throws a DecodeError when the definition cannot be rewritten.
+ * is sent. `tables`: those of everything that is applied together, published at once. Throws a DecodeError when the definition cannot be rewritten.
  */
 export function applyRequests(
   origin: string,
   definition: Definition,
   changes: readonly Change[],
   solution: string,
+  tables: readonly string[],
 ): readonly ReviewedRequest[] {
   const { relationship } = definition
   const text = (purpose: ReviewedRequest['purpose'], printed: string, unchanged = printed): ReviewedRequest => ({
@@ -34,8 +34,6 @@ export function applyRequests(
     text('read', read),
     text('write', write(changes), write([])),
     text('verify', read),
-    text('publish', requestText(publish(tablesToPublish(relationship)), origin)),
+    ...(tables.length === 0 ? [] : [text('publish', requestText(publish(tables), origin))]),
   ]
 }
-
-const tablesToPublish = (relationship: Relationship): readonly string[] => [...new Set(endsOf(relationship))].toSorted()

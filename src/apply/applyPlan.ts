@@ -1,5 +1,5 @@
 import type { Plan, PlanStep } from '../model/plan.ts'
-import { endsOf } from '../model/relationship.ts'
+import { tablesOf } from '../model/relationship.ts'
 import { applyStep, type StepResult } from './applyStep.ts'
 import { CannotStartError } from './cannotStartError.ts'
 import { identify } from './identify.ts'
@@ -28,7 +28,7 @@ export async function applyPlan(
   const run = startRun(parameters, options, organizationId)
   const steps = await applySteps(run, plan)
   const applied = plan.steps.filter((_, index) => steps[index]?.outcome.type === 'applied')
-  const tables = [...new Set(applied.flatMap(({ baseline }) => endsOf(baseline)))].toSorted()
+  const tables = tablesOf(applied.map(({ baseline }) => baseline))
   const all = applied.length === plan.steps.length && run.journal.failure() === null
   const outcome: PublishOutcome =
     all && tables.length > 0 ? await publishOnce(run, tables) : { type: 'notStarted' }

@@ -1,7 +1,7 @@
 import { diff } from './diff.ts'
 import type { Change } from './change.ts'
 import type { Environment } from './environment.ts'
-import { endsOf, type Relationship } from './relationship.ts'
+import { tablesOf, type Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 
 /** One write: all approved changes of one relationship. `baseline` is the definition the customizer reviewed. */
@@ -27,5 +27,5 @@ export function plan(environment: Environment, staged: Staged, solution: string)
       ? []
       : [{ schemaName, metadataId: relationship.metadataId, baseline: relationship, changes }],
   )
-  return { solution, steps, publish: [...new Set(steps.flatMap((step) => endsOf(step.baseline)))].toSorted() }
+  return { solution, steps, publish: tablesOf(steps.map(({ baseline }) => baseline)) }
 }

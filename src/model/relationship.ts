@@ -61,6 +61,10 @@ export const endsOf = (relationship: Relationship): readonly [string, string] =>
     ? [relationship.referencedTable, relationship.referencingTable]
     : [relationship.table1, relationship.table2]
 
+/** The tables these relationships touch, each once, by name: what is published after they change (contract.md 8.1). */
+export const tablesOf = (relationships: readonly Relationship[]): readonly string[] =>
+  [...new Set(relationships.flatMap(endsOf))].toSorted()
+
 export const isSelf = (relationship: Relationship): boolean => {
   const [one, other] = endsOf(relationship)
   return one === other

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { issues as findIssues } from '../../model/issues.ts'
+import { tablesOf } from '../../model/relationship.ts'
 import type { Staged } from '../../model/stage.ts'
 import { useReconciliation } from '../applyReconcile.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
@@ -50,6 +51,10 @@ export function ChangesPage() {
     setNotice(null)
     if (solution !== null) void startApply(session, checked, solution)
   }
+  const changed = groups.flatMap(({ relationship, changes }) =>
+    relationship !== null && changes.some((change) => !unchecked.has(subjectOf(change))) ? [relationship] : [],
+  )
+  const tables = tablesOf(changed)
   const blocked = blockOf(environment, checked, solution)
   const apply = () => {
     setNotice({ type: 'blocked' })
@@ -94,6 +99,7 @@ export function ChangesPage() {
                 group={group}
                 issues={issues}
                 unchecked={unchecked}
+                tables={tables}
                 onCheck={check}
               />
             ))}

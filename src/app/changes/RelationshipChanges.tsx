@@ -38,12 +38,14 @@ export function RelationshipChanges(props: {
   group: RelationshipDiff
   issues: readonly Issue[]
   unchecked: ReadonlySet<string>
+  /** Those of every checked change on the page. */
+  tables: readonly string[]
   onCheck: (change: Change, checked: boolean) => void
 }) {
   const styles = useStyles()
   const navigate = useNavigate()
   const [requestsShown, showRequests] = useState(false)
-  const { environment, group, issues, unchecked, onCheck } = props
+  const { environment, group, issues, unchecked, tables, onCheck } = props
   const { schemaName, relationship, changes } = group
   const openDetails = () => void navigate({ to: '.', search: { relationship: schemaName } })
   const checked = changes.filter((change) => !unchecked.has(subjectOf(change)))
@@ -91,7 +93,7 @@ export function RelationshipChanges(props: {
           />
         ))}
       </ul>
-      {requestsShown && relationship !== null && <Requests relationship={relationship} changes={checked} />}
+      {requestsShown && relationship !== null && <Requests relationship={relationship} changes={checked} tables={tables} />}
     </li>
   )
 }

@@ -22,7 +22,13 @@ const useStyles = makeStyles({
 })
 
 /** The literal requests of one relationship's checked changes, built from its definition as it is now. */
-export function Requests({ relationship, changes }: { relationship: Relationship; changes: readonly Change[] }) {
+export function Requests(props: {
+  relationship: Relationship
+  changes: readonly Change[]
+  /** Of everything that is applied together. */
+  tables: readonly string[]
+}) {
+  const { relationship, changes, tables } = props
   const styles = useStyles()
   const { connection } = useSession()
   const solution = useWorkspace((workspace) => workspace.solution)
@@ -31,7 +37,10 @@ export function Requests({ relationship, changes }: { relationship: Relationship
   if (definition.isPending) return <RequestsSkeleton />
   const shown = definition.isError
     ? { failure: definition.error }
-    : build(() => applyRequests(connection.client.origin, definition.data, changes, solution ?? requests.noSolution))
+    : build(() => {
+        const { origin } = connection.client
+        return applyRequests(origin, definition.data, changes, solution ?? requests.noSolution, tables)
+      })
   return (
     <section className={styles.requests} aria-label={requests.title(relationship.schemaName)}>
       {'failure' in shown ? (

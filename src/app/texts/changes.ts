@@ -58,7 +58,7 @@ export const changesTexts = {
     read: 'Read the present definition',
     write: 'Replace it, with only the marked lines changed',
     verify: 'Read it again and compare',
-    publish: 'Publish both tables, once, after all relationships',
+    publish: 'Publish the tables of all checked changes, once, at the end',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The browser refused to copy',
