@@ -5,6 +5,7 @@ import { loadEnvironment, type LoadProgress } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { whoAmI } from '../dataverse/whoAmI.ts'
+import type { Wait } from '../dataverse/wireRequest.ts'
 import type { Relationship } from '../model/relationship.ts'
 import type { Connection } from './connection.ts'
 
@@ -13,8 +14,13 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } },
 })
 
-/** How far the load of the environment has come. */
-export const loadProgress = createStore<{ progress: LoadProgress | null }>(() => ({ progress: null }))
+/** How far the load of the environment has come, and what it waits for, where the server asked for patience. */
+export const loadProgress = createStore<{ progress: LoadProgress | null; wait: Wait | null }>(() => ({
+  progress: null,
+  wait: null,
+}))
+
+const onWait = (wait: Wait) => loadProgress.setState({ wait })
 
 /** A full definition, with the labels of its menus in every language. */
 export interface RelationshipDetails extends Definition {
@@ -26,7 +32,7 @@ export const queries = {
   identity: (connection: Connection) =>
     queryOptions({
       queryKey: [connection.id, 'identity'],
-      queryFn: ({ signal }) => whoAmI(connection.client, { signal }),
+      queryFn: ({ signal }) => whoAmI(connection.client, { signal, onWait }),
     }),
   environment: (connection: Connection) =>
     queryOptions({
@@ -34,7 +40,8 @@ export const queries = {
       queryFn: ({ signal }) =>
         loadEnvironment(connection.client, {
           signal,
-          onProgress: (progress) => loadProgress.setState({ progress }),
+          onProgress: (progress) => loadProgress.setState({ progress, wait: null }),
+          onWait,
         }),
       structuralSharing: false,
     }),

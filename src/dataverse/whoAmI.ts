@@ -1,4 +1,4 @@
-import type { ReadClient } from './client.ts'
+import type { ReadClient, ReadOptions } from './client.ts'
 import { name, object } from './member.ts'
 import { apiRoot } from './wireRequest.ts'
 
@@ -12,9 +12,9 @@ export interface Identity {
 /** contract.md 10.1. */
 export async function whoAmI(
   client: ReadClient,
-  { signal }: { signal?: AbortSignal } = {},
+  options: Pick<ReadOptions, 'signal' | 'onWait'> = {},
 ): Promise<Identity> {
-  const source = object(await client.read(`${apiRoot}WhoAmI`, { kind: 'dataRead', signal }), 'WhoAmI')
+  const source = object(await client.read(`${apiRoot}WhoAmI`, { ...options, kind: 'dataRead' }), 'WhoAmI')
   return {
     userId: name(source, 'UserId', 'WhoAmI'),
     businessUnitId: name(source, 'BusinessUnitId', 'WhoAmI'),

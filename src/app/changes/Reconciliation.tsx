@@ -20,7 +20,7 @@ import {
 import { describeError } from '../describeError.ts'
 import { useSession } from '../session.tsx'
 import { applyTexts, reconcileTexts } from '../texts/apply.ts'
-import { Countdown } from './Countdown.tsx'
+import { Countdown } from '../../ui/Countdown.tsx'
 import { FailureBar } from './FailureBar.tsx'
 
 const useStyles = makeStyles({

@@ -1,9 +1,11 @@
 import { Button, ProgressBar, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useStore } from 'zustand'
+import { Countdown } from '../../ui/Countdown.tsx'
 import type { Connection } from '../connection.ts'
 import { loadProgress, queryClient } from '../queries.ts'
 import { ProductMark } from '../shell/ProductMark.tsx'
+import { formatNumber } from '../texts/format.ts'
 import { progressText } from '../texts/progress.ts'
 import { shellTexts } from '../texts/shell.ts'
 
@@ -20,19 +22,25 @@ export function OpeningPage(props: { connection: Connection; stopped: boolean; r
   const { connection, stopped, retry } = props
   const styles = useStyles()
   const navigate = useNavigate()
-  const progress = useStore(loadProgress, (state) => state.progress)
+  const { progress, wait } = useStore(loadProgress)
   const { loading } = shellTexts
   const cancel = () => void queryClient.cancelQueries({ queryKey: [connection.id] })
   return (
     <main className={styles.page}>
       <div className={styles.card}>
         <ProductMark />
-        <Subtitle1 as="h1" className={styles.title}>{loading.title}</Subtitle1>
+        <Subtitle1 as="h1" className={styles.title}>
+          {loading.title}
+        </Subtitle1>
         {!stopped && <ProgressBar aria-label={loading.title} />}
         <Text className={styles.counts} role="status">
-          {stopped
-            ? loading.cancelled
-            : progressText(progress)}
+          {stopped ? (
+            loading.cancelled
+          ) : wait === null ? (
+            progressText(progress)
+          ) : (
+            <Countdown until={wait.until} text={(seconds) => loading.waits[wait.cause](formatNumber(seconds))} />
+          )}
         </Text>
         <div className={styles.actions}>
           {stopped ? (

@@ -21,6 +21,7 @@ test.each([
   ['proj', ['table cso_project']],
   ['contact', ['table contact', 'relationship contact_customer_accounts']],
   ['history', ['page history']],
+  ['accounts contact', ['relationship contact_customer_accounts']],
   ['no such thing', []],
 ])('“%s” finds %j', (text, expected) => {
   expect(found(text)).toEqual(expected)

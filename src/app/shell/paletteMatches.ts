@@ -12,13 +12,14 @@ export type PaletteMatch = { readonly name: string; readonly detail: string } & 
 
 const mostOfAKind = 20
 
-/** Lower is better: exact, starts with, contains; null does not match. */
+/** Lower is better: exact, starts with, contains, contains every word; null does not match. */
 function rank(sought: string, names: readonly string[]): number | null {
   let best: number | null = null
   for (const name of names) {
-    const at = name.toLowerCase().indexOf(sought)
-    if (at < 0) continue
-    const found = name.length === sought.length ? 0 : at === 0 ? 1 : 2
+    const lower = name.toLowerCase()
+    const at = lower.indexOf(sought)
+    const found = lower === sought ? 0 : at === 0 ? 1 : at > 0 ? 2 : 3
+    if (found === 3 && !sought.split(/\s+/).every((word) => lower.includes(word))) continue
     if (best === null || found < best) best = found
   }
   return best

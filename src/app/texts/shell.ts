@@ -51,6 +51,11 @@ export const shellTexts = {
     manyToMany: (count: string) => `${count} many-to-many`,
     size: (kilobytes: string) => `${kilobytes} KB read`,
     cancelled: 'Opening was cancelled.',
+    waits: {
+      throttled: (seconds: string) => `Dataverse asks to wait: ${seconds} seconds left.`,
+      unavailable: (seconds: string) => `Dataverse is unavailable. The next try is in ${seconds} seconds.`,
+      network: (seconds: string) => `No connection. The next try is in ${seconds} seconds.`,
+    },
   },
   problems: {
     title: (count: number) => (count === 1 ? 'One item of the answer contradicts itself' : `${count} items of the answer contradict themselves`),
