@@ -1,5 +1,5 @@
 import { SearchParamError, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import * as z from 'zod/mini'
+import { addressFaults } from './addressFaults.ts'
 import { describeError } from './describeError.ts'
 import { MessagePage } from './shell/MessagePage.tsx'
 import { shellTexts } from './texts/shell.ts'
@@ -9,7 +9,7 @@ export function AddressError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const { errors } = shellTexts
   if (error instanceof SearchParamError) {
-    const cause = error.cause instanceof z.core.$ZodError ? z.prettifyError(error.cause) : error.message
+    const cause = addressFaults(error.cause) ?? error.message
     const openWithout = () => {
       router.history.push(router.history.location.pathname)
       reset()
