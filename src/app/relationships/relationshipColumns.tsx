@@ -24,7 +24,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   return {
     id,
     header: texts.columns[id],
-    width: 176,
+    width: 128,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
@@ -40,7 +40,7 @@ function actionColumn(action: CascadeAction, open: OpenCascadeMenu): Column {
   return {
     id: action,
     header: actionNames[action],
-    width: 160,
+    width: 116,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
     filter: { value: text, label: filterLabel },
@@ -95,7 +95,7 @@ export const relationshipColumns = (
   {
     id: 'name',
     header: texts.columns.name,
-    width: 288,
+    width: 216,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
@@ -107,7 +107,7 @@ export const relationshipColumns = (
   {
     id: 'lookup',
     header: texts.columns.lookup,
-    width: 176,
+    width: 116,
     text: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : texts.none),
     sortValue: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : null),
     hint: ({ relationship }) => (relationship.type === 'OneToMany' ? null : texts.noLookup),
@@ -115,7 +115,7 @@ export const relationshipColumns = (
   {
     id: 'type',
     header: texts.columns.type,
-    width: 136,
+    width: 100,
     text: ({ relationship }) => texts.types[relationship.type],
     sortValue: ({ relationship }) => texts.types[relationship.type],
     filter: {
@@ -126,7 +126,7 @@ export const relationshipColumns = (
   {
     id: 'behaviour',
     header: texts.columns.behaviour,
-    width: 232,
+    width: 192,
     text: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
     sortValue: ({ preset }) => (preset === null ? null : presetNames[preset]),
     filter: {
