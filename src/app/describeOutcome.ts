@@ -1,15 +1,18 @@
 import type { Fault } from '../apply/fault.ts'
 import type { FieldConflict, PublishState, StepState } from '../apply/state.ts'
 import { outcomeTexts } from './texts/apply.ts'
+import { fieldName, fieldValueName } from './texts/field.ts'
 
-/** Why something ended as it did: a sentence, what the server said, and the fields somebody else changed. */
+/** Why something ended as it did: a sentence, what the server said, and the fields to compare. */
 export interface OutcomeDescription {
   readonly text: string | null
+  /** What to do about it on the Changes page; null where `text` says all. */
+  readonly next: string | null
   readonly fault: Fault | null
   readonly fields: readonly FieldConflict[]
 }
 
-const plain: OutcomeDescription = { text: null, fault: null, fields: [] }
+const plain: OutcomeDescription = { text: null, next: null, fault: null, fields: [] }
 
 export function describeStep(state: StepState): OutcomeDescription {
   switch (state.type) {
@@ -18,7 +21,7 @@ export function describeStep(state: StepState): OutcomeDescription {
     case 'conflict':
       return state.conflict.type === 'gone'
         ? { ...plain, text: outcomeTexts.gone }
-        : { ...plain, text: outcomeTexts.conflict, fields: state.conflict.fields }
+        : changed(state.conflict.fields)
     case 'notApplied':
       return notDone(state.reason)
     case 'unknown': {
@@ -39,13 +42,29 @@ export function describePublish(state: PublishState): OutcomeDescription {
     case 'notPublished':
       return { ...notDone(state.reason), text: outcomeTexts.notPublished }
     case 'unknown':
-      return { ...plain, text: outcomeTexts.publishUnknown, fault: state.fault }
+      return { ...plain, text: outcomeTexts.publishUnknown[answerOf(state.fault)], fault: state.fault }
     case 'notStarted':
     case 'published':
     case 'sending':
     case 'waiting':
       return plain
   }
+}
+
+/** A field that nobody here was about to change is no choice between two values: both changes can stand. */
+function changed(fields: readonly FieldConflict[]): OutcomeDescription {
+  const { conflict, besides } = outcomeTexts
+  if (fields.some(({ mine }) => mine !== null)) return { ...plain, text: conflict.text, next: conflict.next, fields }
+  const told = fields.map(({ field, baseline, theirs }) =>
+    besides.field(fieldName(field), fieldValueName(field, baseline), fieldValueName(field, theirs)),
+  )
+  return { ...plain, text: besides.text(told), next: besides.next }
+}
+
+/** What came instead of a confirmation. */
+function answerOf({ status, code }: Fault): 'none' | 'error' | 'foreign' {
+  if (status === null) return 'none'
+  return code === null ? 'foreign' : 'error'
 }
 
 function notDone(reason: Extract<StepState, { type: 'notApplied' }>['reason']): OutcomeDescription {

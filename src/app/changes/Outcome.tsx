@@ -1,12 +1,9 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { cascadeActions, cascadeValues } from '../../model/cascade.ts'
-import type { FieldValue } from '../../model/fields.ts'
-import { isUnknown } from '../../model/unknown.ts'
 import type { FieldConflict } from '../../apply/state.ts'
 import { describeFault } from '../describeError.ts'
 import type { OutcomeDescription } from '../describeOutcome.ts'
 import { applyTexts } from '../texts/apply.ts'
-import { actionNames, settingName, unknownName } from '../texts/cascade.ts'
+import { fieldName, fieldValueName } from '../texts/field.ts'
 import { FailureBar } from './FailureBar.tsx'
 
 const useStyles = makeStyles({
@@ -22,13 +19,18 @@ const useStyles = makeStyles({
 })
 
 /** Why something ended as it did. */
-export function Outcome({ text, fault, fields }: OutcomeDescription) {
+export function Outcome({ text, next, fault, fields }: OutcomeDescription) {
   const styles = useStyles()
   return (
     <>
       {text !== null && (
         <Text className={styles.text} size={200}>
           {text}
+        </Text>
+      )}
+      {next !== null && (
+        <Text className={styles.text} size={200}>
+          {next}
         </Text>
       )}
       {fields.length > 0 && <Fields fields={fields} />}
@@ -59,27 +61,13 @@ function Fields({ fields }: { fields: readonly FieldConflict[] }) {
               <th scope="row" className={styles.cell}>
                 {fieldName(field)}
               </th>
-              <td className={styles.cell}>{valueName(field, baseline)}</td>
-              <td className={styles.cell}>{valueName(field, theirs)}</td>
-              <td className={styles.cell}>{mine === null ? applyTexts.unchanged : valueName(field, mine)}</td>
+              <td className={styles.cell}>{fieldValueName(field, baseline)}</td>
+              <td className={styles.cell}>{fieldValueName(field, theirs)}</td>
+              <td className={styles.cell}>{mine === null ? applyTexts.unchanged : fieldValueName(field, mine)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
-}
-
-const actionOf = (field: string) => cascadeActions.find((action) => field === `cascade.${action}`)
-
-function fieldName(field: string): string {
-  const action = actionOf(field)
-  return action === undefined ? field : actionNames[action]
-}
-
-function valueName(field: string, value: FieldValue): string {
-  const action = actionOf(field)
-  if (isUnknown(value)) return unknownName(value)
-  const known = cascadeValues.find((setting) => setting === value)
-  return action !== undefined && known !== undefined ? settingName(action, known) : String(value)
 }

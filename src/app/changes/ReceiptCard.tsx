@@ -119,7 +119,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
         {receipt.solution !== null && <Fact name={historyTexts.solution} value={receipt.solution} />}
         <Fact name={historyTexts.environment} value={receipt.environment} />
       </dl>
-      <RunSteps steps={steps} publish={{ tables, state: publish, detail: <RequestId outcome={publish} /> }} />
+      <RunSteps past steps={steps} publish={{ tables, state: publish, detail: <RequestId outcome={publish} /> }} />
     </li>
   )
 }

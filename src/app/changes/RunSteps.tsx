@@ -27,14 +27,17 @@ const useStyles = makeStyles({
 export function RunSteps(props: {
   steps: readonly { readonly schemaName: string; readonly state: StepState; readonly detail?: ReactNode }[]
   publish: { readonly tables: readonly string[]; readonly state: PublishState; readonly detail?: ReactNode }
+  /** Of the history, where nothing can be done about it. */
+  past?: boolean
 }) {
   const styles = useStyles()
-  const { steps, publish } = props
+  const { steps, publish, past = false } = props
+  const described = (state: StepState) => (past ? { ...describeStep(state), next: null } : describeStep(state))
   const names = useTableNames(publish.tables)
   return (
     <ol className={styles.list} aria-label={applyTexts.steps}>
       {steps.map(({ schemaName, state, detail }) => (
-        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={describeStep(state)} detail={detail} />
+        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} />
       ))}
       {publish.tables.length > 0 && (
         <Step

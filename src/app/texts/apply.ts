@@ -31,7 +31,7 @@ export const applyTexts = {
   count: (applied: number, steps: number) => `${formatNumber(applied)} of ${formatNumber(steps)} applied`,
   waitingFor,
   goesOn: (seconds: number) => `going on in ${counted(seconds, 'second', 'seconds')}`,
-  settling: 'The answer was lost. Finding out whether the request was carried out',
+  settling: 'No answer told how it ended. Finding out whether the request was carried out',
   certain: (seconds: number) => `certain in ${counted(seconds, 'second', 'seconds')} at the latest`,
   cancel: 'Cancel',
   cancelling: 'Stopping. What is under way is brought to its end first.',
@@ -60,7 +60,7 @@ const notDone: Readonly<Record<NotAppliedReason['type'], string>> = {
   journal: 'This browser could not keep its journal, so nothing was sent.',
   refused: 'Nothing was changed.',
   waitedTooLong: 'The platform kept asking to wait, and nothing was changed. Try again later.',
-  notExecuted: 'The answer was lost, but reading the server proved that nothing was changed. Apply it again.',
+  notExecuted: 'No answer told how it ended, but reading the server proved that nothing was changed. Apply it again.',
 }
 
 const unknown: Readonly<Record<UnknownReason['type'], string>> = {
@@ -73,12 +73,26 @@ const unknown: Readonly<Record<UnknownReason['type'], string>> = {
 export const outcomeTexts = {
   already: 'The server held these values already, so nothing was sent.',
   gone: 'The relationship is no longer on the server. Nothing was sent.',
-  conflict:
-    'Somebody else changed this relationship after you reviewed it, so nothing was overwritten. Compare, then keep your change or take theirs below.',
+  conflict: {
+    text: 'Somebody else changed the same value after you reviewed it, so nothing was overwritten.',
+    next: 'Compare, then choose Keep mine or Take theirs at the change below.',
+  },
+  /** Somebody changed what nobody here was about to change. */
+  besides: {
+    field: (name: string, before: string, after: string) => `${name} from ${before} to ${after}`,
+    text: (fields: readonly string[]) =>
+      `After you reviewed this relationship, somebody else changed ${listed(fields)}. Your change does not touch that. Nothing of yours was written.`,
+    next: 'This page shows the new state now. Press Apply again to make your change too; theirs is kept.',
+  },
   notDone,
   unknown,
   notPublished: 'The changes are saved. Publish them again when the reason is gone.',
-  publishUnknown: 'The answer was lost, and no request tells what is published. Publishing again does no harm.',
+  publishUnknown: {
+    none: 'No answer came, so whether anything was published is not known. Publishing again does no harm.',
+    error: 'Dataverse answered with an error. Whether anything was published is not known. Publishing again does no harm.',
+    foreign:
+      'Something else than Dataverse answered, so whether anything was published is not known. Publishing again does no harm.',
+  },
 } as const
 
 /** What a run came to: "2 relationships changed, 3 tables published." */
