@@ -4,12 +4,14 @@ import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Issue } from '../../model/issues.ts'
 import type { Relationship } from '../../model/relationship.ts'
+import { isUnknown } from '../../model/unknown.ts'
 import { severityOf } from '../../model/severity.ts'
 import { useWorkspace } from '../session.tsx'
 import { actionNames } from '../texts/cascade.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { behaviourSentence } from '../texts/sentence.ts'
 import { ChangeIssues } from './ChangeIssues.tsx'
+import { presentValue } from './presentValue.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 import { ValueChange } from './ValueChange.tsx'
 
@@ -67,6 +69,7 @@ export function ChangeRow(props: {
   const styles = useStyles()
   const { environment, relationship, change, issues, checked, onCheck } = props
   const unstage = useWorkspace((workspace) => workspace.unstage)
+  const before = presentValue(change, issues)
   const field = actionNames[change.action]
   const include = changesTexts.include(field, change.schemaName)
   const discard = changesTexts.discard(field, change.schemaName)
@@ -81,10 +84,10 @@ export function ChangeRow(props: {
       />
       <Text className={styles.field}>{field}</Text>
       <span className={styles.values}>
-        <ValueChange change={change} />
+        <ValueChange change={change} before={before} />
       </span>
       <span className={styles.severity}>
-        <SeverityMark severity={severityOf(change)} />
+        <SeverityMark severity={severityOf(isUnknown(before) ? change : { ...change, before })} />
       </span>
       <Tooltip content={discard} relationship="label">
         <Button
@@ -99,7 +102,7 @@ export function ChangeRow(props: {
         <dl className={styles.sentence}>
           <dt>{changesTexts.before}</dt>
           <dd className={styles.meaning}>
-            {behaviourSentence(environment, relationship, change.action, change.before)}
+            {behaviourSentence(environment, relationship, change.action, before)}
           </dd>
           <dt className={styles.after}>{changesTexts.after}</dt>
           <dd className={mergeClasses(styles.meaning, styles.after)}>

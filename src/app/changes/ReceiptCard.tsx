@@ -71,7 +71,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
           {changes.map((change) => (
             <li key={change.action} className={styles.change}>
               <Text>{actionNames[change.action]}</Text>
-              <ValueChange change={change} />
+              <ValueChange change={change} before={change.before} />
             </li>
           ))}
         </ul>

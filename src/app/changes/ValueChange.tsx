@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
+import type { CascadeSetting } from '../../model/cascade.ts'
 import type { Change } from '../../model/change.ts'
 import { settingName } from '../texts/cascade.ts'
 import { changesTexts } from '../texts/changes.ts'
@@ -12,11 +13,11 @@ const useStyles = makeStyles({
 })
 
 /** "Cascade all → Cascade none". */
-export function ValueChange({ change }: { change: Change }) {
+export function ValueChange({ change, before }: { change: Change; before: CascadeSetting }) {
   const styles = useStyles()
   return (
     <span className={styles.values}>
-      <del className={styles.before}>{settingName(change.action, change.before)}</del>
+      <del className={styles.before}>{settingName(change.action, before)}</del>
       <ArrowRightRegular className={styles.arrow} title={changesTexts.becomes} />
       <ins className={styles.after} style={{ textDecoration: 'none' }}>
         {settingName(change.action, change.after)}
