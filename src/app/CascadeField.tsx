@@ -46,6 +46,7 @@ export function CascadeField({ schemaName, action }: { schemaName: string; actio
     >
       <Dropdown
         className={styles.picker}
+        disabled={onlyReason?.allowed === false && onlyReason.refusal.rule === 'serverDecides'}
         value={settingName(action, present)}
         selectedOptions={isUnknown(present) ? [] : [present]}
         onOptionSelect={(_, { optionValue }) => {

@@ -27,9 +27,9 @@ const environment = createRoute({
 const home = createRoute({
   getParentRoute: () => environment,
   path: '/',
-  beforeLoad: ({ params }) => {
+  beforeLoad: ({ params, search }) => {
     // oxlint-disable-next-line typescript/only-throw-error -- the router's documented way to redirect
-    throw redirect({ to: '/$environment/graph', params, replace: true })
+    throw redirect({ to: '/$environment/graph', params, search, replace: true })
   },
 })
 

@@ -10,9 +10,17 @@ export type ThemeChoice = (typeof themeChoices)[number]
 export type ThemeName = Exclude<ThemeChoice, 'system'>
 
 const key = 'kinship.theme'
-const stored = z.enum(themeChoices).safeParse(localStorage.getItem(key))
+/** What was chosen before. A browser that refuses its storage forgets the choice; the workspace reports that it does. */
+function kept(): ThemeChoice {
+  try {
+    const stored = z.enum(themeChoices).safeParse(localStorage.getItem(key))
+    return stored.success ? stored.data : 'system'
+  } catch {
+    return 'system'
+  }
+}
 
-const choice = createStore<{ choice: ThemeChoice }>(() => ({ choice: stored.success ? stored.data : 'system' }))
+const choice = createStore<{ choice: ThemeChoice }>(() => ({ choice: kept() }))
 
 export const useThemeChoice = (): ThemeChoice => useStore(choice, (state) => state.choice)
 
