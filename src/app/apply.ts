@@ -10,6 +10,7 @@ import { sendingOrder } from '../model/sendingOrder.ts'
 import type { Staged } from '../model/stage.ts'
 import { journalOf } from './applyJournal.ts'
 import { withApplyLock } from './applyLock.ts'
+import { forgetPublished } from './applyReconcile.ts'
 import { draftReceipt, publishReceipt, withEnd } from './applyReceipt.ts'
 import { runOf, withEvent, type Run } from './applyRun.ts'
 import { settleReceipt, settleStep } from './applySettle.ts'
@@ -111,7 +112,9 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
     )
   const onEvent = (event: ApplyEvent) => {
     changeRun(organizationId, (present) => withEvent(present, event))
-    if (event.type === 'publish' && event.state.type === 'published') workspace.getState().published(event.tables)
+    if (event.type !== 'publish' || event.state.type !== 'published') return
+    workspace.getState().published(event.tables)
+    forgetPublished(session, event.tables)
   }
   const parameters = { transport: connection.client, clock: systemClock, journal: journalOf(organizationId) }
   try {

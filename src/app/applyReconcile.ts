@@ -36,6 +36,18 @@ const setState = ({ organizationId }: Session, state: Reconciliation): void =>
 
 export const dismissReconciliation = (session: Session): void => setState(session, none)
 
+/** Takes off the screen what a publish that succeeded has made up for. */
+export function forgetPublished(session: Session, tables: readonly string[]): void {
+  const state = store.getState().states.get(session.organizationId)
+  if (state?.status !== 'done') return
+  const ended = withoutPublished(state.ended, tables)
+  setState(session, ended.length === 0 ? none : { ...state, ended })
+}
+
+/** What is left to tell once these tables are published. */
+export const withoutPublished = (ended: readonly Reconciled[], published: readonly string[]): readonly Reconciled[] =>
+  ended.filter(({ entry }) => entry.type !== 'publish' || !entry.tables.every((table) => published.includes(table)))
+
 /** Once in the life of a page, when nothing has been looked at yet. */
 export function reconcileOnce(session: Session): void {
   if (!store.getState().states.has(session.organizationId)) void startReconcile(session)

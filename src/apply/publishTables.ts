@@ -52,6 +52,8 @@ async function attempt(
         await run.journal.clear(entry.id)
         return { type: 'published', requestId: sent.requestId }
       case 'ambiguous':
+        // Nothing can be found out later, and the receipt says so: nothing is left open.
+        await run.journal.clear(entry.id)
         return { type: 'unknown', fault: sent.fault }
       case 'notSent':
         return { type: 'notPublished', reason: sent.reason }

@@ -22,6 +22,7 @@ import { useSession } from '../session.tsx'
 import { applyTexts, reconcileTexts } from '../texts/apply.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { FailureBar } from './FailureBar.tsx'
+import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
@@ -89,6 +90,10 @@ function Damaged({ entries }: { entries: readonly DamagedEntry[] }) {
   )
 }
 
+function OpenPublish({ tables }: { tables: readonly string[] }) {
+  return reconcileTexts.publish(useTableNames(tables))
+}
+
 function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | null; again: () => void }) {
   const styles = useStyles()
   const session = useSession()
@@ -105,9 +110,11 @@ function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | nu
         <ul className={styles.list}>
           {ended.map(({ entry, end }) => (
             <li key={entry.id}>
-              {entry.type === 'publish'
-                ? reconcileTexts.publish(entry.tables)
-                : reconcileTexts[end.type](entry.step.schemaName)}
+              {entry.type === 'publish' ? (
+                <OpenPublish tables={entry.tables} />
+              ) : (
+                reconcileTexts[end.type](entry.step.schemaName)
+              )}
             </li>
           ))}
         </ul>
