@@ -4,8 +4,8 @@ import { oneToManyDocument } from '../dataverse/sampleDocuments.ts'
 import { applyRequests } from './applyRequests.ts'
 
 const definition = { relationship: decodeOneToMany(oneToManyDocument, 'document'), document: oneToManyDocument }
-const requests = (tables: readonly string[]) =>
-  applyRequests('https://sample', definition, [], 'ContosoProjects', tables)
+const requests = (tables: readonly string[], solution: string | null = 'ContosoProjects') =>
+  applyRequests('https://sample', definition, [], solution, tables)
 
 test('the publish under review names the tables of everything that is applied together', () => {
   expect(requests(['account', 'contact', 'cso_task']).at(-1)).toMatchObject({
@@ -16,4 +16,13 @@ test('the publish under review names the tables of everything that is applied to
 
 test('where nothing is applied nothing is published', () => {
   expect(requests([]).map(({ purpose }) => purpose)).toEqual(['read', 'write', 'verify'])
+})
+
+test('without a solution the write has no name in its place, and is not complete', () => {
+  const [, chosen] = requests([])
+  const [, missing] = requests([], null)
+  expect(chosen).toMatchObject({ complete: true, text: expect.stringContaining('ContosoProjects') as unknown })
+  expect(missing?.complete).toBe(false)
+  expect(missing?.text).not.toContain('MSCRM.SolutionUniqueName')
+  expect(missing?.text).toContain('MSCRM.MergeLabels')
 })

@@ -12,6 +12,7 @@ import { useDiff, useIssues, useStaged } from '../staged.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { ApplyRun } from './ApplyRun.tsx'
 import { PageHeader, StagedActions } from './PageHeader.tsx'
+import { focusSolution } from './focusSolution.ts'
 import { ConfirmApply, needsConfirmation } from './ConfirmApply.tsx'
 import { NothingStaged } from './NothingStaged.tsx'
 import { usePageStyles } from './pageStyles.ts'
@@ -58,7 +59,7 @@ export function ChangesPage() {
   const blocked = blockOf(environment, checked, solution)
   const apply = () => {
     setNotice({ type: 'blocked' })
-    if (blocked === 'solution') document.getElementById('solution')?.focus()
+    if (blocked === 'solution') focusSolution()
     else if (blocked === 'issues') focusFirstIssue(environment, checked)
     else if (blocked === null && needsConfirmation(checked)) setConfirming(true)
     else if (blocked === null) start()
@@ -82,6 +83,7 @@ export function ChangesPage() {
             onPublish={() => void startPublish(session, unpublished)}
             onDiscard={discardAll}
             onApply={apply}
+            tables={tables}
           />
         </PageHeader>
         {notice?.type === 'blocked' && blocked !== null && <Blocked by={blocked} />}
@@ -110,6 +112,7 @@ export function ChangesPage() {
         <ConfirmApply
           environment={environment}
           changes={checked}
+          tables={tables}
           onApply={start}
           onCancel={() => setConfirming(false)}
         />
@@ -139,6 +142,13 @@ function Blocked({ by }: { by: Block }) {
   return (
     <MessageBar intent="warning" layout="multiline" politeness="assertive">
       <MessageBarBody>{changesTexts.blocked[by]}</MessageBarBody>
+      {by === 'solution' && (
+        <MessageBarActions>
+          <Button size="small" onClick={focusSolution}>
+            {changesTexts.toSolution}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   )
 }

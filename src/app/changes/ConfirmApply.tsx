@@ -17,6 +17,7 @@ import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { behaviourSentence } from '../texts/sentence.ts'
 import { SeverityMark } from './SeverityMark.tsx'
+import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -35,12 +36,15 @@ export const needsConfirmation = (changes: readonly Change[]): boolean =>
 export function ConfirmApply(props: {
   environment: Environment
   changes: readonly Change[]
+  /** Published at the end. */
+  tables: readonly string[]
   onApply: () => void
   onCancel: () => void
 }) {
   const styles = useStyles()
   useReturnFocus()
-  const { environment, changes, onApply, onCancel } = props
+  const { environment, changes, tables, onApply, onCancel } = props
+  const names = useTableNames(tables)
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
       <DialogSurface>
@@ -65,7 +69,7 @@ export function ConfirmApply(props: {
                 </div>
               )
             })}
-            <Text>{changesTexts.confirm.note}</Text>
+            <Text>{`${changesTexts.confirm.note} ${changesTexts.thenPublishes(names)}`}</Text>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onApply}>

@@ -1,7 +1,8 @@
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, CloudArrowUpRegular, DeleteRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { changesTexts } from '../texts/changes.ts'
+import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({
   header: {
@@ -12,7 +13,8 @@ const useStyles = makeStyles({
   },
   titles: { flex: '1 1 auto', display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   summary: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+  note: { flexBasis: '100%', textAlign: 'end', color: tokens.colorNeutralForeground2, ':empty': { display: 'none' } },
 })
 
 /** A page's name, a line about it and its actions. */
@@ -37,8 +39,13 @@ export function StagedActions(props: {
   onPublish: () => void
   onDiscard: () => void
   onApply: () => void
+  /** What Apply publishes at its end. */
+  tables: readonly string[]
 }) {
-  const { busy, staged, unpublished, onPublish, onDiscard, onApply } = props
+  const styles = useStyles()
+  const { busy, staged, unpublished, onPublish, onDiscard, onApply, tables } = props
+  const names = useTableNames(tables)
+  const noteId = useId()
   return (
     <>
       <Button icon={<CloudArrowUpRegular />} disabledFocusable={busy || unpublished === 0} onClick={onPublish}>
@@ -47,9 +54,18 @@ export function StagedActions(props: {
       <Button icon={<DeleteRegular />} disabledFocusable={busy || staged === 0} onClick={onDiscard}>
         {changesTexts.discardAll}
       </Button>
-      <Button appearance="primary" icon={<CheckmarkRegular />} disabledFocusable={busy || staged === 0} onClick={onApply}>
+      <Button
+        appearance="primary"
+        icon={<CheckmarkRegular />}
+        disabledFocusable={busy || staged === 0}
+        aria-describedby={noteId}
+        onClick={onApply}
+      >
         {changesTexts.apply}
       </Button>
+      <Text id={noteId} className={styles.note} size={200}>
+        {busy || names.length === 0 ? null : changesTexts.thenPublishes(names)}
+      </Text>
     </>
   )
 }

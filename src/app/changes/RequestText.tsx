@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
 import type { ReviewedRequest } from '../applyRequests.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { changedLines } from './changedLines.ts'
+import { focusSolution } from './focusSolution.ts'
 import { useCopy } from '../useCopy.ts'
 
 const useStyles = makeStyles({
@@ -55,11 +56,22 @@ export function RequestText({ request }: { request: ReviewedRequest }) {
           size="small"
           icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
           aria-label={`${requests[state]}: ${caption}`}
+          disabledFocusable={!request.complete}
           onClick={copy}
         >
           {requests[state]}
         </Button>
       </figcaption>
+      {!request.complete && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{requests.chooseSolution}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={focusSolution}>
+              {changesTexts.toSolution}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <pre ref={showFirstMark} className={styles.text} tabIndex={0} role="region" aria-label={caption} dir="ltr">
         <code className={styles.lines}>

@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { Change } from '../../model/change.ts'
 import type { Relationship } from '../../model/relationship.ts'
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  hint: { color: tokens.colorNeutralForeground2 },
 })
 
 /** The literal requests of one relationship's checked changes, built from its definition as it is now. */
@@ -39,7 +38,7 @@ export function Requests(props: {
     ? { failure: definition.error }
     : build(() => {
         const { origin } = connection.client
-        return applyRequests(origin, definition.data, changes, solution ?? requests.noSolution, tables)
+        return applyRequests(origin, definition.data, changes, solution, tables)
       })
   return (
     <section className={styles.requests} aria-label={requests.title(relationship.schemaName)}>
@@ -50,7 +49,6 @@ export function Requests(props: {
         />
       ) : (
         <>
-          {solution === null && <Text className={styles.hint}>{requests.chooseSolution}</Text>}
           {shown.requests.map((request) => (
             <RequestText key={request.purpose} request={request} />
           ))}

@@ -1,6 +1,10 @@
 import { counted, listed } from './counted.ts'
 import { formatNumber } from './format.ts'
 
+/** As many names as a line holds; a table left over would take no less room than its name. */
+const firstOf = (tables: readonly string[]): readonly string[] =>
+  tables.length <= 6 ? tables : [...tables.slice(0, 5), `${formatNumber(tables.length - 5)} more tables`]
+
 /** Texts of the Changes page. */
 export const changesTexts = {
   title: 'Changes',
@@ -20,6 +24,8 @@ export const changesTexts = {
   discarded: (changes: number) => `${counted(changes, 'change was', 'changes were')} discarded.`,
   bringBack: 'Bring back',
   publish: 'Publish',
+  /** What Apply does at its end, once every change is made. */
+  thenPublishes: (tables: readonly string[]) => `Then publishes ${listed(firstOf(tables))}.`,
   include: (field: string, name: string) => `Apply ${field} of ${name}`,
   discard: (field: string, name: string) => `Discard ${field} of ${name}`,
   becomes: 'becomes',
@@ -37,6 +43,7 @@ export const changesTexts = {
     takeTheirs: 'Take theirs',
     discard: 'Discard the change',
   },
+  toSolution: 'Choose a solution',
   blocked: {
     nothingChecked: 'No change is checked. Check the changes you want to apply.',
     solution: 'Choose the solution that receives your changes first. The list “Solution” is at the top.',
@@ -62,9 +69,7 @@ export const changesTexts = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The browser refused to copy',
-    /** Stands in a header until a solution is chosen. */
-    noSolution: 'NotChosenYet',
-    chooseSolution: 'No solution is chosen yet: NotChosenYet stands in its place in the header MSCRM.SolutionUniqueName.',
+    chooseSolution: 'Choose a solution: the header MSCRM.SolutionUniqueName is missing until then, so this cannot be copied.',
   },
   unpublished: {
     title: (tables: number) => `${counted(tables, 'table is', 'tables are')} saved, not published`,
