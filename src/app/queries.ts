@@ -4,6 +4,7 @@ import { loadColumns, loadLookupColumn } from '../dataverse/columns.ts'
 import { loadEnvironment, type LoadProgress } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
+import { loadUserName } from '../dataverse/userName.ts'
 import { whoAmI } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import type { Relationship } from '../model/relationship.ts'
@@ -64,6 +65,11 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'lookupColumn', table, column],
       queryFn: ({ signal }) => loadLookupColumn(connection.client, table, column, { signal }),
+    }),
+  userName: (connection: Connection, userId: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'userName', userId],
+      queryFn: ({ signal }) => loadUserName(connection.client, userId, { signal }),
     }),
   solutions: (connection: Connection) =>
     queryOptions({

@@ -12,6 +12,7 @@ import { actionNames } from '../texts/cascade.ts'
 import { historyTexts } from '../texts/history.ts'
 import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
 import { RunSteps } from './RunSteps.tsx'
+import { useReceiptNames } from './useReceiptNames.ts'
 import { saveJson } from './saveFile.ts'
 import { useCopy } from '../useCopy.ts'
 import { ValueChange } from './ValueChange.tsx'
@@ -59,6 +60,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
   const styles = useStyles()
   const { receipt, progress } = stored
   const { tables, publish } = receipt
+  const names = useReceiptNames(receipt)
   const text = JSON.stringify(receipt, null, 2)
   const { state, copy } = useCopy(text)
   const note = historyTexts.progress[progress]
@@ -115,8 +117,8 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
         </div>
       </div>
       <dl className={styles.facts}>
-        <Fact name={historyTexts.who} value={receipt.userId} />
-        {receipt.solution !== null && <Fact name={historyTexts.solution} value={receipt.solution} />}
+        <Fact name={historyTexts.who} value={names.user} />
+        {names.solution !== null && <Fact name={historyTexts.solution} value={names.solution} />}
         <Fact name={historyTexts.environment} value={receipt.environment} />
       </dl>
       <RunSteps past steps={steps} publish={{ tables, state: publish, detail: <RequestId outcome={publish} /> }} />
