@@ -106,10 +106,14 @@ test("a colleague's change is seen at the next opening, before anything is sent"
   expect((await dataverse.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1)
 })
 
-test('a colleague’s change of another field is kept', async ({ page, dataverse }) => {
+test("a colleague's change of another field is shown before the own one goes on top of it", async ({ page, dataverse }) => {
   await stageAssign(page)
   await dataverse.changeCascade(contacts, 'Share', 'NoCascade')
   const changes = await applyAll(page)
+  await expect(changes.main).toContainText('somebody else changed Share from Cascade all to Cascade none')
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Cascade' })
+
+  await changes.apply.click()
   await expect(changes.main).toContainText('1 relationship changed')
   expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade', Share: 'NoCascade' })
 })

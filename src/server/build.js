@@ -1,4 +1,5 @@
 /** Builds the console and the server into dist. `npm run build` builds always, `npm start` when needed. */
+import { spawnSync } from 'node:child_process'
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +13,9 @@ export async function buildIfStale(root) {
   const built = await modifiedAt(join(root, 'dist', 'built'))
   if (built !== null && (await newest(sources.map((source) => join(root, source)))) <= built) return
   process.stdout.write('Building (once; later starts are quick) …\n')
-  await build(root)
+  // In a process of its own: the bundler's 600 MB must not stay with a server that runs for days.
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['ignore', 'inherit', 'inherit'] })
+  if (status !== 0) throw Object.assign(new Error('The build failed.'), { nextStep: 'Correct what it names above, then run the command again.' })
 }
 
 /**
