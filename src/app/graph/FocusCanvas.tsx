@@ -9,6 +9,7 @@ import type { Picture } from '../../graph/picture.ts'
 import { routeEdges } from '../../graph/route.ts'
 import { graphTexts } from '../texts/graph.ts'
 import './canvas.css'
+import './forcedColors.css'
 import { useCanvasActions } from './canvasActions.ts'
 import { canvasKeys } from './canvasKeys.ts'
 import { CanvasControls } from './CanvasControls.tsx'
@@ -124,7 +125,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         zoomActivationKeyCode={null}
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-center"
         aria-label={graphTexts.canvas(actions.nameOf(focus))}
         aria-describedby={hintId}
       >

@@ -7,6 +7,7 @@ import { overviewKinds, overviewSize, tableAt, type Overview } from '../../graph
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { useThemeName } from '../theme.ts'
 import './canvas.css'
+import './forcedColors.css'
 import { CanvasControls } from './CanvasControls.tsx'
 import { DetailLevel } from './DetailLevel.tsx'
 import { directions } from './directions.ts'
@@ -127,7 +128,7 @@ export function MapFlow(props: {
         multiSelectionKeyCode={null}
         zoomActivationKeyCode={null}
         zoomOnDoubleClick={false}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-center"
       >
         <MapBitmap key={theme} scene={scene} />
         <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />

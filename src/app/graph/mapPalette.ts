@@ -1,14 +1,18 @@
 import type { MapPalette } from './mapScene.ts'
 
-/** Reads the theme's colours where they are in force. */
-export function readPalette(element: Element): MapPalette {
+/** Reads the theme's colours where they are in force: as they come out, because a worker knows no system colours. */
+export function readPalette(element: HTMLElement): MapPalette {
   const style = getComputedStyle(element)
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  return {
+  const before = element.style.color
+  const token = (name: string) => {
+    element.style.color = `var(--${name})`
+    return style.color
+  }
+  const palette = {
     line: token('colorNeutralStrokeAccessible'),
     text: token('colorNeutralForeground1'),
     halo: token('colorNeutralBackground1'),
-    font: token('fontFamilyBase'),
+    font: style.getPropertyValue('--fontFamilyBase').trim(),
     fills: [
       token('colorNeutralBackground1'),
       token('colorBrandBackground2'),
@@ -24,4 +28,6 @@ export function readPalette(element: Element): MapPalette {
       token('colorPaletteMarigoldBorderActive'),
     ],
   }
+  element.style.color = before
+  return palette
 }
