@@ -3,6 +3,9 @@ import { freePlace } from './freePlace.ts'
 import { standingBoxes } from './hosts.ts'
 import { gap, type LayoutGraph } from './layoutGraph.ts'
 
+/** Two tables nearer than this leave no line a way between them. */
+const lineRoom = 12
+
 /**
  * The places of the standing tables, after those that grew have made others step aside: a table that now lies over
  * another keeps its place, the smaller of the two goes to the nearest free one. Nobody else moves.
@@ -15,7 +18,7 @@ export function makeRoom(graph: LayoutGraph): ReadonlyMap<string, Position> {
   const settled: Box[] = []
   const pushed: [string, Box][] = []
   for (const [id, box] of byRank) {
-    if (settled.some((other) => collide(other, box, 0))) pushed.push([id, box])
+    if (settled.some((other) => collide(other, box, lineRoom))) pushed.push([id, box])
     else settled.push(box)
   }
   const places = new Map(graph.fixed)

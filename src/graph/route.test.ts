@@ -102,7 +102,18 @@ test('in layers, lines run between the tables, never across one', () => {
   }
 })
 
-test('a table somebody put in the way makes a stepped line curve instead', () => {
+test('a line whose corridor is taken runs along another gap, in steps and across no table', () => {
+  const inTheWay = { x: 260, y: -40, width: 160, height: 500 }
+  const path = routes([], new Map([...boxes, ['in the way', inTheWay]]), true).get('account_task_regardingobjectid')?.path
+  expect(path).not.toContain('C')
+  expect(segmentsOf(path).filter(({ from, to }) => Math.min(from.x, to.x) < 400 && Math.max(from.x, to.x) > 280)).not.toEqual([])
+  for (const { from, to } of segmentsOf(path)) {
+    const isBeside = Math.max(from.x, to.x) < inTheWay.x || Math.min(from.x, to.x) > inTheWay.x + inTheWay.width
+    expect(isBeside || Math.min(from.y, to.y) > inTheWay.y + inTheWay.height || Math.max(from.y, to.y) < inTheWay.y).toBe(true)
+  }
+})
+
+test('a line no gap is free for curves', () => {
   const places = new Map([...boxes, ['in the way', { x: 260, y: -40, width: 216, height: 500 }]])
   expect(routes([], places, true).get('account_task_regardingobjectid')?.path).toContain('C')
 })

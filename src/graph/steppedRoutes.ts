@@ -1,5 +1,6 @@
 import type { Box, Position } from './box.ts'
 import { badgeDistance, badgeShift, point } from './curvedRoute.ts'
+import { Detours } from './detours.ts'
 import type { Edge } from './edges.ts'
 import { assignPorts, type Side } from './ports.ts'
 import type { Route, RouteMap } from './route.ts'
@@ -25,8 +26,8 @@ interface Way {
 }
 
 /**
- * Lines in steps: out of a table's side, up or down beside it, along the gap above the other table's row, and in.
- * A line that would still run across a table is left out; so are loops.
+ * Lines in steps: out of a table's side, up or down beside it, along the gap above the other table's row, and in; where
+ * a table stands in the way, along another gap. A line no gap is free for is left out; so are loops.
  */
 export function steppedRoutes(map: RouteMap, edges: readonly Edge[]): ReadonlyMap<string, Route> {
   const { boxes, anchorOf } = map
@@ -47,6 +48,7 @@ export function steppedRoutes(map: RouteMap, edges: readonly Edge[]): ReadonlyMa
   )
   const turns = turnsOf(ways, (way) => ports.get(`${way.edge.id} hub`)?.y ?? 0, yOf)
   const routes = new Map<string, Route>()
+  const detours = new Detours(boxes)
   for (const way of ways) {
     const start = ports.get(`${way.edge.id} hub`)
     const end = ports.get(`${way.edge.id} leaf`)
@@ -54,12 +56,14 @@ export function steppedRoutes(map: RouteMap, edges: readonly Edge[]): ReadonlyMa
     if (start === undefined || end === undefined || turn === undefined) continue
     const near = end.x + (way.leafSide === 'left' ? -stub : stub)
     const channel = channels.get(way.edge.id)
-    const corners: readonly Position[] =
-      channel === undefined
-        ? [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end]
-        : [start, { x: turn, y: start.y }, { x: turn, y: channel }, { x: near, y: channel }, { x: near, y: end.y }, end]
-    if (!isFree(boxes, corners, way)) continue
-    const shift = Math.min(badgeDistance + badgeShift(way.edge), Math.abs(end.x - (channel === undefined ? turn : near)) + 8)
+    const via = (y: number): readonly Position[] =>
+      [start, { x: turn, y: start.y }, { x: turn, y }, { x: near, y }, { x: near, y: end.y }, end]
+    const plain = channel === undefined ? [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end] : via(channel)
+    const isOpen = (corners: readonly Position[]) => isFree(boxes, corners, way)
+    const corners = isOpen(plain) ? plain : detours.find(start.y, end.y, via, isOpen)
+    if (corners === null) continue
+    const room = corners.length === 4 ? turn : near
+    const shift = Math.min(badgeDistance + badgeShift(way.edge), Math.abs(end.x - room) + 8)
     const isForked = way.edge.type === 'relationship' && way.edge.forks > 1 && !way.hubIsSource
     routes.set(way.edge.id, {
       path: rounded(way.hubIsSource ? corners : corners.toReversed()),
