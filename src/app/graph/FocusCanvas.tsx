@@ -4,15 +4,14 @@ import 'reactflow/dist/base.css'
 import type { Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
-import { anchorOf } from '../../graph/nodes.ts'
 import type { Picture } from '../../graph/picture.ts'
-import { routeEdges } from '../../graph/route.ts'
 import { graphTexts } from '../texts/graph.ts'
 import './canvas.css'
 import './forcedColors.css'
 import { useCanvasActions } from './canvasActions.ts'
 import { canvasKeys } from './canvasKeys.ts'
 import { CanvasControls } from './CanvasControls.tsx'
+import { useCanvasRoutes } from './canvasRoutes.ts'
 import { DetailLevel } from './DetailLevel.tsx'
 import { FitWhenPlaced } from './FitWhenPlaced.tsx'
 import { flowLines } from './flowLines.ts'
@@ -38,7 +37,9 @@ interface CanvasContent {
   /** The lines that carry a badge: not those that only show while the pointer rests on a table. */
   readonly badged: ReadonlySet<string>
   readonly labels: ReadonlyMap<string, string>
-  readonly positions: Positions
+  /** Where the layout put the tables, and where somebody moved some of them. */
+  readonly homes: Positions
+  readonly moved: Positions
   readonly view: string
   readonly kind: LayoutKind
   readonly focus: string
@@ -51,13 +52,13 @@ interface CanvasContent {
 
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
 export function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
-  const { picture, edges, badged, labels, positions, view, kind, focus, selected, expanded, relationship } = props
+  const { picture, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
   const { focusNext, hover, focused } = props
   const actions = useCanvasActions()
   const reveal = useReveal()
   const hintId = useId()
   const wrapper = useRef<HTMLDivElement>(null)
-  const { places, move } = useMoves(view, positions)
+  const { places, move } = useMoves(view, homes, moved)
   const [tabStop, setTabStop] = useState<string | null>(null)
   const [lineStop, setLineStop] = useState<string | null>(null)
   const current = tabStop !== null && picture.byId.has(tabStop) ? tabStop : (selected ?? focus)
@@ -79,10 +80,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
     () => new Map(nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }])),
     [nodes],
   )
-  const routes = useMemo(
-    () => routeEdges({ boxes, anchorOf: (edge) => anchorOfEdge(picture, edge), pinned: picture.pinned }, edges, kind === 'layered'),
-    [boxes, edges, picture, kind],
-  )
+  const routes = useCanvasRoutes(picture, edges, homes, boxes, kind)
   const open = (edge: Edge) => (edge.type === 'bundle' ? actions.toggleBundle(edge.id) : actions.openRelationship(edge.id))
   const inHand = selected === focus ? null : selected
   const lines = flowLines(edges, routes, labels, { relationship, inHand, currentLine, take: setLineStop, open })
@@ -124,8 +122,8 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         multiSelectionKeyCode={null}
         zoomActivationKeyCode={null}
         zoomOnDoubleClick={false}
-        nodeDragThreshold={4}
         attributionPosition="bottom-center"
+        nodeDragThreshold={4}
         aria-label={graphTexts.canvas(actions.nameOf(focus))}
         aria-describedby={hintId}
       >
@@ -141,10 +139,4 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
       </span>
     </div>
   )
-}
-
-function anchorOfEdge(picture: Picture, edge: Edge): number | null {
-  const node = picture.byId.get(edge.source)
-  if (edge.type === 'bundle' || edge.lookupColumn === null || node === undefined) return null
-  return anchorOf(node, edge.lookupColumn)
 }

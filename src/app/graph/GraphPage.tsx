@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { startTable } from '../../graph/startTable.ts'
 import { useWorkspace } from '../session.tsx'
 import { useStagedEnvironment } from '../staged.ts'
@@ -27,6 +27,7 @@ export function GraphPage() {
   const environment = useStagedEnvironment()
   const { search, change } = useGraphAddress()
   const arrange = useWorkspace((workspace) => workspace.arrange)
+  const [round, setRound] = useState(0)
   const go = useCallback(
     (name: string) =>
       change({ table: name, map: undefined, selected: undefined, expanded: undefined, opened: undefined }, true),
@@ -47,7 +48,10 @@ export function GraphPage() {
         kind={kind}
         change={change}
         go={search.map === true ? (name) => change({ selected: name }) : go}
-        rearrange={() => arrange(viewOf(focus, kind), {})}
+        rearrange={() => {
+          arrange(viewOf(focus, kind), {})
+          setRound(round + 1)
+        }}
       />
       <div className={styles.body}>
         {search.map === true ? (
@@ -60,7 +64,7 @@ export function GraphPage() {
             action={{ text: graphTexts.startTable(environment.tables.get(start)?.displayName ?? start), run: () => go(start) }}
           />
         ) : (
-          <Neighbourhood environment={environment} focus={focus} kind={kind} go={go} />
+          <Neighbourhood environment={environment} focus={focus} kind={kind} round={round} go={go} />
         )}
       </div>
     </div>

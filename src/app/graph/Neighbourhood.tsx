@@ -42,9 +42,11 @@ export function Neighbourhood(props: {
   environment: Environment
   focus: string
   kind: LayoutKind
+  /** How often somebody asked for another arrangement. */
+  round: number
   go: (table: string) => void
 }) {
-  const { environment, focus, kind, go } = props
+  const { environment, focus, kind, round, go } = props
   const styles = useStyles()
   const { environment: baseline } = useSession()
   const { search, change } = useGraphAddress()
@@ -63,7 +65,8 @@ export function Neighbourhood(props: {
     )
   }, [environment, baseline, focus, expanded, show, opened, chosenPair])
   const view = viewOf(focus, kind)
-  const { positions, failure, retry } = usePlacement(view, kind, picture, focus)
+  const additions = [...(expanded ?? []), ...(show ?? [])].toSorted()
+  const { homes, moved, failure, retry } = usePlacement({ view, round, additions }, kind, picture, focus)
   const inHand = useDeferredValue(hovered)
   const edges = useMemo(
     () => drawnEdges(picture, [selected, inHand].filter((table) => table !== null), between),
@@ -104,7 +107,7 @@ export function Neighbourhood(props: {
   return (
     <CanvasActionsContext value={actions}>
       <div className={styles.canvas}>
-        {positions === null ? (
+        {homes === null ? (
           <GraphSkeleton />
         ) : (
           <ReactFlowProvider>
@@ -113,7 +116,8 @@ export function Neighbourhood(props: {
               edges={edges}
               badged={badged}
               labels={labels}
-              positions={positions}
+              homes={homes}
+              moved={moved}
               view={view}
               kind={kind}
               focus={focus}

@@ -8,10 +8,10 @@ import type { TableFlowNode } from './TableNode.tsx'
 const nothing: ReadonlyMap<string, Position> = new Map()
 
 /** Where tables stand while somebody drags one; a finished move goes to the workspace, where it can be undone. */
-export function useMoves(view: string, positions: Positions) {
+export function useMoves(view: string, homes: Positions, moved: Positions) {
   const place = useWorkspace((workspace) => workspace.place)
   const [dragged, setDragged] = useState(nothing)
-  const places = useMemo(() => (dragged.size === 0 ? positions : new Map([...positions, ...dragged])), [positions, dragged])
+  const places = useMemo(() => new Map([...homes, ...moved, ...dragged]), [homes, moved, dragged])
   const move = (changes: readonly NodeChange<TableFlowNode>[]) => {
     for (const change of changes) {
       if (change.type !== 'position') continue

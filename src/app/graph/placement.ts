@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { LayoutGraph, LayoutKind, Positions } from '../../graph/layoutGraph.ts'
+import { only, startOf, type Arrangements } from '../../graph/arrangements.ts'
 import { touching } from '../../graph/edges.ts'
+import type { LayoutGraph, LayoutKind, Positions } from '../../graph/layoutGraph.ts'
 import type { Picture } from '../../graph/picture.ts'
 import { useWorkspace } from '../session.tsx'
 import type { Position } from '../workspaceStorage.ts'
@@ -8,59 +9,67 @@ import { layoutPicture } from './layoutWorker.ts'
 
 /** Where the tables of a picture stand, and what is going on about it. */
 export interface Placement {
-  /** Null until every table has a place for the first time. */
-  readonly positions: Positions | null
+  /** Where the layout put them; null until every table has a place for the first time. */
+  readonly homes: Positions | null
+  /** Where somebody moved them, for those that were moved. */
+  readonly moved: Positions
   readonly failure: string | null
   readonly retry: () => void
 }
 
+/** What a picture is arranged for. Expanding and showing more add to an arrangement; another round begins anew. */
+export interface Asked {
+  readonly view: string
+  readonly round: number
+  readonly additions: readonly string[]
+}
+
 const nowhere: Readonly<Record<string, Position>> = {}
 
-/** The name positions are kept under: what stands well around one table by one layout does not by another. */
-export const viewOf = (focus: string, kind: LayoutKind): string => `${kind} ${focus}`
+/** The name moves are kept under: what stands well around one table by one layout does not by another. */
+export const viewOf = (focus: string, kind: LayoutKind): string => `${kind}: ${focus}`
 
 /**
- * The places of a picture's tables: those kept in the workspace, and for tables without one those the worker finds.
- * Tables that already stand stay where they are.
+ * The places of a picture's tables. Moves by hand come from the workspace; all others the worker finds, and they are
+ * kept no longer than the page, for what was asked. Tables that already stand stay where they are.
  */
-export function usePlacement(view: string, kind: LayoutKind, picture: Picture, focus: string): Placement {
+export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind, picture: Picture, focus: string): Placement {
   const kept = useWorkspace((workspace) => workspace.positions[view] ?? nowhere)
-  const arrange = useWorkspace((workspace) => workspace.arrange)
+  const [arrangements, setArrangements] = useState<Arrangements>(new Map())
   const [failure, setFailure] = useState<string | null>(null)
-  const graph = useMemo(() => graphOf(picture, focus, kept), [picture, focus, kept])
-  const isComplete = graph.fixed.size === graph.nodes.length
+  const series = `${round} ${view}`
+  const asked = [series, ...additions].join(' ')
+  const ids = useMemo(() => picture.nodes.map(({ id }) => id), [picture])
+  const homes = useMemo(() => startOf(arrangements, series, asked, ids), [arrangements, series, asked, ids])
+  const moved = useMemo(() => only(new Map(Object.entries(kept)), ids), [kept, ids])
+  const isComplete = homes.size === ids.length
   useEffect(() => {
     if (isComplete || failure !== null) return
     const controller = new AbortController()
     const find = async () => {
       try {
-        const positions = await layoutPicture(kind, graph, controller.signal)
+        // Newcomers keep clear of what was moved; a new picture is arranged as if nothing was.
+        const standing = homes.size === 0 ? homes : new Map([...homes, ...moved])
+        const found = await layoutPicture(kind, graphOf(picture, focus, standing), controller.signal)
+        const positions = new Map([...found].map(([id, position]) => [id, moved.has(id) ? (homes.get(id) ?? position) : position]))
         setFailure(null)
-        arrange(view, { ...kept, ...Object.fromEntries(positions) })
+        setArrangements((before) => new Map(before).set(asked, { view: series, positions }))
       } catch (error) {
         if (!controller.signal.aborted) setFailure(error instanceof Error ? error.message : String(error))
       }
     }
     void find()
     return () => controller.abort()
-  }, [isComplete, kind, graph, view, kept, arrange, failure])
+  }, [isComplete, kind, picture, focus, homes, moved, series, asked, failure])
   return {
-    positions: graph.fixed.size > 0 || isComplete ? graph.fixed : null,
+    homes: homes.size > 0 || isComplete ? homes : null,
+    moved,
     failure,
     retry: () => setFailure(null),
   }
 }
 
-function graphOf(
-  picture: Picture,
-  focus: string,
-  kept: Readonly<Record<string, Position>>,
-): LayoutGraph {
-  const fixed = new Map<string, Position>()
-  for (const { id } of picture.nodes) {
-    const position = kept[id]
-    if (position !== undefined) fixed.set(id, position)
-  }
+function graphOf(picture: Picture, focus: string, fixed: Positions): LayoutGraph {
   // Lines between neighbours take no part: a table does not move because more lines are drawn.
   const edges = touching(picture.edges, picture.pinned)
   return {
