@@ -71,7 +71,7 @@ export function MapFlow(props: {
   }
   const fit = (duration: number) => {
     // Room below for what lies over the map's lower edge.
-    if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.08 }, { padding: 0.03, duration })
+    if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.12 }, { padding: 0.03, duration })
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return
@@ -96,6 +96,7 @@ export function MapFlow(props: {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
       data-over={hovered !== null}
+      title={hovered === null ? undefined : overview.names[hovered]}
       onKeyDown={keys}
       onPointerMove={(event) => {
         const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })

@@ -1,21 +1,28 @@
 import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { Overview } from '../../graph/overview.ts'
+import { overviewKinds, type Overview } from '../../graph/overview.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { MapKind } from './MapKind.tsx'
 
 const useStyles = makeStyles({
   card: {
     position: 'absolute',
     insetBlockEnd: '15px',
     insetInlineStart: '15px',
-    display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
+    maxWidth: 'calc(100% - 200px)',
     padding: `2px ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  kinds: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    margin: 0,
+    padding: `0 0 ${tokens.spacingVerticalXS}`,
+    listStyleType: 'none',
   },
 })
 
@@ -33,17 +40,22 @@ export function MapLegend(props: {
   const name = overview.names[chosen]
   return (
     <div className={styles.card}>
-      <Switch checked={hubs} label={graphTexts.mapView.hubs} onChange={(_, { checked }) => showHubs(checked)} />
-      <Text size={200} role="status">
-        {name === undefined
-          ? graphTexts.mapView.count(overview.ids.length, overview.first.length)
-          : labelTexts.table(name, overview.relationships[chosen] ?? 0)}
-      </Text>
-      {id !== undefined && name !== undefined && (
-        <Button size="small" appearance="primary" onClick={() => go(id)}>
-          {graphTexts.mapView.open(name)}
-        </Button>
-      )}
+      <div className={styles.row}>
+        <Switch checked={hubs} label={graphTexts.mapView.hubs} onChange={(_, { checked }) => showHubs(checked)} />
+        <Text size={200} role="status">
+          {name === undefined
+            ? graphTexts.mapView.count(overview.ids.length, overview.first.length)
+            : labelTexts.table(name, overview.relationships[chosen] ?? 0)}
+        </Text>
+        {id !== undefined && name !== undefined && (
+          <Button size="small" appearance="primary" onClick={() => go(id)}>
+            {graphTexts.mapView.open(name)}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.kinds} aria-label={graphTexts.legendTexts.kinds}>
+        {overviewKinds.map((kind, index) => overview.kinds.includes(index) && <MapKind key={kind} kind={kind} />)}
+      </ul>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { overviewKinds, overviewSize } from '../../graph/overview.ts'
 import { readableZoom } from './detail.ts'
+import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
-import { placeNames } from './placeNames.ts'
+import { insideLimit, placeNames } from './placeNames.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -70,10 +71,31 @@ function drawTables(context: Context, scene: MapScene, region: MapRegion, palett
     context.fill()
     context.stroke()
   }
+  drawMarks(context, scene, region, palette)
+}
+
+/** At the corner, where they cost names no room: colour alone tells nobody a kind. */
+function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
+  const radius = Math.min(12, 3.6 / region.zoom)
+  for (const [kind, name] of overviewKinds.entries()) {
+    const mark = kindMarks[name]
+    if (mark === null) continue
+    const shape = new Path2D(mark)
+    const marks = new Path2D()
+    for (const table of visibleTables(scene, region)) {
+      if (scene.kinds[table] !== kind) continue
+      const x = scene.places[2 * table] ?? 0
+      marks.addPath(shape, new DOMMatrix([radius, 0, 0, radius, x + 4, scene.places[2 * table + 1] ?? 0]))
+    }
+    context.fillStyle = palette.strokes[kind] ?? palette.line
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- paints a path
+    context.fill(marks)
+  }
 }
 
 function drawNames(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
-  const size = Math.max(20, 12 / region.zoom)
+  const inside = Math.max(20, 11 / region.zoom)
+  const size = inside <= insideLimit ? inside : 12 / region.zoom
   context.font = `600 ${size}px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
@@ -83,7 +105,7 @@ function drawNames(context: Context, scene: MapScene, region: MapRegion, palette
   context.fillStyle = palette.text
   const measure = (name: string) => context.measureText(name).width
   for (const { name, x, y, width } of placeNames(scene, visibleTables(scene, region), size, measure)) {
-    context.strokeText(name, x, y, width)
+    if (size > insideLimit) context.strokeText(name, x, y, width)
     context.fillText(name, x, y, width)
   }
 }

@@ -2,16 +2,23 @@ import { expect, test } from 'vitest'
 import { placeNames } from './placeNames.ts'
 
 const scene = {
-  names: ['Account', 'Contact', 'Far away'],
+  names: ['Account', 'Knowledge Article Incident', 'Far away'],
   relationships: Uint32Array.from([5, 9, 1]),
   places: Float32Array.from([0, 0, 230, 0, 4000, 0]),
 }
-const write = (size: number) => placeNames(scene, [0, 1, 2], size, (name) => name.length * size * 0.6).map(({ name }) => name)
+const place = (size: number) => placeNames(scene, [0, 1, 2], size, (name) => name.length * size * 0.6)
+const write = (size: number) => place(size).map(({ name }) => name)
 
-test('close up, every table has its name', () => {
-  expect(write(20).toSorted()).toEqual(['Account', 'Contact', 'Far away'])
+test('where letters fit, every table has its name inside, shortened if it must be', () => {
+  expect(write(20)).toEqual(['Account', 'Knowledge Article…', 'Far away'])
+  expect(write(44)).toEqual(['Account', 'Knowled…', 'Far away'])
+  for (const { x, width } of place(44)) {
+    const left = [0, 230, 4000].find((table) => x > table && x < table + 216) ?? NaN
+    expect(x - width / 2).toBeGreaterThan(left)
+    expect(x + width / 2).toBeLessThan(left + 216)
+  }
 })
 
 test('from afar, the most related table keeps its name and covers no other', () => {
-  expect(write(100)).toEqual(['Contact', 'Far away'])
+  expect(write(100)).toEqual(['Knowledge Article Incident', 'Far away'])
 })

@@ -11,11 +11,15 @@ interface PlacedName {
 }
 
 /** Letters no higher than this fit into their table; higher ones may reach beyond it. */
-const closeUp = 30
+export const insideLimit = 58
+/** Room for a name between its table's sides. */
+const room = overviewSize.width - 14
+/** Letters may become this much narrower before a name is shortened. */
+const squeeze = 0.86
 
 /**
- * The names to write on the map, as on any map: the most related tables first, none over another. A name may reach
- * beyond its table as long as it covers no other name. `size`: the letters' height in flow units.
+ * The names to write on the map. `size`: the letters' height in flow units. Where letters fit, every table has its
+ * name inside, shortened if it must be; from afar the most related tables have theirs, as on any map, none over another.
  */
 export function placeNames(
   scene: Pick<MapScene, 'names' | 'places' | 'relationships'>,
@@ -24,17 +28,36 @@ export function placeNames(
   measure: (name: string) => number,
 ): readonly PlacedName[] {
   const { names, places, relationships } = scene
-  const order = tables.toSorted((a, b) => (relationships[b] ?? 0) - (relationships[a] ?? 0))
+  const middle = (table: number) => ({
+    x: (places[2 * table] ?? 0) + overviewSize.width / 2,
+    y: (places[2 * table + 1] ?? 0) + overviewSize.height / 2,
+  })
+  if (size <= insideLimit) {
+    return tables.map((table) => {
+      const name = shortened(names[table] ?? '', (text) => measure(text) * squeeze <= room)
+      return { name, ...middle(table), width: Math.min(measure(name), room) }
+    })
+  }
   const placed: PlacedName[] = []
-  for (const table of order) {
+  for (const table of tables.toSorted((a, b) => (relationships[b] ?? 0) - (relationships[a] ?? 0))) {
     const name = names[table] ?? ''
-    const width = Math.min(measure(name), size > closeUp ? size * 16 : overviewSize.width - 16)
-    const x = (places[2 * table] ?? 0) + overviewSize.width / 2
-    const y = (places[2 * table + 1] ?? 0) + overviewSize.height / 2
+    const width = Math.min(measure(name), size * 16)
+    const { x, y } = middle(table)
     const isCovering = placed.some(
       (other) => Math.abs(other.y - y) < size * 1.25 && Math.abs(other.x - x) < (other.width + width) / 2 + size * 0.6,
     )
     if (!isCovering) placed.push({ name, x, y, width })
   }
   return placed
+}
+
+/** The name, or as much of its beginning as fits with an ellipsis. */
+function shortened(name: string, fits: (text: string) => boolean): string {
+  if (fits(name)) return name
+  const letters = Array.from(name)
+  for (let length = letters.length - 1; length > 0; length -= 1) {
+    const text = `${letters.slice(0, length).join('').trimEnd()}…`
+    if (fits(text)) return text
+  }
+  return '…'
 }
