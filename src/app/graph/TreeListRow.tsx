@@ -68,7 +68,7 @@ function cellsOf(row: TreeRow, tabIndex: 0 | -1, isExpanded: boolean, actions: C
       const { node } = row
       return (
         <>
-          <span role="gridcell" className="tree-list-name" aria-label={labelTexts.table(node.name, node.relationships)}>
+          <span role="gridcell" className="tree-list-name" title={node.name} aria-label={labelTexts.table(node.name, node.relationships)}>
             <Chevron row={row} toggle={toggle} />
             <KindIcon kind={node.kind} />
             <span>{node.name}</span>
@@ -102,7 +102,7 @@ function cellsOf(row: TreeRow, tabIndex: 0 | -1, isExpanded: boolean, actions: C
             <span>{relationship.schemaName}</span>
             {row.isLocked && <LockClosedRegular aria-hidden />}
           </span>
-          <span role="gridcell" className="tree-list-other">
+          <span role="gridcell" className="tree-list-other" title={actions.nameOf(row.other)}>
             <span className="tree-list-type">
               {isOneToMany
                 ? relationship.referencedTable === row.table
