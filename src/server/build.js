@@ -32,14 +32,18 @@ export async function build(root) {
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true, ...(ssr === undefined ? {} : { ssr, copyPublicDir: false }) },
   })
-  await vite.build(config(join(next, 'client')))
-  await compressFiles(join(next, 'client'))
-  await vite.build(config(join(next, 'server'), 'src/server/serve.ts'))
-  await writeFile(join(next, 'built'), '')
-  // A source that was saved during the build counts as newer.
-  await utimes(join(next, 'built'), startedAt, startedAt)
-  await rm(join(root, 'dist'), { recursive: true, force: true })
-  await rename(next, join(root, 'dist'))
+  try {
+    await vite.build(config(join(next, 'client')))
+    await compressFiles(join(next, 'client'))
+    await vite.build(config(join(next, 'server'), 'src/server/serve.ts'))
+    await writeFile(join(next, 'built'), '')
+    // A source that was saved during the build counts as newer.
+    await utimes(join(next, 'built'), startedAt, startedAt)
+    await rm(join(root, 'dist'), { recursive: true, force: true })
+    await rename(next, join(root, 'dist'))
+  } finally {
+    await rm(next, { recursive: true, force: true })
+  }
 }
 
 /** @param {string} folder */
