@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import { ReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
-import type { Box } from '../../graph/box.ts'
+import { boundsOf, type Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
 import type { Picture } from '../../graph/picture.ts'
@@ -20,7 +20,7 @@ import { LineMarkers } from './LineMarkers.tsx'
 import { useMoves } from './moves.ts'
 import { RelationshipLine, type LineFlowEdge } from './RelationshipLine.tsx'
 import { useReveal } from './reveal.ts'
-import { RevealPoint } from './RevealPoint.tsx'
+import { RevealArea } from './RevealArea.tsx'
 import { tableCards } from './tableCards.ts'
 import { TableNode, type TableFlowNode } from './TableNode.tsx'
 
@@ -81,6 +81,8 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
     [nodes],
   )
   const routes = useCanvasRoutes(picture, edges, homes, boxes, kind)
+  const line = relationship === null ? undefined : edges.find(({ id }) => id === relationship)
+  const ends = line === undefined ? null : boundsOf([line.source, line.target].flatMap((id) => boxes.get(id) ?? []))
   const open = (edge: Edge) => (edge.type === 'bundle' ? actions.toggleBundle(edge.id) : actions.openRelationship(edge.id))
   const inHand = selected === focus ? null : selected
   const lines = flowLines(edges, routes, labels, { relationship, inHand, currentLine, take: setLineStop, open })
@@ -130,7 +132,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         <LineMarkers />
         <DetailLevel of={wrapper} />
         <FitWhenPlaced view={view} focus={focus} count={nodes.length} />
-        <RevealPoint at={(relationship === null ? undefined : routes.get(relationship)?.middle) ?? null} />
+        <RevealArea of={relationship} area={ends} />
         <LineBadges lines={lines} badged={badged} currentLine={currentLine} />
         <CanvasControls />
       </ReactFlow>

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { Position as Side, ReactFlow, useReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
-import { boundsOf, centreOf, type Box } from '../../graph/box.ts'
+import { boundsOf, type Box } from '../../graph/box.ts'
 import { nextTable } from '../../graph/nextTable.ts'
 import { overviewKinds, overviewSize, tableAt, type Overview } from '../../graph/overview.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
@@ -16,7 +16,7 @@ import { MapBitmap } from './MapBitmap.tsx'
 import { MapHighlight } from './MapHighlight.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTable, type MapFlowNode } from './MapTable.tsx'
-import { RevealPoint } from './RevealPoint.tsx'
+import { RevealArea } from './RevealArea.tsx'
 import { useMapWindow } from './mapWindow.ts'
 import { motionTime } from './viewMotion.ts'
 
@@ -133,7 +133,7 @@ export function MapFlow(props: {
       >
         <MapBitmap key={theme} scene={scene} />
         <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />
-        <RevealPoint at={chosenBox === undefined ? null : centreOf(chosenBox)} />
+        <RevealArea of={selected} area={chosenBox ?? null} />
         <DetailLevel of={wrapper} />
         <CanvasControls fit={() => fit(motionTime())} />
       </ReactFlow>
