@@ -48,6 +48,9 @@ export function StagedActions(props: {
   const noteId = useId()
   return (
     <>
+      <Text id={noteId} className={styles.note} size={200}>
+        {busy || names.length === 0 ? null : changesTexts.thenPublishes(names)}
+      </Text>
       <Button icon={<CloudArrowUpRegular />} disabledFocusable={busy || unpublished === 0} onClick={onPublish}>
         {changesTexts.publish}
       </Button>
@@ -63,9 +66,6 @@ export function StagedActions(props: {
       >
         {changesTexts.apply}
       </Button>
-      <Text id={noteId} className={styles.note} size={200}>
-        {busy || names.length === 0 ? null : changesTexts.thenPublishes(names)}
-      </Text>
     </>
   )
 }
