@@ -84,6 +84,7 @@ for (const { choice, button, sent, held } of [
     await expect(changes.changesOf(contacts)).toContainText('Somebody else has set this to Cascade active')
     expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Active' })
 
+    await expect(changes.changesOf(contacts).getByRole('deletion')).toHaveText('Cascade active')
     await changes.changesOf(contacts).getByRole('button', { name: button }).click()
     if (sent > 0) {
       await changes.apply.click()
@@ -133,9 +134,40 @@ test('a publish that fails says so, and can be made up for', async ({ page, data
   })
   const changes = await applyAll(page)
   await expect(changes.main).toContainText('2 tables saved but not published')
+  await expect(changes.main).toContainText('Dataverse answered with an error. Whether anything was published is not known.')
   await expect(changes.main).toContainText('An unexpected error occurred.')
+  await page.reload()
+  await expect(changes.main).toContainText('2 tables are saved, not published')
+  await expect(changes.main).not.toContainText('interrupted')
   await changes.publish.click()
   await expect(changes.main).toContainText('2 tables published')
+  await expect(changes.main).not.toContainText('not published')
+})
+
+test('without a solution nothing is sent, and no request can be copied as if it were whole', async ({ page }) => {
+  await stageAssign(page)
+  const changes = new ChangesPage(page)
+  const shell = new Shell(page)
+  await shell.open('Changes')
+  await expect(changes.main).toContainText('Then publishes Account and Contact.')
+  await changes.showRequests(contacts)
+  const requests = changes.requestsOf(contacts)
+  const copy = requests.getByRole('button', { name: /^Copy: Replace it/ })
+  await expect(copy).toBeDisabled()
+  await requests.getByRole('button', { name: 'Choose a solution' }).click()
+  await expect(shell.solution).toBeFocused()
+  await shell.chooseSolution('Contoso Projects')
+  await expect(copy).toBeEnabled()
+  await expect(requests).toContainText('MSCRM.SolutionUniqueName: ContosoProjects')
+})
+
+test('the history names who applied, and into which solution', async ({ page }) => {
+  await stageAssign(page)
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('2 tables published')
+  await new Shell(page).open('History')
+  await expect(changes.main.getByRole('definition').filter({ hasText: 'Maren Holm' })).toBeVisible()
+  await expect(changes.main.getByRole('definition').filter({ hasText: 'Contoso Projects' })).toBeVisible()
 })
 
 test('a write that the server refuses is told in its words and stays staged', async ({ page, dataverse, problems }) => {
