@@ -20,7 +20,7 @@ export interface Workspace extends Intent {
   /** Replaces the staged changes by what the server's answer made of them; not undoable. */
   readonly settle: (staged: Staged) => void
   readonly place: (view: string, positions: Readonly<Record<string, Position>>) => void
-  /** Remembers positions a layout computed: not a move of the customizer's, so nothing to undo. */
+  /** Replaces a view's positions without an undo step: places the map computed, or a view whose moves are cleared. */
   readonly arrange: (view: string, positions: Readonly<Record<string, Position>>) => void
   readonly chooseSolution: (uniqueName: string) => void
   /** Tables saved but not yet published. No API lists them, so they are remembered here (contract.md 8.1). */

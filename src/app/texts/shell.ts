@@ -29,9 +29,9 @@ export const shellTexts = {
   themes: { system: 'Follow the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   solution: 'Solution',
   solutionNone: 'Choose a solution',
-  solutionHint: (name: string, prefix: string) => `Changes go into ${name}. Publisher prefix: ${prefix}_`,
+  /** The publisher's prefix is what new schema names start with. */
+  solutionName: (name: string, prefix: string) => `${name} (${prefix}_)`,
   solutionFailed: 'Solutions could not be read',
-  solutionMissing: 'Choose the solution that receives your changes before you apply them.',
   close: 'Close',
   closeDetails: 'Close details',
   resizeDetails: 'Resize details',
