@@ -1,4 +1,5 @@
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components'
+import { shellTexts } from '../texts/shell.ts'
 
 const useStyles = makeStyles({
   skeleton: {
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 export function DetailsSkeleton() {
   const styles = useStyles()
   return (
-    <Skeleton className={styles.skeleton}>
+    <Skeleton className={styles.skeleton} aria-label={shellTexts.loadingDetails}>
       <SkeletonItem size={24} className={styles.short} />
       <SkeletonItem size={16} />
       <SkeletonItem size={16} className={styles.short} />

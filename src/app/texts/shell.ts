@@ -34,6 +34,7 @@ export const shellTexts = {
   solutionFailed: 'Solutions could not be read',
   close: 'Close',
   closeDetails: 'Close details',
+  loadingDetails: 'Reading the details',
   resizeDetails: 'Resize details',
   cancel: 'Cancel',
   retry: 'Try again',

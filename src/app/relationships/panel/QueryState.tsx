@@ -7,7 +7,7 @@ import { shellTexts } from '../../texts/shell.ts'
 export function QueryState({ query }: { query: UseQueryResult }) {
   if (query.error === null) {
     return (
-      <Skeleton>
+      <Skeleton aria-label={shellTexts.loadingDetails}>
         <SkeletonItem size={16} />
       </Skeleton>
     )
