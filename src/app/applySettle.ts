@@ -25,6 +25,8 @@ export async function settleReceipt({ connection }: Session, { steps }: Pick<Rec
   )
   changeEnvironment(connection, (environment) => without(withRelationships(environment, read), gone))
   await queryClient.invalidateQueries({ queryKey: [connection.id, 'definition'] })
+  // What was applied went into the chosen solution.
+  await queryClient.invalidateQueries({ queryKey: [connection.id, 'solutionRelationships'] })
 }
 
 function without(environment: Environment, gone: ReadonlySet<string>): Environment {

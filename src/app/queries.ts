@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { loadColumns, loadLookupColumn } from '../dataverse/columns.ts'
 import { loadEnvironment, type LoadProgress } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
+import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
 import { whoAmI } from '../dataverse/whoAmI.ts'
@@ -70,6 +71,12 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'userName', userId],
       queryFn: ({ signal }) => loadUserName(connection.client, userId, { signal }),
+    }),
+  /** Metadata ids of the relationships a solution holds. */
+  solutionRelationships: (connection: Connection, solutionId: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'solutionRelationships', solutionId],
+      queryFn: ({ signal }) => loadSolutionRelationships(connection.client, solutionId, { signal }),
     }),
   solutions: (connection: Connection) =>
     queryOptions({

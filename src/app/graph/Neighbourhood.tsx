@@ -16,6 +16,7 @@ import { toggled, useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
 import { GraphSkeleton } from './GraphSkeleton.tsx'
 import { usePlacement, viewOf } from './placement.ts'
+import { useSolutionMembers } from './solutionMembers.ts'
 
 const TreeList = lazy(async () => ({ default: (await import('./TreeList.tsx')).TreeList }))
 
@@ -49,6 +50,7 @@ export function Neighbourhood(props: {
   const { environment, focus, kind, round, go } = props
   const styles = useStyles()
   const { environment: baseline } = useSession()
+  const inSolution = useSolutionMembers()
   const { search, change } = useGraphAddress()
   const { expanded, show, opened, selected = null, relationship = null, between = false } = search
   const [hovered, setHovered] = useState<string | null>(null)
@@ -61,9 +63,9 @@ export function Neighbourhood(props: {
     return projectPicture(
       environment,
       { focus, expanded: expanded ?? [], shown: new Set(show) },
-      { opened: new Set([...(opened ?? []), ...(chosenPair === null ? [] : [chosenPair])]), baseline, inSolution: null },
+      { opened: new Set([...(opened ?? []), ...(chosenPair === null ? [] : [chosenPair])]), baseline, inSolution },
     )
-  }, [environment, baseline, focus, expanded, show, opened, chosenPair])
+  }, [environment, baseline, inSolution, focus, expanded, show, opened, chosenPair])
   const view = viewOf(focus, kind)
   const additions = [...(expanded ?? []), ...(show ?? [])].toSorted()
   const { homes, moved, failure, retry } = usePlacement({ view, round, additions }, kind, picture, focus)
