@@ -11,6 +11,9 @@ import { parsePreference, type Preference } from './odata/preference.ts'
 import { findOperation } from './registry.ts'
 import { errorAnswer, toResponse, type Answer } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
+import { atomically } from './storage/journal.ts'
+import type { Operation } from './operations/operation.ts'
+import { firstId } from './rows/caller.ts'
 import { restoreSnapshot, takeSnapshot, type EmulatorSnapshot } from './snapshot.ts'
 import { createState } from './state.ts'
 
@@ -73,8 +76,18 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       preference,
       headers: request.headers,
       body,
+      callerId: firstId(state, 'systemuser'),
       newId: options.newId,
+      now: options.now,
     }
+  }
+
+  /** One transaction a request: a request that fails changes nothing. */
+  const perform = (operation: Operation, exchange: Exchange): Answer => {
+    const { journal } = exchange.state.storage
+    const answer = atomically(journal, () => operation.answer(exchange))
+    if (journal.commit()) options.onChange?.()
+    return answer
   }
 
   const carryOut = async (request: Request, url: URL, body: string): Promise<Answer> => {
@@ -86,16 +99,14 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       const { lock } = operation
       if (lock === undefined) {
         await wait(delay)
-        return operation.answer(exchange)
+        return perform(operation, exchange)
       }
       const held = exchange.state
       if (held.running !== null) throw customizationLock(lock, held.running)
       held.running = lock
       try {
         await wait(delay)
-        const answer = operation.answer(exchange)
-        options.onChange?.()
-        return answer
+        return perform(operation, exchange)
       } finally {
         held.running = null
       }

@@ -15,5 +15,8 @@ export interface Exchange {
   readonly preference: Preference
   readonly headers: Headers
   readonly body: string
+  /** The systemuser who asks. */
+  readonly callerId: string
   newId(): string
+  now(): Date
 }

@@ -32,7 +32,7 @@ const resourceType = ({ segments, state }: Exchange): string | null => {
   if (cast.startsWith('Microsoft.Dynamics.CRM.')) return cast.slice('Microsoft.Dynamics.CRM.'.length)
   if (set?.name === 'RelationshipDefinitions') return 'RelationshipMetadataBase'
   if (set?.name === 'EntityDefinitions') return 'EntityMetadata'
-  return set === undefined ? null : (state.rowTypes.tableOfSet(set.name)?.logicalName ?? null)
+  return set === undefined ? null : (state.schema.tableOfSet(set.name)?.LogicalName ?? null)
 }
 
 const isNamed =

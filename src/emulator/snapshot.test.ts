@@ -19,7 +19,7 @@ const everything = async ({ get }: Client) =>
 
 test('a snapshot brings everything back, and holds the difference only', async () => {
   const client = aClient({ controls: true })
-  expect(client.emulator.snapshot()).toMatchObject({ relationships: [], unpublished: [], components: [] })
+  expect(client.emulator.snapshot().changes).toEqual({})
   await change(client, 'Restrict', { 'MSCRM.SolutionUniqueName': 'ContosoProjects' })
   await client.ask('POST', 'PublishXml', {
     ParameterXml: '<importexportxml><entities><entity>account</entity></entities></importexportxml>',
@@ -31,19 +31,35 @@ test('a snapshot brings everything back, and holds the difference only', async (
   expect(JSON.stringify(restored.emulator.snapshot())).toBe(text)
   // Back to the seed after a restart: nothing is left to save or to publish.
   await change(restored, 'RemoveLink')
-  expect(restored.emulator.snapshot()).toMatchObject({ relationships: [], unpublished: [] })
+  expect(restored.emulator.snapshot().changes).not.toHaveProperty('relationships')
+  expect(restored.emulator.snapshot().changes).not.toHaveProperty('pending')
 })
 
 test.each([
   ['nothing', null, /not valid/],
   ['another file', { tables: [] }, /not valid/],
-  ['a future version', { version: 2 }, /version/],
+  ['another version', { version: 1 }, /version/],
+  ['a collection that is not kept', { changes: { gone: { '': [['x', 1]] } } }, /gone: the emulator keeps/],
   [
     'another organization',
     { organizationId: 'elsewhere' },
     /belongs to the organization elsewhere, not to Small/,
   ],
-  ['an unknown solution', { components: [{ solution: 'Gone', type: 10, objectId: 'x' }] }, /solution 'Gone'/],
+  [
+    'rows of another environment',
+    { changes: { rows: { gone: [['x', { table: 'gone', id: 'x', version: 1, values: [] }]] } } },
+    /rows of 'gone'/,
+  ],
+  ['a broken row', { changes: { rows: { account: [['x', { id: 1 }]] } } }, /rows \/ account \/ x/],
+  [
+    'a component of no solution',
+    {
+      changes: {
+        rows: { solutioncomponent: [['x', { table: 'solutioncomponent', id: 'x', version: 1, values: [] }]] },
+      },
+    },
+    /solution that this environment does not have/,
+  ],
 ])('refused: %s', async (_name, broken, message) => {
   const client = aClient()
   await change(client, 'Restrict')
@@ -57,16 +73,19 @@ test.each([
   [
     'a definition with a gap',
     { CascadeConfiguration: {} },
-    /relationships\[0\]\.CascadeConfiguration\.Assign/,
+    /relationships \/ [\s\S]*CascadeConfiguration\.Assign/,
   ],
-  ['a relationship of another environment', { MetadataId: 'gone' }, /cso_account_project.*does not have/],
+  ['a relationship of another environment', { ReferencedEntity: 'gone' }, /cso_account_project.*does not have/],
   ['other tables', { ReferencingEntity: 'contact' }, /does not have/],
 ])('refused: %s', async (_name, broken, message) => {
   const client = aClient()
   await change(client, 'Restrict')
   const snapshot = client.emulator.snapshot()
-  const relationships = snapshot.relationships.map((item) => ({ ...item, ...broken }))
-  expect(() => aClient({ snapshot: { ...snapshot, relationships } })).toThrow(message)
+  const entries = snapshot.changes['relationships']?.[''] ?? []
+  expect(entries).toHaveLength(1)
+  const relationships = { '': entries.map(([id, item]) => [id, Object.assign({}, item, broken)]) }
+  const changes = { ...snapshot.changes, relationships }
+  expect(() => aClient({ snapshot: { ...snapshot, changes } })).toThrow(message)
 })
 
 test('the host hears of every change, and of nothing else', async () => {
@@ -81,5 +100,5 @@ test('the host hears of every change, and of nothing else', async () => {
   expect(changes).toBe(2)
   client.emulator.reset()
   expect(changes).toBe(3)
-  expect(client.emulator.snapshot().relationships).toEqual([])
+  expect(client.emulator.snapshot().changes).toEqual({})
 })

@@ -1,22 +1,16 @@
 import { z } from 'zod'
 import { tablesOf, type Relationship } from './metadata/relationship.ts'
-import { addComponent, type State } from './state.ts'
-import { storedRelationship } from './storedRelationship.ts'
+import type { State } from './state.ts'
+import { storedChanges } from './storage/storage.ts'
 
 const format = 'kinship-emulator'
-const version = 1
+const version = 2
 
 const snapshotSchema = z.strictObject({
   format: z.literal(format),
   version: z.literal(version),
   organizationId: z.string(),
-  metadataVersion: z.int(),
-  /** Definitions that differ from the seed. */
-  relationships: z.array(storedRelationship),
-  /** What was published of those that wait for publishing, and the tables that are still to be published. */
-  unpublished: z.array(z.strictObject({ published: storedRelationship, tables: z.array(z.string()) })),
-  /** Components that requests added to solutions. */
-  components: z.array(z.strictObject({ solution: z.string(), type: z.int(), objectId: z.string() })),
+  changes: storedChanges,
 })
 
 /** The difference between an environment and its seed, as JSON. */
@@ -34,16 +28,7 @@ export const takeSnapshot = (state: State): EmulatorSnapshot => ({
   format,
   version,
   organizationId: state.seed.organization.id,
-  metadataVersion: state.metadataVersion,
-  relationships: [...state.schema.relationships.values()].filter((definition) => {
-    const original = state.original.get(definition.MetadataId)
-    return original !== definition && JSON.stringify(original) !== JSON.stringify(definition)
-  }),
-  unpublished: [...state.pending.values()].map(({ published, tables }) => ({
-    published,
-    tables: [...tables],
-  })),
-  components: [...state.addedComponents],
+  changes: state.storage.changes(),
 })
 
 // The object as it came, not zod's copy: that has another order of members, and definitions compare as texts.
@@ -56,13 +41,25 @@ function assertSnapshot(given: unknown): asserts given is EmulatorSnapshot {
 const identity = (definition: Relationship): string =>
   [definition.SchemaName, definition.RelationshipType, ...tablesOf(definition)].join(' ')
 
-const checkKnown = (state: State, definition: Relationship): void => {
-  const original = state.original.get(definition.MetadataId)
-  if (original === undefined || identity(original) !== identity(definition)) {
-    throw new SnapshotError(
-      `The saved state changes the relationship '${definition.SchemaName}', which this environment does not have.`,
-    )
+/** What a restored environment must not be: relationships or rows of tables it does not have. */
+const findProblem = (state: State, before: ReadonlyMap<string, Relationship>): string | null => {
+  const { schema, rows, storage } = state
+  for (const relationship of schema.relationships()) {
+    const original = before.get(relationship.MetadataId)
+    const isOther = original !== undefined && identity(original) !== identity(relationship)
+    if (isOther || [...tablesOf(relationship)].some((table) => schema.table(table) === undefined))
+      return `The saved state changes the relationship '${relationship.SchemaName}', which this environment does not have.`
   }
+  for (const table of Object.keys(storage.changes()['rows'] ?? {})) {
+    if (schema.table(table) === undefined)
+      return `The saved state has rows of '${table}', which this environment does not have.`
+  }
+  for (const component of rows.of('solutioncomponent')) {
+    const solution = component.values.get('solutionid')
+    const isKnown = typeof solution === 'object' && solution !== null && rows.byId('solution', solution.id)
+    if (!isKnown) return `The saved state adds to a solution that this environment does not have.`
+  }
+  return null
 }
 
 /**
@@ -72,27 +69,20 @@ const checkKnown = (state: State, definition: Relationship): void => {
  */
 export const restoreSnapshot = (state: State, given: unknown): void => {
   assertSnapshot(given)
-  const { organizationId, relationships, unpublished, components, metadataVersion } = given
   const { id, name } = state.seed.organization
-  if (organizationId !== id) {
+  if (given.organizationId !== id) {
     throw new SnapshotError(
-      `The saved state belongs to the organization ${organizationId}, not to ${name} (${id}).`,
+      `The saved state belongs to the organization ${given.organizationId}, not to ${name} (${id}).`,
     )
   }
-  for (const definition of [...relationships, ...unpublished.map(({ published }) => published)]) {
-    checkKnown(state, definition)
+  const before = new Map(state.schema.relationships().map((item) => [item.MetadataId, item]))
+  try {
+    state.storage.restore(given.changes)
+  } catch (error) {
+    throw new SnapshotError(
+      `The saved state is not valid.\n${error instanceof Error ? error.message : String(error)}\n`,
+    )
   }
-  for (const { solution } of components) {
-    if (!state.seed.solutions.some(({ uniqueName }) => uniqueName === solution)) {
-      throw new SnapshotError(
-        `The saved state adds to the solution '${solution}', which this environment does not have.`,
-      )
-    }
-  }
-  for (const definition of relationships) state.schema.replaceRelationship(definition)
-  for (const { published, tables } of unpublished) {
-    state.pending.set(published.MetadataId, { published, tables: new Set(tables) })
-  }
-  state.metadataVersion = metadataVersion
-  for (const component of components) addComponent(state, component)
+  const problem = findProblem(state, before)
+  if (problem !== null) throw new SnapshotError(problem)
 }

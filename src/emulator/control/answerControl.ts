@@ -16,13 +16,13 @@ const done = (): Response => new Response(null, { status: 204 })
 
 /** Tables and relationships that were changed and wait for publishing. No Dataverse API tells (contract.md 8.1). */
 const unpublished = ({ pending, schema }: State) => ({
-  tables: [...new Set([...pending.values()].flatMap(({ tables }) => [...tables]))].toSorted(),
-  relationships: [...pending].map(([MetadataId, { published, tables }]) => ({
+  tables: [...new Set(pending.values().flatMap(({ tables }) => [...tables]))].toSorted(),
+  relationships: pending.values().map(({ published, tables }) => ({
     SchemaName: published.SchemaName,
-    MetadataId,
+    MetadataId: published.MetadataId,
     tables: [...tables].toSorted(),
     published,
-    latest: schema.relationships.get(MetadataId),
+    latest: schema.relationship(published.MetadataId),
   })),
 })
 

@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts'
 const path = "RelationshipDefinitions(SchemaName='cso_account_project')"
 
 const changed = async (client: Client): Promise<boolean> =>
-  client.emulator.snapshot().relationships.length + (await client.get(path)).status > 200
+  client.emulator.snapshot().changes['relationships'] !== undefined && (await client.get(path)).status === 200
 
 const put = async ({ get, ask }: Client) => {
   const { members } = await get(path)

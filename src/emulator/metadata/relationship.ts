@@ -4,14 +4,16 @@ import type {
 } from '../../wire/relationship.ts'
 import { guidFrom } from './identity.ts'
 
-export type Relationship = OneToManyRelationshipMetadata | ManyToManyRelationshipMetadata
+export type OneToMany = OneToManyRelationshipMetadata
+export type ManyToMany = ManyToManyRelationshipMetadata
+export type Relationship = OneToMany | ManyToMany
 
 export const relationshipId = (schemaName: string): string => guidFrom('relationship', schemaName)
 
-export const isOneToMany = (relationship: Relationship): relationship is OneToManyRelationshipMetadata =>
+export const isOneToMany = (relationship: Relationship): relationship is OneToMany =>
   relationship.RelationshipType === 'OneToManyRelationship'
 
-export const isManyToMany = (relationship: Relationship): relationship is ManyToManyRelationshipMetadata =>
+export const isManyToMany = (relationship: Relationship): relationship is ManyToMany =>
   relationship.RelationshipType === 'ManyToManyRelationship'
 
 /** Both tables; one, where they are the same. */

@@ -1,86 +1,199 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
 import type { EnvironmentSeed, TableFacts } from '../seed.ts'
+import { plain, type Storage } from '../storage/storage.ts'
 import { buildColumn, type Column } from './buildColumn.ts'
 import { buildManyToMany, buildOneToMany } from './buildRelationship.ts'
 import { buildTable } from './buildTable.ts'
 import { prefixesOf } from './publisherPrefix.ts'
-import { isOneToMany, tablesOf, type Relationship } from './relationship.ts'
+import { isManyToMany, isOneToMany, tablesOf, type ManyToMany, type Relationship } from './relationship.ts'
+import { rowOnlyTables } from './rowOnlyTables.ts'
+import { storedColumn, storedTable } from './storedDefinitions.ts'
+import { storedRelationship } from './storedRelationship.ts'
 
-/** The definitions an environment holds now. `relationships` changes through `replaceRelationship` only. */
+/** The definitions an environment holds now. */
 export interface Schema {
   readonly baseLanguage: number
-  readonly tables: ReadonlyMap<string, EntityMetadata>
-  readonly relationships: ReadonlyMap<string, Relationship>
-  tableFacts(logicalName: string): TableFacts | undefined
-  columns(logicalName: string): readonly Column[]
+  /** Every table with a definition of its own, in the order of creation. */
+  tables(): readonly EntityMetadata[]
+  /** A table by logical name, those that exist as rows only included. */
+  table(logicalName: string): EntityMetadata | undefined
+  tableOfSet(entitySetName: string): EntityMetadata | undefined
+  columns(table: string): readonly Column[]
   column(table: string, logicalName: string): Column | undefined
-  relationshipsOf(logicalName: string): readonly Relationship[]
-  replaceRelationship(definition: Relationship): void
+  relationships(): readonly Relationship[]
+  relationship(metadataId: string): Relationship | undefined
+  /** Schema names differ by more than case (contract.md 1.6). */
+  relationshipNamed(schemaName: string): Relationship | undefined
+  /** Relationships with the table on either side. */
+  relationshipsOf(table: string): readonly Relationship[]
+  /** Many-to-many relationships whose links are the rows of this table: several may share one (contract.md 4.8). */
+  linkedBy(intersectTable: string): readonly ManyToMany[]
+  putTable(definition: EntityMetadata): void
+  /** With its columns; its relationships are the caller's to delete. */
+  deleteTable(logicalName: string): void
+  putColumn(definition: Column): void
+  deleteColumn(table: string, logicalName: string): void
+  putRelationship(definition: Relationship): void
+  deleteRelationship(metadataId: string): void
+  /** Counts changes of definitions, undone ones included: what is derived from definitions is stale when it moves. */
+  readonly generation: number
 }
 
-/** The definitions of a seed. Seed facts are exempt from the rules for new relationships (contract.md 4.3). */
-export const buildSchema = (seed: EnvironmentSeed): Schema => {
-  const baseLanguage = seed.languages[0] ?? 1033
-  const prefixes = prefixesOf(seed)
-  const facts = new Map(seed.facts.tables.map((table) => [table.logicalName, table]))
-  const tables = new Map(
-    seed.facts.tables.map((table) => [table.logicalName, buildTable(table, baseLanguage)]),
-  )
-  const relationships = new Map<string, Relationship>()
-  const idsOfTable = new Map<string, Set<string>>()
-  const columnsOfTable = new Map<string, ReadonlyMap<string, Column>>()
+type Index<Key> = Map<Key, Set<string>>
 
+const addTo = <Key>(index: Index<Key>, key: Key, id: string): void => {
+  const ids = index.get(key)
+  if (ids === undefined) index.set(key, new Set([id]))
+  else ids.add(id)
+}
+
+/** The facts of a table, with the columns of the built-in one where the facts leave them out. */
+const withBuiltIn = (facts: TableFacts, builtIn: TableFacts | undefined): TableFacts => {
+  if (builtIn === undefined) return facts
+  const names = new Set(builtIn.attributes.map(({ logicalName }) => logicalName))
+  const rest = facts.attributes.filter(({ logicalName }) => !names.has(logicalName))
+  return { ...facts, attributes: [...builtIn.attributes, ...rest] }
+}
+
+const relationshipsOfSeed = (
+  seed: EnvironmentSeed,
+  facts: ReadonlyMap<string, TableFacts>,
+): Map<string, Relationship> => {
+  const prefixes = prefixesOf(seed)
   const standing = (
     name: string,
     ends: readonly string[],
     stated: { isCustom?: boolean; isManaged?: boolean },
   ) => ({
-    baseLanguage,
+    baseLanguage: seed.languages[0] ?? 1033,
     isCustom: stated.isCustom ?? prefixes.isCustom(name),
     isManaged:
       stated.isManaged ??
       (!prefixes.isUnmanaged(name) && ends.every((end) => facts.get(end)?.isManaged ?? false)),
   })
-  const add = (definition: Relationship) => {
-    relationships.set(definition.MetadataId, definition)
-    for (const table of tablesOf(definition)) {
-      const ids = idsOfTable.get(table)
-      if (ids === undefined) idsOfTable.set(table, new Set([definition.MetadataId]))
-      else ids.add(definition.MetadataId)
-    }
-  }
-  for (const item of seed.facts.oneToMany) {
-    add(
+  const all = [
+    ...seed.facts.oneToMany.map((item) =>
       buildOneToMany(item, standing(item.schemaName, [item.referencedEntity, item.referencingEntity], item)),
-    )
-  }
-  for (const item of seed.facts.manyToMany) {
-    add(buildManyToMany(item, standing(item.schemaName, [item.entity1, item.entity2], item)))
-  }
+    ),
+    ...seed.facts.manyToMany.map((item) =>
+      buildManyToMany(item, standing(item.schemaName, [item.entity1, item.entity2], item)),
+    ),
+  ]
+  return new Map(all.map((definition) => [definition.MetadataId, definition]))
+}
 
-  const columnsByName = (table: string): ReadonlyMap<string, Column> => {
-    const known = columnsOfTable.get(table)
-    if (known !== undefined) return known
-    const built = new Map<string, Column>()
-    const source = facts.get(table)
-    for (const column of source?.attributes ?? []) {
-      if (source !== undefined)
-        built.set(column.logicalName, buildColumn(column, source, prefixes, baseLanguage))
-    }
-    columnsOfTable.set(table, built)
-    return built
-  }
+/** The definitions of a seed. Seed facts are exempt from the rules for new relationships (contract.md 4.3). */
+export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => {
+  const baseLanguage = seed.languages[0] ?? 1033
+  const prefixes = prefixesOf(seed)
+  const builtIn = new Map(rowOnlyTables.map((table) => [table.logicalName, table]))
+  const facts = new Map(
+    seed.facts.tables.map((table) => [table.logicalName, withBuiltIn(table, builtIn.get(table.logicalName))]),
+  )
+  const hidden = new Map(
+    rowOnlyTables
+      .filter(({ logicalName }) => !facts.has(logicalName))
+      .map((table) => [table.logicalName, buildTable(table, baseLanguage)]),
+  )
+  const factsOf = (table: string) => facts.get(table) ?? builtIn.get(table)
 
+  let generation = 0
+  const changed = () => void (generation += 1)
+
+  const sets = new Map<string, string>()
+  const watchSet = (before: EntityMetadata | undefined, after: EntityMetadata | undefined) => {
+    if (typeof before?.EntitySetName === 'string') sets.delete(before.EntitySetName)
+    if (typeof after?.EntitySetName === 'string') sets.set(after.EntitySetName, after.LogicalName)
+  }
+  for (const table of hidden.values()) watchSet(undefined, table)
+  const tables = storage.keep('tables', plain(storedTable), {
+    base: () => {
+      const built = [...facts.values()].map((table) => buildTable(table, baseLanguage))
+      for (const table of built) watchSet(undefined, table)
+      return new Map(built.map((table) => [table.LogicalName, table]))
+    },
+    watch: () => (_key, before, after) => {
+      watchSet(before, after)
+      changed()
+    },
+  })('')
+
+  const columnsOf = storage.keep('columns', plain(storedColumn), {
+    base: (table) => {
+      const source = factsOf(table)
+      if (source === undefined) return new Map<string, Column>()
+      return new Map(
+        source.attributes.map((column) => [
+          column.logicalName,
+          buildColumn(column, source, prefixes, baseLanguage),
+        ]),
+      )
+    },
+    watch: () => changed,
+  })
+
+  const idsOfTable: Index<string> = new Map()
+  const idsOfIntersect: Index<string> = new Map()
+  const idOfName = new Map<string, string>()
+  const index = (definition: Relationship) => {
+    idOfName.set(definition.SchemaName, definition.MetadataId)
+    for (const table of tablesOf(definition)) addTo(idsOfTable, table, definition.MetadataId)
+    if (isManyToMany(definition)) addTo(idsOfIntersect, definition.IntersectEntityName, definition.MetadataId)
+  }
+  const removeFromIndex = (definition: Relationship) => {
+    idOfName.delete(definition.SchemaName)
+    for (const table of tablesOf(definition)) idsOfTable.get(table)?.delete(definition.MetadataId)
+    if (isManyToMany(definition))
+      idsOfIntersect.get(definition.IntersectEntityName)?.delete(definition.MetadataId)
+  }
+  const relationships = storage.keep('relationships', plain(storedRelationship), {
+    base: () => {
+      const built = relationshipsOfSeed(seed, facts)
+      for (const definition of built.values()) index(definition)
+      return built
+    },
+    watch: () => (_key, before, after) => {
+      // A replaced definition keeps its place in the lists: identity never changes (contract.md 2.7).
+      if (before !== undefined && after === undefined) removeFromIndex(before)
+      if (after !== undefined && before === undefined) index(after)
+      changed()
+    },
+  })('')
+
+  const withIds = (ids: ReadonlySet<string> | undefined): Relationship[] =>
+    [...(ids ?? [])].flatMap((id) => relationships.get(id) ?? [])
+  const table = (name: string) => tables.get(name) ?? hidden.get(name)
   return {
     baseLanguage,
-    tables,
-    relationships,
-    tableFacts: (name) => facts.get(name),
-    columns: (table) => [...columnsByName(table).values()],
-    column: (table, name) => columnsByName(table).get(name),
-    relationshipsOf: (table) =>
-      [...(idsOfTable.get(table) ?? [])].flatMap((id) => relationships.get(id) ?? []),
-    replaceRelationship: (definition) => void relationships.set(definition.MetadataId, definition),
+    tables: tables.values,
+    table,
+    tableOfSet: (set) => {
+      const name = sets.get(set)
+      return name === undefined ? undefined : table(name)
+    },
+    columns: (name) => columnsOf(name).values(),
+    column: (name, column) => columnsOf(name).get(column),
+    relationships: relationships.values,
+    relationship: relationships.get,
+    relationshipNamed: (name) => {
+      const id = idOfName.get(name)
+      return id === undefined ? undefined : relationships.get(id)
+    },
+    relationshipsOf: (name) => withIds(idsOfTable.get(name)),
+    linkedBy: (name) => withIds(idsOfIntersect.get(name)).filter(isManyToMany),
+    putTable: (definition) => tables.set(definition.LogicalName, definition),
+    deleteTable: (name) => {
+      const columns = columnsOf(name)
+      for (const { LogicalName } of columns.values()) columns.delete(LogicalName)
+      tables.delete(name)
+    },
+    putColumn: (definition) => columnsOf(definition.EntityLogicalName).set(definition.LogicalName, definition),
+    deleteColumn: (name, column) => columnsOf(name).delete(column),
+    putRelationship: (definition) => relationships.set(definition.MetadataId, definition),
+    deleteRelationship: (id) => relationships.delete(id),
+    get generation() {
+      return generation
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { queryOptionNotSupported, segmentNotFound, syntaxError } from '../errors.ts'
+import { metadataVersionOf } from '../state.ts'
 import type { Exchange } from '../exchange.ts'
 import { ok, type Answer } from '../response.ts'
 import { compileProjection, refuseMetadataOptions } from './compileProjection.ts'
@@ -59,7 +60,7 @@ export const readCollection = <Item>(at: Collection<Item>, exchange: Exchange): 
     body['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] = options.count && found.length > limit
   }
   if (exchange.preference.annotates('Microsoft.Dynamics.CRM.globalmetadataversion')) {
-    body['@Microsoft.Dynamics.CRM.globalmetadataversion'] = String(exchange.state.metadataVersion)
+    body['@Microsoft.Dynamics.CRM.globalmetadataversion'] = String(metadataVersionOf(exchange.state))
   }
   body['value'] = found.slice(from, to).map(project)
   if (options.top === null && found.length > to) body['@odata.nextLink'] = nextLink(exchange, page + 1)

@@ -5,7 +5,7 @@ import type { Answer } from '../response.ts'
 /** One thing the emulator can do: one file, one entry in the registry, one line in `coverage.ts`. */
 export interface Operation {
   readonly name: string
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Decided on the path alone; the registry has compared the method already. */
   serves(segments: readonly Segment[], exchange: Exchange): boolean
   /** Schema writes run one at a time (contract.md 8.5); the name is the one in the lock's text. */

@@ -61,7 +61,7 @@ export const publishXml: Operation = {
     const { ParameterXml } = parseBody(parameters, json, 'PublishXml')
     const lists = document(ParameterXml).children.filter(({ name }) => name === 'entities')
     const tables = lists.flatMap(({ children }) => children.map(tableName))
-    for (const table of tables) if (!state.schema.tables.has(table)) throw tableNotFound(table)
+    for (const table of tables) if (state.schema.table(table) === undefined) throw tableNotFound(table)
     publish(state, new Set(tables))
     return noContent()
   },

@@ -6,7 +6,7 @@ import { pickByKey } from '../odata/pickByKey.ts'
 import { checkType } from '../replace/immutable.ts'
 import { replacedBy } from '../replace/replaceRelationship.ts'
 import { noContent } from '../response.ts'
-import { componentTypes } from '../rows/solutionTables.ts'
+import { componentTypes } from '../rows/solutionRows.ts'
 import { addComponent, replaceRelationship } from '../state.ts'
 import type { Operation } from './operation.ts'
 import { targetSolution } from './targetSolution.ts'
@@ -16,14 +16,14 @@ const prefix = 'Microsoft.Dynamics.CRM.'
 const addressed = ({ state, segments, query }: Exchange): Relationship => {
   const [set, cast, ...rest] = segments
   if (set?.arguments === null || set === undefined) throw methodNotSupported('RelationshipMetadataBase')
-  const items = [...state.schema.relationships.values()]
+  const items = [...state.schema.relationships()]
   const type = state.relationshipTypes.all
   const { item } = pickByKey(
     { kind: 'collection', type, items, context: set.name },
     set.arguments,
     query.aliases,
   )
-  const found = state.schema.relationships.get(item.MetadataId)
+  const found = state.schema.relationship(item.MetadataId)
   if (found === undefined) throw relationshipNotFound(item.MetadataId)
   // The URL carries no cast in field use; with one is as good (contract.md 2.7).
   if (cast !== undefined && type.cast(cast.name)?.includes(item) !== true) throw segmentNotFound(cast.name)
@@ -55,7 +55,11 @@ export const putRelationship: Operation = {
     const mergesLabels = headers.get('MSCRM.MergeLabels')?.toLowerCase() === 'true'
     replaceRelationship(state, replacedBy(old, json, { schema: state.schema, mergesLabels }))
     if (solution !== null) {
-      addComponent(state, { solution, type: componentTypes.relationship, objectId: old.MetadataId })
+      addComponent(state, {
+        solutionId: solution.id,
+        type: componentTypes.relationship,
+        objectId: old.MetadataId,
+      })
     }
     return noContent({ 'OData-EntityId': `${api}/RelationshipDefinitions(${old.MetadataId})` })
   },

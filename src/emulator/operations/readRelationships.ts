@@ -8,7 +8,7 @@ export const readRelationships: Operation = {
   method: 'GET',
   serves: ([first]) => first?.name === 'RelationshipDefinitions',
   answer: (exchange) => {
-    const items: MetadataItem[] = [...exchange.state.schema.relationships.values()]
+    const items: MetadataItem[] = [...exchange.state.schema.relationships()]
     const type = exchange.state.relationshipTypes.all
     return readResource(
       { kind: 'collection', type, items, context: 'RelationshipDefinitions' },

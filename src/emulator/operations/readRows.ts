@@ -6,11 +6,11 @@ import type { Operation } from './operation.ts'
 export const readRows: Operation = {
   name: 'GET rows',
   method: 'GET',
-  serves: ([first], { state }) => first !== undefined && state.rowTypes.tableOfSet(first.name) !== undefined,
+  serves: ([first], { state }) => first !== undefined && state.schema.tableOfSet(first.name) !== undefined,
   answer: (exchange) => {
     const { state, segments } = exchange
     const set = segments[0]?.name ?? ''
-    const table = state.rowTypes.tableOfSet(set)?.logicalName
+    const table = state.schema.tableOfSet(set)?.LogicalName
     const type = table === undefined ? undefined : state.rowTypes.type(table)
     if (table === undefined || type === undefined) throw segmentNotFound(set)
     return readResource(

@@ -8,7 +8,7 @@ export const readTables: Operation = {
   method: 'GET',
   serves: ([first]) => first?.name === 'EntityDefinitions',
   answer: (exchange) => {
-    const items: MetadataItem[] = [...exchange.state.schema.tables.values()]
+    const items: MetadataItem[] = [...exchange.state.schema.tables()]
     const type = exchange.state.tableType
     return readResource(
       { kind: 'collection', type, items, context: 'EntityDefinitions' },

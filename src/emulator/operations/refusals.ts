@@ -10,7 +10,7 @@ const first = ({ segments }: Exchange): string => segments[0]?.name ?? ''
 const last = ({ segments }: Exchange): string => segments.at(-1)?.name ?? ''
 
 const isRowPath = (exchange: Exchange): boolean =>
-  exchange.state.rowTypes.tableOfSet(first(exchange)) !== undefined
+  exchange.state.schema.tableOfSet(first(exchange)) !== undefined
 
 const called = (name: string): Refusal => ({
   name,

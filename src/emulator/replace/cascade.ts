@@ -89,7 +89,7 @@ const checkSystem = (old: CascadeConfiguration, next: CascadeConfiguration): voi
 }
 
 const isUserOwned = (schema: Schema, table: string): boolean =>
-  ['UserOwned', 'TeamOwned'].includes(schema.tables.get(table)?.OwnershipType ?? '')
+  ['UserOwned', 'TeamOwned'].includes(schema.table(table)?.OwnershipType ?? '')
 
 /**
  * The rules of contract.md 4.3 for single members. They judge what the request changes, never what was there:

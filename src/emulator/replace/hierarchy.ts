@@ -29,7 +29,7 @@ export const checkHierarchy = (
       'This relationship is not self-referential and therefore cannot be made hierarchical.',
     )
   }
-  if (schema.tables.get(table)?.CanChangeHierarchicalRelationship.Value === false)
+  if (schema.table(table)?.CanChangeHierarchicalRelationship.Value === false)
     throw cannotChange(old.SchemaName)
   const other = schema
     .relationshipsOf(table)

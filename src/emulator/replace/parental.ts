@@ -42,8 +42,8 @@ export const checkParental = (
   if (isParental(old.CascadeConfiguration) || !isParental(next)) return
   const { ReferencedEntity: parent, ReferencingEntity: child, ReferencingAttribute } = old
   if (
-    schema.tables.get(parent)?.IsCustomEntity === true &&
-    schema.tables.get(child)?.IsCustomEntity === false
+    schema.table(parent)?.IsCustomEntity === true &&
+    schema.table(child)?.IsCustomEntity === false
   ) {
     throw new ODataError(
       400,

@@ -1,9 +1,12 @@
+import { guidFrom } from '../metadata/identity.ts'
 import { isManyToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { EnvironmentSeed, RowSeed, RowValue } from '../seed.ts'
-import { guidFrom } from '../metadata/identity.ts'
-import { createRowStore, rowValues, type RowStore } from './rowStore.ts'
-import { solutionRows, solutionTables } from './solutionTables.ts'
+import { linkKey, rowValues, type Link, type Row } from './row.ts'
+import type { SeedRows } from './rowStore.ts'
+import { solutionRows } from './solutionRows.ts'
+
+const lookupTypes: ReadonlySet<string> = new Set(['Lookup', 'Customer', 'Owner'])
 
 /** A lookup's target table: stated, the only one, or the one among several that has a row with this id. */
 const targetOf = (
@@ -15,50 +18,53 @@ const targetOf = (
   return table === undefined ? value : { table, id: value }
 }
 
-/** The rows of a seed, with those of solutions, publishers, components and intersect tables. */
-export const loadRows = (seed: EnvironmentSeed, schema: Schema): RowStore => {
-  const store = createRowStore(seed.links)
-  const builtIn = new Map(solutionTables.map((table) => [table.logicalName, table]))
+/** The rows of a seed, with those of solutions, publishers and components. */
+export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
+  let version = 1_000_000
   const lists = new Map<string, readonly RowSeed[]>(Object.entries(seed.rows))
   for (const [table, rows] of solutionRows(seed)) lists.set(table, rows)
-  for (const relationship of schema.relationships.values()) {
-    if (!isManyToMany(relationship)) continue
-    const { SchemaName, IntersectEntityName, Entity1IntersectAttribute, Entity2IntersectAttribute } =
-      relationship
-    const key = schema.tableFacts(IntersectEntityName)?.primaryIdAttribute ?? `${IntersectEntityName}id`
-    const rows = (seed.links[SchemaName] ?? []).map(([one, two]) => ({
-      [key]: guidFrom('link', SchemaName, one, two),
-      [Entity1IntersectAttribute]: one,
-      [Entity2IntersectAttribute]: two,
-    }))
-    // Several system relationships share one intersect table (contract.md 4.8).
-    if (rows.length > 0) lists.set(IntersectEntityName, [...(lists.get(IntersectEntityName) ?? []), ...rows])
-  }
 
-  const facts = (table: string) => builtIn.get(table) ?? schema.tableFacts(table)
   const ids = new Map<string, Set<RowValue>>()
   for (const [table, rows] of lists) {
-    const key = facts(table)?.primaryIdAttribute
+    const key = schema.table(table)?.PrimaryIdAttribute
     ids.set(table, new Set(rows.map((row) => (key === undefined ? null : (row[key] ?? null)))))
   }
   const hasRow = (table: string, id: string) => ids.get(table)?.has(id) ?? false
-  for (const [table, rows] of lists) {
-    const definition = facts(table)
+
+  const rowsOf = (table: string, list: readonly RowSeed[]): ReadonlyMap<string, Row> => {
+    const definition = schema.table(table)
     if (definition === undefined)
       throw new Error(`The seed has rows for '${table}', which is no table of it.`)
-    const lookups = definition.attributes.filter(({ type }) => ['Lookup', 'Customer', 'Owner'].includes(type))
-    for (const row of rows) {
-      const id = row[definition.primaryIdAttribute]
-      if (typeof id !== 'string') {
-        throw new Error(`A row of '${table}' in the seed has no '${definition.primaryIdAttribute}'.`)
-      }
+    const lookups = schema.columns(table).filter(({ AttributeType }) => lookupTypes.has(AttributeType))
+    const rows = new Map<string, Row>()
+    for (const row of list) {
+      const id = row[definition.PrimaryIdAttribute]
+      if (typeof id !== 'string')
+        throw new Error(`A row of '${table}' in the seed has no '${definition.PrimaryIdAttribute}'.`)
       const values = rowValues(row)
-      for (const { logicalName, targets } of lookups) {
-        const value = values.get(logicalName)
-        if (typeof value === 'string') values.set(logicalName, targetOf(value, targets ?? [], hasRow))
+      for (const column of lookups) {
+        const value = values.get(column.LogicalName)
+        const targets = 'Targets' in column ? column.Targets : []
+        if (typeof value === 'string') values.set(column.LogicalName, targetOf(value, targets, hasRow))
       }
-      store.add({ table, id, version: store.nextVersion(), values })
+      rows.set(id, { table, id, version: (version += 1), values })
     }
+    return rows
   }
-  return store
+  const rows = new Map([...lists].map(([table, list]) => [table, rowsOf(table, list)]))
+  const links = new Map(
+    schema
+      .relationships()
+      .filter(isManyToMany)
+      .map(({ SchemaName }) => [
+        SchemaName,
+        new Map<string, Link>(
+          (seed.links[SchemaName] ?? []).map(([one, two]) => [
+            linkKey(one, two),
+            { id: guidFrom('link', SchemaName, one, two), one, two, version: (version += 1) },
+          ]),
+        ),
+      ]),
+  )
+  return { rows, links }
 }

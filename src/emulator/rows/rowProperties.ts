@@ -1,6 +1,6 @@
+import type { Column } from '../metadata/buildColumn.ts'
 import type { Property, ValueKind } from '../odata/resourceType.ts'
-import type { ColumnFacts } from '../seed.ts'
-import { referenceIn, type Row } from './rowStore.ts'
+import { referenceIn, type Row } from './row.ts'
 
 /** A column on the wire. */
 export interface RowColumn {
@@ -32,7 +32,7 @@ const kinds: ReadonlyMap<string, ValueKind> = new Map<string, ValueKind>([
  * A table's columns as the Web API names them: a lookup is the read-only `_x_value` (contract.md 6.2). Party
  * lists and other virtual columns have no property.
  */
-export const rowColumn = ({ logicalName, type }: ColumnFacts): RowColumn | null => {
+export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Column): RowColumn | null => {
   if (['Lookup', 'Customer', 'Owner'].includes(type)) {
     const name = `_${logicalName}_value`
     const read = (row: Row) => {

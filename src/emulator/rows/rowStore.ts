@@ -1,88 +1,140 @@
-import type { RowSeed, RowValue } from '../seed.ts'
-
-export interface Row {
-  readonly table: string
-  readonly id: string
-  /** Feeds the ETag (contract.md 12.4). */
-  readonly version: number
-  readonly values: ReadonlyMap<string, RowValue>
-}
-
-export interface Reference {
-  readonly table: string
-  readonly id: string
-}
+import { z } from 'zod'
+import { guidFrom } from '../metadata/identity.ts'
+import type { Schema } from '../metadata/schema.ts'
+import type { RowValue } from '../seed.ts'
+import { plain, type Codec, type Storage } from '../storage/storage.ts'
+import { createLinkIndex, type LinkIndex } from './linkIndex.ts'
+import { linkKey, type Link, type Reference, type Row } from './row.ts'
+import { createRowIndex, type RowIndex } from './rowIndex.ts'
 
 /** The rows of an environment, with the indexes that links need. */
 export interface RowStore {
+  /** The links of an intersect table are its rows. */
   of(table: string): readonly Row[]
   byId(table: string, id: string): Row | undefined
   /** Rows of `table` whose lookup `column` points to the row. */
   pointingTo(table: string, column: string, target: Reference): readonly Row[]
   /** The other ends of a many-to-many link, from the given side. */
   linked(schemaName: string, side: 1 | 2, id: string): readonly string[]
-  add(row: Row): void
+  linksOf(schemaName: string): readonly Link[]
+  /** Adds or replaces. */
+  put(row: Row): void
+  remove(table: string, id: string): void
+  /** False: the link was there (contract.md 6.1: idempotent). */
+  link(schemaName: string, one: string, two: string): boolean
+  /** False: there was none. */
+  unlink(schemaName: string, one: string, two: string): boolean
   nextVersion(): number
 }
 
-export const referenceIn = (row: Row, column: string): Reference | null => {
-  const value = row.values.get(column)
-  return typeof value === 'object' ? value : null
+/** The rows and links of a seed, by table and by relationship. */
+export interface SeedRows {
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, Row>>
+  readonly links: ReadonlyMap<string, ReadonlyMap<string, Link>>
 }
 
-type Links = Readonly<Record<string, readonly (readonly [string, string])[]>>
+const rowValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ table: z.string(), id: z.string() }),
+])
+const storedRow = z.strictObject({
+  table: z.string(),
+  id: z.string(),
+  version: z.int(),
+  values: z.array(z.tuple([z.string(), rowValue])),
+})
+const storedLink = z.strictObject({ id: z.string(), one: z.string(), two: z.string(), version: z.int() })
 
-const group = <Key, Value>(entries: Iterable<readonly [Key, Value]>): Map<Key, Value[]> => {
-  const groups = new Map<Key, Value[]>()
-  for (const [key, value] of entries) {
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [value])
-    else list.push(value)
+const rowCodec: Codec<Row, z.infer<typeof storedRow>> = {
+  schema: storedRow,
+  encode: (row) => ({ ...row, values: [...row.values] }),
+  decode: (stored) => ({ ...stored, values: new Map(stored.values) }),
+}
+
+const versionCounter = 'row version'
+
+export const createRowStore = (seed: SeedRows, schema: Schema, storage: Storage): RowStore => {
+  const indexes = new Map<string, RowIndex>()
+  const indexOf = (table: string): RowIndex => {
+    const known = indexes.get(table)
+    if (known !== undefined) return known
+    const index = createRowIndex()
+    indexes.set(table, index)
+    return index
   }
-  return groups
-}
+  const rowsOf = storage.keep('rows', rowCodec, {
+    base: (table) => seed.rows.get(table) ?? new Map<string, Row>(),
+    watch: (table) => (_id, before, after) => indexOf(table).replace(before, after),
+  })
 
-export const createRowStore = (links: Links): RowStore => {
-  const tables = new Map<string, Map<string, Row>>()
-  const byLookup = new Map<string, Map<string, Row[]>>()
-  const ends = new Map(
-    Object.entries(links).map(([name, pairs]) => [
-      name,
-      {
-        1: group(pairs.map(([one, two]) => [one, two] as const)),
-        2: group(pairs.map(([one, two]) => [two, one] as const)),
-      },
-    ]),
-  )
-  let version = 1_000_000
-  const of = (table: string) => [...(tables.get(table)?.values() ?? [])]
+  const linkIndexes = new Map<string, LinkIndex>()
+  const linksOf = storage.keep('links', plain(storedLink), {
+    base: (schemaName) => seed.links.get(schemaName) ?? new Map<string, Link>(),
+    watch: (schemaName) => (_key, before, after) => linkIndexes.get(schemaName)?.replace(before, after),
+  })
+  const linkIndexOf = (schemaName: string): LinkIndex => {
+    const known = linkIndexes.get(schemaName)
+    if (known !== undefined) return known
+    const index = createLinkIndex(linksOf(schemaName).values())
+    linkIndexes.set(schemaName, index)
+    return index
+  }
+
+  const rowCount = [...seed.rows.values(), ...seed.links.values()].reduce((sum, rows) => sum + rows.size, 0)
+  const counters = storage.keep('counters', plain(z.int()), {
+    base: () => new Map([[versionCounter, 1_000_000 + rowCount]]),
+  })('')
+  const nextVersion = () => {
+    const version = (counters.get(versionCounter) ?? 0) + 1
+    counters.set(versionCounter, version)
+    return version
+  }
+
+  const linkRows = (table: string): Row[] => {
+    const key = schema.table(table)?.PrimaryIdAttribute ?? `${table}id`
+    return schema.linkedBy(table).flatMap((relationship) =>
+      linksOf(relationship.SchemaName)
+        .values()
+        .map(({ id, one, two, version }) => ({
+          table,
+          id,
+          version,
+          values: new Map<string, RowValue>([
+            [key, id],
+            [relationship.Entity1IntersectAttribute, one],
+            [relationship.Entity2IntersectAttribute, two],
+          ]),
+        })),
+    )
+  }
+  const of = (table: string): readonly Row[] =>
+    schema.linkedBy(table).length === 0 ? rowsOf(table).values() : [...rowsOf(table).values(), ...linkRows(table)]
+
   return {
     of,
-    byId: (table, id) => tables.get(table)?.get(id),
-    pointingTo: (table, column, target) => {
-      const name = `${table}.${column}`
-      let index = byLookup.get(name)
-      if (index === undefined) {
-        index = group(
-          of(table).flatMap((row) => {
-            const to = referenceIn(row, column)
-            return to === null ? [] : [[`${to.table}/${to.id}`, row] as const]
-          }),
-        )
-        byLookup.set(name, index)
-      }
-      return index.get(`${target.table}/${target.id}`) ?? []
+    byId: (table, id) => rowsOf(table).get(id) ?? linkRows(table).find((row) => row.id === id),
+    pointingTo: (table, column, target) => indexOf(table).pointingTo(column, target, rowsOf(table)),
+    linked: (schemaName, side, id) => linkIndexOf(schemaName).others(side, id),
+    linksOf: (schemaName) => linksOf(schemaName).values(),
+    put: (row) => rowsOf(row.table).set(row.id, row),
+    remove: (table, id) => rowsOf(table).delete(id),
+    link: (schemaName, one, two) => {
+      const links = linksOf(schemaName)
+      const key = linkKey(one, two)
+      if (links.has(key)) return false
+      links.set(key, { id: guidFrom('link', schemaName, one, two), one, two, version: nextVersion() })
+      return true
     },
-    linked: (schemaName, side, id) => ends.get(schemaName)?.[side].get(id) ?? [],
-    add: (row) => {
-      const rows = tables.get(row.table)
-      if (rows === undefined) tables.set(row.table, new Map([[row.id, row]]))
-      else rows.set(row.id, row)
-      byLookup.clear()
+    unlink: (schemaName, one, two) => {
+      const links = linksOf(schemaName)
+      const key = linkKey(one, two)
+      if (!links.has(key)) return false
+      links.delete(key)
+      return true
     },
-    nextVersion: () => (version += 1),
+    nextVersion,
   }
 }
-
-/** Values by column, absent ones left out: a row answers null for them. */
-export const rowValues = (seed: RowSeed): Map<string, RowValue> => new Map(Object.entries(seed))

@@ -1,9 +1,10 @@
+import type { EntityMetadata } from '../../wire/entity.ts'
 import { rowNotFound } from '../errors.ts'
+import type { Column } from '../metadata/buildColumn.ts'
 import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
-import type { TableFacts } from '../seed.ts'
 import { formattedValue } from './formattedValue.ts'
 import { rowColumn, type RowColumn } from './rowProperties.ts'
-import { referenceIn, type Row } from './rowStore.ts'
+import { referenceIn, type Row } from './row.ts'
 
 /** What the type of a table's rows needs to know about the rest of the environment. */
 export interface RowContext {
@@ -39,20 +40,24 @@ const annotate = (
 }
 
 /** The rows of one table as a resource type. */
-export const rowType = (facts: TableFacts, context: RowContext): ResourceType<Row> => {
+export const rowType = (
+  table: EntityMetadata,
+  definitions: readonly Column[],
+  context: RowContext,
+): ResourceType<Row> => {
   const columns = new Map<string, RowColumn>()
-  for (const fact of facts.attributes) {
-    const column = rowColumn(fact)
+  for (const definition of definitions) {
+    const column = rowColumn(definition)
     if (column !== null) columns.set(column.property.name, column)
   }
-  const key = facts.primaryIdAttribute
+  const { LogicalName, PrimaryIdAttribute: key } = table
   let navigations: ReadonlyMap<string, Navigation<Row>> | null = null
   const navigation = (name: string) => {
-    navigations ??= new Map(context.navigations(facts.logicalName).map((item) => [item.name, item]))
+    navigations ??= new Map(context.navigations(LogicalName).map((item) => [item.name, item]))
     return navigations.get(name)
   }
   return {
-    name: `Microsoft.Dynamics.CRM.${facts.logicalName}`,
+    name: `Microsoft.Dynamics.CRM.${LogicalName}`,
     isMetadata: false,
     key,
     alternateKeys: [],
@@ -60,9 +65,9 @@ export const rowType = (facts: TableFacts, context: RowContext): ResourceType<Ro
     navigation,
     derivedProperty: () => undefined,
     cast: () => undefined,
-    includes: (row) => row.table === facts.logicalName,
-    notFound: (id) => rowNotFound(facts.logicalName, id),
-    address: (row) => `${facts.entitySetName ?? facts.logicalName}(${row.id})`,
+    includes: (row) => row.table === LogicalName,
+    notFound: (id) => rowNotFound(LogicalName, id),
+    address: (row) => `${table.EntitySetName ?? LogicalName}(${row.id})`,
     writer: (select, representation) => {
       // The id always comes along, like the ETag.
       const names = select === null ? [...columns.keys()] : [...new Set([...select, key])]

@@ -1,41 +1,19 @@
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { Navigation, ResourceType } from '../odata/resourceType.ts'
-import type { TableFacts } from '../seed.ts'
-import { referenceIn, type Row, type RowStore } from './rowStore.ts'
+import { referenceIn, type Row } from './row.ts'
+import type { RowStore } from './rowStore.ts'
 import { rowType } from './rowType.ts'
-import { solutionLinks, solutionTables } from './solutionTables.ts'
+import { solutionLinks } from './solutionRows.ts'
 
-/** The row types of an environment, by logical name and by entity set. */
+/** The row types of an environment, by logical name. They follow the definitions. */
 export interface RowTypes {
   type(table: string): ResourceType<Row> | undefined
-  /** The table of an entity set; undefined when there is no such set. */
-  tableOfSet(entitySet: string): TableFacts | undefined
-}
-
-const withBuiltIn = (
-  facts: TableFacts | undefined,
-  builtIn: TableFacts | undefined,
-): TableFacts | undefined => {
-  if (facts === undefined || builtIn === undefined) return builtIn ?? facts
-  const names = new Set(builtIn.attributes.map(({ logicalName }) => logicalName))
-  const rest = facts.attributes.filter(({ logicalName }) => !names.has(logicalName))
-  return { ...builtIn, entitySetName: facts.entitySetName, attributes: [...builtIn.attributes, ...rest] }
 }
 
 export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
-  const builtIn = new Map(solutionTables.map((table) => [table.logicalName, table]))
-  const tables = new Map<string, TableFacts>()
-  for (const name of [...schema.tables.keys(), ...builtIn.keys()]) {
-    const facts = withBuiltIn(schema.tableFacts(name), builtIn.get(name))
-    if (facts !== undefined) tables.set(name, facts)
-  }
-  const sets = new Map(
-    [...tables.values()].flatMap((table) =>
-      table.entitySetName === null ? [] : [[table.entitySetName, table]],
-    ),
-  )
   const types = new Map<string, ResourceType<Row>>()
+  let generation = schema.generation
 
   const target = (table: string) => () => {
     const type = typeOf(table)
@@ -86,11 +64,15 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     return found
   }
   const typeOf = (table: string): ResourceType<Row> | undefined => {
+    if (generation !== schema.generation) {
+      types.clear()
+      generation = schema.generation
+    }
     const known = types.get(table)
     if (known !== undefined) return known
-    const facts = tables.get(table)
-    if (facts === undefined) return undefined
-    const type = rowType(facts, context)
+    const definition = schema.table(table)
+    if (definition === undefined) return undefined
+    const type = rowType(definition, schema.columns(table), context)
     types.set(table, type)
     return type
   }
@@ -103,7 +85,7 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
       ]),
     ],
     nameOf: (table: string, id: string) => {
-      const column = tables.get(table)?.primaryNameAttribute
+      const column = schema.table(table)?.PrimaryNameAttribute
       const value = column === null || column === undefined ? null : rows.byId(table, id)?.values.get(column)
       return typeof value === 'string' ? value : null
     },
@@ -116,5 +98,5 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
       return solutionLinks.find((link) => link.from === table && link.column === column)?.single ?? null
     },
   }
-  return { type: typeOf, tableOfSet: (set) => sets.get(set) }
+  return { type: typeOf }
 }

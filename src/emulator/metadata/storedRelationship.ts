@@ -1,22 +1,12 @@
 import { z } from 'zod'
-import { enumMembers } from './metadata/enumMembers.ts'
+import { enumMembers } from './enumMembers.ts'
+import { storedLabel, storedManagedProperty } from './storedDefinitions.ts'
 
-/** A whole definition as a snapshot keeps it: nothing may be missing, nothing is made up. */
-const localizedLabel = z.strictObject({
-  Label: z.string(),
-  LanguageCode: z.int(),
-  IsManaged: z.boolean().exactOptional(),
-  MetadataId: z.string().exactOptional(),
-  HasChanged: z.boolean().nullable().exactOptional(),
-})
-
+/** A whole definition as a saved state keeps it. */
 const menu = z.strictObject({
   Behavior: z.enum(enumMembers.AssociatedMenuBehavior),
   Group: z.enum(enumMembers.AssociatedMenuGroup),
-  Label: z.strictObject({
-    LocalizedLabels: z.array(localizedLabel),
-    UserLocalizedLabel: localizedLabel.nullable(),
-  }),
+  Label: storedLabel,
   Order: z.int().nullable(),
   IsCustomizable: z.boolean(),
   Icon: z.string().nullable(),
@@ -34,11 +24,7 @@ const base = {
   SecurityTypes: z.string(),
   IsCustomRelationship: z.boolean(),
   IsManaged: z.boolean(),
-  IsCustomizable: z.strictObject({
-    Value: z.boolean(),
-    CanBeChanged: z.boolean(),
-    ManagedPropertyLogicalName: z.string(),
-  }),
+  IsCustomizable: storedManagedProperty,
   IsValidForAdvancedFind: z.boolean(),
   IntroducedVersion: z.string().nullable(),
   HasChanged: z.boolean().nullable(),
