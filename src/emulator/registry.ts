@@ -1,28 +1,18 @@
 import { methodNotSupported, notSupported, segmentNotFound, wrongVerb } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
-import { publishAllXml } from './operations/publishAllXml.ts'
-import { publishXml } from './operations/publishXml.ts'
-import { putRelationship } from './operations/putRelationship.ts'
-import { readRelationships } from './operations/readRelationships.ts'
-import { readRows } from './operations/readRows.ts'
-import { readTables } from './operations/readTables.ts'
+import { organizationOperations } from './operations/organization/organizationOperations.ts'
 import { refusals } from './operations/refusals.ts'
-import { retrieveCurrentOrganization } from './operations/retrieveCurrentOrganization.ts'
-import { retrieveProvisionedLanguages } from './operations/retrieveProvisionedLanguages.ts'
-import { whoAmI } from './operations/whoAmI.ts'
+import { rowOperations } from './operations/rows/rowOperations.ts'
+import { schemaOperations } from './operations/schema/schemaOperations.ts'
+import { solutionOperations } from './operations/solutions/solutionOperations.ts'
 
 /** Everything the emulator does. `coverage.ts` says how far; a test compares the two. */
 export const operations: readonly Operation[] = [
-  whoAmI,
-  retrieveCurrentOrganization,
-  retrieveProvisionedLanguages,
-  readTables,
-  readRelationships,
-  putRelationship,
-  publishXml,
-  publishAllXml,
-  readRows,
+  ...organizationOperations,
+  ...schemaOperations,
+  ...solutionOperations,
+  ...rowOperations,
 ]
 
 /** What a set holds; null for a function or an action. */

@@ -74,7 +74,7 @@ export const createState = (seed: EnvironmentSeed): State => {
 export const metadataVersionOf = (state: State): number => state.metadataVersion.get(metadataCounter) ?? 0
 
 /** Every change of a definition and every publish moves it (contract.md 9). */
-const countMetadataChange = (state: State): void =>
+export const countMetadataChange = (state: State): void =>
   state.metadataVersion.set(metadataCounter, metadataVersionOf(state) + 1)
 
 const isSame = (left: Relationship, right: Relationship): boolean =>

@@ -21,7 +21,7 @@ export const solutionLinks = [
   },
 ] as const
 
-const solutionId = (uniqueName: string): string => guidFrom('solution', uniqueName)
+export const solutionId = (uniqueName: string): string => guidFrom('solution', uniqueName)
 
 /** contract.md 8.3. */
 export const componentTypes = { table: 1, relationship: 10 } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aClient, api, error } from '../testing/client.ts'
-import { rowId, smallEnvironment } from '../testing/smallEnvironment.ts'
+import { aClient, api, error } from '../../testing/client.ts'
+import { rowId, smallEnvironment } from '../../testing/smallEnvironment.ts'
 
 const anyText: unknown = expect.any(String)
 

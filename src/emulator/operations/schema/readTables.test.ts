@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, api, error } from '../testing/client.ts'
+import { aClient, api, error } from '../../testing/client.ts'
 
 const anyText: unknown = expect.any(String)
 

@@ -1,6 +1,6 @@
-import type { RetrieveProvisionedLanguagesResponse } from '../../wire/odata.ts'
-import { ok } from '../response.ts'
-import { isCalled, type Operation } from './operation.ts'
+import type { RetrieveProvisionedLanguagesResponse } from '../../../wire/odata.ts'
+import { ok } from '../../response.ts'
+import { isCalled, type Operation } from '../operation.ts'
 
 /** contract.md 10.1. */
 export const retrieveProvisionedLanguages: Operation = {

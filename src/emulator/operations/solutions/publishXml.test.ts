@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aClient, error, cascading, type Client } from '../testing/client.ts'
+import { aClient, error, cascading, type Client } from '../../testing/client.ts'
 
 const change = async ({ get, ask }: Client, name: string, remove: string) => {
   const path = `RelationshipDefinitions(SchemaName='${name}')`

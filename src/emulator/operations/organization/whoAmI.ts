@@ -1,7 +1,7 @@
-import type { WhoAmIResponse } from '../../wire/odata.ts'
-import { ok } from '../response.ts'
-import { firstId } from '../rows/caller.ts'
-import { isCalled, type Operation } from './operation.ts'
+import type { WhoAmIResponse } from '../../../wire/odata.ts'
+import { ok } from '../../response.ts'
+import { firstId } from '../../rows/caller.ts'
+import { isCalled, type Operation } from '../operation.ts'
 
 /** contract.md 10.1. */
 export const whoAmI: Operation = {

@@ -1,6 +1,6 @@
-import type { MetadataItem } from '../metadata/metadataType.ts'
-import { readResource } from '../odata/readResource.ts'
-import type { Operation } from './operation.ts'
+import type { MetadataItem } from '../../metadata/metadataType.ts'
+import { readResource } from '../../odata/readResource.ts'
+import type { Operation } from '../operation.ts'
 
 /** `EntityDefinitions`, one of them, and what lies behind it: contract.md 2.1, 2.2, 2.10. */
 export const readTables: Operation = {

@@ -1,9 +1,9 @@
-import type { RetrieveCurrentOrganizationResponse } from '../../wire/odata.ts'
-import { ODataError, unknownEnumMember, wrongVerb } from '../errors.ts'
-import type { Exchange } from '../exchange.ts'
-import { guidFrom } from '../metadata/identity.ts'
-import { ok } from '../response.ts'
-import { isCalled, type Operation } from './operation.ts'
+import type { RetrieveCurrentOrganizationResponse } from '../../../wire/odata.ts'
+import { ODataError, unknownEnumMember, wrongVerb } from '../../errors.ts'
+import type { Exchange } from '../../exchange.ts'
+import { guidFrom } from '../../metadata/identity.ts'
+import { ok } from '../../response.ts'
+import { isCalled, type Operation } from '../operation.ts'
 
 const accessTypes: ReadonlySet<string> = new Set(['Default', 'Internet', 'Intranet'])
 

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { aClient, error } from './testing/client.ts'
+import { aClient, error } from '../testing/client.ts'
 import { coverage } from './coverage.ts'
-import { refusals } from './operations/refusals.ts'
-import { operations } from './registry.ts'
+import { refusals } from '../operations/refusals.ts'
+import { operations } from '../registry.ts'
 
 const named = (statuses: readonly string[]) =>
   coverage
@@ -13,6 +14,13 @@ const named = (statuses: readonly string[]) =>
 test('the coverage lists exactly what is registered', () => {
   expect(named(['supported', 'partial'])).toEqual(operations.map(({ name }) => name).toSorted())
   expect(named(['refused'])).toEqual(refusals.map(({ name }) => name).toSorted())
+})
+
+test('every operation names the file that tests it', () => {
+  const missing = coverage.filter(
+    (entry) => entry.status !== 'refused' && !existsSync(new URL(`../${entry.test}`, import.meta.url)),
+  )
+  expect(missing).toEqual([])
 })
 
 test.each(coverage)('$operation is $status', async ({ operation, status, example: [method, path] }) => {

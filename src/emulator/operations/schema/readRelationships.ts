@@ -1,6 +1,6 @@
-import type { MetadataItem } from '../metadata/metadataType.ts'
-import { readResource } from '../odata/readResource.ts'
-import type { Operation } from './operation.ts'
+import type { MetadataItem } from '../../metadata/metadataType.ts'
+import { readResource } from '../../odata/readResource.ts'
+import type { Operation } from '../operation.ts'
 
 /** `RelationshipDefinitions`, its casts, and one by id or schema name: contract.md 2.1, 2.2. */
 export const readRelationships: Operation = {

@@ -1,6 +1,6 @@
-import { segmentNotFound } from '../errors.ts'
-import { readResource } from '../odata/readResource.ts'
-import type { Operation } from './operation.ts'
+import { segmentNotFound } from '../../errors.ts'
+import { readResource } from '../../odata/readResource.ts'
+import type { Operation } from '../operation.ts'
 
 /** Rows of a table: contract.md 6.3 and 12.5. */
 export const readRows: Operation = {

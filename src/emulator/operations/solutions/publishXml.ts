@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { invalidArgument, tableNotFound } from '../errors.ts'
-import { readJsonBody } from '../jsonBody.ts'
-import { readXml, type XmlElement } from '../readXml.ts'
-import { parseBody } from '../replace/body.ts'
-import { noContent } from '../response.ts'
-import { publish } from '../state.ts'
-import { isCalled, type Operation } from './operation.ts'
+import { invalidArgument, tableNotFound } from '../../errors.ts'
+import { readJsonBody } from '../../jsonBody.ts'
+import { readXml, type XmlElement } from '../../readXml.ts'
+import { parseBody } from '../../replace/body.ts'
+import { noContent } from '../../response.ts'
+import { publish } from '../../state.ts'
+import { isCalled, type Operation } from '../operation.ts'
 
 /** contract.md 8.1. Relationships have no container: their tables are published. */
 const containers = new Set([

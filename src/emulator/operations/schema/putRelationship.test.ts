@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { aClient, api, error } from '../testing/client.ts'
+import { aClient, api, error } from '../../testing/client.ts'
 import {
   cascadeChange,
   changeRelationship,
   readRelationship,
   same,
   type Change,
-} from '../testing/changeRelationship.ts'
+} from '../../testing/changeRelationship.ts'
 
 const oneToMany = 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata'
 const manyToMany = 'Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata'

@@ -1,0 +1,31 @@
+import { read, refused, type Coverage } from './entry.ts'
+
+const id = '00000000-0000-0000-0000-000000000001'
+
+export const organizationCoverage: readonly Coverage[] = [
+  read('WhoAmI', 'supported', 'contract.md 10.1', 'WhoAmI', 'emulator.test.ts'),
+  read(
+    'RetrieveCurrentOrganization',
+    'partial',
+    'no datacenter, geography or tenant',
+    "RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'",
+    'emulator.test.ts',
+  ),
+  read(
+    'RetrieveProvisionedLanguages',
+    'supported',
+    'contract.md 10.1',
+    'RetrieveProvisionedLanguages',
+    'emulator.test.ts',
+  ),
+  refused(
+    'RetrieveUserPrivileges',
+    'GET',
+    `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
+  ),
+  refused(
+    'RetrieveUserPrivilegeByPrivilegeName',
+    'GET',
+    `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvReadAccount')`,
+  ),
+]

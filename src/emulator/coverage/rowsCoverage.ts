@@ -1,0 +1,30 @@
+import { read, refused, type Coverage } from './entry.ts'
+
+const id = '00000000-0000-0000-0000-000000000001'
+const legacy = 'not needed by a console for relationships'
+
+export const rowsCoverage: readonly Coverage[] = [
+  read(
+    'GET rows',
+    'partial',
+    'queries of contract.md 6.3 and 12.5; no option texts, alternate keys or Dataverse query functions but In',
+    'solutions',
+    'operations/rows/readRows.test.ts',
+  ),
+  refused('POST rows', 'POST', 'solutions'),
+  refused('PATCH rows', 'PATCH', `solutions(${id})`),
+  refused('PUT rows', 'PUT', `solutions(${id})/friendlyname`),
+  refused('DELETE rows', 'DELETE', `solutions(${id})`),
+  refused('associate and disassociate', 'POST', `solutions(${id})/solution_solutioncomponent/$ref`),
+  refused('CreateAsyncJobToRevokeInheritedAccess', 'POST', 'CreateAsyncJobToRevokeInheritedAccess'),
+  refused('ResetInheritedAccess', 'GET', "ResetInheritedAccess(FetchXml=@p)?@p='x'"),
+  refused('RetrieveTotalRecordCount', 'GET', 'RetrieveTotalRecordCount(EntityNames=@p1)?@p1=["account"]'),
+  refused(
+    'RetrievePrincipalAccess',
+    'GET',
+    `systemusers(${id})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t={"@odata.id":"accounts(${id})"}`,
+  ),
+  refused('fetchXml', 'GET', 'solutions?fetchXml=<fetch/>'),
+  refused('savedQuery', 'GET', `solutions?savedQuery=${id}`, legacy),
+  refused('userQuery', 'GET', `solutions?userQuery=${id}`, legacy),
+]

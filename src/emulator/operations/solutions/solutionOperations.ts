@@ -1,0 +1,9 @@
+import type { Operation } from '../operation.ts'
+import { publishXml } from './publishXml.ts'
+import { publishAllXml } from './publishAllXml.ts'
+
+/** Publishing, solutions and dependencies: contract.md 8. */
+export const solutionOperations: readonly Operation[] = [
+  publishXml,
+  publishAllXml,
+]
