@@ -1,21 +1,16 @@
 import { createFaults, type Fault } from './control/fault.ts'
 import { answerControl } from './control/answerControl.ts'
-import { ConnectionDropped, wait, withAbort } from './control/connection.ts'
+import { applyFault } from './control/applyFault.ts'
+import { wait, withAbort } from './control/connection.ts'
+import { createPast } from './control/past.ts'
 import { createRequestLog } from './control/requestLog.ts'
 import { allowOrigins, preflight } from './cors.ts'
-import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
-import type { Exchange } from './exchange.ts'
-import { parsePath } from './odata/parsePath.ts'
-import { parseQuery } from './odata/parseQuery.ts'
-import { parsePreference, type Preference } from './odata/preference.ts'
-import { findOperation } from './registry.ts'
-import { errorAnswer, toResponse, type Answer } from './response.ts'
+import type { Message } from './message.ts'
+import { toResponse } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
-import { atomically } from './storage/journal.ts'
-import type { Operation } from './operations/operation.ts'
-import { firstId } from './rows/caller.ts'
 import { restoreSnapshot, takeSnapshot, type EmulatorSnapshot } from './snapshot.ts'
-import { createState } from './state.ts'
+import { createService } from './service.ts'
+import { createState, type State } from './state.ts'
 
 export interface EmulatorOptions {
   readonly environment: EnvironmentSeed
@@ -42,12 +37,6 @@ export interface Emulator {
   reset(): void
 }
 
-/** Statuses that allow no body, not even an empty one. */
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
-
-/** contract.md 0.4: v9.0 and v9.1 answer like v9.2. */
-const apiPath = /^\/api\/data\/v9\.[012](?=\/|$)/
-
 /**
  * A Dataverse that runs anywhere `fetch` does: Node, a browser, a worker.
  * @throws SnapshotError when `snapshot` is not one of this environment.
@@ -59,92 +48,37 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   faults.add(options.faults ?? [])
   const log = createRequestLog()
 
-  const exchangeOf = (request: Request, url: URL, body: string, preference: Preference): Exchange => {
-    const root = apiPath.exec(url.pathname)?.[0]
-    if (root === undefined) {
-      throw url.pathname.startsWith('/api/discovery/')
-        ? notSupported('Instances')
-        : segmentNotFound(url.pathname)
-    }
-    return {
-      state,
-      method: request.method,
-      url,
-      api: `${url.origin}${root}`,
-      segments: parsePath(url.pathname.slice(root.length + 1)),
-      query: parseQuery(url.search),
-      preference,
-      headers: request.headers,
-      body,
-      callerId: firstId(state, 'systemuser'),
-      newId: options.newId,
-      now: options.now,
-    }
+  const service = createService({
+    now: options.now,
+    newId: options.newId,
+    onChange: () => options.onChange?.(),
+  })
+  const past = createPast(options.environment)
+
+  const carryOut = async (message: Message, request: Request, environment: State): Promise<Response> => {
+    const done = faults.needPast && environment === state ? past.watch(state) : () => undefined
+    const answer = await service.carryOut(environment, message, () => wait(options.latency?.(request) ?? 0))
+    done()
+    return toResponse(answer, options.newId())
   }
 
-  /** One transaction a request: a request that fails changes nothing. */
-  const perform = (operation: Operation, exchange: Exchange): Answer => {
-    const { journal } = exchange.state.storage
-    const answer = atomically(journal, () => operation.answer(exchange))
-    if (journal.commit()) options.onChange?.()
-    return answer
-  }
-
-  const carryOut = async (request: Request, url: URL, body: string): Promise<Answer> => {
-    const preference = parsePreference(request.headers.get('Prefer'))
-    try {
-      const exchange = exchangeOf(request, url, body, preference)
-      const operation = findOperation(exchange)
-      const delay = options.latency?.(request) ?? 0
-      const { lock } = operation
-      if (lock === undefined) {
-        await wait(delay)
-        return perform(operation, exchange)
-      }
-      const held = exchange.state
-      if (held.running !== null) throw customizationLock(lock, held.running)
-      held.running = lock
-      try {
-        await wait(delay)
-        return perform(operation, exchange)
-      } finally {
-        held.running = null
-      }
-    } catch (error) {
-      return errorAnswer(error, preference)
-    }
-  }
-
-  const respond = (answer: Answer): Response => toResponse(answer, options.newId())
-
-  const withFaults = async (request: Request, url: URL, body: string): Promise<Response> => {
-    const fault = faults.take(request.method, `${url.pathname}${url.search}`)
-    if (fault === null) return respond(await carryOut(request, url, body))
-    await wait(fault.delay)
-    const { outcome } = fault
-    switch (outcome.kind) {
-      case 'pass':
-        return respond(await carryOut(request, url, body))
-      case 'answer':
-        if (outcome.commit) await carryOut(request, url, body)
-        return new Response(bodiless.has(outcome.status) ? null : outcome.body, outcome)
-      case 'drop':
-        if (outcome.when === 'after commit') await carryOut(request, url, body)
-        throw new ConnectionDropped()
-      case 'truncate': {
-        const whole = respond(await carryOut(request, url, body))
-        const text = await whole.text()
-        return new Response(text.slice(0, outcome.length), { status: whole.status, headers: whole.headers })
-      }
-      default:
-        return outcome satisfies never
-    }
+  const withFaults = (message: Message, request: Request): Promise<Response> => {
+    const { method, url, headers } = message
+    const fault = faults.take(method, `${url.pathname}${url.search}`)
+    const carriedOut = () => carryOut(message, request, state)
+    if (fault === null) return carriedOut()
+    return applyFault(fault, {
+      carryOut: carriedOut,
+      carryOutBefore: () => carryOut(message, request, past.state() ?? state),
+      isStale: method === 'GET' && headers.get('Consistency')?.toLowerCase() !== 'strong',
+    })
   }
 
   const answerApi = async (request: Request, url: URL): Promise<Response> => {
+    const { method, headers } = request
     const body = await request.text()
     const entry = log.record(request, url, body, options.now())
-    const response = await withFaults(request, url, body)
+    const response = await withFaults({ method, url, headers, body }, request)
     entry.status = response.status
     allowOrigins(response.headers)
     return response
@@ -154,6 +88,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     state = createState(options.environment)
     faults.clear()
     log.clear()
+    past.clear()
     options.onChange?.()
   }
 

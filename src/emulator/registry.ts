@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
 import { organizationOperations } from './operations/organization/organizationOperations.ts'
 import { refusals } from './operations/refusals.ts'
+import { protocolOperations } from './operations/protocol/protocolOperations.ts'
 import { rowOperations } from './operations/rows/rowOperations.ts'
 import { schemaOperations } from './operations/schema/schemaOperations.ts'
 import { solutionOperations } from './operations/solutions/solutionOperations.ts'
@@ -13,6 +14,7 @@ export const operations: readonly Operation[] = [
   ...schemaOperations,
   ...solutionOperations,
   ...rowOperations,
+  ...protocolOperations,
 ]
 
 /** What a set holds; null for a function or an action. */

@@ -53,14 +53,15 @@ const dataHeaders = (requestId: string): Record<string, string> => ({
   'x-ms-ratelimit-time-remaining-xrm-requests': '1200.00',
 })
 
-const bodyOf = (answer: Answer): { body: string | null; type: string | null } => {
+/** The body as it goes over the wire, and its media type. */
+export const answerContent = (answer: Answer): { body: string | null; type: string | null } => {
   if (answer.text !== undefined) return { body: answer.text, type: 'text/plain' }
   if (answer.json === undefined) return { body: null, type: null }
   return { body: JSON.stringify(answer.json), type: 'application/json; odata.metadata=minimal' }
 }
 
 export const toResponse = (answer: Answer, requestId: string): Response => {
-  const { body, type } = bodyOf(answer)
+  const { body, type } = answerContent(answer)
   const headers = new Headers({ ...dataHeaders(requestId), ...answer.headers })
   if (type !== null && !headers.has('Content-Type')) headers.set('Content-Type', type)
   return new Response(body, { status: answer.status, headers })

@@ -1,8 +1,8 @@
-import { refused, type Coverage } from './entry.ts'
+import { refused, write, type Coverage } from './entry.ts'
 
 const legacy = 'not needed by a console for relationships'
 
 export const protocolCoverage: readonly Coverage[] = [
-  refused('$batch', 'POST', '$batch'),
+  write('$batch', 'supported', 'contract.md 11', ['POST', '$batch'], 'operations/protocol/batch.test.ts'),
   refused('the service document', 'GET', '', legacy),
 ]

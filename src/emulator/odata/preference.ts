@@ -19,6 +19,9 @@ const items = (text: string): [string, string][] => {
   return found
 }
 
+/** All preferences of a `Prefer` header, with their values; an empty text without one. */
+export const preferences = (header: string | null): ReadonlyMap<string, string> => new Map(items(header ?? ''))
+
 const matcher = (patterns: string): ((annotation: string) => boolean) => {
   const tests = patterns.split(',').map((pattern) => pattern.trim())
   return (annotation) =>

@@ -54,7 +54,6 @@ const messages = [
   'RetrieveUserPrivileges',
   'RetrieveUserPrivilegeByPrivilegeName',
   'RetrievePrincipalAccess',
-  '$batch',
   '$metadata',
   'GlobalOptionSetDefinitions',
   'ManagedPropertyDefinitions',

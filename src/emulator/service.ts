@@ -1,0 +1,108 @@
+import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import type { Message } from './message.ts'
+import { parsePath } from './odata/parsePath.ts'
+import { parseQuery } from './odata/parseQuery.ts'
+import { parsePreference } from './odata/preference.ts'
+import type { Operation } from './operations/operation.ts'
+import { findOperation } from './registry.ts'
+import { errorAnswer, type Answer } from './response.ts'
+import { firstId } from './rows/caller.ts'
+import type { State } from './state.ts'
+import { atomically } from './storage/journal.ts'
+
+export interface ServiceOptions {
+  readonly now: () => Date
+  readonly newId: () => string
+  /** Called after every request that changed the environment. */
+  readonly onChange: () => void
+}
+
+/** Carries out requests on an environment: finds the operation, holds the lock, keeps or undoes what it did. */
+export interface Service {
+  /** `delay` is how long the work takes; schema writes hold the customization lock for it (contract.md 8.5). */
+  carryOut(state: State, message: Message, delay: () => Promise<void>): Promise<Answer>
+}
+
+/** contract.md 0.4: v9.0 and v9.1 answer like v9.2. */
+const apiPath = /^\/api\/data\/v9\.[012](?=\/|$)/
+
+const refusal = ({ headers }: Message, error: unknown): Answer =>
+  errorAnswer(error, parsePreference(headers.get('Prefer')))
+
+const whole = (operation: Operation, exchange: Exchange): Answer =>
+  atomically(exchange.state.storage.journal, () => operation.answer(exchange))
+
+/** The operation of a request. @throws ODataError, the customization lock among others. */
+const operationOf = (exchange: Exchange): Operation => {
+  const operation = findOperation(exchange)
+  const { running } = exchange.state
+  if (operation.lock !== undefined && running !== null) throw customizationLock(operation.lock, running)
+  return operation
+}
+
+export const createService = (options: ServiceOptions): Service => {
+  const exchangeOf = (state: State, message: Message): Exchange => {
+    const { url, headers } = message
+    const root = apiPath.exec(url.pathname)?.[0]
+    if (root === undefined) {
+      throw url.pathname.startsWith('/api/discovery/')
+        ? notSupported('Instances')
+        : segmentNotFound(url.pathname)
+    }
+    return {
+      ...message,
+      state,
+      api: `${url.origin}${root}`,
+      segments: parsePath(url.pathname.slice(root.length + 1)),
+      query: parseQuery(url.search),
+      preference: parsePreference(headers.get('Prefer')),
+      callerId: firstId(state, 'systemuser'),
+      newId: options.newId,
+      now: options.now,
+      perform: (part) => performPart(state, part),
+    }
+  }
+
+  /** A part of a batch waits for nothing: it happens in the moment of the whole. */
+  const performPart = (state: State, part: Message): Answer => {
+    try {
+      const exchange = exchangeOf(state, part)
+      return whole(operationOf(exchange), exchange)
+    } catch (error) {
+      return refusal(part, error)
+    }
+  }
+
+  const finish = (operation: Operation, exchange: Exchange): Answer => {
+    try {
+      return whole(operation, exchange)
+    } finally {
+      // Undone steps have left the journal: what is there has happened.
+      if (exchange.state.storage.journal.commit()) options.onChange()
+    }
+  }
+
+  return {
+    carryOut: async (state, message, delay) => {
+      try {
+        const exchange = exchangeOf(state, message)
+        const operation = operationOf(exchange)
+        const { lock } = operation
+        if (lock === undefined) {
+          await delay()
+          return finish(operation, exchange)
+        }
+        state.running = lock
+        try {
+          await delay()
+          return finish(operation, exchange)
+        } finally {
+          state.running = null
+        }
+      } catch (error) {
+        return refusal(message, error)
+      }
+    },
+  }
+}
