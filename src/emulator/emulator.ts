@@ -5,10 +5,12 @@ import { wait, withAbort } from './control/connection.ts'
 import { createPast } from './control/past.ts'
 import { createRequestLog } from './control/requestLog.ts'
 import { allowOrigins, preflight } from './cors.ts'
-import type { Message } from './message.ts'
 import { toResponse } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
 import { restoreSnapshot, takeSnapshot, type EmulatorSnapshot } from './snapshot.ts'
+import { createGate, type Unverified } from './security/gate.ts'
+import type { ServiceLimits } from './security/serviceLimits.ts'
+import type { Authentication } from './security/tokens.ts'
 import { createService } from './service.ts'
 import { createState, type State } from './state.ts'
 
@@ -24,6 +26,10 @@ export interface EmulatorOptions {
   /** Are the endpoints below `/emulator` there? Default: no. */
   readonly controls?: boolean
   readonly faults?: readonly Fault[]
+  /** Whose tokens are verified. Absent: any token is taken, or none (contract.md 12.1). */
+  readonly authentication?: Authentication
+  /** The service protection limits (contract.md 12.3). Absent: none. */
+  readonly limits?: ServiceLimits
   /** Milliseconds a request takes. Schema writes hold the customization lock for that long (contract.md 8.5). */
   readonly latency?: (request: Request) => number
 }
@@ -54,15 +60,17 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     onChange: () => options.onChange?.(),
   })
   const past = createPast(options.environment)
+  const gate = createGate(options.authentication ?? null, options.limits ?? null, options.now)
 
-  const carryOut = async (message: Message, request: Request, environment: State): Promise<Response> => {
+  const carryOut = async (message: Unverified, request: Request, environment: State): Promise<Response> => {
     const done = faults.needPast && environment === state ? past.watch(state) : () => undefined
-    const answer = await service.carryOut(environment, message, () => wait(options.latency?.(request) ?? 0))
+    const delay = () => wait(options.latency?.(request) ?? 0)
+    const answer = await gate.pass(message, (verified) => service.carryOut(environment, verified, delay))
     done()
     return toResponse(answer, options.newId())
   }
 
-  const withFaults = (message: Message, request: Request): Promise<Response> => {
+  const withFaults = (message: Unverified, request: Request): Promise<Response> => {
     const { method, url, headers } = message
     const fault = faults.take(method, `${url.pathname}${url.search}`)
     const carriedOut = () => carryOut(message, request, state)
@@ -92,6 +100,14 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     options.onChange?.()
   }
 
+  const restore = (snapshot: unknown) => {
+    const restored = createState(options.environment)
+    restoreSnapshot(restored, snapshot)
+    state = restored
+    past.clear()
+    options.onChange?.()
+  }
+
   return {
     reset,
     snapshot: () => takeSnapshot(state),
@@ -99,7 +115,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       const url = new URL(request.url)
       if (url.pathname.startsWith('/emulator/')) {
         if (options.controls !== true) return Promise.resolve(new Response('Not found', { status: 404 }))
-        return answerControl(request, url, { state, faults, log, reset })
+        return answerControl(request, url, { state, faults, log, gate, reset, restore })
       }
       if (request.method === 'OPTIONS') return Promise.resolve(preflight(request))
       return withAbort(request.signal, answerApi(request, url))

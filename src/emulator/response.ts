@@ -43,14 +43,12 @@ export const errorAnswer = (error: unknown, { annotates }: Preference): Answer =
   return { status: 500, json: { error: { code: '0x80040216', message: `The emulator failed: ${message}` } } }
 }
 
-/** contract.md 1.2, 12.3: the rate limits are figures of a server that is never busy. */
+/** contract.md 1.2. */
 const dataHeaders = (requestId: string): Record<string, string> => ({
   'OData-Version': '4.0',
   'Cache-Control': 'no-cache',
   REQ_ID: requestId,
   'x-ms-service-request-id': requestId,
-  'x-ms-ratelimit-burst-remaining-xrm-requests': '6000',
-  'x-ms-ratelimit-time-remaining-xrm-requests': '1200.00',
 })
 
 /** The body as it goes over the wire, and its media type. */

@@ -1,4 +1,8 @@
+import { z } from 'zod'
+import { SnapshotError, takeSnapshot } from '../snapshot.ts'
 import type { State } from '../state.ts'
+import { serviceLimits } from '../security/serviceLimits.ts'
+import type { Gate } from '../security/gate.ts'
 import type { Faults } from './fault.ts'
 import type { RequestLog } from './requestLog.ts'
 
@@ -6,7 +10,10 @@ export interface Controlled {
   readonly state: State
   readonly faults: Faults
   readonly log: RequestLog
+  readonly gate: Pick<Gate, 'limit'>
   reset(): void
+  /** @throws SnapshotError; the environment stays as it was. */
+  restore(snapshot: unknown): void
 }
 
 const json = (value: unknown, status = 200): Response =>
@@ -32,6 +39,23 @@ const addFaults = async (request: Request, faults: Faults): Promise<Response> =>
     return done()
   } catch (error) {
     return json({ message: error instanceof Error ? error.message : String(error) }, 400)
+  }
+}
+
+const setLimits = async (request: Request, { gate }: Controlled): Promise<Response> => {
+  const limits = serviceLimits.safeParse(await request.json().catch(() => null))
+  if (!limits.success) return json({ message: z.prettifyError(limits.error) }, 400)
+  gate.limit(limits.data)
+  return done()
+}
+
+const restore = async (request: Request, controlled: Controlled): Promise<Response> => {
+  try {
+    controlled.restore(await request.json())
+    return done()
+  } catch (error) {
+    if (error instanceof SnapshotError || error instanceof SyntaxError) return json({ message: error.message }, 400)
+    throw error
   }
 }
 
@@ -61,6 +85,15 @@ export const answerControl = async (
     case 'DELETE faults':
       faults.clear()
       return done()
+    case 'PUT limits':
+      return setLimits(request, controlled)
+    case 'DELETE limits':
+      controlled.gate.limit(null)
+      return done()
+    case 'GET snapshot':
+      return json(takeSnapshot(state))
+    case 'PUT snapshot':
+      return restore(request, controlled)
     case 'POST reset':
       controlled.reset()
       return done()

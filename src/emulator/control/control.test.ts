@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { aClient, api, error, cascading, type Client } from '../testing/client.ts'
 import { ConnectionDropped } from './connection.ts'
 import type { Fault } from './fault.ts'
@@ -126,6 +127,74 @@ test('the request log tells exactly what went over the wire, and no token', asyn
   expect(text).not.toContain('secret')
   await client.ask('DELETE', '/emulator/requests')
   expect((await client.get('/emulator/requests')).json).toEqual([])
+})
+
+test.each([0, 20])('a connection that breaks after the headers and %i characters', async (length) => {
+  const { emulator } = withFault({ method: 'GET', outcome: { kind: 'cut', length } })
+  const response = await emulator.fetch(new Request(`${api}/${path}`))
+  expect(response.status).toBe(200)
+  expect(response.headers.get('OData-Version')).toBe('4.0')
+  const reader = response.body?.getReader()
+  if (length > 0) expect((await reader?.read())?.value).toHaveLength(length)
+  await expect(reader?.read()).rejects.toBeInstanceOf(ConnectionDropped)
+})
+
+test('late: no answer, and carried out after the client gave up', async () => {
+  const client = withFault({ method: 'PUT', outcome: { kind: 'late', after: 30 } })
+  await expect(put(client)).rejects.toBeInstanceOf(ConnectionDropped)
+  expect(await changed(client)).toBe(false)
+  await expect.poll(() => changed(client)).toBe(true)
+})
+
+test('duplicate: carried out twice, one answer', async () => {
+  const client = withFault({ method: 'POST', path: 'PublishAllXml', outcome: { kind: 'duplicate' } })
+  const version = async () => {
+    const annotated = { Prefer: 'odata.include-annotations="*"' }
+    return Number((await client.get('accounts', annotated)).members['@Microsoft.Dynamics.CRM.globalmetadataversion'])
+  }
+  const before = await version()
+  expect((await client.ask('POST', 'PublishAllXml')).status).toBe(204)
+  expect(await version()).toBe(before + 2)
+})
+
+test('stale: definitions from before the last change, unless the read asks for strong consistency', async () => {
+  const client = withFault({ method: 'GET', skip: 1, times: 3, outcome: { kind: 'stale' } })
+  await put(client)
+  const deletes = async (headers: Record<string, string> = {}) => {
+    const { json } = await client.get(path, headers)
+    return z.object({ CascadeConfiguration: z.object({ Delete: z.string() }) }).parse(json).CascadeConfiguration.Delete
+  }
+  expect(await deletes()).toBe('RemoveLink')
+  expect(await deletes({ Consistency: 'Strong' })).toBe('Restrict')
+  expect(await deletes()).toBe('RemoveLink')
+  expect(await deletes()).toBe('Restrict')
+})
+
+const met = async (seed: string) => {
+  const client = withFault({ chance: 0.5, seed, times: 1000, outcome: { kind: 'answer', status: 503 } })
+  const statuses: number[] = []
+  for (let index = 0; index < 30; index += 1) statuses.push((await client.get('WhoAmI')).status)
+  return statuses
+}
+
+test('a fault by chance meets the same requests for the same seed', async () => {
+  const [one, again, other] = [await met('one'), await met('one'), await met('other')]
+  expect(one).toEqual(again)
+  expect(one).not.toEqual(other)
+  expect(new Set(one)).toEqual(new Set([200, 503]))
+})
+
+test('a snapshot is taken and brought back over HTTP; a damaged one changes nothing', async () => {
+  const client = aClient({ controls: true })
+  await put(client)
+  const { json } = await client.get('/emulator/snapshot')
+  await client.ask('POST', '/emulator/reset')
+  expect(await changed(client)).toBe(false)
+  expect((await client.ask('PUT', '/emulator/snapshot', json)).status).toBe(204)
+  expect(await changed(client)).toBe(true)
+  for (const damaged of ['{', { ...z.record(z.string(), z.unknown()).parse(json), version: 99 }])
+    expect((await client.ask('PUT', '/emulator/snapshot', damaged)).status).toBe(400)
+  expect(await changed(client)).toBe(true)
 })
 
 test('reset restores the seed', async () => {

@@ -37,6 +37,7 @@ const messageOf = (part: BatchPart, exchange: Exchange): Message => ({
   url: urlOf(part.target, exchange),
   headers: headersOf(part, exchange),
   body: part.body,
+  claims: exchange.claims,
 })
 
 const isRefusal = ({ status }: Answer): boolean => status >= 400
