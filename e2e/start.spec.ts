@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from './server.ts'
@@ -35,9 +35,14 @@ test('changes are in the state file once the server has stopped', async ({ reque
   expect(await readFile(file, 'utf8')).toContain('"Assign":"NoCascade"')
 })
 
-test('a damaged state file stops the start and is left alone', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'kinship-')), 'state.json')
+test('a damaged state file is put aside, and the sample starts afresh', async ({ request }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'kinship-'))
+  const file = join(folder, 'state.json')
   await writeFile(file, '{"format"')
-  await expect(startServer({ KINSHIP_DATA: file })).rejects.toThrow(`The state file ${file} is damaged`)
-  expect(await readFile(file, 'utf8')).toBe('{"format"')
+  const server = await startServer({ KINSHIP_DATA: file })
+  expect((await request.get(`${server.origin}/api/data/v9.2/WhoAmI`)).status()).toBe(200)
+  await server.stop()
+  const [aside = '', ...others] = await readdir(folder)
+  expect([aside, others]).toEqual([expect.stringMatching(/^state\.json\.damaged-/), []])
+  expect(await readFile(join(folder, aside), 'utf8')).toBe('{"format"')
 })

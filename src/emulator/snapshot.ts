@@ -16,11 +16,15 @@ const snapshotSchema = z.strictObject({
 /** The difference between an environment and its seed, as JSON. */
 export type EmulatorSnapshot = z.infer<typeof snapshotSchema>
 
-/** A saved state that cannot be used: the message says why and what to do. */
+/** A saved state that cannot be used: the message says why. */
 export class SnapshotError extends Error {
-  constructor(cause: string) {
-    super(`${cause} Delete the saved state to start from the seed again, or restore an older copy of it.`)
+  /** Damaged, or whole and of another environment: then the mistake is in the settings. */
+  readonly kind: 'damaged' | 'other environment'
+
+  constructor(kind: SnapshotError['kind'], message: string) {
+    super(message)
     this.name = 'SnapshotError'
+    this.kind = kind
   }
 }
 
@@ -35,7 +39,7 @@ export const takeSnapshot = (state: State): EmulatorSnapshot => ({
 function assertSnapshot(given: unknown): asserts given is EmulatorSnapshot {
   const parsed = snapshotSchema.safeParse(given)
   if (parsed.success) return
-  throw new SnapshotError(`The saved state is not valid.\n${z.prettifyError(parsed.error)}\n`)
+  throw new SnapshotError('damaged', `The saved state is not valid.\n${z.prettifyError(parsed.error)}`)
 }
 
 const identity = (definition: Relationship): string =>
@@ -72,6 +76,7 @@ export const restoreSnapshot = (state: State, given: unknown): void => {
   const { id, name } = state.seed.organization
   if (given.organizationId !== id) {
     throw new SnapshotError(
+      'other environment',
       `The saved state belongs to the organization ${given.organizationId}, not to ${name} (${id}).`,
     )
   }
@@ -80,9 +85,10 @@ export const restoreSnapshot = (state: State, given: unknown): void => {
     state.storage.restore(given.changes)
   } catch (error) {
     throw new SnapshotError(
-      `The saved state is not valid.\n${error instanceof Error ? error.message : String(error)}\n`,
+      'damaged',
+      `The saved state is not valid.\n${error instanceof Error ? error.message : String(error)}`,
     )
   }
   const problem = findProblem(state, before)
-  if (problem !== null) throw new SnapshotError(problem)
+  if (problem !== null) throw new SnapshotError('other environment', problem)
 }

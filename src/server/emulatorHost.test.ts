@@ -27,7 +27,7 @@ async function setAssign(host: Host, value: string): Promise<void> {
 
 test('keeps a change over a restart, and leaves no other file behind', async () => {
   const stateFile = join(await folder(), 'deep', 'sample.json')
-  const settings = { port: 0, factsFile: null, stateFile }
+  const settings = { port: 0, factsFile: null, stateFile, issuer: null }
   const first = await openEmulator(settings)
   await setAssign(first, 'NoCascade')
   await first.close()
@@ -37,7 +37,7 @@ test('keeps a change over a restart, and leaves no other file behind', async () 
 })
 
 test('keeps nothing in memory', async () => {
-  const settings = { port: 0, factsFile: null, stateFile: null }
+  const settings = { port: 0, factsFile: null, stateFile: null, issuer: null }
   const first = await openEmulator(settings)
   await setAssign(first, 'NoCascade')
   await first.close()
@@ -49,20 +49,37 @@ test.each([
   ['broken JSON', '{"format":"kinship-em'],
   ['nothing', ''],
   ['another document', '{"format":"something"}'],
-])('refuses a state file with %s, says what to do and leaves it alone', async (_, text) => {
+])('puts a state file with %s aside and starts afresh', async (_, text) => {
   const stateFile = join(await folder(), 'sample.json')
-  await writeFile(stateFile, text)
+  const host = await openWith(stateFile, text)
+  expect((await read(host)).CascadeConfiguration['Assign']).toBe('Cascade')
+  await setAssign(host, 'NoCascade')
+  await host.close()
 
-  await expect(openEmulator({ port: 0, factsFile: null, stateFile })).rejects.toMatchObject({
-    message: expect.stringContaining(`The state file ${stateFile} is damaged`) as unknown,
-    nextStep: expect.stringContaining('move it away to start afresh') as unknown,
+  const [kept = '', aside = '', ...others] = (await readdir(join(stateFile, '..'))).toSorted()
+  expect([kept, others]).toEqual(['sample.json', []])
+  expect(aside).toMatch(/^sample\.json\.damaged-20\d\d-/)
+  expect(await readFile(join(stateFile, '..', aside), 'utf8')).toBe(text)
+})
+
+test('refuses the state of another environment and leaves it alone', async () => {
+  const stateFile = join(await folder(), 'sample.json')
+  const text = JSON.stringify({ format: 'kinship-emulator', version: 2, organizationId: 'elsewhere', changes: {} })
+  await expect(openWith(stateFile, text)).rejects.toMatchObject({
+    message: expect.stringContaining('belongs to the organization elsewhere') as unknown,
+    nextStep: expect.stringContaining('Set KINSHIP_DATA to another file') as unknown,
   })
   expect(await readFile(stateFile, 'utf8')).toBe(text)
 })
+
+async function openWith(stateFile: string, text: string): Promise<Host> {
+  await writeFile(stateFile, text)
+  return openEmulator({ port: 0, factsFile: null, stateFile, issuer: null })
+}
 
 test('refuses a facts file that is none, by its name', async () => {
   const factsFile = join(await folder(), 'facts.json')
   await writeFile(factsFile, '{"tables":[]}')
 
-  await expect(openEmulator({ port: 0, factsFile, stateFile: null })).rejects.toThrow(factsFile)
+  await expect(openEmulator({ port: 0, factsFile, stateFile: null, issuer: null })).rejects.toThrow(factsFile)
 })

@@ -9,6 +9,7 @@ test('serves the sample on port 4173 and keeps its state below .data', () => {
     port: 4173,
     stateFile: join(directory, '.data', 'sample.json'),
     factsFile: null,
+    issuer: null,
   })
 })
 
@@ -23,7 +24,17 @@ test('gives each facts file a state of its own', () => {
   })
 })
 
+test('verifies tokens with an issuer and an audience', () => {
+  const variables = { KINSHIP_ISSUER: 'https://login.example/t', KINSHIP_AUDIENCE: 'http://localhost:4173/' }
+  expect(readSettings(variables, directory).issuer).toEqual({
+    issuer: 'https://login.example/t',
+    audience: 'http://localhost:4173',
+  })
+})
+
 test.each([
+  [{ KINSHIP_ISSUER: 'https://login.example' }, 'KINSHIP_AUDIENCE is missing.'],
+  [{ KINSHIP_ISSUER: 'login', KINSHIP_AUDIENCE: 'http://a' }, 'KINSHIP_ISSUER is "login", which is not a URL.'],
   [{ PORT: '' }, 'PORT is "", which is not a port.'],
   [{ PORT: '80a' }, 'PORT is "80a", which is not a port.'],
   [{ PORT: '65536' }, 'PORT is "65536", which is not a port.'],

@@ -8,12 +8,20 @@ export interface Settings {
   readonly stateFile: string | null
   /** A facts file to serve instead of the built-in sample. */
   readonly factsFile: string | null
+  /** Who signs the tokens that are taken; null takes any, or none. */
+  readonly issuer: Issuer | null
 }
 
-const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT']
+export interface Issuer {
+  readonly issuer: string
+  /** What a token must be for: the origin of the environment. */
+  readonly audience: string
+}
+
+const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE']
 
 /**
- * Reads PORT, KINSHIP_DATA and KINSHIP_ENVIRONMENT; paths are relative to `directory`.
+ * Reads PORT and the KINSHIP_ settings; paths are relative to `directory`.
  * Throws a StartError for a value, or a KINSHIP_ name, that means nothing.
  */
 export function readSettings(variables: NodeJS.ProcessEnv, directory: string): Settings {
@@ -29,6 +37,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, directory: string): S
         ? null
         : (readPath(variables, 'KINSHIP_DATA', directory) ?? defaultStateFile(factsFile, directory)),
     factsFile,
+    issuer: readIssuer(variables),
   }
 }
 
@@ -38,6 +47,17 @@ function readPort(text: string | undefined): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new StartError(`PORT is "${text}", which is not a port.`, 'Use a number from 0 to 65535; 0 takes any free port.')
   return port
+}
+
+function readIssuer(variables: NodeJS.ProcessEnv): Issuer | null {
+  const [issuer, audience] = [variables['KINSHIP_ISSUER'], variables['KINSHIP_AUDIENCE']]
+  if (issuer === undefined && audience === undefined) return null
+  for (const [name, text] of Object.entries({ KINSHIP_ISSUER: issuer, KINSHIP_AUDIENCE: audience })) {
+    if (text === undefined)
+      throw new StartError(`${name} is missing.`, 'Set KINSHIP_ISSUER and KINSHIP_AUDIENCE together, or neither.')
+    if (!URL.canParse(text)) throw new StartError(`${name} is "${text}", which is not a URL.`, 'Give an absolute URL.')
+  }
+  return issuer === undefined || audience === undefined ? null : { issuer, audience: audience.replace(/\/$/, '') }
 }
 
 function readPath(variables: NodeJS.ProcessEnv, name: string, directory: string): string | null {
