@@ -7,6 +7,7 @@ import { buildSchema, type Schema } from './metadata/schema.ts'
 import { storedRelationship } from './metadata/storedRelationship.ts'
 import { tableType } from './metadata/tableType.ts'
 import type { ResourceType } from './odata/resourceType.ts'
+import { createLinkEnds, type LinkEnds } from './rows/linkEnds.ts'
 import { loadRows } from './rows/loadRows.ts'
 import { createRowStore, type RowStore } from './rows/rowStore.ts'
 import { createRowTypes, type RowTypes } from './rows/rowTypes.ts'
@@ -32,6 +33,7 @@ export interface State {
   readonly rows: RowStore
   readonly tableType: ResourceType<MetadataItem>
   readonly relationshipTypes: RelationshipTypes
+  readonly linkEnds: LinkEnds
   readonly rowTypes: RowTypes
   /** Counts schema changes: `globalmetadataversion` (contract.md 9). */
   readonly metadataVersion: Layered<number>
@@ -53,6 +55,7 @@ export const createState = (seed: EnvironmentSeed): State => {
   const storage = createStorage()
   const schema = buildSchema(seed, storage)
   const rows = createRowStore(loadRows(seed, schema), schema, storage)
+  const linkEnds = createLinkEnds(schema)
   const columns = columnType()
   const relationships = relationshipTypes(schema, columns)
   return {
@@ -63,7 +66,8 @@ export const createState = (seed: EnvironmentSeed): State => {
     rows,
     tableType: tableType(schema, columns, relationships),
     relationshipTypes: relationships,
-    rowTypes: createRowTypes(schema, rows),
+    linkEnds,
+    rowTypes: createRowTypes(schema, rows, linkEnds),
     metadataVersion: storage.keep('metadata version', plain(z.int()), {
       base: () => new Map([[metadataCounter, 1_000_000]]),
     })(''),

@@ -1,17 +1,16 @@
-import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { Navigation, ResourceType } from '../odata/resourceType.ts'
+import type { LinkEnd, LinkEnds } from './linkEnds.ts'
 import { referenceIn, type Row } from './row.ts'
 import type { RowStore } from './rowStore.ts'
 import { rowType } from './rowType.ts'
-import { solutionLinks } from './solutionRows.ts'
 
 /** The row types of an environment, by logical name. They follow the definitions. */
 export interface RowTypes {
   type(table: string): ResourceType<Row> | undefined
 }
 
-export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
+export const createRowTypes = (schema: Schema, rows: RowStore, linkEnds: LinkEnds): RowTypes => {
   const types = new Map<string, ResourceType<Row>>()
   let generation = schema.generation
 
@@ -42,26 +41,12 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     type: target(other),
     follow: (row) => rows.linked(schemaName, side, row.id).flatMap((id) => rows.byId(other, id) ?? []),
   })
-  const navigationsOf = (table: string, item: Relationship): Navigation<Row>[] => {
-    const found: Navigation<Row>[] = []
-    if (isOneToMany(item)) {
-      const { ReferencedEntity, ReferencingEntity, ReferencingAttribute: column } = item
-      if (ReferencingEntity === table) {
-        found.push(single(item.ReferencingEntityNavigationPropertyName, column, ReferencedEntity))
-      }
-      if (ReferencedEntity === table) {
-        found.push(many(item.ReferencedEntityNavigationPropertyName, ReferencingEntity, column))
-      }
-      return found
-    }
-    const { SchemaName, Entity1LogicalName, Entity2LogicalName } = item
-    if (Entity1LogicalName === table) {
-      found.push(linked(item.Entity1NavigationPropertyName, SchemaName, 1, Entity2LogicalName))
-    }
-    if (Entity2LogicalName === table) {
-      found.push(linked(item.Entity2NavigationPropertyName, SchemaName, 2, Entity1LogicalName))
-    }
-    return found
+  /** A lookup without one target, an owner, has no type to read it with. */
+  const navigationsOf = (end: LinkEnd): Navigation<Row>[] => {
+    if (end.kind === 'children') return [many(end.name, end.table, end.column)]
+    if (end.kind === 'links') return [linked(end.name, end.schemaName, end.side, end.table)]
+    const [to, another] = end.targets
+    return to === undefined || another !== undefined ? [] : [single(end.name, end.column, to)]
   }
   const typeOf = (table: string): ResourceType<Row> | undefined => {
     if (generation !== schema.generation) {
@@ -77,25 +62,16 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     return type
   }
   const context = {
-    navigations: (table: string) => [
-      ...schema.relationshipsOf(table).flatMap((item) => navigationsOf(table, item)),
-      ...solutionLinks.flatMap((link) => [
-        ...(link.from === table ? [single(link.single, link.column, link.to)] : []),
-        ...(link.to === table ? [many(link.many, link.from, link.column)] : []),
-      ]),
-    ],
+    navigations: (table: string) => [...linkEnds.of(table).values()].flatMap(navigationsOf),
     nameOf: (table: string, id: string) => {
       const column = schema.table(table)?.PrimaryNameAttribute
       const value = column === null || column === undefined ? null : rows.byId(table, id)?.values.get(column)
       return typeof value === 'string' ? value : null
     },
     navigationFor: (table: string, column: string, to: string) => {
-      for (const item of schema.relationshipsOf(table)) {
-        const isIt =
-          isOneToMany(item) && item.ReferencingEntity === table && item.ReferencingAttribute === column
-        if (isIt && item.ReferencedEntity === to) return item.ReferencingEntityNavigationPropertyName
-      }
-      return solutionLinks.find((link) => link.from === table && link.column === column)?.single ?? null
+      for (const end of linkEnds.of(table).values())
+        if (end.kind === 'lookup' && end.column === column && end.targets.includes(to)) return end.name
+      return null
     },
   }
   return { type: typeOf }
