@@ -111,3 +111,63 @@ export const customizationLock = (requested: string, running: string): ODataErro
     `Cannot start the requested operation [${requested}] because there is another [${running}] running ` +
       'at this moment. Use Solution History for more details.',
   )
+
+/** contract.md 1.5: a lookup is written through its navigation property. */
+export const lookupWrittenAsColumn = (): ODataError =>
+  new ODataError(
+    400,
+    '0x80060888',
+    'CRM do not support direct update of Entity Reference properties. Use Navigation properties instead.',
+  )
+
+/** contract.md 14. */
+export const stringTooLong = (): ODataError =>
+  new ODataError(400, '0x80044331', 'A validation error occurred. A string value provided is too long.')
+
+/** contract.md 7.3: mandatory columns. EMU: the same for one that is cleared. */
+export const mandatoryColumn = (table: string, column: string): ODataError =>
+  invalidArgument(`The column '${column}' of '${table}' is mandatory: it cannot be empty.`)
+
+/** EMU: the contract gives no code. An answer 204 to a write that does nothing would be a lie. */
+export const readOnlyColumn = (table: string, column: string): ODataError =>
+  invalidArgument(`The column '${column}' of '${table}' is read-only.`)
+
+/** contract.md 7.3: ids are create-only. EMU: in every table; the same id is no change. */
+export const changedId = (): ODataError => invalidArgument('The id of a row cannot be changed.')
+
+/** contract.md 12.4. */
+export const versionMismatch = (): ODataError =>
+  new ODataError(
+    412,
+    '0x80060882',
+    "The version of the existing record doesn't match the RowVersion property provided.",
+  )
+
+/** contract.md 12.4, `If-None-Match: *`. EMU: the code is that of a duplicate. */
+export const recordExists = (): ODataError =>
+  new ODataError(412, '0x80040237', 'A record with matching key values already exists.')
+
+/** contract.md 14. */
+export const duplicateRecord = (): ODataError =>
+  new ODataError(412, '0x80040237', 'Operation failed due to a SQL integrity violation.')
+
+/** contract.md 6.1 and 14. */
+export const noRelationship = (): ODataError =>
+  new ODataError(400, '0x80040236', 'No relationship exists between the objects specified.')
+
+/** contract.md 6.1 and 14: rows of intersect tables are written with `$ref` alone. */
+export const tableIsIntersect = (): ODataError =>
+  new ODataError(400, '0x8004830f', 'The specified entity is intersect entity')
+
+/** EMU: code and text as reported from live environments; contract.md 1.3 gives 405 for what is not supported. */
+export const messageNotSupported = (message: string, table: string): ODataError =>
+  new ODataError(
+    405,
+    '0x80040800',
+    `The '${message}' method does not support entities of type '${table}'. ` +
+      'MessageProcessorCache returned MessageProcessor.Empty.',
+  )
+
+/** contract.md 6.1: ids of another host are refused. EMU: code and text. */
+export const foreignReference = (reference: string): ODataError =>
+  new ODataError(400, '0x80060888', `The reference '${reference}' is not an address of a row of this environment.`)

@@ -3,11 +3,11 @@ import type { Exchange } from './exchange.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** contract.md 1.1: every request with a body says that it is JSON. EMU: status and text are those of ASP.NET. */
-const checkMediaType = ({ headers, body }: Exchange): void => {
+const checkMediaType = ({ headers, body }: Pick<Exchange, 'headers' | 'body'>): void => {
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase()
   if (body === '' || type === 'application/json') return
   throw new ODataError(
@@ -17,17 +17,23 @@ const checkMediaType = ({ headers, body }: Exchange): void => {
   )
 }
 
+const isTypeName = (key: string): boolean => key === '@odata.type'
+
 /**
- * The body as a JSON object; annotations other than types are dropped, as the service drops them.
+ * The body as a JSON object; annotations other than those asked for are dropped, as the service drops them.
  * @param entity What the error text names.
  * @throws ODataError 415 for another media type, 400 `0x80048d19` for anything but a JSON object (contract.md 1.5).
  */
-export const readJsonBody = (exchange: Exchange, entity: string): JsonObject => {
+export const readJsonBody = (
+  exchange: Pick<Exchange, 'headers' | 'body'>,
+  entity: string,
+  keeps: (annotation: string) => boolean = isTypeName,
+): JsonObject => {
   checkMediaType(exchange)
   let value: unknown
   try {
     value = JSON.parse(exchange.body, (key, member: unknown) =>
-      key.includes('@') && key !== '@odata.type' ? undefined : member,
+      key.includes('@') && !keeps(key) ? undefined : member,
     )
   } catch (error) {
     throw payloadError(entity, `The payload is not valid JSON: ${String(error)}`)

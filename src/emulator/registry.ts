@@ -1,4 +1,4 @@
-import { methodNotSupported, notSupported, segmentNotFound, wrongVerb } from './errors.ts'
+import { methodNotSupported, notSupported, queryOptionNotSupported, segmentNotFound, wrongVerb } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
 import { organizationOperations } from './operations/organization/organizationOperations.ts'
@@ -38,7 +38,9 @@ const isNamed =
  * PATCH on schema above all; 404 for one that a function does not take, and for what does not exist (contract.md 1.5).
  */
 export const findOperation = (exchange: Exchange): Operation => {
-  const { method, segments, url } = exchange
+  const { method, segments, url, query } = exchange
+  const isDisassociate = method === 'DELETE' && segments.at(-1)?.name === '$ref'
+  if (query.options.id !== null && !isDisassociate) throw queryOptionNotSupported('$id')
   const refusal = refusals.find((candidate) => candidate.matches(exchange))
   if (refusal !== undefined) throw notSupported(refusal.name)
   const serving = operations.filter((operation) => operation.serves(segments, exchange))

@@ -1,4 +1,4 @@
-import { read, refused, type Coverage } from './entry.ts'
+import { read, refused, write, type Coverage } from './entry.ts'
 
 const id = '00000000-0000-0000-0000-000000000001'
 const legacy = 'not needed by a console for relationships'
@@ -11,10 +11,36 @@ export const rowsCoverage: readonly Coverage[] = [
     'solutions',
     'operations/rows/readRows.test.ts',
   ),
-  refused('POST rows', 'POST', 'solutions'),
-  refused('PATCH rows', 'PATCH', `solutions(${id})`),
-  refused('PUT rows', 'PUT', `solutions(${id})/friendlyname`),
-  refused('DELETE rows', 'DELETE', `solutions(${id})`),
+  write(
+    'POST rows',
+    'supported',
+    'with binds and deep insert (contract.md 6.1)',
+    ['POST', 'solutions'],
+    'operations/rows/createRow.test.ts',
+  ),
+  write(
+    'PATCH rows',
+    'partial',
+    'update and upsert (contract.md 12.4); an alternate key does not create',
+    ['PATCH', `solutions(${id})`],
+    'operations/rows/updateRow.test.ts',
+  ),
+  write('DELETE rows', 'supported', '', ['DELETE', `solutions(${id})`], 'operations/rows/deleteRow.test.ts'),
+  write(
+    'PUT a property',
+    'supported',
+    '',
+    ['PUT', `solutions(${id})/friendlyname`],
+    'operations/rows/setProperty.test.ts',
+  ),
+  write(
+    'DELETE a property',
+    'supported',
+    '',
+    ['DELETE', `solutions(${id})/friendlyname`],
+    'operations/rows/setProperty.test.ts',
+  ),
+  refused('PUT rows', 'PUT', `solutions(${id})`, legacy),
   refused('associate and disassociate', 'POST', `solutions(${id})/solution_solutioncomponent/$ref`),
   refused('CreateAsyncJobToRevokeInheritedAccess', 'POST', 'CreateAsyncJobToRevokeInheritedAccess'),
   refused('ResetInheritedAccess', 'GET', "ResetInheritedAccess(FetchXml=@p)?@p='x'"),

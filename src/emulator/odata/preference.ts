@@ -3,6 +3,8 @@ export interface Preference {
   /** Null: not asked for. */
   readonly maxPageSize: number | null
   readonly annotates: (annotation: string) => boolean
+  /** Does a write answer with the row (contract.md 12.5)? */
+  readonly returnsRepresentation: boolean
   /** What `Preference-Applied` repeats; null when nothing was honoured. */
   readonly applied: string | null
 }
@@ -35,6 +37,7 @@ const noAnnotation = (_annotation: string): boolean => false
 export const parsePreference = (header: string | null): Preference => {
   let maxPageSize: number | null = null
   let annotates = noAnnotation
+  let returnsRepresentation = false
   const applied: string[] = []
   for (const [name, value] of items(header ?? '')) {
     if (name === 'odata.maxpagesize' && Number.isInteger(Number(value)) && Number(value) > 0) {
@@ -45,6 +48,10 @@ export const parsePreference = (header: string | null): Preference => {
       annotates = matcher(value)
       applied.push(`odata.include-annotations="${value}"`)
     }
+    if (name === 'return' && value === 'representation') {
+      returnsRepresentation = true
+      applied.push('return=representation')
+    }
   }
-  return { maxPageSize, annotates, applied: applied.length === 0 ? null : applied.join(',') }
+  return { maxPageSize, annotates, returnsRepresentation, applied: applied.length === 0 ? null : applied.join(',') }
 }

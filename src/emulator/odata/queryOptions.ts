@@ -24,6 +24,8 @@ export interface QueryOptions {
   readonly top: number | null
   readonly count: boolean
   readonly skiptoken: string | null
+  /** The address of a row: of the one to disassociate (contract.md 6.1). */
+  readonly id: string | null
 }
 
 const parseNames = (text: string): string[] => {
@@ -121,6 +123,7 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     top: null,
     count: false,
     skiptoken: null,
+    id: null,
   }
   const seen = new Set<string>()
   for (const [name, text] of parameters) {
@@ -134,6 +137,7 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     else if (name === '$top') options.top = parseCountOf(name, text)
     else if (name === '$count') options.count = parseTruth(name, text)
     else if (name === '$skiptoken') options.skiptoken = text
+    else if (name === '$id' && depth === 0) options.id = text
     else if (name === '$apply') throw notSupported(name)
     else throw queryOptionNotSupported(name)
   }

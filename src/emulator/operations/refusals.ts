@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange.ts'
+import { rowPath } from './rows/rowPath.ts'
 
 /** Something Dataverse can do and the emulator cannot: it answers 501 with the name (design.md 6). */
 export interface Refusal {
@@ -21,11 +22,6 @@ const called = (name: string): Refusal => ({
 const schemaWrite = (method: string, set: string): Refusal => ({
   name: `${method} ${set}`,
   matches: (exchange) => exchange.method === method && first(exchange) === set,
-})
-
-const rowWrite = (method: string): Refusal => ({
-  name: `${method} rows`,
-  matches: (exchange) => exchange.method === method && isRowPath(exchange) && last(exchange) !== '$ref',
 })
 
 const parameter = (name: string): Refusal => ({
@@ -67,10 +63,10 @@ export const refusals: readonly Refusal[] = [
   schemaWrite('POST', 'EntityDefinitions'),
   schemaWrite('PUT', 'EntityDefinitions'),
   schemaWrite('DELETE', 'EntityDefinitions'),
-  rowWrite('POST'),
-  rowWrite('PATCH'),
-  rowWrite('PUT'),
-  rowWrite('DELETE'),
+  {
+    name: 'PUT rows',
+    matches: (exchange) => exchange.method === 'PUT' && rowPath(exchange.segments, exchange) === 'row',
+  },
   {
     name: 'associate and disassociate',
     matches: (exchange) => exchange.method !== 'GET' && isRowPath(exchange) && last(exchange) === '$ref',

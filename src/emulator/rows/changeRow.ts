@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts'
 import type { RowValue } from '../seed.ts'
 import type { Row } from './row.ts'
+import { timestamp } from './timestamp.ts'
 
 /** What writing rows needs of a request. */
 export type WriteContext = Pick<Exchange, 'state' | 'callerId' | 'now' | 'newId'>
@@ -14,7 +15,7 @@ export const stamps = (
   const values = new Map<string, RowValue>()
   for (const kind of kinds) {
     if (state.schema.column(table, `${kind}on`) !== undefined)
-      values.set(`${kind}on`, now().toISOString().replace(/\.\d+Z$/, 'Z'))
+      values.set(`${kind}on`, timestamp(now()))
     if (state.schema.column(table, `${kind}by`) !== undefined)
       values.set(`${kind}by`, { table: 'systemuser', id: callerId })
   }

@@ -12,7 +12,7 @@ export interface LookupEnd {
 }
 
 /** The primary side: the rows of `table` whose `column` points here. */
-export interface ChildrenEnd {
+interface ChildrenEnd {
   readonly kind: 'children'
   readonly name: string
   readonly table: string
@@ -29,7 +29,8 @@ export interface LinksEnd {
 }
 
 /** An end of a relationship as the rows of one table have it: a navigation property (contract.md 6.2). */
-export type LinkEnd = LookupEnd | ChildrenEnd | LinksEnd
+export type LinkEnd = LookupEnd | CollectionEnd
+export type CollectionEnd = ChildrenEnd | LinksEnd
 
 /** The navigation properties of each table, by name. They follow the definitions. */
 export interface LinkEnds {

@@ -3,10 +3,9 @@ import { isManyToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { EnvironmentSeed, RowSeed, RowValue } from '../seed.ts'
 import { linkKey, rowValues, type Link, type Row } from './row.ts'
+import { isLookup } from './rowProperties.ts'
 import type { SeedRows } from './rowStore.ts'
 import { solutionRows } from './solutionRows.ts'
-
-const lookupTypes: ReadonlySet<string> = new Set(['Lookup', 'Customer', 'Owner'])
 
 /** A lookup's target table: stated, the only one, or the one among several that has a row with this id. */
 const targetOf = (
@@ -35,7 +34,7 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
     const definition = schema.table(table)
     if (definition === undefined)
       throw new Error(`The seed has rows for '${table}', which is no table of it.`)
-    const lookups = schema.columns(table).filter(({ AttributeType }) => lookupTypes.has(AttributeType))
+    const lookups = schema.columns(table).filter(({ AttributeType }) => isLookup(AttributeType))
     const rows = new Map<string, Row>()
     for (const row of list) {
       const id = row[definition.PrimaryIdAttribute]

@@ -28,12 +28,17 @@ const kinds: ReadonlyMap<string, ValueKind> = new Map<string, ValueKind>([
   ['Status', 'number'],
 ])
 
+const lookupTypes: ReadonlySet<string> = new Set(['Lookup', 'Customer', 'Owner'])
+
+/** A column of this type holds one reference to a row. */
+export const isLookup = (type: string | undefined): boolean => type !== undefined && lookupTypes.has(type)
+
 /**
  * A table's columns as the Web API names them: a lookup is the read-only `_x_value` (contract.md 6.2). Party
  * lists and other virtual columns have no property.
  */
 export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Column): RowColumn | null => {
-  if (['Lookup', 'Customer', 'Owner'].includes(type)) {
+  if (isLookup(type)) {
     const name = `_${logicalName}_value`
     const read = (row: Row) => {
       const value = row.values.get(logicalName)
@@ -44,6 +49,6 @@ export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Col
   }
   const kind = kinds.get(type)
   if (kind === undefined) return null
-  const read = (row: Row) => row.values.get(logicalName) ?? null
+  const read = (row: Row) => (logicalName === 'versionnumber' ? row.version : (row.values.get(logicalName) ?? null))
   return { column: logicalName, type, isLookup: false, property: { name: logicalName, kind, read } }
 }

@@ -1,7 +1,16 @@
 import type { Operation } from '../operation.ts'
+import { createRow } from './createRow.ts'
+import { deleteRow } from './deleteRow.ts'
 import { readRows } from './readRows.ts'
+import { clearProperty, setProperty } from './setProperty.ts'
+import { updateRow } from './updateRow.ts'
 
 /** Rows and the links between them: contract.md 6 and 12.5. */
 export const rowOperations: readonly Operation[] = [
   readRows,
+  createRow,
+  updateRow,
+  deleteRow,
+  setProperty,
+  clearProperty,
 ]

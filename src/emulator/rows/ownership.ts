@@ -1,0 +1,19 @@
+import type { RowValue } from '../seed.ts'
+import type { State } from '../state.ts'
+import type { Reference } from './row.ts'
+
+/** The columns that say who owns a row, those of them that its table has: a user or a team, and its business unit. */
+export const ownership = (
+  { schema, rows }: Pick<State, 'schema' | 'rows'>,
+  table: string,
+  owner: Reference,
+): ReadonlyMap<string, RowValue> => {
+  const unit = rows.byId(owner.table, owner.id)?.values.get('businessunitid') ?? null
+  const values: (readonly [string, RowValue])[] = [
+    ['ownerid', owner],
+    ['owninguser', owner.table === 'systemuser' ? owner : null],
+    ['owningteam', owner.table === 'team' ? owner : null],
+    ['owningbusinessunit', unit],
+  ]
+  return new Map(values.filter(([column]) => schema.column(table, column) !== undefined))
+}

@@ -1,0 +1,87 @@
+import type { Column } from '../../metadata/buildColumn.ts'
+import type { Schema } from '../../metadata/schema.ts'
+import { isLookup } from '../rowProperties.ts'
+import { rulesOf } from '../tableRules.ts'
+
+/** Columns that the platform fills, in whatever table. */
+const systemColumns: ReadonlySet<string> = new Set([
+  'createdon',
+  'createdby',
+  'createdonbehalfby',
+  'modifiedon',
+  'modifiedby',
+  'modifiedonbehalfby',
+  'organizationid',
+  'owningbusinessunit',
+  'owninguser',
+  'owningteam',
+  'versionnumber',
+])
+
+/**
+ * Mandatory columns that the platform fills when the client does not: numbers it gives, rows it makes along.
+ * EMU: facts do not say which, so this is the list of the tables they are known to have.
+ */
+const filledWhenAbsent: ReadonlySet<string> = new Set([
+  'articlepublicnumber',
+  'categorynumber',
+  'invoicenumber',
+  'ordernumber',
+  'quotenumber',
+  'baseuomname',
+  'calendarid',
+  'groupid',
+  'parentrootroleid',
+])
+
+/** Types whose columns have a default where they are mandatory: choices, flags, numbers. EMU: facts state none. */
+const typesWithoutDefault: ReadonlySet<string> = new Set([
+  'String',
+  'Memo',
+  'EntityName',
+  'DateTime',
+  'Lookup',
+  'Customer',
+])
+
+const companions = /^(.+?)(?:name|yominame|type|typecode)$/
+const companionsByStem = /^(.+)objecttypecode$/
+
+/** The texts and types that stand beside a lookup follow from it (contract.md 7.3). */
+const isCompanion = (schema: Schema, { EntityLogicalName: table, LogicalName: name, AttributeType }: Column): boolean => {
+  if (AttributeType !== 'String' && AttributeType !== 'EntityName') return false
+  const isOfLookup = (lookup: string) => isLookup(schema.column(table, lookup)?.AttributeType)
+  const [, lookup] = companions.exec(name) ?? []
+  const [, stem] = companionsByStem.exec(name) ?? []
+  return (
+    (lookup !== undefined && isOfLookup(lookup)) ||
+    (stem !== undefined && (isOfLookup(`${stem}id`) || isOfLookup(`${stem}objectid`)))
+  )
+}
+
+/** contract.md 3.6: rows of other tables have no owner of their own. */
+const hasOwner = (schema: Schema, table: string): boolean =>
+  ['UserOwned', 'TeamOwned'].includes(schema.table(table)?.OwnershipType ?? '')
+
+/**
+ * May a client give the column a value? Facts do not state it; EMU: everything but what the platform fills, and the
+ * state of a new row, which is active (contract.md 7.2).
+ */
+export const isWritable = (schema: Schema, column: Column, when: 'create' | 'update'): boolean => {
+  const { LogicalName: name, AttributeType: type } = column
+  if (systemColumns.has(name) || isCompanion(schema, column)) return false
+  if (type === 'Owner') return hasOwner(schema, column.EntityLogicalName)
+  return type !== 'State' || when === 'update'
+}
+
+/** Must the column have a value (contract.md 7.3)? ApplicationRequired binds forms, not the API. */
+export const isMandatory = (schema: Schema, column: Column): boolean => {
+  const { LogicalName: name, EntityLogicalName: table, AttributeType: type } = column
+  if (rulesOf(table).mandatory?.includes(name) === true) return true
+  return (
+    column.RequiredLevel.Value === 'SystemRequired' &&
+    typesWithoutDefault.has(type) &&
+    !filledWhenAbsent.has(name) &&
+    isWritable(schema, column, 'create')
+  )
+}
