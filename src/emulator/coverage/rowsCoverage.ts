@@ -41,7 +41,22 @@ export const rowsCoverage: readonly Coverage[] = [
     'operations/rows/setProperty.test.ts',
   ),
   refused('PUT rows', 'PUT', `solutions(${id})`, legacy),
-  refused('associate and disassociate', 'POST', `solutions(${id})/solution_solutioncomponent/$ref`),
+  ...(['POST', 'PUT', 'DELETE'] as const).map((method) =>
+    write(
+      `${method} $ref`,
+      'supported',
+      'the ways of contract.md 6.1',
+      [method, `solutions(${id})/publisherid/$ref`],
+      'operations/rows/links.test.ts',
+    ),
+  ),
+  write(
+    'PUT activity parties',
+    'supported',
+    'way 7 of contract.md 6.1; no other collection can be replaced',
+    ['PUT', `emails(${id})/email_activity_parties`],
+    'operations/rows/replaceParties.test.ts',
+  ),
   refused('CreateAsyncJobToRevokeInheritedAccess', 'POST', 'CreateAsyncJobToRevokeInheritedAccess'),
   refused('ResetInheritedAccess', 'GET', "ResetInheritedAccess(FetchXml=@p)?@p='x'"),
   refused('RetrieveTotalRecordCount', 'GET', 'RetrieveTotalRecordCount(EntityNames=@p1)?@p1=["account"]'),

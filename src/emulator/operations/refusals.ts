@@ -8,10 +8,6 @@ export interface Refusal {
 }
 
 const first = ({ segments }: Exchange): string => segments[0]?.name ?? ''
-const last = ({ segments }: Exchange): string => segments.at(-1)?.name ?? ''
-
-const isRowPath = (exchange: Exchange): boolean =>
-  exchange.state.schema.tableOfSet(first(exchange)) !== undefined
 
 const called = (name: string): Refusal => ({
   name,
@@ -66,10 +62,6 @@ export const refusals: readonly Refusal[] = [
   {
     name: 'PUT rows',
     matches: (exchange) => exchange.method === 'PUT' && rowPath(exchange.segments, exchange) === 'row',
-  },
-  {
-    name: 'associate and disassociate',
-    matches: (exchange) => exchange.method !== 'GET' && isRowPath(exchange) && last(exchange) === '$ref',
   },
   parameter('fetchXml'),
   parameter('savedQuery'),

@@ -1,7 +1,10 @@
 import type { Operation } from '../operation.ts'
+import { associate, setReference } from './associate.ts'
 import { createRow } from './createRow.ts'
 import { deleteRow } from './deleteRow.ts'
+import { disassociate } from './disassociate.ts'
 import { readRows } from './readRows.ts'
+import { replaceParties } from './replaceParties.ts'
 import { clearProperty, setProperty } from './setProperty.ts'
 import { updateRow } from './updateRow.ts'
 
@@ -13,4 +16,8 @@ export const rowOperations: readonly Operation[] = [
   deleteRow,
   setProperty,
   clearProperty,
+  associate,
+  setReference,
+  disassociate,
+  replaceParties,
 ]
