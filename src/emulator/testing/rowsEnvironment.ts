@@ -104,8 +104,8 @@ export const rowsEnvironment = (): EnvironmentSeed => ({
       aTable('connectionroleobjecttypecode', [aColumn('associatedobjecttypecode', 'EntityName')], {
         ownershipType: 'None',
       }),
-      aTable('account_tag', [], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
-      aTable('tag_tag', [], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
+      aTable('account_tag', [aColumn('accountid', 'Uniqueidentifier'), aColumn('cso_tagid', 'Uniqueidentifier')], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
+      aTable('tag_tag', [aColumn('cso_tagidone', 'Uniqueidentifier'), aColumn('cso_tagidtwo', 'Uniqueidentifier')], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
     ],
     oneToMany: [
       relationship('contact_customer_accounts', 'account', 'contact.parentcustomerid', {

@@ -26,6 +26,10 @@ const send = async (text: string) => {
   const sent = body.length === 0 ? undefined : body.join('\n\n')
   return client.ask(method, url.slice(organization.length), sent, headers)
 }
+const succeeds = async (text: string) => {
+  const reply = await send(text)
+  expect([reply.status, reply.text, reply.headers.get('OData-Version')]).toEqual([204, '', '4.0'])
+}
 const read = async (path: string) => (await client.get(path)).members
 const references = async (path: string) => (await client.get(`${path}/$ref`)).list.map((item) => item['@odata.id'])
 
@@ -41,11 +45,6 @@ describe('associate and disassociate', () => {
     const link = customer === null ? {} : { 'customerid_account@odata.bind': customer }
     await client.ask('PATCH', opportunity, { name: 'Opportunity', ...link })
   }
-  const succeeds = async (text: string) => {
-    const reply = await send(text)
-    expect([reply.status, reply.text, reply.headers.get('OData-Version')]).toEqual([204, '', '4.0'])
-  }
-
   test('add a reference to a collection-valued navigation property', async () => {
     await prepare(null)
     await succeeds(`POST [Organization URI]/api/data/v9.0/accounts(00000000-0000-0000-0000-000000000002)/opportunity_customer_accounts/$ref HTTP/1.1

@@ -1,7 +1,8 @@
 import type { Exchange } from '../../exchange.ts'
 import { readJsonBody } from '../../jsonBody.ts'
 import type { Row } from '../../rows/row.ts'
-import { isRowAnnotation, parseRowBody, type RowBody } from '../../rows/writing/rowBody.ts'
+import { parseRowBody } from '../../rows/writing/parseRowBody.ts'
+import { isRowAnnotation, type RowBody } from '../../rows/writing/rowBody.ts'
 
 /** The request's body as a row of the table, to be created or to change the given one. @throws ODataError: see `readJsonBody` and `parseRowBody`. */
 export const readRowBody = (exchange: Exchange, table: string, row: Row | null): RowBody => {
