@@ -170,7 +170,11 @@ export const messageNotSupported = (message: string, table: string): ODataError 
 
 /** contract.md 6.1: ids of another host are refused. EMU: code and text. */
 export const foreignReference = (reference: string): ODataError =>
-  new ODataError(400, '0x80060888', `The reference '${reference}' is not an address of a row of this environment.`)
+  new ODataError(
+    400,
+    '0x80060888',
+    `The reference '${reference}' is not an address of a row of this environment.`,
+  )
 
 /** EMU: which member of a collection is to be taken out must be said once (contract.md 6.1, ways 2a and 2b). */
 export const invalidReference = (property: string): ODataError =>

@@ -1,4 +1,10 @@
-import { methodNotSupported, notSupported, queryOptionNotSupported, segmentNotFound, wrongVerb } from './errors.ts'
+import {
+  methodNotSupported,
+  notSupported,
+  queryOptionNotSupported,
+  segmentNotFound,
+  wrongVerb,
+} from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
 import { organizationOperations } from './operations/organization/organizationOperations.ts'

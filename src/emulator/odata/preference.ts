@@ -53,5 +53,10 @@ export const parsePreference = (header: string | null): Preference => {
       applied.push('return=representation')
     }
   }
-  return { maxPageSize, annotates, returnsRepresentation, applied: applied.length === 0 ? null : applied.join(',') }
+  return {
+    maxPageSize,
+    annotates,
+    returnsRepresentation,
+    applied: applied.length === 0 ? null : applied.join(','),
+  }
 }

@@ -25,7 +25,8 @@ export const findRow = (state: State, table: string, keys: Arguments, aliases = 
   if (type === undefined) throw segmentNotFound(table)
   const id = idOfKey(state, table, keys, aliases)
   if (id === null)
-    return pickByKey({ kind: 'collection', type, items: state.rows.of(table), context: '' }, keys, aliases).item
+    return pickByKey({ kind: 'collection', type, items: state.rows.of(table), context: '' }, keys, aliases)
+      .item
   const row = state.rows.byId(table, id)
   if (row === undefined) throw type.notFound(id)
   return row

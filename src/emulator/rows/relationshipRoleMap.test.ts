@@ -37,7 +37,11 @@ test('the platform’s columns are ignored', async () => {
   const { ask, get } = client()
   const body = { organizationid: ids.missing, relationshiproleidname: 'x', createdon: '2000-01-01T00:00:00Z' }
   expect((await ask('PATCH', map, body)).status).toBe(204)
-  expect((await get(map)).members).toMatchObject({ organizationid: null, relationshiproleidname: null, createdon: null })
+  expect((await get(map)).members).toMatchObject({
+    organizationid: null,
+    relationshiproleidname: null,
+    createdon: null,
+  })
 })
 
 test.each<['POST' | 'PATCH', string, unknown, number, string]>([

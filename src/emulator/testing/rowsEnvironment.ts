@@ -69,9 +69,13 @@ export const rowsEnvironment = (): EnvironmentSeed => ({
         aLookup('primarycontactid', 'contact'),
       ]),
       aTable('contact', [aLookup('parentcustomerid', 'account', 'contact')]),
-      aTable('opportunity', [aLookup('customerid', 'account', 'contact'), aColumn('versionnumber', 'BigInt')], {
-        entitySetName: 'opportunities',
-      }),
+      aTable(
+        'opportunity',
+        [aLookup('customerid', 'account', 'contact'), aColumn('versionnumber', 'BigInt')],
+        {
+          entitySetName: 'opportunities',
+        },
+      ),
       aTable('cso_site', [aColumn('organizationid', 'Uniqueidentifier', mandatory)], {
         ownershipType: 'OrganizationOwned',
       }),
@@ -104,8 +108,16 @@ export const rowsEnvironment = (): EnvironmentSeed => ({
       aTable('connectionroleobjecttypecode', [aColumn('associatedobjecttypecode', 'EntityName')], {
         ownershipType: 'None',
       }),
-      aTable('account_tag', [aColumn('accountid', 'Uniqueidentifier'), aColumn('cso_tagid', 'Uniqueidentifier')], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
-      aTable('tag_tag', [aColumn('cso_tagidone', 'Uniqueidentifier'), aColumn('cso_tagidtwo', 'Uniqueidentifier')], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
+      aTable(
+        'account_tag',
+        [aColumn('accountid', 'Uniqueidentifier'), aColumn('cso_tagid', 'Uniqueidentifier')],
+        { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' },
+      ),
+      aTable(
+        'tag_tag',
+        [aColumn('cso_tagidone', 'Uniqueidentifier'), aColumn('cso_tagidtwo', 'Uniqueidentifier')],
+        { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' },
+      ),
     ],
     oneToMany: [
       relationship('contact_customer_accounts', 'account', 'contact.parentcustomerid', {
@@ -160,7 +172,9 @@ export const rowsEnvironment = (): EnvironmentSeed => ({
       { contactid: ids.jo, name: 'Jo', parentcustomerid: { table: 'account', id: ids.contoso } },
       { contactid: ids.max, name: 'Max', parentcustomerid: { table: 'contact', id: ids.jo } },
     ],
-    opportunity: [{ opportunityid: ids.deal, name: 'Deal', customerid: { table: 'account', id: ids.contoso } }],
+    opportunity: [
+      { opportunityid: ids.deal, name: 'Deal', customerid: { table: 'account', id: ids.contoso } },
+    ],
     cso_site: [
       { cso_siteid: ids.north, name: 'North' },
       { cso_siteid: ids.south, name: 'South' },

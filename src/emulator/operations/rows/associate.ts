@@ -17,7 +17,8 @@ const sentRow = (exchange: Exchange): Row => {
   const other = Object.keys(json).find((key) => key !== idMember)
   if (other !== undefined) throw undeclaredProperty(set, other)
   const address = json[idMember]
-  if (typeof address !== 'string') throw payloadError(set, `The payload has no '${idMember}' with an address.`)
+  if (typeof address !== 'string')
+    throw payloadError(set, `The payload has no '${idMember}' with an address.`)
   return rowOfReference(exchange, address)
 }
 

@@ -48,7 +48,13 @@ test('a representation honours $select and $expand', async () => {
   const path = 'accounts?$select=name&$expand=primarycontactid($select=name)'
   const { status, members } = await client().ask('POST', path, body, representation)
   expect(status).toBe(201)
-  expect(Object.keys(members)).toEqual(['@odata.context', '@odata.etag', 'name', 'accountid', 'primarycontactid'])
+  expect(Object.keys(members)).toEqual([
+    '@odata.context',
+    '@odata.etag',
+    'name',
+    'accountid',
+    'primarycontactid',
+  ])
   expect(members).toMatchObject({ name: 'Adatum', primarycontactid: { name: 'Jo' } })
 })
 
@@ -134,9 +140,9 @@ test('deep insert: lookups, collections, many-to-many and rows that are there, n
   expect(await names('contact_customer_accounts')).toEqual(['Tom', 'Ann'])
   expect(await names('opportunity_customer_accounts')).toEqual(['Deal'])
   expect(await names('account_tag')).toEqual(['Green', 'Blue'])
-  expect((await get("cso_tags?$filter=name eq 'Green'&$expand=tag_narrower,tag_broader")).list).toMatchObject([
-    { tag_narrower: [{ name: 'Lime' }], tag_broader: [] },
-  ])
+  expect((await get("cso_tags?$filter=name eq 'Green'&$expand=tag_narrower,tag_broader")).list).toMatchObject(
+    [{ tag_narrower: [{ name: 'Lime' }], tag_broader: [] }],
+  )
   expect((await get("contacts?$filter=name eq 'Tim'&$expand=parentcustomerid_contact")).list).toMatchObject([
     { parentcustomerid_contact: { name: 'Tom' } },
   ])
@@ -145,7 +151,9 @@ test('deep insert: lookups, collections, many-to-many and rows that are there, n
 test('a row posted to a collection is linked: the parent, and a tag', async () => {
   const { ask, get } = client()
   const contact = await ask('POST', `accounts(${ids.fabrikam})/contact_customer_accounts`, { name: 'Eve' })
-  expect((await get(`${created(contact.headers)}/parentcustomerid_account`)).members).toMatchObject({ name: 'Fabrikam' })
+  expect((await get(`${created(contact.headers)}/parentcustomerid_account`)).members).toMatchObject({
+    name: 'Fabrikam',
+  })
   expect((await ask('POST', `accounts(${ids.fabrikam})/account_tag`, { name: 'Green' })).status).toBe(204)
   expect((await get(`accounts(${ids.fabrikam})/account_tag`)).list).toMatchObject([{ name: 'Green' }])
 })
@@ -183,7 +191,12 @@ test.each<[unknown, number, string, unknown]>([
   ['{"__proto__": {}}', 400, '0x80048d19', anything],
   [{ constructor: 'x' }, 400, '0x80048d19', mentions("undeclared property 'constructor'")],
   [{ parentaccountid: 'x' }, 400, '0x80048d19', anything],
-  [{ _parentaccountid_value: ids.contoso }, 400, '0x80060888', mentions('Use Navigation properties instead.')],
+  [
+    { _parentaccountid_value: ids.contoso },
+    400,
+    '0x80060888',
+    mentions('Use Navigation properties instead.'),
+  ],
   [{ _parentaccountid_value: null }, 400, '0x80060888', anything],
   [{ _other_value: null }, 400, '0x80048d19', anything],
   [{ name: 7 }, 400, '0x80048d19', mentions('Edm.String')],
@@ -197,18 +210,43 @@ test.each<[unknown, number, string, unknown]>([
   [{ opened: '2026-02-28T25:00:00Z' }, 400, '0x80048d19', anything],
   [{ stage: '7' }, 400, '0x80048d19', mentions('Edm.Guid')],
   [{ rating: 'Hot' }, 400, '0x80048d19', anything],
-  [{ code: 'abcdef' }, 400, '0x80044331', 'A validation error occurred. A string value provided is too long.'],
+  [
+    { code: 'abcdef' },
+    400,
+    '0x80044331',
+    'A validation error occurred. A string value provided is too long.',
+  ],
   [{ '@odata.type': 'Microsoft.Dynamics.CRM.contact' }, 400, '0x80048d19', anything],
-  [{ 'ParentAccountId@odata.bind': `accounts(${ids.contoso})` }, 400, '0x80048d19', mentions('undeclared property')],
+  [
+    { 'ParentAccountId@odata.bind': `accounts(${ids.contoso})` },
+    400,
+    '0x80048d19',
+    mentions('undeclared property'),
+  ],
   [{ 'name@odata.bind': `accounts(${ids.contoso})` }, 400, '0x80048d19', anything],
   [{ 'parentaccountid@odata.bind': 7 }, 400, '0x80048d19', anything],
   [{ 'parentaccountid@odata.bind': `accounts(${ids.missing})` }, 404, '0x80040217', noSuchAccount],
   [{ 'parentaccountid@odata.bind': `Accounts(${ids.contoso})` }, 404, '0x8006088a', anything],
   [{ 'parentaccountid@odata.bind': 'accounts(7)' }, 400, '0x80060888', anything],
   [{ 'parentaccountid@odata.bind': 'accounts' }, 400, '0x80060888', mentions("'accounts'")],
-  [{ 'parentaccountid@odata.bind': `https://other.example/api/data/v9.2/accounts(${ids.contoso})` }, 400, '0x80060888', anything],
-  [{ 'parentaccountid@odata.bind': `https://small.example/other/accounts(${ids.contoso})` }, 400, '0x80060888', anything],
-  [{ 'parentaccountid@odata.bind': `contacts(${ids.jo})` }, 400, '0x80040236', 'No relationship exists between the objects specified.'],
+  [
+    { 'parentaccountid@odata.bind': `https://other.example/api/data/v9.2/accounts(${ids.contoso})` },
+    400,
+    '0x80060888',
+    anything,
+  ],
+  [
+    { 'parentaccountid@odata.bind': `https://small.example/other/accounts(${ids.contoso})` },
+    400,
+    '0x80060888',
+    anything,
+  ],
+  [
+    { 'parentaccountid@odata.bind': `contacts(${ids.jo})` },
+    400,
+    '0x80040236',
+    'No relationship exists between the objects specified.',
+  ],
   [{ 'ownerid@odata.bind': `accounts(${ids.contoso})` }, 400, '0x80040236', anything],
   [{ ownerid: { name: 'x' } }, 400, '0x80048d19', anything],
   [{ 'account_tag@odata.bind': `cso_tags(${ids.red})` }, 400, '0x80048d19', anything],
@@ -216,7 +254,12 @@ test.each<[unknown, number, string, unknown]>([
   [{ account_tag: { name: 'x' } }, 400, '0x80048d19', anything],
   [{ account_tag: ['x'] }, 400, '0x80048d19', anything],
   // The transaction is whole: what was created before the fault is gone.
-  [{ contact_customer_accounts: [{ name: 'x' }, { nom: 'y' }] }, 400, '0x80048d19', mentions("Entity :'contacts'")],
+  [
+    { contact_customer_accounts: [{ name: 'x' }, { nom: 'y' }] },
+    400,
+    '0x80048d19',
+    mentions("Entity :'contacts'"),
+  ],
   [{ primarycontactid: { contactid: ids.jo } }, 412, '0x80040237', anything],
   [{ account_tag: [{ name: 'x' }, { cso_tagid: ids.red }] }, 412, '0x80040237', anything],
 ])('%j is refused', async (body, status, code, message) => {
@@ -236,7 +279,10 @@ test('two rows for one lookup contradict each other; an empty one does not', asy
     'customerid_account@odata.bind': `accounts(${ids.contoso})`,
     'customerid_contact@odata.bind': `contacts(${ids.jo})`,
   }
-  expect(await refused(one, ['POST', 'opportunities', both])).toMatchObject({ status: 400, isUnchanged: true })
+  expect(await refused(one, ['POST', 'opportunities', both])).toMatchObject({
+    status: 400,
+    isUnchanged: true,
+  })
   for (const body of [
     { ...both, 'customerid_account@odata.bind': null },
     { customerid_account: null, 'customerid_contact@odata.bind': `contacts(${ids.jo})` },

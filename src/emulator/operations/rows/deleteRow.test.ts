@@ -41,7 +41,10 @@ test('rows of intersect tables and components are read-only', async () => {
     [`solutioncomponents(${component})`, 405, '0x80040800'],
     [`cso_projects_contactss(${link})`, 400, '0x8004830f'],
   ] as const) {
-    for (const [method, body] of [['DELETE', undefined], ['PATCH', {}]] as const) {
+    for (const [method, body] of [
+      ['DELETE', undefined],
+      ['PATCH', {}],
+    ] as const) {
       const answer = await refused(one, [method, path, body])
       expect(answer).toEqual({ status, json: error(code, anything), isUnchanged: true })
     }

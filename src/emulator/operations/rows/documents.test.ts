@@ -1,6 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sampleEnvironment } from '../../sample/environment.ts'
-import type { EnvironmentSeed } from '../../seed.ts'
 import { aClient, type Client } from '../../testing/client.ts'
 
 /**
@@ -10,11 +9,8 @@ import { aClient, type Client } from '../../testing/client.ts'
 const organization = 'https://small.example'
 const headers = { Accept: 'application/json', 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' }
 
-let environment: EnvironmentSeed
+const environment = sampleEnvironment()
 let client: Client
-beforeAll(() => {
-  environment = sampleEnvironment()
-})
 beforeEach(() => {
   client = aClient({ environment })
 })
@@ -31,7 +27,8 @@ const succeeds = async (text: string) => {
   expect([reply.status, reply.text, reply.headers.get('OData-Version')]).toEqual([204, '', '4.0'])
 }
 const read = async (path: string) => (await client.get(path)).members
-const references = async (path: string) => (await client.get(`${path}/$ref`)).list.map((item) => item['@odata.id'])
+const references = async (path: string) =>
+  (await client.get(`${path}/$ref`)).list.map((item) => item['@odata.id'])
 
 describe('associate and disassociate', () => {
   const opportunity = 'opportunities(00000000-0000-0000-0000-000000000001)'
@@ -104,7 +101,9 @@ describe('associate and disassociate', () => {
 		}
 		]
 }`)
-    const { list } = await client.get(`${email}/email_activity_parties?$expand=partyid_contact($select=contactid)`)
+    const { list } = await client.get(
+      `${email}/email_activity_parties?$expand=partyid_contact($select=contactid)`,
+    )
     expect(list).toMatchObject([
       { participationtypemask: 3, partyid_contact: { contactid: 'a30d4045-fc46-e711-8115-e0071b66df51' } },
       { participationtypemask: 2, partyid_contact: { contactid: '1dcdda07-3a39-e711-8145-e0071b6a2001' } },

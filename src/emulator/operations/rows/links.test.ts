@@ -90,7 +90,10 @@ describe('one-to-many', () => {
 
   test('a mandatory lookup moves, and is never cleared', async () => {
     const projects = 'cso_site_project'
-    for (const path of [`cso_sites(${ids.north})/${projects}(${ids.bridge})/$ref`, `${bridge}/cso_SiteId/$ref`]) {
+    for (const path of [
+      `cso_sites(${ids.north})/${projects}(${ids.bridge})/$ref`,
+      `${bridge}/cso_SiteId/$ref`,
+    ]) {
       expect(await refused(client, ['DELETE', path])).toEqual({
         status: 400,
         json: error('0x80040203', expect.stringContaining("'cso_siteid'")),
@@ -186,7 +189,12 @@ test.each<[Request, number, string, unknown]>([
   [['DELETE', `${tags}?$id=${api}/cso_tags(${ids.missing})`], 404, '0x80040217', noRow('cso_tag')],
   [['POST', `${contoso}/Account_Tag/$ref`, to(red)], 404, '0x8006088a', noSegment('Account_Tag')],
   // The relationship's schema name, where the property has another one.
-  [['POST', `${contoso}/account_parent_account/$ref`, to(fabrikam)], 404, '0x8006088a', noSegment('account_parent_account')],
+  [
+    ['POST', `${contoso}/account_parent_account/$ref`, to(fabrikam)],
+    404,
+    '0x8006088a',
+    noSegment('account_parent_account'),
+  ],
   [['PUT', `${deal}/customerid/$ref`, to(contoso)], 404, '0x8006088a', noSegment('customerid')],
   [['PUT', `${contoso}/name/$ref`, to(contoso)], 404, '0x8006088a', noSegment('name')],
   [['POST', tags, to(`Cso_tags(${ids.red})`)], 404, '0x8006088a', noSegment('Cso_tags')],
@@ -195,7 +203,12 @@ test.each<[Request, number, string, unknown]>([
   [['PUT', `${contoso}/ownerid/$ref`, to(contoso)], 400, '0x80040236', none],
   [['POST', `${contoso}/opportunity_customer_accounts/$ref`, to(jo)], 400, '0x80040236', none],
   [['DELETE', `${tags}?$id=${api}/${jo}`], 400, '0x80040236', none],
-  [['POST', tags, { '@odata.id': `https://other.example/api/data/v9.2/${red}` }], 400, '0x80060888', anything],
+  [
+    ['POST', tags, { '@odata.id': `https://other.example/api/data/v9.2/${red}` }],
+    400,
+    '0x80060888',
+    anything,
+  ],
   [['DELETE', `${tags}?$id=https://other.example/api/data/v9.2/${red}`], 400, '0x80060888', anything],
   [['POST', tags, { '@odata.id': `${api}/cso_tags` }], 400, '0x80060888', anything],
   [['POST', tags, { '@odata.id': `${api}/${contoso}/account_tag(${ids.red})` }], 400, '0x80060888', anything],

@@ -4,7 +4,10 @@ import type { Row } from '../../rows/row.ts'
 import { parseRowBody } from '../../rows/writing/parseRowBody.ts'
 import { isRowAnnotation, type RowBody } from '../../rows/writing/rowBody.ts'
 
-/** The request's body as a row of the table, to be created or to change the given one. @throws ODataError: see `readJsonBody` and `parseRowBody`. */
+/**
+ * The request's body as a row of the table: to be created, or to change the given one.
+ * @throws ODataError as `readJsonBody` and `parseRowBody` do.
+ */
 export const readRowBody = (exchange: Exchange, table: string, row: Row | null): RowBody => {
   const set = exchange.state.schema.table(table)?.EntitySetName ?? table
   return parseRowBody(exchange, table, readJsonBody(exchange, set, isRowAnnotation), row)

@@ -1,15 +1,11 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { sampleEnvironment } from '../../sample/environment.ts'
-import type { EnvironmentSeed } from '../../seed.ts'
 import { aClient, error, type Client } from '../../testing/client.ts'
 import { refused } from '../../testing/refused.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
-let environment: EnvironmentSeed
+const environment = sampleEnvironment()
 let client: Client
-beforeAll(() => {
-  environment = sampleEnvironment()
-})
 beforeEach(() => {
   client = aClient({ environment })
 })
@@ -29,9 +25,9 @@ const prepare = async () => {
 }
 
 const present = async () =>
-  (await client.get(`${parties}?$select=participationtypemask,_partyid_value&$orderby=participationtypemask`)).list.map(
-    (item) => [item['participationtypemask'], item['_partyid_value']],
-  )
+  (
+    await client.get(`${parties}?$select=participationtypemask,_partyid_value&$orderby=participationtypemask`)
+  ).list.map((item) => [item['participationtypemask'], item['_partyid_value']])
 
 test('the parties of an activity are replaced, and nobody else’s', async () => {
   await prepare()

@@ -5,7 +5,7 @@ import { findRow } from '../../rows/findRow.ts'
 import type { CollectionEnd, LinkEnd } from '../../rows/linkEnds.ts'
 import type { Row } from '../../rows/row.ts'
 
-/** The shapes of path that writes know: `accounts`, `accounts(A)`, `accounts(A)/x`, `accounts(A)/x/$ref` and `…/x(B)/$ref`. */
+/** The shapes that writes know: `accounts`, `accounts(A)`, `accounts(A)/x`, and `accounts(A)/x/$ref` or `…/x(B)/$ref`. */
 export type RowPath = 'set' | 'row' | 'member' | 'reference'
 
 type Place = Pick<Exchange, 'state'>

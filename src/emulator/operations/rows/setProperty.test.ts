@@ -11,7 +11,11 @@ test('a single value is set and emptied', async () => {
   const { ask, get } = client()
   const { status, text } = await ask('PUT', `${contoso}/revenue`, { value: 99 })
   expect([status, text]).toEqual([204, ''])
-  expect((await get(contoso)).members).toMatchObject({ revenue: 99, name: 'Contoso', _modifiedby_value: ids.ada })
+  expect((await get(contoso)).members).toMatchObject({
+    revenue: 99,
+    name: 'Contoso',
+    _modifiedby_value: ids.ada,
+  })
   expect((await ask('DELETE', `${contoso}/revenue`)).status).toBe(204)
   expect((await get(contoso)).members).toMatchObject({ revenue: null, name: 'Contoso' })
 })
@@ -23,7 +27,12 @@ test.each<[Request, number, string, unknown]>([
   [['PUT', `${contoso}/revenue`, { value: 1, other: 2 }], 400, '0x80048d19', mentions("'other'")],
   [['PUT', `${contoso}/nothing`, { value: 1 }], 404, '0x8006088a', mentions("'nothing'")],
   [['PUT', `${contoso}/_ownerid_value`, { value: ids.bob }], 404, '0x8006088a', mentions('_ownerid_value')],
-  [['PUT', `${contoso}/createdon`, { value: '2026-01-01T00:00:00Z' }], 400, '0x80040203', mentions('read-only')],
+  [
+    ['PUT', `${contoso}/createdon`, { value: '2026-01-01T00:00:00Z' }],
+    400,
+    '0x80040203',
+    mentions('read-only'),
+  ],
   [['PUT', `${contoso}/accountid`, { value: ids.missing }], 400, '0x80040203', mentions('id')],
   [['PUT', `accounts(${ids.missing})/name`, { value: 'x' }], 404, '0x80040217', mentions('Does Not Exist')],
   [['DELETE', `cso_projects(${ids.bridge})/cso_code`], 400, '0x80040203', mentions('mandatory')],

@@ -18,7 +18,8 @@ const sentValue = (exchange: Exchange): unknown => {
   const json = readJsonBody(exchange, set)
   const other = Object.keys(json).find((key) => key !== 'value')
   if (other !== undefined) throw undeclaredProperty(set, other)
-  if (!Object.hasOwn(json, 'value')) throw payloadError(set, "The payload of a single property has no 'value'.")
+  if (!Object.hasOwn(json, 'value'))
+    throw payloadError(set, "The payload of a single property has no 'value'.")
   return json['value']
 }
 

@@ -38,7 +38,11 @@ test('return=representation answers 200 with the row as it is now', async () => 
 test.each<[string, Record<string, unknown>, string | null]>([
   ['another row', { 'customerid_account@odata.bind': `accounts(${ids.fabrikam})` }, ids.fabrikam],
   ['a row of another table', { 'customerid_contact@odata.bind': `${api}/contacts(${ids.jo})` }, ids.jo],
-  ['an address with v9.0', { 'customerid_contact@odata.bind': `https://small.example/api/data/v9.0/contacts(${ids.jo})` }, ids.jo],
+  [
+    'an address with v9.0',
+    { 'customerid_contact@odata.bind': `https://small.example/api/data/v9.0/contacts(${ids.jo})` },
+    ids.jo,
+  ],
   ['a path from the root', { 'customerid_contact@odata.bind': `/api/data/v9.1/contacts(${ids.jo})` }, ids.jo],
   ['nothing', { customerid_account: null }, null],
   ['nothing, bound', { 'customerid_account@odata.bind': null }, null],
@@ -68,7 +72,10 @@ test('another owner', async () => {
 test.each([
   [{ statecode: 1 }, { statecode: 1, statuscode: 2 }],
   [{ statecode: 0 }, { statecode: 0, statuscode: 1 }],
-  [{ statecode: 1, statuscode: 7 }, { statecode: 1, statuscode: 7 }],
+  [
+    { statecode: 1, statuscode: 7 },
+    { statecode: 1, statuscode: 7 },
+  ],
   [{ statuscode: 3 }, { statuscode: 3 }],
 ])('%j sets %j', async (body, expected) => {
   const { ask, get } = client()
@@ -86,18 +93,41 @@ test('a row that is not there is created with the id of the address', async () =
 })
 
 test('an upsert that creates answers 201 with the row', async () => {
-  const { status } = await client().ask('PATCH', missing, { name: 'New' }, { Prefer: 'return=representation' })
+  const { status } = await client().ask(
+    'PATCH',
+    missing,
+    { name: 'New' },
+    { Prefer: 'return=representation' },
+  )
   expect(status).toBe(201)
 })
 
 const mismatch = "The version of the existing record doesn't match the RowVersion property provided."
 
 test.each<[string, Request, number, string, unknown]>([
-  ['update only', ['PATCH', missing, {}, { 'If-Match': '*' }], 404, '0x80040217', `account With Id = ${ids.missing} Does Not Exist`],
+  [
+    'update only',
+    ['PATCH', missing, {}, { 'If-Match': '*' }],
+    404,
+    '0x80040217',
+    `account With Id = ${ids.missing} Does Not Exist`,
+  ],
   ['a version of no row', ['PATCH', missing, {}, { 'If-Match': 'W/"1"' }], 404, '0x80040217', anything],
-  ['create only', ['PATCH', contoso, {}, { 'If-None-Match': '*' }], 412, '0x80040237', 'A record with matching key values already exists.'],
+  [
+    'create only',
+    ['PATCH', contoso, {}, { 'If-None-Match': '*' }],
+    412,
+    '0x80040237',
+    'A record with matching key values already exists.',
+  ],
   ['an old version', ['PATCH', contoso, {}, { 'If-Match': 'W/"1"' }], 412, '0x80060882', mismatch],
-  ['an old version', ['PUT', `${contoso}/name`, { value: 'x' }, { 'If-Match': 'W/"1"' }], 412, '0x80060882', mismatch],
+  [
+    'an old version',
+    ['PUT', `${contoso}/name`, { value: 'x' }, { 'If-Match': 'W/"1"' }],
+    412,
+    '0x80060882',
+    mismatch,
+  ],
 ])('%s: %j is refused', async (_what, request, status, code, message) => {
   expect(await refused(client(), request)).toEqual({ status, json: error(code, message), isUnchanged: true })
 })
@@ -107,7 +137,9 @@ test('conditions that hold', async () => {
   const tag = (await get(contoso)).headers.get('ETag') ?? ''
   expect((await ask('PATCH', contoso, { revenue: 1 }, { 'If-Match': `W/"1", ${tag}` })).status).toBe(204)
   expect((await ask('PATCH', contoso, { revenue: 2 }, { 'If-Match': tag })).status).toBe(412)
-  expect((await ask('PATCH', contoso, { revenue: 2 }, { 'If-Match': '*', 'If-None-Match': 'null' })).status).toBe(204)
+  expect(
+    (await ask('PATCH', contoso, { revenue: 2 }, { 'If-Match': '*', 'If-None-Match': 'null' })).status,
+  ).toBe(204)
   expect((await ask('PATCH', missing, { name: 'New' }, { 'If-None-Match': '*' })).status).toBe(204)
 })
 

@@ -19,22 +19,23 @@ const systemColumns: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Mandatory columns that the platform fills when the client does not: numbers it gives, rows it makes along.
- * EMU: facts do not say which, so this is the list of the tables they are known to have.
+ * Mandatory columns that the platform fills when the client does not: numbers it gives, rows it makes along, copies.
+ * EMU: facts do not say which.
  */
 const filledWhenAbsent: ReadonlySet<string> = new Set([
-  'articlepublicnumber',
-  'categorynumber',
-  'invoicenumber',
-  'ordernumber',
-  'quotenumber',
-  'baseuomname',
-  'calendarid',
-  'groupid',
-  'parentrootroleid',
+  'category.categorynumber',
+  'equipment.calendarid',
+  'invoice.invoicenumber',
+  'knowledgearticle.articlepublicnumber',
+  'productpricelevel.productnumber',
+  'quote.quotenumber',
+  'recurringappointmentmaster.groupid',
+  'role.parentrootroleid',
+  'salesorder.ordernumber',
+  'uom.baseuomname',
 ])
 
-/** Types whose columns have a default where they are mandatory: choices, flags, numbers. EMU: facts state none. */
+/** EMU: a mandatory choice, flag or number has a default, which facts do not state; columns of these types have none. */
 const typesWithoutDefault: ReadonlySet<string> = new Set([
   'String',
   'Memo',
@@ -48,7 +49,10 @@ const companions = /^(.+?)(?:name|yominame|type|typecode)$/
 const companionsByStem = /^(.+)objecttypecode$/
 
 /** The texts and types that stand beside a lookup follow from it (contract.md 7.3). */
-const isCompanion = (schema: Schema, { EntityLogicalName: table, LogicalName: name, AttributeType }: Column): boolean => {
+const isCompanion = (
+  schema: Schema,
+  { EntityLogicalName: table, LogicalName: name, AttributeType }: Column,
+): boolean => {
   if (AttributeType !== 'String' && AttributeType !== 'EntityName') return false
   const isOfLookup = (lookup: string) => isLookup(schema.column(table, lookup)?.AttributeType)
   const [, lookup] = companions.exec(name) ?? []
@@ -81,7 +85,7 @@ export const isMandatory = (schema: Schema, column: Column): boolean => {
   return (
     column.RequiredLevel.Value === 'SystemRequired' &&
     typesWithoutDefault.has(type) &&
-    !filledWhenAbsent.has(name) &&
+    !filledWhenAbsent.has(`${table}.${name}`) &&
     isWritable(schema, column, 'create')
   )
 }

@@ -83,6 +83,7 @@ export const columnValue = (column: Column, value: unknown, entity: string): Row
       `Cannot convert the value ${JSON.stringify(value)} of '${column.LogicalName}' to the expected type '${expected}'.`,
     )
   }
-  if (typeof read === 'string' && 'MaxLength' in column && read.length > column.MaxLength) throw stringTooLong()
+  if (typeof read === 'string' && 'MaxLength' in column && read.length > column.MaxLength)
+    throw stringTooLong()
   return read
 }

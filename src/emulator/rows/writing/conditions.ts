@@ -19,6 +19,7 @@ export const checkConditions = (
     if (match !== null) throw rowNotFound(table, id)
     return
   }
-  if (match !== null && !tags(match).some((tag) => tag === '*' || tag === `W/"${row.version}"`)) throw versionMismatch()
+  if (match !== null && !tags(match).some((tag) => tag === '*' || tag === `W/"${row.version}"`))
+    throw versionMismatch()
   if (headers.get('If-None-Match')?.trim() === '*') throw recordExists()
 }

@@ -62,7 +62,8 @@ export const insertInto = (context: WriteContext, row: Row, end: CollectionEnd, 
     const { table, id } = row
     const { schema } = context.state
     const column = schema.column(end.table, end.column)
-    if (column !== undefined && !isWritable(schema, column, 'create')) throw readOnlyColumn(end.table, end.column)
+    if (column !== undefined && !isWritable(schema, column, 'create'))
+      throw readOnlyColumn(end.table, end.column)
     return insertRow(context, body, { lookup: [end.column, { table, id }] })
   }
   const other = insertRow(context, body)

@@ -51,10 +51,15 @@ type Body = Readonly<Record<string, unknown>>
 
 const bind = fc
   .tuple(fc.constantFrom(...lookups), fc.option(anyRow))
-  .map(([[, property], target]): Body => (target === null ? { [property]: null } : { [`${property}@odata.bind`]: target }))
+  .map(([[, property], target]): Body =>
+    target === null ? { [property]: null } : { [`${property}@odata.bind`]: target },
+  )
 const insert = fc
   .tuple(fc.constantFrom(...collections), anyRow)
-  .map(([[, property], other]): Body => ({ [property]: [{ name: 'nested' }], 'account_tag@odata.bind': [other] }))
+  .map(([[, property], other]): Body => ({
+    [property]: [{ name: 'nested' }],
+    'account_tag@odata.bind': [other],
+  }))
 const body = fc
   .array(fc.oneof(bind, insert), { maxLength: 2 })
   .map((parts) => parts.reduce<Body>((whole, part) => ({ ...whole, ...part }), { name: 'x' }))

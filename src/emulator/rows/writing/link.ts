@@ -9,7 +9,8 @@ import { modifyRow } from './modifyRow.ts'
 const setLookup = (context: WriteContext, row: Row, column: string, value: Reference | null): void => {
   const { schema } = context.state
   const definition = schema.column(row.table, column)
-  if (definition !== undefined && !isWritable(schema, definition, 'update')) throw readOnlyColumn(row.table, column)
+  if (definition !== undefined && !isWritable(schema, definition, 'update'))
+    throw readOnlyColumn(row.table, column)
   modifyRow(context, row, new Map<string, RowValue>([[column, value]]))
 }
 

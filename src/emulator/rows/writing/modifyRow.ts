@@ -40,7 +40,8 @@ const check = ({ state }: WriteContext, row: Row, values: ReadonlyMap<string, Ro
   for (const [name, value] of values) {
     if (name === key && value !== row.id) throw changedId()
     const column = schema.column(row.table, name)
-    if (value === null && column !== undefined && isMandatory(schema, column)) throw mandatoryColumn(row.table, name)
+    if (value === null && column !== undefined && isMandatory(schema, column))
+      throw mandatoryColumn(row.table, name)
   }
 }
 
@@ -72,4 +73,5 @@ export const modifyRow = (context: WriteContext, row: Row, given: ReadonlyMap<st
 }
 
 /** A row as it is now: what follows from a write may have changed it again. */
-export const currentRow = ({ state }: WriteContext, row: Row): Row => state.rows.byId(row.table, row.id) ?? row
+export const currentRow = ({ state }: WriteContext, row: Row): Row =>
+  state.rows.byId(row.table, row.id) ?? row

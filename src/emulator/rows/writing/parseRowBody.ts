@@ -86,7 +86,9 @@ class RowBodyReader implements RowBody {
   /** contract.md 6.1: what hangs together is created at once, and changed one by one. */
   #refuseDeepUpdate({ name }: LinkEnd): void {
     if (this.#row === null) return
-    throw this.#fault(`Deep update of '${name}' is not supported: related rows are changed by requests of their own.`)
+    throw this.#fault(
+      `Deep update of '${name}' is not supported: related rows are changed by requests of their own.`,
+    )
   }
 
   #isOpen(name: string): boolean {
@@ -125,7 +127,8 @@ class RowBodyReader implements RowBody {
   #navigate(end: LinkEnd, value: unknown): void {
     if (end.kind !== 'lookup') {
       this.#refuseDeepUpdate(end)
-      for (const item of this.#list(end, value)) this.children.push({ end, body: this.#nested(end, end.table, item) })
+      for (const item of this.#list(end, value))
+        this.children.push({ end, body: this.#nested(end, end.table, item) })
       return
     }
     if (!this.#isOpen(end.column)) return
@@ -144,7 +147,8 @@ class RowBodyReader implements RowBody {
   }
 
   #rowAt({ name }: LinkEnd, address: unknown): Row {
-    if (typeof address !== 'string') throw this.#fault(`The annotation '${name}${bindSuffix}' needs the address of a row.`)
+    if (typeof address !== 'string')
+      throw this.#fault(`The annotation '${name}${bindSuffix}' needs the address of a row.`)
     return rowOfReference(this.#context, address)
   }
 
@@ -155,7 +159,8 @@ class RowBodyReader implements RowBody {
 
   /** One column, several properties: two of them with a row contradict each other (contract.md 6.2). */
   #fill({ name, column }: LookupEnd): void {
-    if (this.#filled.has(column)) throw this.#fault(`The property '${name}' sets a lookup that is set already.`)
+    if (this.#filled.has(column))
+      throw this.#fault(`The property '${name}' sets a lookup that is set already.`)
     this.#filled.add(column)
   }
 
@@ -174,5 +179,9 @@ class RowBodyReader implements RowBody {
  * a bound row of another table, 404 for one that is not there; 405 where the table is read-only (contract.md 1.5, 6.1,
  * 7.4 and 14).
  */
-export const parseRowBody = (context: BodyContext, table: string, json: JsonObject, row: Row | null): RowBody =>
-  new RowBodyReader(context, table, row, 0).read(json)
+export const parseRowBody = (
+  context: BodyContext,
+  table: string,
+  json: JsonObject,
+  row: Row | null,
+): RowBody => new RowBodyReader(context, table, row, 0).read(json)
