@@ -11,7 +11,6 @@ import { createLinkEnds, type LinkEnds } from './rows/linkEnds.ts'
 import { loadRows } from './rows/loadRows.ts'
 import { createRowStore, type RowStore } from './rows/rowStore.ts'
 import { createRowTypes, type RowTypes } from './rows/rowTypes.ts'
-import { componentRow } from './rows/solutionRows.ts'
 import type { EnvironmentSeed } from './seed.ts'
 import type { Layered } from './storage/layered.ts'
 import { createStorage, plain, type Codec, type Storage } from './storage/storage.ts'
@@ -106,15 +105,4 @@ export const publish = (state: State, tables: ReadonlySet<string> | null): void 
     else if (left.size < waiting.size) state.pending.set(published.MetadataId, { published, tables: left })
   }
   countMetadataChange(state)
-}
-
-/** Adds a component to an unmanaged solution, once (contract.md 1.1, `MSCRM.SolutionUniqueName`). */
-export const addComponent = (
-  state: State,
-  component: { readonly solutionId: string; readonly type: number; readonly objectId: string },
-): void => {
-  const values = new Map(Object.entries(componentRow(component.solutionId, component.type, component.objectId)))
-  const id = values.get('solutioncomponentid')
-  if (typeof id !== 'string' || state.rows.byId('solutioncomponent', id) !== undefined) return
-  state.rows.put({ table: 'solutioncomponent', id, version: state.rows.nextVersion(), values })
 }

@@ -11,8 +11,20 @@ export const solutionsCoverage: readonly Coverage[] = [
     ['POST', 'PublishAllXml'],
     'operations/solutions/publishXml.test.ts',
   ),
-  refused('AddSolutionComponent', 'POST', 'AddSolutionComponent'),
-  refused('RemoveSolutionComponent', 'POST', 'RemoveSolutionComponent'),
+  write(
+    'AddSolutionComponent',
+    'partial',
+    'contract.md 8.2; tables, columns, relationships, roles, views, workflows, charts, forms and connection roles',
+    ['POST', 'AddSolutionComponent'],
+    'operations/solutions/solutionComponents.test.ts',
+  ),
+  write(
+    'RemoveSolutionComponent',
+    'supported',
+    'contract.md 8.2',
+    ['POST', 'RemoveSolutionComponent'],
+    'operations/solutions/solutionComponents.test.ts',
+  ),
   refused(
     'RetrieveDependenciesForDelete',
     'GET',

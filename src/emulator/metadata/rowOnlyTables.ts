@@ -9,39 +9,55 @@ const column = (logicalName: string, type: string, targets?: readonly string[]):
   ...(targets === undefined ? {} : { targets }),
 })
 
+interface RowOnlyTable {
+  readonly nameColumn: string | null
+  /** Where it is not the logical name with an s. */
+  readonly entitySetName?: string
+  /** Where it is not the logical name with id. */
+  readonly primaryIdAttribute?: string
+}
+
 const table = (
   logicalName: string,
-  nameColumn: string | null,
+  { nameColumn, entitySetName = `${logicalName}s`, primaryIdAttribute = `${logicalName}id` }: RowOnlyTable,
   attributes: readonly ColumnFacts[],
 ): TableFacts => ({
   logicalName,
   schemaName: logicalName,
-  entitySetName: `${logicalName}s`,
+  entitySetName,
   displayName: null,
   displayCollectionName: null,
   ownershipType: 'OrganizationOwned',
-  primaryIdAttribute: `${logicalName}id`,
+  primaryIdAttribute,
   primaryNameAttribute: nameColumn,
   objectTypeCode: null,
   isActivity: false,
   isIntersect: false,
   isCustom: false,
   isManaged: true,
-  attributes: [column(`${logicalName}id`, 'Uniqueidentifier'), ...attributes],
+  attributes: [column(primaryIdAttribute, 'Uniqueidentifier'), ...attributes],
 })
+
+/** The two ends of a dependency have the same columns. */
+const dependencyEnd = (end: 'dependent' | 'required'): ColumnFacts[] => [
+  column(`${end}componentobjectid`, 'Uniqueidentifier'),
+  column(`${end}componenttype`, 'Picklist'),
+  column(`${end}componentparentid`, 'Uniqueidentifier'),
+  column(`${end}componentbasesolutionid`, 'Uniqueidentifier'),
+]
 
 /**
  * Tables that the emulator has rows of, whatever the facts define. Those that the facts leave out answer queries for
- * rows, and have no definition. Solutions: contract.md 8.2, the columns that clients read.
+ * rows, and have no definition. Solutions and what they hold: contract.md 8.2 to 8.4, the columns that clients read.
  */
 export const rowOnlyTables: readonly TableFacts[] = [
-  table('publisher', 'friendlyname', [
+  table('publisher', { nameColumn: 'friendlyname' }, [
     column('uniquename', 'String'),
     column('friendlyname', 'String'),
     column('customizationprefix', 'String'),
     column('customizationoptionvalueprefix', 'Integer'),
   ]),
-  table('solution', 'friendlyname', [
+  table('solution', { nameColumn: 'friendlyname' }, [
     column('uniquename', 'String'),
     column('friendlyname', 'String'),
     column('version', 'String'),
@@ -49,10 +65,52 @@ export const rowOnlyTables: readonly TableFacts[] = [
     column('isvisible', 'Boolean'),
     column('publisherid', 'Lookup', ['publisher']),
   ]),
-  table('solutioncomponent', null, [
+  table('solutioncomponent', { nameColumn: null }, [
     column('objectid', 'Uniqueidentifier'),
     column('componenttype', 'Integer'),
     column('rootcomponentbehavior', 'Integer'),
     column('solutionid', 'Lookup', ['solution']),
+  ]),
+  table('systemform', { nameColumn: 'name', primaryIdAttribute: 'formid' }, [
+    column('name', 'String'),
+    column('description', 'Memo'),
+    column('objecttypecode', 'EntityName'),
+    column('type', 'Picklist'),
+    column('ismanaged', 'Boolean'),
+  ]),
+  table('savedquery', { nameColumn: 'name', entitySetName: 'savedqueries' }, [
+    column('name', 'String'),
+    column('description', 'Memo'),
+    column('returnedtypecode', 'EntityName'),
+    column('querytype', 'Integer'),
+    column('fetchxml', 'Memo'),
+    column('isdefault', 'Boolean'),
+    column('ismanaged', 'Boolean'),
+    column('statecode', 'State'),
+    column('statuscode', 'Status'),
+  ]),
+  table('savedqueryvisualization', { nameColumn: 'name' }, [
+    column('name', 'String'),
+    column('description', 'Memo'),
+    column('primaryentitytypecode', 'EntityName'),
+    column('isdefault', 'Boolean'),
+    column('ismanaged', 'Boolean'),
+  ]),
+  table('workflow', { nameColumn: 'name' }, [
+    column('name', 'String'),
+    column('description', 'Memo'),
+    column('category', 'Picklist'),
+    column('type', 'Picklist'),
+    column('primaryentity', 'EntityName'),
+    column('ismanaged', 'Boolean'),
+    column('statecode', 'State'),
+    column('statuscode', 'Status'),
+  ]),
+  table('dependency', { nameColumn: null, entitySetName: 'dependencies' }, [
+    column('dependencytype', 'Picklist'),
+    ...dependencyEnd('dependent'),
+    ...dependencyEnd('required'),
+    column('dependentcomponentnodeid', 'Lookup', ['dependencynode']),
+    column('requiredcomponentnodeid', 'Lookup', ['dependencynode']),
   ]),
 ]

@@ -36,8 +36,6 @@ const messages = [
   'CreatePolymorphicLookupAttribute',
   'CreateAsyncJobToRevokeInheritedAccess',
   'ResetInheritedAccess',
-  'AddSolutionComponent',
-  'RemoveSolutionComponent',
   'RetrieveDependenciesForDelete',
   'RetrieveDependentComponents',
   'RetrieveRequiredComponents',

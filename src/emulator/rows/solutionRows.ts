@@ -24,14 +24,35 @@ export const solutionLinks = [
 export const solutionId = (uniqueName: string): string => guidFrom('solution', uniqueName)
 
 /** contract.md 8.3. */
-export const componentTypes = { table: 1, relationship: 10 } as const
+export const componentTypes = {
+  table: 1,
+  column: 2,
+  relationship: 10,
+  role: 20,
+  view: 26,
+  workflow: 29,
+  chart: 59,
+  form: 60,
+  connectionRole: 63,
+} as const
 
-export const componentRow = (solution: string, type: number, objectId: string): RowSeed => ({
-  solutioncomponentid: guidFrom('solutioncomponent', solution, String(type), objectId),
+/** contract.md 8.2, `rootcomponentbehavior`: how much of a table is in a solution. Other components have none. */
+export const tableBehaviors = { whole: 0, withoutSubcomponents: 1, shell: 2 } as const
+export type TableBehavior = (typeof tableBehaviors)[keyof typeof tableBehaviors]
+
+export const componentId = (solution: string, type: number, objectId: string): string =>
+  guidFrom('solutioncomponent', solution, String(type), objectId)
+
+export const componentRow = (
+  solution: string,
+  type: number,
+  objectId: string,
+  behavior: TableBehavior = tableBehaviors.whole,
+): RowSeed => ({
+  solutioncomponentid: componentId(solution, type, objectId),
   objectid: objectId,
   componenttype: type,
-  // 0: a table comes with its sub-components; a relationship has none.
-  rootcomponentbehavior: type === componentTypes.table ? 0 : null,
+  rootcomponentbehavior: type === componentTypes.table ? behavior : null,
   solutionid: { table: 'solution', id: solution },
 })
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { invalidArgument, tableNotFound } from '../../errors.ts'
-import { readJsonBody } from '../../jsonBody.ts'
 import { readXml, type XmlElement } from '../../readXml.ts'
-import { parseBody } from '../../replace/body.ts'
 import { noContent } from '../../response.ts'
 import { publish } from '../../state.ts'
+import { readParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
 
 /** contract.md 8.1. Relationships have no container: their tables are published. */
@@ -56,9 +55,7 @@ export const publishXml: Operation = {
   serves: isCalled('PublishXml'),
   answer: (exchange) => {
     const { state } = exchange
-    const json = readJsonBody(exchange, 'PublishXml')
-    if (json['ParameterXml'] === undefined) throw invalidArgument('PublishXml needs the parameter ParameterXml.')
-    const { ParameterXml } = parseBody(parameters, json, 'PublishXml')
+    const { ParameterXml } = readParameters(exchange, 'PublishXml', parameters, ['ParameterXml'])
     const lists = document(ParameterXml).children.filter(({ name }) => name === 'entities')
     const tables = lists.flatMap(({ children }) => children.map(tableName))
     for (const table of tables) if (state.schema.table(table) === undefined) throw tableNotFound(table)
