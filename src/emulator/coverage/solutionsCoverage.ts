@@ -1,4 +1,4 @@
-import { refused, write, type Coverage } from './entry.ts'
+import { read, write, type Coverage } from './entry.ts'
 
 const id = '00000000-0000-0000-0000-000000000001'
 
@@ -25,15 +25,19 @@ export const solutionsCoverage: readonly Coverage[] = [
     ['POST', 'RemoveSolutionComponent'],
     'operations/solutions/solutionComponents.test.ts',
   ),
-  refused(
-    'RetrieveDependenciesForDelete',
-    'GET',
-    `RetrieveDependenciesForDelete(ObjectId=@p1,ComponentType=@p2)?@p1=${id}&@p2=10`,
+  ...(
+    [
+      ['RetrieveDependenciesForDelete', `ObjectId=@p1,ComponentType=@p2)?@p1=${id}&@p2=10`],
+      ['RetrieveDependentComponents', `ObjectId=${id},ComponentType=10)`],
+      ['RetrieveRequiredComponents', `ObjectId=${id},ComponentType=10)`],
+    ] as const
+  ).map(([name, parameters]) =>
+    read(
+      name,
+      'partial',
+      'contract.md 8.4; columns, forms and views of a table are its parts and not listed',
+      `${name}(${parameters}`,
+      'operations/solutions/retrieveDependencies.test.ts',
+    ),
   ),
-  refused(
-    'RetrieveDependentComponents',
-    'GET',
-    `RetrieveDependentComponents(ObjectId=${id},ComponentType=10)`,
-  ),
-  refused('RetrieveRequiredComponents', 'GET', `RetrieveRequiredComponents(ObjectId=${id},ComponentType=10)`),
 ]

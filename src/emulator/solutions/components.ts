@@ -49,7 +49,13 @@ export const addComponent = (state: State, membership: Membership): string => {
 export const removeComponent = (state: State, solutionId: string, { type, objectId }: Component): void =>
   state.rows.remove('solutioncomponent', componentId(solutionId, type, objectId))
 
-/** A deleted component is in no solution any more, and nothing depends on it. */
+/** A deleted component is in no solution any more, and neither needs nor is needed (contract.md 8.2, 8.4). */
 export const forgetComponent = (state: State, type: number, objectId: string): void => {
-  for (const solution of state.rows.of('solution')) removeComponent(state, solution.id, { type, objectId })
+  const { rows } = state
+  for (const solution of rows.of('solution')) removeComponent(state, solution.id, { type, objectId })
+  for (const { id, values } of rows.of('dependency')) {
+    const isEnd = (end: string) =>
+      values.get(`${end}componentobjectid`) === objectId && values.get(`${end}componenttype`) === type
+    if (isEnd('dependent') || isEnd('required')) rows.remove('dependency', id)
+  }
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { ok } from '../../response.ts'
 import { tableBehaviors, type TableBehavior } from '../../rows/solutionRows.ts'
+import { findComponent, type Component } from '../../solutions/componentKinds.ts'
 import { addComponent } from '../../solutions/components.ts'
+import { findRequirements, requiredBy } from '../../solutions/dependencies.ts'
+import type { State } from '../../state.ts'
 import { readParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { unmanagedSolution } from '../schema/targetSolution.ts'
@@ -24,6 +27,23 @@ const behaviorOf = (given: z.infer<typeof parameters>): TableBehavior => {
 }
 
 /**
+ * Adds everything that the component needs, and that these need in turn. EMU: not what is managed, which comes with
+ * its own solution, or with the system.
+ */
+const addRequired = (state: State, solutionId: string, component: Component): void => {
+  const isThere = new Set<string>()
+  const waiting = [component]
+  for (const next of waiting) {
+    for (const { type, objectId } of findRequirements(state, next).map(requiredBy)) {
+      if (isThere.has(objectId) || findComponent(state, { type, objectId }).isManaged) continue
+      isThere.add(objectId)
+      addComponent(state, { solutionId, type, objectId })
+      waiting.push({ type, objectId })
+    }
+  }
+}
+
+/**
  * Adds a component to an unmanaged solution: contract.md 8.2. EMU: one that is in it already is no error, and answers
  * the id of its row.
  */
@@ -42,6 +62,7 @@ export const addSolutionComponent: Operation = {
     const solutionId = unmanagedSolution(exchange, given.SolutionUniqueName).id
     const component = { type: given.ComponentType, objectId: given.ComponentId.toLowerCase() }
     const id = addComponent(state, { solutionId, ...component, behavior: behaviorOf(given) })
+    if (given.AddRequiredComponents) addRequired(state, solutionId, component)
     return ok({ '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.AddSolutionComponentResponse`, id })
   },
 }

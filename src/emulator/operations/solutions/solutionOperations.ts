@@ -3,6 +3,7 @@ import { addSolutionComponent } from './addSolutionComponent.ts'
 import { publishXml } from './publishXml.ts'
 import { publishAllXml } from './publishAllXml.ts'
 import { removeSolutionComponent } from './removeSolutionComponent.ts'
+import { dependencyFunctions } from './retrieveDependencies.ts'
 
 /** Publishing, solutions and dependencies: contract.md 8. */
 export const solutionOperations: readonly Operation[] = [
@@ -10,4 +11,5 @@ export const solutionOperations: readonly Operation[] = [
   publishAllXml,
   addSolutionComponent,
   removeSolutionComponent,
+  ...dependencyFunctions,
 ]
