@@ -114,3 +114,20 @@ export const rowOnlyTables: readonly TableFacts[] = [
     column('requiredcomponentnodeid', 'Lookup', ['dependencynode']),
   ]),
 ]
+
+const builtIn: ReadonlyMap<string, TableFacts> = new Map(rowOnlyTables.map((item) => [item.logicalName, item]))
+
+/** The facts of a table, with the columns of the built-in one where the facts leave them out. */
+export const withBuiltInColumns = (facts: TableFacts): TableFacts => {
+  const known = new Set(facts.attributes.map(({ logicalName }) => logicalName))
+  const missing = (builtIn.get(facts.logicalName)?.attributes ?? []).filter(
+    ({ logicalName }) => !known.has(logicalName),
+  )
+  return missing.length === 0 ? facts : { ...facts, attributes: [...facts.attributes, ...missing] }
+}
+
+/** All tables that can have rows: those of the facts, and the built-in ones that the facts leave out. */
+export const tablesWithRows = (facts: readonly TableFacts[]): readonly TableFacts[] => {
+  const known = new Set(facts.map(({ logicalName }) => logicalName))
+  return [...facts.map(withBuiltInColumns), ...rowOnlyTables.filter(({ logicalName }) => !known.has(logicalName))]
+}

@@ -6,7 +6,7 @@ import { buildManyToMany, buildOneToMany } from './buildRelationship.ts'
 import { buildTable } from './buildTable.ts'
 import { prefixesOf } from './publisherPrefix.ts'
 import { isManyToMany, isOneToMany, tablesOf, type ManyToMany, type Relationship } from './relationship.ts'
-import { rowOnlyTables } from './rowOnlyTables.ts'
+import { rowOnlyTables, withBuiltInColumns } from './rowOnlyTables.ts'
 import { storedColumn, storedTable } from './storedDefinitions.ts'
 import { storedRelationship } from './storedRelationship.ts'
 
@@ -47,14 +47,6 @@ const addTo = <Key>(index: Index<Key>, key: Key, id: string): void => {
   else ids.add(id)
 }
 
-/** The facts of a table, with the columns of the built-in one where the facts leave them out. */
-const withBuiltIn = (facts: TableFacts, builtIn: TableFacts | undefined): TableFacts => {
-  if (builtIn === undefined) return facts
-  const names = new Set(facts.attributes.map(({ logicalName }) => logicalName))
-  const missing = builtIn.attributes.filter(({ logicalName }) => !names.has(logicalName))
-  return { ...facts, attributes: [...facts.attributes, ...missing] }
-}
-
 const relationshipsOfSeed = (
   seed: EnvironmentSeed,
   facts: ReadonlyMap<string, TableFacts>,
@@ -87,9 +79,7 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
   const baseLanguage = seed.languages[0] ?? 1033
   const prefixes = prefixesOf(seed)
   const builtIn = new Map(rowOnlyTables.map((table) => [table.logicalName, table]))
-  const facts = new Map(
-    seed.facts.tables.map((table) => [table.logicalName, withBuiltIn(table, builtIn.get(table.logicalName))]),
-  )
+  const facts = new Map(seed.facts.tables.map((table) => [table.logicalName, withBuiltInColumns(table)]))
   const hidden = new Map(
     rowOnlyTables
       .filter(({ logicalName }) => !facts.has(logicalName))

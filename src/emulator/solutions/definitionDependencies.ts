@@ -5,7 +5,7 @@ import { componentTypes, solutionId } from '../rows/solutionRows.ts'
 import type { State } from '../state.ts'
 import type { Component } from './componentKinds.ts'
 import { componentIn } from './components.ts'
-import { dependencyRow, dependencyTypes, noParent, type DependencyType } from './dependencyRow.ts'
+import { dependencyId, dependencyRow, dependencyTypes, noParent, type DependencyType } from './dependencyRow.ts'
 
 /** A component with the id of the table it is a part of. */
 interface Part extends Component {
@@ -84,7 +84,7 @@ const asRow = (state: State, { type, dependent, required }: Need): Row => {
     baseSolutionId: baseSolution(state, part),
   })
   const values = rowValues(dependencyRow(type, end(dependent), end(required)))
-  return { table: 'dependency', id: String(values.get('dependencyid')), version: 1, values }
+  return { table: 'dependency', id: dependencyId(dependent, required), version: 1, values }
 }
 
 /** What a relationship requires by its definition; other components require nothing by theirs. */

@@ -1,3 +1,4 @@
+import { tablesWithRows } from '../../metadata/rowOnlyTables.ts'
 import type { EnvironmentFacts, EnvironmentSeed, RowSeed, RowValue, TableFacts } from '../../seed.ts'
 import { day, lastDay } from './dates.ts'
 import { rowId, seededRandom } from './random.ts'
@@ -25,7 +26,7 @@ export const administrator: RowRef = { table: 'systemuser', id: rowId('systemuse
 
 /** @param organizationId id of the environment's one organization row */
 export function createRowBook(facts: EnvironmentFacts, organizationId: string): RowBook {
-  const sheets = new Map(facts.tables.map((table) => [table.logicalName, newSheet(table)]))
+  const sheets = new Map(tablesWithRows(facts.tables).map((table) => [table.logicalName, newSheet(table)]))
   const links = new Map<string, [string, string][]>()
   const unitOfOwner = new Map<string, RowValue>()
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { tablesWithRows } from '../../metadata/rowOnlyTables.ts'
 import type { ColumnFacts, RowValue } from '../../seed.ts'
 import { sampleEnvironment } from '../environment.ts'
 
 const { facts, rows, links, organization } = sampleEnvironment()
-const tables = new Map(facts.tables.map((table) => [table.logicalName, table]))
-const guid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
+const tables = new Map(tablesWithRows(facts.tables).map((table) => [table.logicalName, table]))
+const guid = /^[\da-f]{8}-[\da-f]{4}-[48][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 const moment = /^202[456]-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 const allRows = Object.entries(rows).flatMap(([name, list]) => list.map((row) => ({ name, row })))
 const tableOfId = new Map(allRows.map(({ name, row }) => [row[primaryId(name)], name]))
@@ -123,7 +124,7 @@ function misfit(column: ColumnFacts | undefined, value: RowValue): string | null
     case 'Uniqueidentifier':
       return typeof value === 'string' ? null : 'is not an id'
     case 'EntityName':
-      return typeof value === 'string' && tables.has(value) ? null : 'is not a table'
+      return typeof value === 'string' && (value === 'none' || tables.has(value)) ? null : 'is not a table'
     case 'DateTime':
       return typeof value === 'string' && moment.test(value) ? null : 'is not a date'
     case 'Boolean':
@@ -135,5 +136,7 @@ function misfit(column: ColumnFacts | undefined, value: RowValue): string | null
 
 function misfitReference(column: ColumnFacts, value: { table: string; id: string }): string | null {
   if (!(column.targets ?? []).includes(value.table)) return `may not point to ${value.table}`
+  // A node stands for a component and is no row.
+  if (value.table === 'dependencynode') return null
   return tableOfId.get(value.id) === value.table ? null : `points to a missing ${value.table}`
 }

@@ -5,6 +5,7 @@ import { addCatalogue, addCurrencies } from './catalogue.ts'
 import { addConnections, addRelationshipRoles } from './connections.ts'
 import { addCustomers } from './customers.ts'
 import type { Customers } from './customers.ts'
+import { addCustomizations } from './customizations.ts'
 import { addOrganization } from './organization.ts'
 import type { Organization } from './organization.ts'
 import { addProjects } from './projects.ts'
@@ -34,6 +35,7 @@ export function sampleRows(
   addWork(book, organization, customers, projects)
   addConnections(book, customers, sales)
   addRelationshipRoles(book, sales)
+  addCustomizations(book)
   addLists(book, organization, customers)
   linkCasesToProjects(book, service, projects)
   addActivities(book, subjectsOfActivities(customers, sales, service, projects))
