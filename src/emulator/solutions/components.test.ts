@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { tableId } from '../metadata/buildTable.ts'
 import { relationshipId } from '../metadata/relationship.ts'
+import { componentRowRules } from '../rows/rules/componentRows.ts'
 import { componentTypes, solutionId } from '../rows/solutionRows.ts'
 import { createState } from '../state.ts'
 import { rowId, smallEnvironment } from '../testing/smallEnvironment.ts'
-import { componentTypeOfRows } from './componentKinds.ts'
 import { addComponent, componentIn, forgetComponent } from './components.ts'
 import { findDependents, findRequirements } from './dependencies.ts'
 import { dependencyRow, noParent } from './dependencyRow.ts'
@@ -42,12 +42,15 @@ test('a deleted component is in no solution and in no dependency any more', () =
   expect(componentIn(state, solutionId('ContosoProjects'), project)).toBeDefined()
 })
 
-test.each([
-  ['systemform', 60],
-  ['savedquery', 26],
-  ['workflow', 29],
-  ['connectionrole', 63],
-  ['account', null],
-])('rows of %s are components of type %j', (table, type) => {
-  expect(componentTypeOfRows(table)).toBe(type)
+test('deleting the row of a form frees what it held', () => {
+  const state = aState()
+  const context = { state, callerId: rowId('e', 1), now: () => new Date(0), newId: () => rowId('f', 1) }
+  for (const { objectId } of [form, other]) {
+    const row = state.rows.byId('systemform', objectId)
+    if (row !== undefined) componentRowRules.deleting(context, row)
+  }
+  expect(findDependents(state, relationship)).toEqual([])
+  // Rows of other tables are no components.
+  for (const row of state.rows.of('account')) componentRowRules.deleting(context, row)
+  expect(state.rows.of('solutioncomponent')).toHaveLength(3)
 })
