@@ -49,6 +49,7 @@ export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Col
   }
   const kind = kinds.get(type)
   if (kind === undefined) return null
+  // The number behind the ETag (contract.md 7.3).
   const read = (row: Row) =>
     logicalName === 'versionnumber' ? row.version : (row.values.get(logicalName) ?? null)
   return { column: logicalName, type, isLookup: false, property: { name: logicalName, kind, read } }

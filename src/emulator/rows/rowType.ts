@@ -3,6 +3,7 @@ import { rowNotFound } from '../errors.ts'
 import type { Column } from '../metadata/buildColumn.ts'
 import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { formattedValue } from './formattedValue.ts'
+import { lookupNamesAmong } from './lookupNames.ts'
 import { rowColumn, type RowColumn } from './rowProperties.ts'
 import { referenceIn, type Row } from './row.ts'
 
@@ -46,8 +47,9 @@ export const rowType = (
   context: RowContext,
 ): ResourceType<Row> => {
   const columns = new Map<string, RowColumn>()
+  const lookupNames = lookupNamesAmong(definitions)
   for (const definition of definitions) {
-    const column = rowColumn(definition)
+    const column = lookupNames.has(definition.LogicalName) ? null : rowColumn(definition)
     if (column !== null) columns.set(column.property.name, column)
   }
   const { LogicalName, PrimaryIdAttribute: key } = table

@@ -1,4 +1,5 @@
 import type { EnvironmentFacts, OneToManyFacts, TableFacts } from '../../seed.ts'
+import { referenceColumns } from '../referenceColumns.ts'
 import { fabrikamOneToMany, locked, resourceRequest } from './fabrikam.ts'
 import { plumbingOf } from './plumbing.ts'
 import type { TableFeatures } from './plumbing.ts'
@@ -31,7 +32,7 @@ export const additions: EnvironmentFacts = {
   manyToMany: contosoManyToMany,
 }
 
-/** The real facts with the additions; real lookups that the new tables join get them as targets. */
+/** The real facts, completed, with the additions; real lookups that the new tables join get them as targets. */
 export function withAdditions(real: EnvironmentFacts): EnvironmentFacts {
   return {
     tables: [...real.tables.map(extended), ...additions.tables],
@@ -52,5 +53,8 @@ function extended(table: TableFacts): TableFacts {
     if (added === undefined) return column
     return { ...column, targets: [...(column.targets ?? []), ...added] }
   })
-  return { ...table, attributes: [...attributes, ...(contosoColumnsOfRealTables.get(table.logicalName) ?? [])] }
+  const added = [referenceColumns, contosoColumnsOfRealTables].flatMap(
+    (columns) => columns.get(table.logicalName) ?? [],
+  )
+  return { ...table, attributes: [...attributes, ...added] }
 }

@@ -1,29 +1,15 @@
+import type { RowSeed } from '../../seed.ts'
 import type { Customers } from './customers.ts'
 import { seededRandom } from './random.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 import type { Sales } from './sales.ts'
 
+/** Options of `category`: contract.md 7.4. */
+const categories = { business: 1, family: 2, social: 3, sales: 4, stakeholder: 1000, salesTeam: 1001, service: 1002 }
+
 /** Connection roles with their tables and counterparts, and connections, stored as two mirrored rows. */
 export function addConnections(book: RowBook, customers: Customers, sales: Sales): void {
-  const role = (name: string, category: number, tables: readonly string[]) => {
-    const made = book.add('connectionrole', { name, category })
-    for (const table of tables) {
-      book.add('connectionroleobjecttypecode', {
-        connectionroleid: made, connectionroleidname: name, associatedobjecttypecode: table,
-      })
-    }
-    return made
-  }
-  const employer = role('Employer', 1, ['account'])
-  const employee = role('Employee', 1, ['contact'])
-  const partner = role('Partner', 1, ['account', 'contact'])
-  const stakeholder = role('Stakeholder', 1000, ['contact', 'opportunity', 'cso_project'])
-  const sponsor = role('Champion', 1000, ['contact'])
-  role('Friend', 3, [])
-  book.link('connectionroleassociation_association', employer, employee)
-  book.link('connectionroleassociation_association', partner, partner)
-  book.link('connectionroleassociation_association', stakeholder, sponsor)
-
+  const { employer, employee, partner, stakeholder, champion } = addConnectionRoles(book)
   const random = seededRandom('connections')
   for (const account of random.some(customers.accounts, 8)) {
     const [contact] = account.contacts
@@ -37,9 +23,48 @@ export function addConnections(book: RowBook, customers: Customers, sales: Sales
   for (const { row, name, account } of random.some(sales.opportunities, 8)) {
     const [contact] = account.contacts
     if (contact === undefined) continue
-    const champion = { row: contact, name: account.primaryContact, role: sponsor }
-    connect(book, { row, name, role: stakeholder }, champion)
+    const supporter = { row: contact, name: account.primaryContact, role: champion }
+    connect(book, { row, name, role: stakeholder }, supporter)
   }
+}
+
+/**
+ * Roles of all categories: for some tables or, without any, for all; matching both ways, one way, or nobody; used by
+ * connections or by none; one that is not active any more.
+ */
+function addConnectionRoles(book: RowBook) {
+  const role = (name: string, category: keyof typeof categories, tables: readonly string[], values: RowSeed = {}) => {
+    const made = book.add('connectionrole', {
+      name, category: categories[category], componentstate: 0, ismanaged: false, ...values,
+    })
+    for (const table of tables) {
+      book.add('connectionroleobjecttypecode', {
+        connectionroleid: made, connectionroleidname: name, associatedobjecttypecode: table,
+      })
+    }
+    return made
+  }
+  const suggest = (one: RowRef, two: RowRef) => book.link('connectionroleassociation_association', one, two)
+  const match = (one: RowRef, two: RowRef) => {
+    suggest(one, two)
+    if (one.id !== two.id) suggest(two, one)
+  }
+  const employer = role('Employer', 'business', ['account'])
+  const employee = role('Employee', 'business', ['contact'])
+  const partner = role('Partner', 'business', ['account', 'contact'])
+  const stakeholder = role('Stakeholder', 'stakeholder', ['contact', 'opportunity', 'cso_project'])
+  const champion = role('Champion', 'stakeholder', ['contact'])
+  match(employer, employee)
+  match(partner, partner)
+  suggest(stakeholder, champion)
+
+  match(role('Former Employer', 'business', ['account']), role('Former Employee', 'business', ['contact']))
+  match(role('Parent', 'family', ['contact']), role('Child', 'family', ['contact']))
+  suggest(role('Referral', 'sales', ['contact', 'lead']), role('Referred by', 'sales', ['account', 'contact']))
+  role('Friend', 'social', [])
+  role('Account Manager', 'salesTeam', ['systemuser'])
+  role('On-Site Contact', 'service', ['contact', 'incident'], { statecode: 1, statuscode: 2 })
+  return { employer, employee, partner, stakeholder, champion }
 }
 
 interface End {
@@ -49,16 +74,17 @@ interface End {
 }
 
 function connect(book: RowBook, one: End, two: End): void {
-  const half = (from: End, to: End) =>
+  const half = (from: End, to: End, ismaster: boolean) =>
     book.add('connection', {
       name: to.name,
+      ismaster,
       record1id: from.row,
       record1roleid: from.role,
       record2id: to.row,
       record2roleid: to.role,
     })
-  const first = half(one, two)
-  const second = half(two, one)
+  const first = half(one, two, true)
+  const second = half(two, one, false)
   book.change(first, { relatedconnectionid: second })
   book.change(second, { relatedconnectionid: first })
 }
@@ -66,42 +92,4 @@ function connect(book: RowBook, one: End, two: End): void {
 function pairs<Item>(items: readonly Item[]): [Item, Item][] {
   const [one, two, ...rest] = items
   return one === undefined || two === undefined ? [] : [[one, two], ...pairs(rest)]
-}
-
-const primaryTables = ['account', 'contact']
-const associateTables = ['account', 'contact', 'opportunity']
-
-/** Roles of the legacy model: some allowed everywhere, one for opportunities only (contract.md 7.3). */
-export function addRelationshipRoles(book: RowBook, sales: Sales): void {
-  const role = (name: string, description: string, associates: readonly string[]) => {
-    const made = book.add('relationshiprole', { name, description })
-    for (const primary of primaryTables) {
-      for (const associate of associates) {
-        book.add('relationshiprolemap', {
-          relationshiproleid: made, primaryobjecttypecode: primary, associateobjecttypecode: associate,
-        })
-      }
-    }
-    return made
-  }
-  role('Supplier', 'Delivers goods or services.', associateTables)
-  const adviser = role('Adviser', 'Advises on the decision.', associateTables)
-  const decider = role('Decision Maker', 'Signs the contract.', ['opportunity'])
-  role('Competitor', 'Not in use yet.', [])
-
-  const random = seededRandom('relationship roles')
-  for (const { row, account, owner } of random.some(sales.opportunities, 14)) {
-    const [contact] = account.contacts
-    if (contact === undefined) continue
-    const isDecider = random.chance(0.5)
-    book.add('customeropportunityrole', {
-      opportunityid: row,
-      customerid: contact,
-      customeridtype: 'contact',
-      opportunityroleid: isDecider ? decider : adviser,
-      opportunityroleidname: isDecider ? 'Decision Maker' : 'Adviser',
-      ownerid: owner,
-      owneridtype: owner.table,
-    })
-  }
 }

@@ -2,7 +2,7 @@ import type { EnvironmentFacts, EnvironmentSeed } from '../../seed.ts'
 import { addActivities } from './activities.ts'
 import type { Regarding } from './activities.ts'
 import { addCatalogue, addCurrencies } from './catalogue.ts'
-import { addConnections, addRelationshipRoles } from './connections.ts'
+import { addConnections } from './connections.ts'
 import { addCustomers } from './customers.ts'
 import type { Customers } from './customers.ts'
 import { addCustomizations } from './customizations.ts'
@@ -11,6 +11,7 @@ import type { Organization } from './organization.ts'
 import { addProjects } from './projects.ts'
 import type { Project } from './projects.ts'
 import { seededRandom } from './random.ts'
+import { addRelationshipRoles } from './relationshipRoles.ts'
 import { createRowBook } from './rowBook.ts'
 import type { RowBook } from './rowBook.ts'
 import { addSales } from './sales.ts'
@@ -34,7 +35,7 @@ export function sampleRows(
   const projects = addProjects(book, organization, catalogue, customers, sales)
   addWork(book, organization, customers, projects)
   addConnections(book, customers, sales)
-  addRelationshipRoles(book, sales)
+  addRelationshipRoles(book, customers, sales)
   addCustomizations(book)
   addLists(book, organization, customers)
   linkCasesToProjects(book, service, projects)
