@@ -13,6 +13,7 @@ import type { ServiceLimits } from './security/serviceLimits.ts'
 import type { Authentication } from './security/tokens.ts'
 import { createService } from './service.ts'
 import { createState, type State } from './state.ts'
+import { withoutLegacyRoles } from './withoutLegacyRoles.ts'
 
 export interface EmulatorOptions {
   readonly environment: EnvironmentSeed
@@ -23,6 +24,8 @@ export interface EmulatorOptions {
   readonly snapshot?: unknown
   /** Called after every request that changed the environment: the time to save `snapshot()`. */
   readonly onChange?: () => void
+  /** Are the tables of relationship roles there? Environments of today have none (contract.md 7.1). Default: yes. */
+  readonly legacyRoles?: boolean
   /** Are the endpoints below `/emulator` there? Default: no. */
   readonly controls?: boolean
   readonly faults?: readonly Fault[]
@@ -48,7 +51,9 @@ export interface Emulator {
  * @throws SnapshotError when `snapshot` is not one of this environment.
  */
 export const createEmulator = (options: EmulatorOptions): Emulator => {
-  let state = createState(options.environment)
+  const environment =
+    options.legacyRoles === false ? withoutLegacyRoles(options.environment) : options.environment
+  let state = createState(environment)
   if (options.snapshot !== undefined) restoreSnapshot(state, options.snapshot)
   const faults = createFaults()
   faults.add(options.faults ?? [])
@@ -59,13 +64,13 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     newId: options.newId,
     onChange: () => options.onChange?.(),
   })
-  const past = createPast(options.environment)
+  const past = createPast(environment)
   const gate = createGate(options.authentication ?? null, options.limits ?? null, options.now)
 
-  const carryOut = async (message: Unverified, request: Request, environment: State): Promise<Response> => {
-    const done = faults.needPast && environment === state ? past.watch(state) : () => undefined
+  const carryOut = async (message: Unverified, request: Request, of: State): Promise<Response> => {
+    const done = faults.needPast && of === state ? past.watch(state) : () => undefined
     const delay = () => wait(options.latency?.(request) ?? 0)
-    const answer = await gate.pass(message, (verified) => service.carryOut(environment, verified, delay))
+    const answer = await gate.pass(message, (verified) => service.carryOut(of, verified, delay))
     done()
     return toResponse(answer, options.newId())
   }
@@ -93,7 +98,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   }
 
   const reset = () => {
-    state = createState(options.environment)
+    state = createState(environment)
     faults.clear()
     log.clear()
     past.clear()
@@ -101,7 +106,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   }
 
   const restore = (snapshot: unknown) => {
-    const restored = createState(options.environment)
+    const restored = createState(environment)
     restoreSnapshot(restored, snapshot)
     state = restored
     past.clear()

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { openEmulator } from './emulatorHost.ts'
 
 const folder = () => mkdtemp(join(tmpdir(), 'kinship-'))
+const plain = { port: 0, factsFile: null, legacyRoles: true, issuer: null }
 const definition = "http://localhost/api/data/v9.2/RelationshipDefinitions(SchemaName='contact_customer_accounts')"
 
 type Host = Awaited<ReturnType<typeof openEmulator>>
@@ -27,7 +28,7 @@ async function setAssign(host: Host, value: string): Promise<void> {
 
 test('keeps a change over a restart, and leaves no other file behind', async () => {
   const stateFile = join(await folder(), 'deep', 'sample.json')
-  const settings = { port: 0, factsFile: null, stateFile, issuer: null }
+  const settings = { ...plain, stateFile }
   const first = await openEmulator(settings)
   await setAssign(first, 'NoCascade')
   await first.close()
@@ -37,7 +38,7 @@ test('keeps a change over a restart, and leaves no other file behind', async () 
 })
 
 test('keeps nothing in memory', async () => {
-  const settings = { port: 0, factsFile: null, stateFile: null, issuer: null }
+  const settings = { ...plain, stateFile: null }
   const first = await openEmulator(settings)
   await setAssign(first, 'NoCascade')
   await first.close()
@@ -74,12 +75,21 @@ test('refuses the state of another environment and leaves it alone', async () =>
 
 async function openWith(stateFile: string, text: string): Promise<Host> {
   await writeFile(stateFile, text)
-  return openEmulator({ port: 0, factsFile: null, stateFile, issuer: null })
+  return openEmulator({ ...plain, stateFile })
 }
 
 test('refuses a facts file that is none, by its name', async () => {
   const factsFile = join(await folder(), 'facts.json')
   await writeFile(factsFile, '{"tables":[]}')
 
-  await expect(openEmulator({ port: 0, factsFile, stateFile: null, issuer: null })).rejects.toThrow(factsFile)
+  await expect(openEmulator({ ...plain, factsFile, stateFile: null })).rejects.toThrow(factsFile)
+})
+
+test('serves the sample without relationship roles when they are switched off', async () => {
+  const roles = new Request('http://localhost/api/data/v9.2/relationshiproles?$top=1')
+  const status = async (legacyRoles: boolean) => {
+    const host = await openEmulator({ ...plain, stateFile: null, legacyRoles })
+    return (await host.fetch(roles)).status
+  }
+  expect([await status(true), await status(false)]).toEqual([200, 404])
 })

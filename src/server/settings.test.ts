@@ -10,6 +10,7 @@ test('serves the sample on port 4173 and keeps its state below .data', () => {
     stateFile: join(directory, '.data', 'sample.json'),
     factsFile: null,
     issuer: null,
+    legacyRoles: true,
   })
 })
 
@@ -32,6 +33,14 @@ test('verifies tokens with an issuer and an audience', () => {
   })
 })
 
+test('switches relationship roles off, with a state of its own', () => {
+  expect(readSettings({ KINSHIP_LEGACY_ROLES: 'off' }, directory)).toMatchObject({
+    legacyRoles: false,
+    stateFile: join(directory, '.data', 'sample-without-legacy-roles.json'),
+  })
+  expect(readSettings({ KINSHIP_LEGACY_ROLES: 'on' }, directory)).toMatchObject({ legacyRoles: true })
+})
+
 test.each([
   [{ KINSHIP_ISSUER: 'https://login.example' }, 'KINSHIP_AUDIENCE is missing.'],
   [{ KINSHIP_ISSUER: 'login', KINSHIP_AUDIENCE: 'http://a' }, 'KINSHIP_ISSUER is "login", which is not a URL.'],
@@ -39,6 +48,7 @@ test.each([
   [{ PORT: '80a' }, 'PORT is "80a", which is not a port.'],
   [{ PORT: '65536' }, 'PORT is "65536", which is not a port.'],
   [{ KINSHIP_DATA: ' ' }, 'KINSHIP_DATA is empty.'],
+  [{ KINSHIP_LEGACY_ROLES: 'no' }, 'KINSHIP_LEGACY_ROLES is "no".'],
   [{ KINSHIP_DATTA: 'memory' }, 'KINSHIP_DATTA is not a setting of Kinship.'],
 ])('refuses %o', (variables, message) => {
   expect(() => readSettings(variables, directory)).toThrow(message)

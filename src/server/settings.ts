@@ -10,6 +10,8 @@ export interface Settings {
   readonly factsFile: string | null
   /** Who signs the tokens that are taken; null takes any, or none. */
   readonly issuer: Issuer | null
+  /** Does the environment have the tables of relationship roles? */
+  readonly legacyRoles: boolean
 }
 
 export interface Issuer {
@@ -18,7 +20,7 @@ export interface Issuer {
   readonly audience: string
 }
 
-const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE']
+const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE', 'KINSHIP_LEGACY_ROLES']
 
 /**
  * Reads PORT and the KINSHIP_ settings; paths are relative to `directory`.
@@ -30,12 +32,13 @@ export function readSettings(variables: NodeJS.ProcessEnv, directory: string): S
       throw new StartError(`${name} is not a setting of Kinship.`, `Unset it, or use one of ${names.join(', ')}, PORT.`)
   }
   const factsFile = readPath(variables, 'KINSHIP_ENVIRONMENT', directory)
+  const legacyRoles = readSwitch(variables, 'KINSHIP_LEGACY_ROLES')
   return {
     port: readPort(variables['PORT']),
     stateFile:
       variables['KINSHIP_DATA'] === 'memory'
         ? null
-        : (readPath(variables, 'KINSHIP_DATA', directory) ?? defaultStateFile(factsFile, directory)),
+        : (readPath(variables, 'KINSHIP_DATA', directory) ?? defaultStateFile(factsFile, legacyRoles, directory)),
     factsFile,
     issuer: readIssuer(variables),
   }
@@ -67,6 +70,15 @@ function readPath(variables: NodeJS.ProcessEnv, name: string, directory: string)
   return resolve(directory, text)
 }
 
-/** Each facts file has a state of its own, so that one environment never loads into another. */
-const defaultStateFile = (factsFile: string | null, directory: string): string =>
-  join(directory, '.data', factsFile === null ? 'sample.json' : `facts-${basename(factsFile, extname(factsFile))}.json`)
+/** On unless switched off. */
+function readSwitch(variables: NodeJS.ProcessEnv, name: string): boolean {
+  const text = variables[name] ?? 'on'
+  if (text !== 'on' && text !== 'off') throw new StartError(`${name} is "${text}".`, 'Use on or off, or unset it.')
+  return text === 'on'
+}
+
+/** Each environment has a state of its own, so that one never loads into another. */
+function defaultStateFile(factsFile: string | null, legacyRoles: boolean, directory: string): string {
+  const environment = factsFile === null ? 'sample' : `facts-${basename(factsFile, extname(factsFile))}`
+  return join(directory, '.data', `${environment}${legacyRoles ? '' : '-without-legacy-roles'}.json`)
+}
