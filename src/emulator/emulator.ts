@@ -2,6 +2,7 @@ import { createFaults, type Fault } from './control/fault.ts'
 import { answerControl } from './control/answerControl.ts'
 import { applyFault } from './control/applyFault.ts'
 import { wait, withAbort } from './control/connection.ts'
+import { createHeldLock } from './control/heldLock.ts'
 import { createPast } from './control/past.ts'
 import { createRequestLog } from './control/requestLog.ts'
 import { allowOrigins, preflight } from './cors.ts'
@@ -42,7 +43,7 @@ export interface Emulator {
   fetch(request: Request): Promise<Response>
   /** What differs from the seed, JSON-serialisable. */
   snapshot(): EmulatorSnapshot
-  /** Back to the seed. Faults and the request log are cleared. */
+  /** Back to the seed. Faults, the request log and a held lock are cleared. */
   reset(): void
 }
 
@@ -58,11 +59,13 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const faults = createFaults()
   faults.add(options.faults ?? [])
   const log = createRequestLog()
+  const heldLock = createHeldLock(options.now)
 
   const service = createService({
     now: options.now,
     newId: options.newId,
     onChange: () => options.onChange?.(),
+    lockHolder: () => heldLock.holder(),
   })
   const past = createPast(environment)
   const gate = createGate(options.authentication ?? null, options.limits ?? null, options.now)
@@ -102,6 +105,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     faults.clear()
     log.clear()
     past.clear()
+    heldLock.release()
     options.onChange?.()
   }
 
@@ -120,7 +124,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       const url = new URL(request.url)
       if (url.pathname.startsWith('/emulator/')) {
         if (options.controls !== true) return Promise.resolve(new Response('Not found', { status: 404 }))
-        return answerControl(request, url, { state, faults, log, gate, reset, restore })
+        return answerControl(request, url, { state, faults, log, gate, heldLock, reset, restore })
       }
       if (request.method === 'OPTIONS') return Promise.resolve(preflight(request))
       return withAbort(request.signal, answerApi(request, url))

@@ -103,10 +103,14 @@ export const payloadError = (entity: string, detail: string): ODataError =>
 export const undeclaredProperty = (entity: string, property: string): ODataError =>
   payloadError(entity, `An undeclared property '${property}' was found in the payload.`)
 
-/** contract.md 8.5: match on the code, the status varies (429 and 503 were seen). */
-export const customizationLock = (requested: string, running: string): ODataError =>
+/** contract.md 8.5: match on the code, the status varies. */
+export const customizationLock = (
+  requested: string,
+  running: string,
+  status: 429 | 503 | 400 = 429,
+): ODataError =>
   new ODataError(
-    429,
+    status,
     '0x80071151',
     `Cannot start the requested operation [${requested}] because there is another [${running}] running ` +
       'at this moment. Use Solution History for more details.',

@@ -1,3 +1,4 @@
+import type { LockHolder } from './control/heldLock.ts'
 import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Message } from './message.ts'
@@ -16,6 +17,8 @@ export interface ServiceOptions {
   readonly newId: () => string
   /** Called after every request that changed the environment. */
   readonly onChange: () => void
+  /** Somebody else who holds the customization lock. */
+  readonly lockHolder: () => LockHolder | null
 }
 
 /** Carries out requests on an environment: finds the operation, holds the lock, keeps or undoes what it did. */
@@ -33,13 +36,6 @@ const refusal = ({ headers }: Message, error: unknown): Answer =>
 const whole = (operation: Operation, exchange: Exchange): Answer =>
   atomically(exchange.state.storage.journal, () => operation.answer(exchange))
 
-/** The operation of a request. @throws ODataError, the customization lock among others. */
-const operationOf = (exchange: Exchange): Operation => {
-  const operation = findOperation(exchange)
-  const { running } = exchange.state
-  if (operation.lock !== undefined && running !== null) throw customizationLock(operation.lock, running)
-  return operation
-}
 
 export const createService = (options: ServiceOptions): Service => {
   const exchangeOf = (state: State, message: Message): Exchange => {
@@ -62,6 +58,18 @@ export const createService = (options: ServiceOptions): Service => {
       now: options.now,
       perform: (part) => performPart(state, part),
     }
+  }
+
+  /** The operation of a request. @throws ODataError, the customization lock among others. */
+  const operationOf = (exchange: Exchange): Operation => {
+    const operation = findOperation(exchange)
+    const { lock } = operation
+    if (lock === undefined) return operation
+    const holder = options.lockHolder()
+    if (holder !== null) throw customizationLock(lock, holder.name, holder.status)
+    const { running } = exchange.state
+    if (running !== null) throw customizationLock(lock, running)
+    return operation
   }
 
   /** A part of a batch waits for nothing: it happens in the moment of the whole. */

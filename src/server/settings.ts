@@ -41,6 +41,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, directory: string): S
         : (readPath(variables, 'KINSHIP_DATA', directory) ?? defaultStateFile(factsFile, legacyRoles, directory)),
     factsFile,
     issuer: readIssuer(variables),
+    legacyRoles,
   }
 }
 

@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { SnapshotError, takeSnapshot } from '../snapshot.ts'
+import { takeSnapshot } from '../snapshot.ts'
 import type { State } from '../state.ts'
-import { serviceLimits } from '../security/serviceLimits.ts'
+import { parseLimits } from '../security/serviceLimits.ts'
 import type { Gate } from '../security/gate.ts'
 import type { Faults } from './fault.ts'
+import type { HeldLock } from './heldLock.ts'
 import type { RequestLog } from './requestLog.ts'
 
 export interface Controlled {
@@ -11,6 +11,7 @@ export interface Controlled {
   readonly faults: Faults
   readonly log: RequestLog
   readonly gate: Pick<Gate, 'limit'>
+  readonly heldLock: HeldLock
   reset(): void
   /** @throws SnapshotError; the environment stays as it was. */
   restore(snapshot: unknown): void
@@ -33,29 +34,13 @@ const unpublished = ({ pending, schema }: State) => ({
   })),
 })
 
-const addFaults = async (request: Request, faults: Faults): Promise<Response> => {
+/** @param take Throws for what is not valid. */
+const withBody = async (request: Request, take: (given: unknown) => void): Promise<Response> => {
   try {
-    faults.add(await request.json())
+    take(await request.json())
     return done()
   } catch (error) {
     return json({ message: error instanceof Error ? error.message : String(error) }, 400)
-  }
-}
-
-const setLimits = async (request: Request, { gate }: Controlled): Promise<Response> => {
-  const limits = serviceLimits.safeParse(await request.json().catch(() => null))
-  if (!limits.success) return json({ message: z.prettifyError(limits.error) }, 400)
-  gate.limit(limits.data)
-  return done()
-}
-
-const restore = async (request: Request, controlled: Controlled): Promise<Response> => {
-  try {
-    controlled.restore(await request.json())
-    return done()
-  } catch (error) {
-    if (error instanceof SnapshotError || error instanceof SyntaxError) return json({ message: error.message }, 400)
-    throw error
   }
 }
 
@@ -69,7 +54,7 @@ export const answerControl = async (
   // Another site must not be able to reset somebody's sample.
   if (origin !== null && origin !== url.origin)
     return json({ message: 'Only the same origin may do this.' }, 403)
-  const { state, faults, log } = controlled
+  const { state, faults, log, heldLock } = controlled
   switch (`${request.method} ${url.pathname.slice('/emulator/'.length)}`) {
     case 'GET unpublished':
       return json(unpublished(state))
@@ -81,19 +66,24 @@ export const answerControl = async (
     case 'GET faults':
       return json(faults.list())
     case 'POST faults':
-      return addFaults(request, faults)
+      return withBody(request, (given) => faults.add(given))
     case 'DELETE faults':
       faults.clear()
       return done()
     case 'PUT limits':
-      return setLimits(request, controlled)
+      return withBody(request, (given) => controlled.gate.limit(parseLimits(given)))
     case 'DELETE limits':
       controlled.gate.limit(null)
       return done()
     case 'GET snapshot':
       return json(takeSnapshot(state))
     case 'PUT snapshot':
-      return restore(request, controlled)
+      return withBody(request, (given) => controlled.restore(given))
+    case 'POST lock':
+      return withBody(request, (given) => heldLock.hold(given))
+    case 'DELETE lock':
+      heldLock.release()
+      return done()
     case 'POST reset':
       controlled.reset()
       return done()

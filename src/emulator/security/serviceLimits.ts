@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { ODataError } from '../errors.ts'
 
 /** contract.md 12.3, per user in a sliding window of 300 seconds. */
-export const serviceLimits = z.strictObject({
+const serviceLimits = z.strictObject({
   requests: z.int().positive().default(6000),
   executionMilliseconds: z.int().positive().default(1_200_000),
   concurrentRequests: z.int().positive().default(52),
 })
 export type ServiceLimits = z.input<typeof serviceLimits>
+
+/** @throws Error naming what is wrong, by path. */
+export const parseLimits = (given: unknown): ServiceLimits => {
+  const parsed = serviceLimits.safeParse(given)
+  if (!parsed.success) throw new Error(`The limits are not valid. ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
 
 const windowSeconds = 300
 
