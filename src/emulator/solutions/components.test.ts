@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { tableId } from '../metadata/buildTable.ts'
 import { relationshipId } from '../metadata/relationship.ts'
 import { componentRowRules } from '../rows/rules/componentRows.ts'
-import { componentTypes, solutionId } from '../rows/solutionRows.ts'
+import { componentTypes, solutionId, tableBehaviors } from '../rows/solutionRows.ts'
 import { createState } from '../state.ts'
 import { rowId, smallEnvironment } from '../testing/smallEnvironment.ts'
 import { addComponent, componentIn, forgetComponent } from './components.ts'
@@ -40,6 +40,19 @@ test('a deleted component is in no solution and in no dependency any more', () =
   // What it has in common with others stays.
   const project = { type: componentTypes.table, objectId: tableId('cso_project') }
   expect(componentIn(state, solutionId('ContosoProjects'), project)).toBeDefined()
+})
+
+test('a table that is in a solution as a shell stays one when it only comes along', () => {
+  const state = aState()
+  const solution = solutionId('ContosoProjects')
+  const contact = { type: componentTypes.table, objectId: tableId('contact') }
+  const behavior = () => componentIn(state, solution, contact)?.values.get('rootcomponentbehavior')
+  addComponent(state, { solutionId: solution, ...contact, behavior: tableBehaviors.shell })
+  addComponent(state, { solutionId: solution, ...form })
+  addComponent(state, { solutionId: solution, ...contact })
+  expect(behavior()).toBe(tableBehaviors.shell)
+  addComponent(state, { solutionId: solution, ...contact, behavior: tableBehaviors.whole })
+  expect(behavior()).toBe(tableBehaviors.whole)
 })
 
 test('deleting the row of a form frees what it held', () => {

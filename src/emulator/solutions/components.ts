@@ -11,7 +11,7 @@ import { findComponent, type Component } from './componentKinds.ts'
 
 interface Membership extends Component {
   readonly solutionId: string
-  /** Tables only. Absent: with its sub-components. */
+  /** Tables only. Absent: with its sub-components, unless it is there already in another way. */
   readonly behavior?: TableBehavior
 }
 
@@ -20,7 +20,7 @@ export const componentIn = (state: State, solutionId: string, { type, objectId }
   state.rows.byId('solutioncomponent', componentId(solutionId, type, objectId))
 
 /** EMU: a table that is there already can be widened to all its sub-components; nothing narrows it. */
-const isWider = (present: Row, wanted: TableBehavior): boolean =>
+const isWider = (present: Row, wanted: TableBehavior | undefined): boolean =>
   wanted === tableBehaviors.whole && present.values.get('rootcomponentbehavior') !== tableBehaviors.whole
 
 /**
@@ -30,7 +30,7 @@ const isWider = (present: Row, wanted: TableBehavior): boolean =>
  * @throws ODataError where there is no such component.
  */
 export const addComponent = (state: State, membership: Membership): string => {
-  const { solutionId, type, objectId, behavior = tableBehaviors.whole } = membership
+  const { solutionId, type, objectId, behavior } = membership
   const { tableId } = findComponent(state, membership)
   if (tableId !== null) {
     const table = { type: componentTypes.table, objectId: tableId }
