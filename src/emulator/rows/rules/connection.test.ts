@@ -6,8 +6,10 @@ import { createState, type State } from '../../state.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 import { changeRow, type WriteContext } from '../changeRow.ts'
 import type { Reference, Row } from '../row.ts'
+import { checkConnection } from './checkConnection.ts'
 import { connectionRules } from './connection.ts'
 import { connectionRoleTableRules } from './connectionRole.ts'
+import { writeRules } from './writeRules.ts'
 
 let ids = 0
 const context: WriteContext = {
@@ -92,6 +94,10 @@ test('a connection is stored from both sides', () => {
   })
 })
 
+test('the connections of the sample are such that they could be made', () => {
+  for (const row of context.state.rows.of('connection')) expect(() => checkConnection(context.state, row)).not.toThrow()
+})
+
 test('a change of one row is a change of the other, from whichever side', () => {
   const one = connect(employment())
   const two = read(one.values.get('relatedconnectionid'))
@@ -158,6 +164,11 @@ test.each<[string, string, Change]>([
   const stored = connect(employment())
   const after = changeRow(context, stored, new Map(Object.entries(values)))
   expect(() => connectionRules.updated(context, stored, after)).toThrow(refusal)
+})
+
+test.each(writeRules)('the rules of %s are for a table with rows', (table, rules) => {
+  expect(context.state.schema.table(table)).toBeDefined()
+  expect(Object.keys(rules)).not.toEqual([])
 })
 
 test.each([

@@ -26,6 +26,3 @@ export const connectionRoleTableRules = {
     }
   },
 } as const
-
-/** contract.md 7.4: links come and go through the navigation properties of connectionrole. */
-export const connectionRoleAssociationRules = { lacks: ['Create', 'Update', 'Delete'] } as const
