@@ -3,6 +3,7 @@ import type { State } from '../state.ts'
 import type { WriteContext } from './changeRow.ts'
 import { relationshipRoleMapRules } from './relationshipRoleMap.ts'
 import type { Row } from './row.ts'
+import { writeRules } from './rules/writeRules.ts'
 
 export type Message = 'Create' | 'Update' | 'Delete'
 
@@ -21,8 +22,7 @@ export interface TableRules {
 }
 
 const rules: ReadonlyMap<string, TableRules> = new Map<string, TableRules>([
-  // contract.md 7.4: both columns are create-only, a change is DELETE and POST.
-  ['connectionroleobjecttypecode', { lacks: ['Update'] }],
+  ...writeRules,
   ['relationshiprolemap', relationshipRoleMapRules],
   // Components come and go with actions (contract.md 8.2).
   ['solutioncomponent', { lacks: ['Create', 'Update', 'Delete'] }],

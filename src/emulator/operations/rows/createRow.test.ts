@@ -111,7 +111,6 @@ test('what only the platform writes is ignored', async () => {
   expect(status).toBe(201)
   expect(members).toMatchObject({
     createdon: '2026-03-01T12:00:00Z',
-    createdbyname: null,
     statecode: 0,
     _createdby_value: ids.ada,
   })
