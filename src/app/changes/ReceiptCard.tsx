@@ -13,7 +13,7 @@ import { historyTexts } from '../texts/history.ts'
 import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
 import { RunSteps } from './RunSteps.tsx'
 import { useReceiptNames } from './useReceiptNames.ts'
-import { saveJson } from './saveFile.ts'
+import { saveJson } from '../saveFile.ts'
 import { useCopy } from '../useCopy.ts'
 import { ValueChange } from './ValueChange.tsx'
 
