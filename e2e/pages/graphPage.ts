@@ -33,6 +33,22 @@ export class GraphPage {
     return this.main.getByRole('button', { name: `Change Delete of ${schemaName},` })
   }
 
+  /** Where a table stands in the picture, whatever is in view. */
+  async placeOf(logicalName: string): Promise<string> {
+    return this.main.locator(`.react-flow__node[data-id="${logicalName}"]`).evaluate((node: HTMLElement) => node.style.transform)
+  }
+
+  async drag(name: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+    const box = await this.table(name).boundingBox()
+    if (box === null) throw new Error(`${name} is not on the screen.`)
+    const from = { x: box.x + box.width / 2, y: box.y + 12 }
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move(from.x + by.x, from.y + by.y, { steps: 5 })
+    await mouse.up()
+  }
+
   async find(logicalName: string): Promise<void> {
     await this.finder.click()
     await this.finder.fill(logicalName)

@@ -20,13 +20,8 @@ const session: Session = {
   organizationId: 'o',
   userId: 'u',
   environment: anEnvironment([]),
-  workspace: createWorkspace('o', {
-    length: 0,
-    clear: () => undefined,
-    getItem: () => null,
-    key: () => null,
-    removeItem: () => undefined,
-    setItem: () => undefined,
+  workspace: createWorkspace('o', () => {
+    throw new Error('There is no storage.')
   }),
 }
 

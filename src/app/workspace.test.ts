@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CascadeChange } from '../model/change.ts'
 import { createWorkspace } from './workspace.ts'
-import { storageKey } from './workspaceStorage.ts'
+import { keyPrefix } from './workspaceKeeper.ts'
+import { legacyKey } from './workspaceLegacy.ts'
 
 const organization = '5b0a1a54-6c1e-4e0f-9a37-2f1d6f0c8e11'
 
@@ -12,100 +13,211 @@ const change: CascadeChange = {
   before: 'Cascade',
   after: 'NoCascade',
 }
+const other: CascadeChange = { ...change, schemaName: 'account_parent_account' }
+const later: CascadeChange = { ...change, action: 'share' }
+const entryOf = ({ schemaName, action }: CascadeChange): string =>
+  `${keyPrefix(organization)}staged/${schemaName}/cascade/${action}`
 
-/** The browser's storage, with a quota in characters. */
-function aStorage(quota = Number.POSITIVE_INFINITY): Storage {
+/** The browser's storage, with a quota in characters that can be raised. */
+function aStorage(quota = Number.POSITIVE_INFINITY) {
   const items = new Map<string, string>()
-  return {
+  const place = { quota }
+  const written: string[] = []
+  const storage: Storage = {
     get length() {
       return items.size
     },
     clear: () => items.clear(),
     getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
+    key: (index) => [...items.keys()].toSorted()[index] ?? null,
     removeItem: (key) => void items.delete(key),
     setItem: (key, value) => {
-      if (value.length > quota) throw new DOMException('Full.', 'QuotaExceededError')
+      const others = [...items].filter(([present]) => present !== key)
+      const size = others.reduce((sum, [present, text]) => sum + present.length + text.length, key.length + value.length)
+      if (size > place.quota) throw new DOMException('Full.', 'QuotaExceededError')
+      written.push(key)
       items.set(key, value)
     },
   }
+  return Object.assign(() => storage, { storage, place, written })
 }
 
-test('what was staged is there in the next tab', () => {
+const openTab = (storage: () => Storage) => createWorkspace(organization, storage).getState
+
+test('what was staged is there in the next tab, in the order of staging', () => {
   const storage = aStorage()
-  createWorkspace(organization, storage).getState().stage([change])
-  expect(createWorkspace(organization, storage).getState().staged).toEqual([change])
+  const tab = openTab(storage)
+  tab().stage([later])
+  tab().stage([other])
+  tab().stage([change])
+  tab().place('layered: account', { contact: { x: 1, y: 2 } })
+  tab().chooseSolution('ContosoProjects')
+  tab().awaitPublish(['contact', 'account'])
+  expect(openTab(storage)()).toMatchObject({
+    staged: [later, other, change],
+    positions: { 'layered: account': { contact: { x: 1, y: 2 } } },
+    solution: 'ContosoProjects',
+    unpublished: ['account', 'contact'],
+    unreadable: null,
+    unsaved: null,
+  })
 })
 
 test('one environment does not see the staged changes of another', () => {
   const storage = aStorage()
-  createWorkspace(organization, storage).getState().stage([change])
+  openTab(storage)().stage([change])
   expect(createWorkspace('another', storage).getState().staged).toEqual([])
 })
 
+test('two tabs that never heard of each other lose nothing of what the other stored', () => {
+  const storage = aStorage()
+  const [one, two] = [openTab(storage), openTab(storage)]
+  one().stage([change])
+  two().stage([other])
+  one().place('map', { contact: { x: 1, y: 2 } })
+  two().place('map', { account: { x: 3, y: 4 } })
+  one().awaitPublish(['contact'])
+  two().awaitPublish(['account'])
+  const third = openTab(storage)()
+  expect(third.staged).toHaveLength(2)
+  expect(third.staged).toEqual(expect.arrayContaining([change, other]))
+  expect(third.positions).toEqual({ map: { contact: { x: 1, y: 2 }, account: { x: 3, y: 4 } } })
+  expect(third.unpublished).toEqual(['account', 'contact'])
+})
+
+test("another tab's changes come and go here, and undo takes back only one's own", () => {
+  const storage = aStorage()
+  const [one, two] = [openTab(storage), openTab(storage)]
+  one().stage([change])
+  two().stage([other])
+  one().takeOver('all')
+  expect(one().staged).toEqual(expect.arrayContaining([change, other]))
+  one().undo()
+  expect(one().staged).toEqual([other])
+  expect(openTab(storage)().staged).toEqual([other])
+  one().redo()
+  expect(one().staged).toEqual(expect.arrayContaining([change, other]))
+
+  two().unstage([other])
+  one().takeOver('all')
+  expect(one().staged).toEqual([change])
+  one().undo()
+  expect(one().staged).toEqual([])
+})
+
+test('what is taken over is not written back over what the other tab stores next', () => {
+  const storage = aStorage()
+  const [one, two] = [openTab(storage), openTab(storage)]
+  one().stage([later])
+  two().stage([change, other])
+  two().place('map', { contact: { x: 1, y: 2 } })
+  const before = storage.written.length
+  one().takeOver('all')
+  expect(one().staged).toHaveLength(3)
+  expect(storage.written).toHaveLength(before)
+  two().unstage([change])
+  one().chooseSolution('ContosoProjects')
+  expect(openTab(storage)().staged).not.toContainEqual(change)
+})
+
+test('a storage that another tab emptied is filled again', () => {
+  const storage = aStorage()
+  const tab = openTab(storage)
+  tab().stage([change])
+  storage.storage.clear()
+  tab().storeAnew()
+  expect(openTab(storage)().staged).toEqual([change])
+})
+
 test('undo and redo walk through staged changes and moves alike', () => {
-  const { getState } = createWorkspace(organization, aStorage())
-  getState().stage([change])
-  getState().place('account', { contact: { x: 1, y: 2 } })
-  getState().undo()
-  expect(getState().positions).toEqual({})
-  expect(getState().staged).toEqual([change])
-  getState().undo()
-  expect(getState().staged).toEqual([])
-  getState().redo()
-  getState().redo()
-  expect(getState().staged).toEqual([change])
-  expect(getState().positions).toEqual({ account: { contact: { x: 1, y: 2 } } })
+  const tab = openTab(aStorage())
+  tab().stage([change])
+  tab().place('account', { contact: { x: 1, y: 2 } })
+  tab().undo()
+  expect(tab().positions).toEqual({})
+  expect(tab().staged).toEqual([change])
+  tab().undo()
+  expect(tab().staged).toEqual([])
+  tab().redo()
+  tab().redo()
+  expect(tab().staged).toEqual([change])
+  expect(tab().positions).toEqual({ account: { contact: { x: 1, y: 2 } } })
 })
 
 test('what the server took over cannot be staged again by undo', () => {
-  const { getState } = createWorkspace(organization, aStorage())
-  getState().stage([change])
-  getState().settle([])
-  getState().undo()
-  expect(getState().staged).toEqual([])
+  const tab = openTab(aStorage())
+  tab().stage([change])
+  tab().settle([])
+  tab().undo()
+  expect(tab().staged).toEqual([])
 })
 
 test.each([
-  ['no JSON', '{"version":1,'],
-  ['another version', JSON.stringify({ version: 99 })],
-  [
-    'an unknown cascade value',
-    JSON.stringify({
-      version: 1,
-      staged: [{ ...change, after: 'CascadeV2' }],
-      positions: {},
-      solution: null,
-      unpublished: [],
-    }),
-  ],
-])('%s is set aside unchanged, said, and not overwritten', (_, text) => {
+  ['no JSON', entryOf(change), '{"type":'],
+  ['an unknown cascade value', entryOf(change), JSON.stringify({ ...change, after: 'CascadeV2' })],
+  ['a change under the name of another', entryOf(change), JSON.stringify(later)],
+  ['a place that is none', `${keyPrefix(organization)}position/map/contact`, '{"x":1}'],
+  ['a name of a later version', `${keyPrefix(organization)}weather`, '"fine"'],
+  ['version 1, damaged', legacyKey(organization), '{"version":1,'],
+])('%s is set aside unchanged, said, and the rest is there', (_, key, text) => {
   const storage = aStorage()
-  const key = storageKey(organization)
-  storage.setItem(key, text)
-  const { getState } = createWorkspace(organization, storage)
-  const { problem } = getState()
-  if (problem?.type !== 'unreadable') throw new Error('The problem was not reported.')
-  expect(storage.getItem(problem.keptUnder)).toBe(text)
-  getState().stage([change])
-  expect(storage.getItem(problem.keptUnder)).toBe(text)
+  openTab(storage)().stage([other])
+  storage.storage.setItem(key, text)
+  const { unreadable, staged } = openTab(storage)()
+  if (unreadable === null) throw new Error('It was not reported.')
+  expect(JSON.parse(storage.storage.getItem(unreadable.keptUnder) ?? '')).toEqual({ [key]: text })
+  expect(staged).toEqual([other])
+  expect(openTab(storage)().unreadable).toBeNull()
 })
 
 test('what was set aside before is not overwritten by what is set aside now', () => {
   const storage = aStorage()
-  const kept = ['first', 'second', 'second'].map((text) => {
-    storage.setItem(storageKey(organization), text)
-    const { problem } = createWorkspace(organization, storage).getState()
-    if (problem?.type !== 'unreadable') throw new Error('The problem was not reported.')
-    return problem.keptUnder
+  const keys = ['first', 'second', 'second'].map((text) => {
+    storage.storage.setItem(entryOf(change), text)
+    return openTab(storage)().unreadable?.keptUnder
   })
-  expect(kept.map((key) => storage.getItem(key))).toEqual(['first', 'second', 'second'])
-  expect(new Set(kept).size).toBe(2)
+  expect(keys[0]).not.toBe(keys[1])
+  expect(keys[1]).toBe(keys[2])
 })
 
-test('a full storage is said, and the staged changes stay in the tab', () => {
-  const { getState } = createWorkspace(organization, aStorage(20))
-  getState().stage([change])
-  expect(getState().problem?.type).toBe('unsaved')
-  expect(getState().staged).toEqual([change])
+test.each([entryOf(change), legacyKey(organization)])('what cannot be set aside stays where it is: %s', (key) => {
+  const storage = aStorage(160)
+  storage.storage.setItem(key, '{')
+  expect(openTab(storage)().unreadable?.keptUnder).toBe(key)
+  expect(storage.storage.getItem(key)).toBe('{')
+})
+
+test('what version 1 stored is taken over once', () => {
+  const storage = aStorage()
+  const kept = { staged: [change], positions: { map: { contact: { x: 1, y: 2 } } }, solution: 'ContosoProjects', unpublished: ['contact'] }
+  storage.storage.setItem(legacyKey(organization), JSON.stringify({ version: 1, ...kept }))
+  expect(openTab(storage)()).toMatchObject(kept)
+  openTab(storage)().unstage([change])
+  expect(openTab(storage)()).toMatchObject({ ...kept, staged: [] })
+})
+
+test('a full storage is said, what was staged stays in the tab, and is stored once there is room', () => {
+  const storage = aStorage(20)
+  const tab = openTab(storage)
+  expect(tab().unsaved).toBeNull()
+  tab().stage([change])
+  expect(tab().unsaved).toContain('Full')
+  expect(tab().staged).toEqual([change])
+  storage.place.quota = 10_000
+  tab().saveAgain()
+  expect(tab().unsaved).toBeNull()
+  expect(openTab(storage)().staged).toEqual([change])
+})
+
+test('a browser that refuses its storage is said at once, and the workspace lives in the tab', () => {
+  const tab = openTab(() => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError')
+  })
+  expect(tab().unsaved).toContain('Access is denied')
+  tab().stage([change])
+  tab().unstage([change])
+  tab().undo()
+  tab().takeOver('all')
+  expect(tab().staged).toEqual([change])
+  expect(tab().unsaved).toContain('Access is denied')
 })

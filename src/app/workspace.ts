@@ -1,20 +1,18 @@
 import { stage, unstage, type Staged } from '../model/stage.ts'
 import type { Change } from '../model/change.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import {
-  loadIntent,
-  saveIntent,
-  storageKey,
-  type Intent,
-  type Position,
-  type StorageProblem,
-} from './workspaceStorage.ts'
+import type { Unreadable } from './workspaceAside.ts'
+import { createKeeper, keyPrefix } from './workspaceKeeper.ts'
+import { withEntries, type Intent, type Position } from './workspaceStorage.ts'
 
 /** What the customizer intends for one environment: values and one-line setters. Every decision is a function of the model. */
 export interface Workspace extends Intent {
   readonly past: readonly Intent[]
   readonly future: readonly Intent[]
-  readonly problem: StorageProblem | null
+  /** What the storage held and nobody understood; null when there is nothing to say, or it was said. */
+  readonly unreadable: Unreadable | null
+  /** Why the storage does not hold what is shown here; null when it does. */
+  readonly unsaved: string | null
   readonly stage: (changes: readonly Change[]) => void
   readonly unstage: (changes: readonly Change[]) => void
   /** Replaces the staged changes by what the server's answer made of them; not undoable. */
@@ -28,7 +26,13 @@ export interface Workspace extends Intent {
   readonly published: (tables: readonly string[]) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly dismissProblem: () => void
+  readonly dismissUnreadable: () => void
+  /** Tries once more to store what is not stored. */
+  readonly saveAgain: () => void
+  /** Takes over what another tab stored under these names, or under any. It cannot be undone here. */
+  readonly takeOver: (names: readonly string[] | 'all') => void
+  /** Another tab emptied the storage: stores everything anew. */
+  readonly storeAnew: () => void
 }
 
 export type WorkspaceStore = StoreApi<Workspace>
@@ -44,13 +48,13 @@ const intentOf = ({ staged, positions, solution, unpublished }: Intent): Intent 
 })
 
 /**
- * The workspace of one organization, read from and kept in the browser's storage. What cannot be read is set aside
- * under another key, never overwritten. Another tab's changes are taken over as they are saved.
+ * The workspace of one organization, read from and kept in the browser's storage. `storage` throws where the browser
+ * refuses it; the workspace then lives as long as the tab, and says so.
  */
-export function createWorkspace(organizationId: string, storage: Storage): WorkspaceStore {
-  const key = storageKey(organizationId)
-  const loaded = loadIntent(storage, key)
-  const store = createStore<Workspace>()((set) => {
+export function createWorkspace(organizationId: string, storage: () => Storage): WorkspaceStore {
+  const keeper = createKeeper(organizationId, storage)
+  const { intent, unreadable } = keeper.load()
+  const store = createStore<Workspace>()((set, get) => {
     const edit = (change: (present: Workspace) => Partial<Intent>) =>
       set((present) => ({
         ...change(present),
@@ -58,8 +62,9 @@ export function createWorkspace(organizationId: string, storage: Storage): Works
         future: [],
       }))
     return {
-      ...loaded.intent,
-      problem: loaded.problem,
+      ...intent,
+      unreadable,
+      unsaved: keeper.save(intent),
       past: [],
       future: [],
       stage: (changes) => edit(({ staged }) => ({ staged: stage(staged, changes) })),
@@ -90,25 +95,43 @@ export function createWorkspace(organizationId: string, storage: Storage): Works
           const { staged, positions } = next
           return { staged, positions, past: [...present.past, intentOf(present)], future }
         }),
-      dismissProblem: () => set({ problem: null }),
+      dismissUnreadable: () => set({ unreadable: null }),
+      saveAgain: () => set({ unsaved: keeper.save(get()) }),
+      takeOver: (names) => {
+        const { past, future, ...present } = get()
+        const { entries, intent: taken } = keeper.takeOver(names, present)
+        const follow = (each: Intent): Intent => withEntries(each, entries)
+        set({ ...taken, past: past.map(follow), future: future.map(follow) })
+      },
+      storeAnew: () => {
+        keeper.forget()
+        set({ unsaved: keeper.save(get()) })
+      },
     }
   })
   store.subscribe((present, previous) => {
-    if (present.problem !== previous.problem) return
-    const unsaved = saveIntent(storage, key, intentOf(present))
-    if (unsaved !== null) store.setState({ problem: unsaved })
+    if (present.unsaved !== previous.unsaved) return
+    const unsaved = keeper.save(present)
+    if (unsaved !== present.unsaved) store.setState({ unsaved })
   })
   return store
 }
 
-/** Takes over what another tab saved. Returns the function that stops listening. */
-export function followOtherTabs(store: WorkspaceStore, organizationId: string, storage: Storage): () => void {
-  const key = storageKey(organizationId)
-  const listen = (event: StorageEvent) => {
-    if (event.storageArea !== storage || event.key !== key || event.newValue === null) return
-    const { intent, problem } = loadIntent(storage, key)
-    if (problem === null) store.setState({ ...intent, past: [], future: [] })
+/** Takes over what other tabs store, for as long as this one lives. */
+export function followOtherTabs({ getState }: WorkspaceStore, organizationId: string): void {
+  const prefix = keyPrefix(organizationId)
+  const changed = new Set<string>()
+  const takeOver = () => {
+    getState().takeOver([...changed])
+    changed.clear()
   }
-  window.addEventListener('storage', listen)
-  return () => window.removeEventListener('storage', listen)
+  window.addEventListener('storage', ({ key }) => {
+    if (key === null) getState().storeAnew()
+    if (key?.startsWith(prefix) !== true) return
+    // One event for each entry, and a thousand when a map is arranged.
+    if (changed.size === 0) setTimeout(takeOver)
+    changed.add(key.slice(prefix.length))
+  })
+  // A page that comes back from the history was told of nothing meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && getState().takeOver('all'))
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { subjectOf, type Change } from '../model/change.ts'
 import type { Staged } from '../model/stage.ts'
 import { storedChange } from './storedChange.ts'
 
@@ -7,67 +8,125 @@ export interface Position {
   readonly y: number
 }
 
+type Places = Readonly<Record<string, Position>>
+
 /** The part of the workspace that outlives the tab. */
 export interface Intent {
   readonly staged: Staged
   /** By view (focus table and layout, or the map), then by table. */
-  readonly positions: Readonly<Record<string, Readonly<Record<string, Position>>>>
+  readonly positions: Readonly<Record<string, Places>>
   /** Unique name of the solution that receives the changes; null until chosen. */
   readonly solution: string | null
   readonly unpublished: readonly string[]
 }
 
-/** Why what is stored could not be read or written. Shown until the customizer has seen it. */
-export type StorageProblem =
-  | { readonly type: 'unreadable'; readonly cause: string; readonly keptUnder: string }
-  | { readonly type: 'unsaved'; readonly cause: string }
+export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [] }
 
-const version = 1
+/** One thing of an intent, as an entry of the storage holds it; null, false or nothing where the entry is gone. */
+export type Entry =
+  | { readonly kind: 'staged'; readonly subject: string; readonly change: Change | null }
+  /** The order of staging. Only for the eye: what it does not name comes last, what it names in vain is passed over. */
+  | { readonly kind: 'order'; readonly subjects: readonly string[] }
+  | { readonly kind: 'position'; readonly view: string; readonly table: string; readonly position: Position | null }
+  | { readonly kind: 'solution'; readonly solution: string | null }
+  | { readonly kind: 'unpublished'; readonly table: string; readonly isWaiting: boolean }
 
-const stored = z.strictObject({
-  version: z.literal(version),
-  staged: z.array(storedChange),
-  positions: z.record(z.string(), z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() }))),
-  solution: z.nullable(z.string()),
-  unpublished: z.array(z.string()),
-})
+export const orderName = 'order'
 
-const empty: Intent = { staged: [], positions: {}, solution: null, unpublished: [] }
+/**
+ * An intent as the storage holds it, text by name. Each thing that can change by itself has an entry of its own:
+ * browsers promise no order between the writes of two tabs, so that one text for all would lose what the other wrote.
+ */
+export function entriesOf({ staged, positions, solution, unpublished }: Intent): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>()
+  for (const change of staged) entries.set(`staged/${subjectOf(change)}`, textOf(change))
+  if (staged.length > 0) entries.set(orderName, JSON.stringify(staged.map(subjectOf)))
+  for (const [view, places] of Object.entries(positions)) {
+    for (const [table, position] of Object.entries(places)) {
+      entries.set(`position/${view}/${table}`, textOf(position))
+    }
+  }
+  if (solution !== null) entries.set('solution', JSON.stringify(solution))
+  for (const table of unpublished) entries.set(`unpublished/${table}`, JSON.stringify(true))
+  return entries
+}
 
-export const storageKey = (organizationId: string): string => `kinship.workspace.${organizationId}`
+/** The same text in every tab, however the object was made. */
+const textOf = (value: object): string => JSON.stringify(value, Object.keys(value).toSorted())
 
-/** Reads what is stored. What cannot be understood is moved aside and reported; the workspace then starts empty. */
-export function loadIntent(storage: Storage, key: string): { intent: Intent; problem: StorageProblem | null } {
-  const text = storage.getItem(key)
-  if (text === null) return { intent: empty, problem: null }
-  try {
-    const { version: _, ...intent } = stored.parse(JSON.parse(text))
-    return { intent, problem: null }
-  } catch (error) {
-    const keptUnder = setAside(storage, key, text)
-    const cause = error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)
-    return { intent: empty, problem: { type: 'unreadable', cause, keptUnder } }
+export const storedPosition = z.strictObject({ x: z.number(), y: z.number() })
+
+/** Reads one entry; `text` is null when it is gone. Throws when it is not one of this version. */
+export function readEntry(name: string, text: string | null): Entry {
+  const [kind, ...path] = name.split('/')
+  const read = <Value>(schema: z.ZodMiniType<Value>): Value | null =>
+    text === null ? null : schema.parse(JSON.parse(text))
+  const [first, second, ...rest] = path
+  if (kind === 'staged') {
+    const subject = path.join('/')
+    const change = read(storedChange)
+    if (change !== null && subjectOf(change) !== subject) throw new Error(`It holds ${subjectOf(change)}.`)
+    return { kind, subject, change }
+  }
+  if (kind === 'position' && first !== undefined && second !== undefined && rest.length === 0) {
+    return { kind, view: first, table: second, position: read(storedPosition) }
+  }
+  if (kind === 'unpublished' && first !== undefined && second === undefined) {
+    return { kind, table: first, isWaiting: read(z.literal(true)) === true }
+  }
+  if (kind === 'solution' && first === undefined) return { kind, solution: read(z.string()) }
+  if (kind === orderName && first === undefined) return { kind, subjects: read(z.array(z.string())) ?? [] }
+  throw new Error('No entry of this version has that name.')
+}
+
+/** The intent with what the entries say. Parts that no entry is about stay the same objects. */
+export function withEntries(intent: Intent, entries: readonly Entry[]): Intent {
+  return {
+    staged: withStaged(intent.staged, entries),
+    positions: withPositions(intent.positions, entries),
+    solution: entries.reduce((before, entry) => (entry.kind === 'solution' ? entry.solution : before), intent.solution),
+    unpublished: withUnpublished(intent.unpublished, entries),
   }
 }
 
-/** Keeps a text under the first key that is free, or that holds it already. Returns the key. */
-function setAside(storage: Storage, key: string, text: string): string {
-  for (let number = 1; ; number += 1) {
-    const aside = number === 1 ? `${key}.unreadable` : `${key}.unreadable.${number}`
-    const held = storage.getItem(aside)
-    if (held === text) return aside
-    if (held !== null) continue
-    storage.setItem(aside, text)
-    return aside
+function withStaged(staged: Staged, entries: readonly Entry[]): Staged {
+  const bySubject = new Map(staged.map((change) => [subjectOf(change), change]))
+  const places = new Map<string, number>()
+  let isTouched = false
+  for (const entry of entries) {
+    if (entry.kind !== 'staged' && entry.kind !== 'order') continue
+    isTouched = true
+    if (entry.kind === 'order') entry.subjects.forEach((subject, index) => places.set(subject, index))
+    else if (entry.change === null) bySubject.delete(entry.subject)
+    else bySubject.set(entry.subject, entry.change)
   }
+  if (!isTouched) return staged
+  if (places.size === 0) return [...bySubject.values()]
+  const placeOf = (change: Change): number => places.get(subjectOf(change)) ?? places.size
+  return [...bySubject.values()].toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** Writes the intent; returns the problem when the browser refuses, null when it is kept. */
-export function saveIntent(storage: Storage, key: string, intent: Intent): StorageProblem | null {
-  try {
-    storage.setItem(key, JSON.stringify({ version, ...intent }))
-    return null
-  } catch (error) {
-    return { type: 'unsaved', cause: String(error) }
+function withPositions(positions: Intent['positions'], entries: readonly Entry[]): Intent['positions'] {
+  const views = new Map<string, Map<string, Position>>()
+  for (const entry of entries) {
+    if (entry.kind !== 'position') continue
+    const places = views.get(entry.view) ?? new Map(Object.entries(positions[entry.view] ?? {}))
+    if (entry.position === null) places.delete(entry.table)
+    else places.set(entry.table, entry.position)
+    views.set(entry.view, places)
   }
+  if (views.size === 0) return positions
+  return { ...positions, ...Object.fromEntries([...views].map(([view, places]) => [view, Object.fromEntries(places)])) }
+}
+
+function withUnpublished(unpublished: readonly string[], entries: readonly Entry[]): readonly string[] {
+  const tables = new Set(unpublished)
+  let isTouched = false
+  for (const entry of entries) {
+    if (entry.kind !== 'unpublished') continue
+    isTouched = true
+    if (entry.isWaiting) tables.add(entry.table)
+    else tables.delete(entry.table)
+  }
+  return isTouched ? [...tables].toSorted() : unpublished
 }

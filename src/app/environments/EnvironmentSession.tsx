@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { rebase } from '../../model/drift.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Connection } from '../connection.ts'
@@ -16,11 +16,12 @@ const workspaces = new Map<string, WorkspaceStore>()
 function workspaceOf(organizationId: string, environment: Environment): WorkspaceStore {
   const present = workspaces.get(organizationId)
   if (present !== undefined) return present
-  const workspace = createWorkspace(organizationId, localStorage)
+  const workspace = createWorkspace(organizationId, () => localStorage)
   const { staged, settle } = workspace.getState()
   const remaining = rebase(environment, staged)
   if (remaining !== staged) settle(remaining)
   workspaces.set(organizationId, workspace)
+  followOtherTabs(workspace, organizationId)
   return workspace
 }
 
@@ -34,11 +35,6 @@ export function EnvironmentSession({ connection }: { connection: Connection }) {
     const workspace = workspaceOf(organizationId, environment.data)
     return { connection, organizationId, userId, environment: environment.data, workspace }
   }, [connection, identity.data, environment.data])
-
-  useEffect(() => {
-    if (session === null) return undefined
-    return followOtherTabs(session.workspace, session.organizationId, localStorage)
-  }, [session])
 
   if (session !== null) {
     return (

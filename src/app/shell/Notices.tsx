@@ -8,46 +8,26 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { useSession, useWorkspace } from '../session.tsx'
+import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { problemText } from '../texts/problems.ts'
 import { describeError } from '../describeError.ts'
 import { reportRefresh, useRefreshFailure } from './refreshFailure.ts'
+import { UnreadableNotice, UnsavedNotice } from './StorageNotices.tsx'
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px', maxHeight: '160px', overflowY: 'auto' },
-  cause: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
 })
 
 /** What the customizer must know on every page: storage that failed, an answer that contradicts itself. */
 export function Notices() {
   return (
     <>
-      <StorageNotice />
+      <UnsavedNotice />
+      <UnreadableNotice />
       <ProblemsNotice />
       <RefreshNotice />
     </>
-  )
-}
-
-function StorageNotice() {
-  const styles = useStyles()
-  const problem = useWorkspace((workspace) => workspace.problem)
-  const dismiss = useWorkspace((workspace) => workspace.dismissProblem)
-  if (problem === null) return null
-  const { storage } = shellTexts
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {problem.type === 'unreadable' ? storage.unreadable(problem.keptUnder) : storage.unsaved}
-        <div className={styles.cause}>{`${storage.cause}: ${problem.cause}`}</div>
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" aria-label={storage.dismiss} icon={<DismissRegular />} onClick={dismiss} />
-        }
-      />
-    </MessageBar>
   )
 }
 

@@ -69,9 +69,13 @@ export const shellTexts = {
   },
   storage: {
     unreadable: (keptUnder: string) =>
-      `What this browser had stored for this environment could not be read, so you start without it. It is kept unchanged in the local storage under ${keptUnder}.`,
+      `Some of what this browser had stored for this environment could not be read, so you start without that part. It is kept unchanged in the local storage under ${keptUnder}.`,
+    unsavedTitle: 'What you stage will not survive a reload',
     unsaved:
-      'This browser refuses to store your staged changes. They are kept while this tab stays open; free some storage, or apply them before you close it.',
+      'This browser refuses to store it. It is kept while this tab stays open: apply it or export it before you close or reload the page. Free some storage, or allow this site to store data, and try again.',
+    tryAgain: 'Try again',
+    export: (count: string) => `Export the staged changes (${count})`,
+    fileName: 'kinship-staged-changes.json',
     cause: 'Cause',
     dismiss: 'Dismiss',
   },

@@ -1,0 +1,83 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { GraphPage } from './pages/graphPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+const contacts = 'contact_customer_accounts'
+const parents = 'account_parent_account'
+
+/** A tab that hears of other tabs only once it is told to: what both do before that is done at the same instant. */
+async function openDeaf(context: BrowserContext): Promise<{ readonly page: Page; readonly listen: () => Promise<void> }> {
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const held: StorageEvent[] = []
+    let isDeaf = true
+    const hold = (event: StorageEvent) => {
+      if (!isDeaf) return
+      held.push(event)
+      event.stopImmediatePropagation()
+    }
+    const release = () => {
+      isDeaf = false
+      for (const event of held) window.dispatchEvent(new StorageEvent('storage', event))
+    }
+    window.addEventListener('storage', hold)
+    window.addEventListener('listen-to-other-tabs', release)
+  })
+  return { page, listen: () => page.evaluate(() => void window.dispatchEvent(new Event('listen-to-other-tabs'))) }
+}
+
+const openPanel = async (page: Page, relationship: string): Promise<RelationshipPanel> => {
+  await page.goto(`/sample/relationships?relationship=${relationship}`)
+  const panel = new RelationshipPanel(page)
+  await expect(panel.behaviour('Assign')).toBeVisible()
+  return panel
+}
+
+test('what two tabs stage at the same instant is staged in both, and after a reload', async ({ page, context }) => {
+  const other = await openDeaf(context)
+  const [mine, theirs] = [await openPanel(page, contacts), await openPanel(other.page, parents)]
+  await mine.choose('Assign', 'Cascade none')
+  await theirs.choose('Share', 'Cascade none')
+  await expect(new Shell(page).changesButton(2)).toBeVisible()
+  await other.listen()
+  for (const tab of [page, other.page]) {
+    await expect(new Shell(tab).changesButton(2)).toBeVisible()
+    await new Shell(tab).open('Changes')
+    for (const name of [contacts, parents]) await expect(tab.getByRole('heading', { level: 2, name })).toBeVisible()
+  }
+  await page.reload()
+  await expect(new Shell(page).changesButton(2)).toBeVisible()
+
+  await new Shell(other.page).undo.click()
+  for (const tab of [page, other.page]) {
+    await expect(new Shell(tab).changesButton(1)).toBeVisible()
+    await expect(tab.getByRole('heading', { level: 2, name: contacts })).toBeVisible()
+  }
+})
+
+const places = async (graph: GraphPage) => [await graph.placeOf('contact'), await graph.placeOf('account')]
+
+test('tables moved in two tabs at the same instant stand where they were put in both, and after a reload', async ({
+  page,
+  context,
+}) => {
+  const other = await openDeaf(context)
+  const [mine, theirs] = [new GraphPage(page), new GraphPage(other.page)]
+  for (const graph of [mine, theirs]) {
+    await graph.open('account')
+    await expect(graph.table('Contact')).toBeVisible()
+  }
+  const [home] = await places(mine)
+  await mine.drag('Contact', { x: 30, y: 40 })
+  await expect.poll(() => mine.placeOf('contact')).not.toBe(home)
+  await theirs.drag('Account', { x: 50, y: -20 })
+  await other.listen()
+  await expect.poll(() => places(theirs)).toEqual(await places(mine))
+  const moved = await places(mine)
+  expect(moved).not.toContain(home)
+  await page.reload()
+  await expect(mine.table('Contact')).toBeVisible()
+  await expect.poll(() => places(mine)).toEqual(moved)
+})
