@@ -26,7 +26,11 @@ export const useThemeChoice = (): ThemeChoice => useStore(choice, (state) => sta
 
 export function chooseTheme(next: ThemeChoice): void {
   choice.setState({ choice: next })
-  localStorage.setItem(key, next)
+  try {
+    localStorage.setItem(key, next)
+  } catch {
+    // As above: it holds for this tab.
+  }
 }
 
 const themes: Readonly<Record<ThemeName, Theme>> = {
