@@ -253,6 +253,9 @@ test.each<[CascadeAction, CascadeValue, CascadeValue, string]>([
   ['unshare', 'Cascade', 'NoCascade', 'exposes'],
   ['reparent', 'Cascade', 'UserOwned', 'relaxes'],
   ['merge', 'Cascade', 'NoCascade', 'destroys'],
+  ['rollupView', 'NoCascade', 'Cascade', 'lists'],
+  ['rollupView', 'Active', 'UserOwned', 'lists'],
+  ['rollupView', 'Cascade', 'NoCascade', 'lists'],
 ])('the severity of %s from %s to %s is: %s', (action, before, after, severity) => {
   expect(severityOf(changeOf('first', action, after, before))).toBe(severity)
 })

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ArrowMinimizeRegular,
   DeleteDismissRegular,
+  EyeRegular,
   PeopleAddRegular,
   ShieldLockRegular,
   type FluentIcon,
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   exposes: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
   tightens: {},
   relaxes: {},
+  lists: {},
 })
 
 const icons: Readonly<Record<Severity, FluentIcon>> = {
@@ -39,6 +41,7 @@ const icons: Readonly<Record<Severity, FluentIcon>> = {
   exposes: PeopleAddRegular,
   tightens: ShieldLockRegular,
   relaxes: ArrowMinimizeRegular,
+  lists: EyeRegular,
 }
 
 /** How much harm a change can do: an icon and a word, never a colour alone. */

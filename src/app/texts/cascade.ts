@@ -46,6 +46,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   exposes: 'Widens access',
   tightens: 'Blocks deletes',
   relaxes: 'Narrows',
+  lists: 'Changes a view only',
 }
 
 /** Why a value cannot be chosen, in a sentence. */

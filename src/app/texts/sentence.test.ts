@@ -109,6 +109,24 @@ test.each<[OneToMany, CascadeAction, CascadeSetting, string]>([
   ],
   [
     contacts,
+    'rollupView',
+    'Cascade',
+    'In the roll-up views of an account, the activities and notes of its contacts are listed too.',
+  ],
+  [
+    contacts,
+    'rollupView',
+    'Active',
+    'In the roll-up views of an account, the activities and notes of its active contacts are listed too.',
+  ],
+  [
+    contacts,
+    'rollupView',
+    'NoCascade',
+    'In the roll-up views of an account, the activities and notes of its contacts are not listed.',
+  ],
+  [
+    contacts,
     'merge',
     'Cascade',
     'When two accounts are merged, the contacts of the one that goes move to the one that stays.',

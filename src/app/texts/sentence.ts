@@ -76,10 +76,11 @@ const sentences: Readonly<Record<CascadeAction, Sentence>> = {
     (rows) => `the same people lose ${rows} too`,
     (rows) => `${rows} stay shared`,
   ),
+  // Legacy views of activities and notes; no right changes (contract.md 4.4).
   rollupView: reaching(
-    (primary) => `When ${primary.a} shows its activities and notes`,
-    (rows) => `those of ${rows} are listed too`,
-    (rows) => `those of ${rows} are not listed`,
+    (primary) => `In the roll-up views of ${primary.a}`,
+    (rows) => `the activities and notes of ${rows} are listed too`,
+    (rows) => `the activities and notes of ${rows} are not listed`,
   ),
   delete: removing('deleted', 'deleted'),
   archive: removing('moved to long-term retention', 'moved'),
