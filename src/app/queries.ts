@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
-import { loadColumns, loadLookupColumn } from '../dataverse/columns.ts'
+import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { loadEnvironment, type LoadProgress } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
@@ -66,6 +66,12 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'lookupColumn', table, column],
       queryFn: ({ signal }) => loadLookupColumn(connection.client, table, column, { signal }),
+    }),
+  lookupNames: (connection: Connection, table: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'lookupNames', table],
+      queryFn: ({ signal }) => loadLookupNames(connection.client, table, { signal }),
+      structuralSharing: false,
     }),
   userName: (connection: Connection, userId: string) =>
     queryOptions({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '../dataverse/client.ts'
-import { loadColumns, loadLookupColumn } from '../dataverse/columns.ts'
+import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { createManualClock, macrotasks } from '../dataverse/manualClock.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition } from '../dataverse/relationshipDefinition.ts'
@@ -67,6 +67,7 @@ test('everything the emulator says about the sample is understood', async () => 
     type: 'Customer',
     targets: ['account', 'contact'],
   })
+  expect((await loadLookupNames(client, 'contact')).get('parentcustomerid')).toBe('Company Name')
   expect((await loadColumns(client, 'contact')).length).toBeGreaterThan(10)
   expect((await loadSolutions(client)).map(({ uniqueName }) => uniqueName)).toContain('ContosoProjects')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from './client.ts'
-import { loadColumns, loadLookupColumn } from './columns.ts'
+import { loadColumns, loadLookupColumn, loadLookupNames } from './columns.ts'
 import type { Json } from './json.ts'
 import { loadEnvironment, type LoadProgress } from './metadata.ts'
 import { loadDefinition } from './relationshipDefinition.ts'
@@ -189,6 +189,21 @@ test('columns are read with their types; lookups with their targets', async () =
     type: 'Uniqueidentifier',
     targets: null,
   })
+})
+
+test('the names of lookup columns are one slim request; a column without one is left out', async () => {
+  const label = { LocalizedLabels: [], UserLocalizedLabel: { Label: 'Company Name', LanguageCode: 1033 } }
+  const list = "EntityDefinitions(LogicalName='contact')/Attributes/Microsoft.Dynamics.CRM.LookupAttributeMetadata"
+  const { client, asked } = serverOf({
+    [list]: {
+      value: [
+        { LogicalName: 'parentcustomerid', DisplayName: label },
+        { LogicalName: 'masterid', DisplayName: { LocalizedLabels: [], UserLocalizedLabel: null } },
+      ],
+    },
+  })
+  expect(await loadLookupNames(client, 'contact')).toEqual(new Map([['parentcustomerid', 'Company Name']]))
+  expect(asked).toEqual([`${list}?$select=LogicalName,DisplayName`])
 })
 
 test('solutions and the signed-in user are read', async () => {

@@ -57,6 +57,7 @@ export const graphTexts = {
   collapse: (table: string) => `Hide the neighbours of ${table} again`,
   recentre: (table: string) => `Put ${table} in the middle`,
   moreRows: (count: number) => `${formatNumber(count)} more`,
+  lookupColumn: (name: string, logicalName: string) => `${name} (${logicalName})`,
   severalTargets: (count: number) => counted(count, 'table', 'tables'),
   changeDelete: (schemaName: string, rule: string) => `Change Delete of ${schemaName}, now ${rule}`,
   openBundle: (label: string) => `Show ${label} one by one`,
