@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 
-/** At most one message in five seconds, and none while the reader is still typing (experience.md 9). */
-const shortest = 5_000
+/** At most one message in this many milliseconds reaches the ears (experience.md 9). */
+const pause = 5_000
+/** What follows somebody's typing has settled once it has stood this long. */
 const quiet = 1_000
 
 const useStyles = makeStyles({
-  hidden: {
+  unseen: {
     position: 'absolute',
     width: '1px',
     height: '1px',
@@ -16,22 +17,25 @@ const useStyles = makeStyles({
   },
 })
 
-/** Says a message politely, once it has stood for a second. What is there at first is not said. */
-export function Announcement({ message }: { message: string }) {
+/**
+ * Says a message that changes often to screen readers, politely and not each time: at once, from its first text on,
+ * or once a change has settled.
+ */
+export function Announcement({ message, when }: { message: string; when: 'settled' | 'atOnce' }) {
   const styles = useStyles()
-  const [said, setSaid] = useState('')
-  const last = useRef({ message, at: 0 })
+  const [said, setSaid] = useState(when === 'atOnce' ? message : '')
+  const last = useRef({ message, at: -pause })
   useEffect(() => {
     if (message === last.current.message) return undefined
-    const wait = Math.max(quiet, last.current.at + shortest - performance.now())
+    const wait = Math.max(when === 'settled' ? quiet : 0, last.current.at + pause - performance.now())
     const timer = setTimeout(() => {
       last.current = { message, at: performance.now() }
       setSaid(message)
     }, wait)
     return () => clearTimeout(timer)
-  }, [message])
+  }, [message, when])
   return (
-    <span role="status" className={styles.hidden}>
+    <span role="status" className={styles.unseen}>
       {said}
     </span>
   )

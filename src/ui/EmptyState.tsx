@@ -13,6 +13,13 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '40px', lineHeight: 0, color: tokens.colorNeutralForeground3 },
   text: { maxWidth: '480px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
 })
 
 /** Nothing to show, why, and what to do about it. */
@@ -20,9 +27,9 @@ export function EmptyState(props: {
   title: string
   text?: string
   icon?: ReactNode
-  action?: { readonly text: string; readonly run: () => void }
+  actions?: readonly { readonly text: string; readonly run: () => void }[]
 }) {
-  const { title, text, icon, action } = props
+  const { title, text, icon, actions = [] } = props
   const styles = useStyles()
   return (
     <div className={styles.state}>
@@ -31,9 +38,19 @@ export function EmptyState(props: {
           {icon}
         </span>
       )}
-      <Subtitle2 as="h2" className={styles.heading}>{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
       {text !== undefined && <Text className={styles.text}>{text}</Text>}
-      {action !== undefined && <Button onClick={action.run}>{action.text}</Button>}
+      {actions.length > 0 && (
+        <div className={styles.actions}>
+          {actions.map((action) => (
+            <Button key={action.text} onClick={action.run}>
+              {action.text}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -38,7 +38,7 @@ export function GridCopyMenu({ source, texts }: { source: CopySource; texts: Cop
         </MenuPopover>
       </Menu>
       {outcome.cause !== '' && <Text role="alert">{outcome.cause}</Text>}
-      <Announcement message={outcome.copied ? texts.copied : ''} />
+      <Announcement when="atOnce" message={outcome.copied ? texts.copied : ''} />
     </>
   )
 }

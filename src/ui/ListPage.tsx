@@ -56,7 +56,7 @@ export function ListPage(props: {
         {chips}
       </div>
       <div className={styles.list}>{children}</div>
-      <Announcement message={count} />
+      <Announcement when="settled" message={count} />
     </div>
   )
 }

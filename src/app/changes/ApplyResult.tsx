@@ -1,10 +1,11 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { dismissApply } from '../apply.ts'
 import { appliedSteps, isComplete, type Run } from '../applyRun.ts'
 import { useSession } from '../session.tsx'
 import { applyTexts, summaryText } from '../texts/apply.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { DismissAction } from '../../ui/DismissAction.tsx'
 
 const route = getRouteApi('/$environment')
 
@@ -30,16 +31,7 @@ export function ApplyResult({ run }: { run: Run }) {
         </Link>
         {run.receiptFailure !== null && <div>{`${applyTexts.result.receiptLost} ${run.receiptFailure}`}</div>}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={applyTexts.result.dismiss}
-            icon={<DismissRegular />}
-            onClick={() => dismissApply(session)}
-          />
-        }
-      />
+      <DismissAction label={shellTexts.dismiss} dismiss={() => dismissApply(session)} />
     </MessageBar>
   )
 }

@@ -3,11 +3,11 @@ import { cancelApply, dismissApply, useApply, type ApplyRefusal } from '../apply
 import { startReconcile } from '../applyReconcile.ts'
 import { appliedSteps, isComplete, type Run } from '../applyRun.ts'
 import { describeError } from '../describeError.ts'
+import { FailureBar } from '../FailureBar.tsx'
 import { useSession } from '../session.tsx'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { applyTexts, reconcileTexts, refusalTexts } from '../texts/apply.ts'
 import { ApplyResult } from './ApplyResult.tsx'
-import { CalmStatus } from './CalmStatus.tsx'
-import { FailureBar } from './FailureBar.tsx'
 import { RunSteps } from './RunSteps.tsx'
 
 const useStyles = makeStyles({
@@ -93,7 +93,7 @@ function Running({ run }: { run: Run }) {
       ) : (
         <ProgressBar aria-label={title} value={applied} max={run.steps.length + 1} />
       )}
-      <CalmStatus text={run.steps.length === 0 ? title : count} />
+      <Announcement when="atOnce" message={run.steps.length === 0 ? title : count} />
       <RunSteps steps={run.steps} publish={run.publish} />
     </section>
   )

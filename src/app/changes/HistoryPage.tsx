@@ -14,10 +14,10 @@ import type { KeptReceipt } from '../applyStored.ts'
 import { describeError } from '../describeError.ts'
 import { receiptsOf } from '../receipts.ts'
 import { useSession, useWorkspace } from '../session.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { historyTexts, obstacleText } from '../texts/history.ts'
 import { PageHeader } from './PageHeader.tsx'
-import { EmptyPage } from './EmptyPage.tsx'
-import { FailureBar } from './FailureBar.tsx'
+import { FailureBar } from '../FailureBar.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { ReceiptCard } from './ReceiptCard.tsx'
 import { appliedChanges } from './receiptSummary.ts'
@@ -108,9 +108,12 @@ function NoReceipts() {
   const navigate = route.useNavigate()
   const { empty } = historyTexts
   return (
-    <EmptyPage icon={HistoryRegular} title={empty.title} text={empty.text}>
-      <Button onClick={() => void navigate({ to: '/$environment/changes', params })}>{empty.toChanges}</Button>
-    </EmptyPage>
+    <EmptyState
+      icon={<HistoryRegular />}
+      title={empty.title}
+      text={empty.text}
+      actions={[{ text: empty.toChanges, run: () => void navigate({ to: '/$environment/changes', params }) }]}
+    />
   )
 }
 

@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-components'
 import { BranchCompareRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { changesTexts } from '../texts/changes.ts'
-import { EmptyPage } from './EmptyPage.tsx'
 
 const route = getRouteApi('/$environment')
 
@@ -10,13 +9,16 @@ const route = getRouteApi('/$environment')
 export function NothingStaged() {
   const params = route.useParams()
   const navigate = route.useNavigate()
-  const { empty } = changesTexts
+  const { title, text, toRelationships, toGraph } = changesTexts.empty
   return (
-    <EmptyPage icon={BranchCompareRegular} title={empty.title} text={empty.text}>
-      <Button onClick={() => void navigate({ to: '/$environment/relationships', params })}>
-        {empty.toRelationships}
-      </Button>
-      <Button onClick={() => void navigate({ to: '/$environment/graph', params })}>{empty.toGraph}</Button>
-    </EmptyPage>
+    <EmptyState
+      icon={<BranchCompareRegular />}
+      title={title}
+      text={text}
+      actions={[
+        { text: toRelationships, run: () => void navigate({ to: '/$environment/relationships', params }) },
+        { text: toGraph, run: () => void navigate({ to: '/$environment/graph', params }) },
+      ]}
+    />
   )
 }

@@ -4,7 +4,7 @@ import { describeFault } from '../describeError.ts'
 import type { OutcomeDescription } from '../describeOutcome.ts'
 import { applyTexts } from '../texts/apply.ts'
 import { fieldName, fieldValueName } from '../texts/field.ts'
-import { FailureBar } from './FailureBar.tsx'
+import { FailureBar } from '../FailureBar.tsx'
 
 const useStyles = makeStyles({
   text: { display: 'block' },

@@ -21,7 +21,7 @@ import { describeError } from '../describeError.ts'
 import { useSession } from '../session.tsx'
 import { applyTexts, reconcileTexts } from '../texts/apply.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
-import { FailureBar } from './FailureBar.tsx'
+import { FailureBar } from '../FailureBar.tsx'
 import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({

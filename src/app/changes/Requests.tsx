@@ -7,7 +7,7 @@ import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { changesTexts } from '../texts/changes.ts'
-import { FailureBar } from './FailureBar.tsx'
+import { FailureBar } from '../FailureBar.tsx'
 import { RequestText } from './RequestText.tsx'
 
 const useStyles = makeStyles({

@@ -11,10 +11,10 @@ export function NothingFound({ search, clear }: { search: RelationshipsSearch; c
   if (relationships.size === 0) return <EmptyState icon={icon} {...texts.noneAtAll} />
   if (search.table !== undefined && !tables.has(search.table)) {
     const { title, text, clear: clearText } = texts.unknownTable
-    return <EmptyState icon={icon} title={title(search.table)} text={text} action={{ text: clearText, run: clear }} />
+    return <EmptyState icon={icon} title={title(search.table)} text={text} actions={[{ text: clearText, run: clear }]} />
   }
   const isOnlyChanged =
     search.changed === true && (search.find ?? '') === '' && search.table === undefined && search.filters === undefined
   const { title, text, clear: clearText } = isOnlyChanged ? texts.nothingChanged : texts.nothing
-  return <EmptyState icon={icon} title={title} text={text} action={{ text: clearText, run: clear }} />
+  return <EmptyState icon={icon} title={title} text={text} actions={[{ text: clearText, run: clear }]} />
 }

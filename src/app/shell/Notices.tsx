@@ -6,12 +6,12 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { problemText } from '../texts/problems.ts'
 import { describeError } from '../describeError.ts'
+import { FailureBar } from '../FailureBar.tsx'
 import { reportRefresh, useRefreshFailure } from './refreshFailure.ts'
 import { UnreadableNotice, UnsavedNotice } from './StorageNotices.tsx'
 
@@ -57,23 +57,11 @@ function ProblemsNotice() {
 function RefreshNotice() {
   const failure = useRefreshFailure()
   if (failure === null) return null
-  const { title, cause, next, facts } = describeError(failure)
+  const description = describeError(failure)
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {[cause, shellTexts.refreshFailed, next, ...facts].join(' ')}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={shellTexts.storage.dismiss}
-            icon={<DismissRegular />}
-            onClick={() => reportRefresh(null)}
-          />
-        }
-      />
-    </MessageBar>
+    <FailureBar
+      description={{ ...description, next: `${shellTexts.refreshFailed} ${description.next}` }}
+      dismiss={() => reportRefresh(null)}
+    />
   )
 }

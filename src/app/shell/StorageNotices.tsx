@@ -6,12 +6,12 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { saveJson } from '../saveFile.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { formatNumber } from '../texts/format.ts'
 import { shellTexts } from '../texts/shell.ts'
+import { DismissAction } from '../../ui/DismissAction.tsx'
 
 const useStyles = makeStyles({
   cause: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
@@ -35,11 +35,7 @@ export function UnreadableNotice() {
         {texts.unreadable(unreadable.keptUnder)}
         <Cause cause={unreadable.cause} />
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={dismiss} />
-        }
-      />
+      <DismissAction label={shellTexts.dismiss} dismiss={dismiss} />
     </MessageBar>
   )
 }
@@ -72,7 +68,7 @@ export function UnsavedNotice() {
       </MessageBarBody>
       <MessageBarActions>
         {count > 0 && <Button onClick={exportStaged}>{texts.export(formatNumber(count))}</Button>}
-        <Button onClick={saveAgain}>{texts.tryAgain}</Button>
+        <Button onClick={saveAgain}>{shellTexts.retry}</Button>
       </MessageBarActions>
     </MessageBar>
   )

@@ -70,7 +70,7 @@ export function SmallList<Row extends { readonly haystack: string }>(props: {
         selected={selected}
         activate={activate}
         empty={
-          <EmptyState title={texts.nothing} text={texts.nothingAdvice} action={{ text: texts.clear, run: clear }} />
+          <EmptyState title={texts.nothing} text={texts.nothingAdvice} actions={[{ text: texts.clear, run: clear }]} />
         }
         texts={props.texts}
       />

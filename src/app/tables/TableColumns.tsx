@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { GridSkeleton } from '../../ui/GridSkeleton.tsx'
 import { describeError } from '../describeError.ts'
+import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
@@ -21,16 +21,8 @@ export function TableColumns({ table }: { table: string }) {
   const columns = useQuery(queries.columns(connection, table))
   const rows = useMemo(() => columnRows(columns.data ?? []), [columns.data])
   if (columns.error !== null) {
-    const { title, cause, next, facts } = describeError(columns.error)
-    return (
-      <ErrorState
-        title={title}
-        cause={cause}
-        nextStep={next}
-        details={facts}
-        action={{ text: shellTexts.retry, run: () => void columns.refetch() }}
-      />
-    )
+    const retry = { text: shellTexts.retry, run: () => void columns.refetch() }
+    return <FailureBar description={describeError(columns.error)} action={retry} />
   }
   if (columns.data === undefined) return <GridSkeleton label={texts.loadingColumns} widths={widths} />
   return (

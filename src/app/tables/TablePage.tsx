@@ -56,7 +56,7 @@ function UnknownTable({ name }: { name: string }) {
         icon={<TableDismissRegular />}
         title={texts.unknown(name)}
         text={texts.unknownAdvice}
-        action={{ text: texts.allTables, run: toTables }}
+        actions={[{ text: texts.allTables, run: toTables }]}
       />
     </>
   )

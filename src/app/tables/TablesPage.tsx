@@ -71,7 +71,7 @@ export function TablesPage() {
         icon={<TableRegular />}
         title={nothing.title}
         text={nothing.text}
-        action={{ text: nothing.clear, run: clear }}
+        actions={[{ text: nothing.clear, run: clear }]}
       />
     )
   return (

@@ -49,7 +49,6 @@ export const applyTexts = {
     notPublished: (tables: number) => `${counted(tables, 'table', 'tables')} saved but not published`,
     nothing: 'Nothing was changed',
     toHistory: 'Open the history',
-    dismiss: 'Dismiss',
     receiptLost: 'The receipt could not be stored in this browser, so the history will not show this run.',
   },
 } as const

@@ -1,77 +1,26 @@
 import { expect, test } from 'vitest'
+import { aOneToMany, anEnvironment, aTable } from '../../model/builders.ts'
 import { cascadeActions, type CascadeAction, type CascadeSetting } from '../../model/cascade.ts'
-import { buildEnvironment } from '../../model/environment.ts'
 import type { OneToMany } from '../../model/relationship.ts'
-import type { Table } from '../../model/table.ts'
 import { unknownValue } from '../../model/unknown.ts'
 import { nounOf } from './noun.ts'
 import { behaviourSentence } from './sentence.ts'
 
-function aTable(logicalName: string, displayName: string | null, collectionName: string | null): Table {
-  return {
-    logicalName,
-    schemaName: logicalName,
-    metadataId: logicalName,
-    displayName,
-    collectionName,
-    entitySetName: `${logicalName}s`,
-    primaryIdColumn: `${logicalName}id`,
-    primaryNameColumn: 'name',
-    objectTypeCode: 1,
-    ownership: 'UserOwned',
-    isCustom: false,
-    isManaged: false,
-    isIntersect: false,
-    isActivity: false,
-    isCustomizable: true,
-    canBePrimary: true,
-    canBeRelated: true,
-    canBeInManyToMany: true,
-  }
-}
-
-function aOneToMany(referencedTable: string, referencingTable: string): OneToMany {
-  return {
-    type: 'OneToMany',
-    schemaName: `${referencedTable}_${referencingTable}`,
-    metadataId: 'id',
-    isCustom: false,
-    isManaged: true,
-    isCustomizable: true,
-    isSearchable: true,
-    referencedTable,
-    referencedColumn: `${referencedTable}id`,
-    referencedNavigation: `${referencedTable}_${referencingTable}`,
-    referencingTable,
-    lookupColumn: `parent${referencedTable}id`,
-    referencingNavigation: `parent${referencedTable}id`,
-    isHierarchical: false,
-    cascade: {
-      assign: 'NoCascade',
-      reparent: 'NoCascade',
-      share: 'NoCascade',
-      delete: 'RemoveLink',
-      unshare: 'NoCascade',
-      merge: 'NoCascade',
-      rollupView: 'NoCascade',
-      archive: 'RemoveLink',
-    },
-    menu: unknownValue(null),
-  }
-}
-
-const contacts = aOneToMany('account', 'contact')
-const accounts = aOneToMany('account', 'account')
-const environment = buildEnvironment(
-  [
-    aTable('account', 'Account', 'Accounts'),
-    aTable('contact', 'Contact', 'Contacts'),
-    aTable('slakpiinstance', 'SLA KPI Instance', 'SLA KPI Instances'),
-    aTable('businessunit', 'Business Unit', 'Business Units'),
-    aTable('systemuser', 'User', 'Users'),
-    aTable('cso_thing', null, null),
-  ],
+const contacts = aOneToMany({ referencedTable: 'account', referencingTable: 'contact' })
+const accounts = aOneToMany({ referencedTable: 'account', referencingTable: 'account' })
+const named = [
+  ['account', 'Account', 'Accounts'],
+  ['contact', 'Contact', 'Contacts'],
+  ['slakpiinstance', 'SLA KPI Instance', 'SLA KPI Instances'],
+  ['businessunit', 'Business Unit', 'Business Units'],
+  ['systemuser', 'User', 'Users'],
+] as const
+const environment = anEnvironment(
   [contacts, accounts],
+  [
+    ...named.map(([logicalName, displayName, collectionName]) => aTable({ logicalName, displayName, collectionName })),
+    aTable({ logicalName: 'cso_thing', displayName: null, collectionName: null }),
+  ],
 )
 
 test.each<[OneToMany, CascadeAction, CascadeSetting, string]>([

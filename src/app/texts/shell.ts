@@ -38,6 +38,7 @@ export const shellTexts = {
   resizeDetails: 'Resize details',
   cancel: 'Cancel',
   retry: 'Try again',
+  dismiss: 'Dismiss',
   start: {
     title: 'See how your tables relate. Change what happens to related rows.',
     openSample: 'Open the sample environment',
@@ -73,11 +74,9 @@ export const shellTexts = {
     unsavedTitle: 'What you stage will not survive a reload',
     unsaved:
       'This browser refuses to store it. It is kept while this tab stays open: apply it or export it before you close or reload the page. Free some storage, or allow this site to store data, and try again.',
-    tryAgain: 'Try again',
     export: (count: string) => `Export the staged changes (${count})`,
     fileName: 'kinship-staged-changes.json',
     cause: 'Cause',
-    dismiss: 'Dismiss',
   },
   errors: {
     page: 'This page stopped',

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { describeError } from '../../describeError.ts'
+import { FailureBar } from '../../FailureBar.tsx'
 import { shellTexts } from '../../texts/shell.ts'
 
 /** A part of the panel that is on its way, or could not be read. */
@@ -12,18 +13,6 @@ export function QueryState({ query }: { query: UseQueryResult }) {
       </Skeleton>
     )
   }
-  const { title, cause, next, facts } = describeError(query.error)
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {[cause, next, ...facts].join(' ')}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void query.refetch()}>
-          {shellTexts.retry}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  )
+  const retry = { text: shellTexts.retry, run: () => void query.refetch() }
+  return <FailureBar description={describeError(query.error)} action={retry} />
 }

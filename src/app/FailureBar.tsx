@@ -1,14 +1,20 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, makeStyles } from '@fluentui/react-components'
-import type { ErrorDescription } from '../describeError.ts'
+import { DismissAction } from '../ui/DismissAction.tsx'
+import type { ErrorDescription } from './describeError.ts'
+import { shellTexts } from './texts/shell.ts'
 
 const useStyles = makeStyles({
   line: { display: 'block', overflowWrap: 'anywhere' },
 })
 
 /** A failure where the work is: what happened, the server's words, what to do next, and what support asks for. */
-export function FailureBar(props: { description: ErrorDescription; action?: { text: string; run: () => void } }) {
+export function FailureBar(props: {
+  description: ErrorDescription
+  action?: { readonly text: string; readonly run: () => void }
+  dismiss?: () => void
+}) {
   const styles = useStyles()
-  const { description, action } = props
+  const { description, action, dismiss } = props
   const { title, cause, next, facts } = description
   return (
     <MessageBar intent="error" layout="multiline">
@@ -29,6 +35,7 @@ export function FailureBar(props: { description: ErrorDescription; action?: { te
           </Button>
         </MessageBarActions>
       )}
+      {dismiss !== undefined && <DismissAction label={shellTexts.dismiss} dismiss={dismiss} />}
     </MessageBar>
   )
 }
