@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   surface: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '260px', padding: '12px' },
   choices: { display: 'flex', flexDirection: 'column', maxHeight: 'min(320px, 50vh)', overflow: 'auto' },
   muted: { color: tokens.colorNeutralForeground2 },
-  button: { minWidth: '24px', maxWidth: '28px', color: tokens.colorNeutralForeground3 },
+  button: { flexShrink: 0, minWidth: '24px', maxWidth: '28px', color: tokens.colorNeutralForeground3 },
   active: { color: tokens.colorBrandForeground1 },
 })
 

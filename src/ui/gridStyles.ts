@@ -99,6 +99,7 @@ export const useGridStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     flex: 1,
+    minWidth: 0,
     height: '100%',
     paddingInline: 0,
     border: 'none',

@@ -24,7 +24,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   return {
     id,
     header: texts.columns[id],
-    width: 128,
+    width: 144,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
@@ -40,7 +40,7 @@ function actionColumn(action: CascadeAction, open: OpenCascadeMenu): Column {
   return {
     id: action,
     header: actionNames[action],
-    width: 116,
+    width: action === 'rollupView' ? 136 : 116,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
     filter: { value: text, label: filterLabel },
@@ -95,7 +95,7 @@ export const relationshipColumns = (
   {
     id: 'name',
     header: texts.columns.name,
-    width: 216,
+    width: 200,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
@@ -107,7 +107,7 @@ export const relationshipColumns = (
   {
     id: 'lookup',
     header: texts.columns.lookup,
-    width: 116,
+    width: 124,
     text: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : texts.none),
     sortValue: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : null),
     hint: ({ relationship }) => (relationship.type === 'OneToMany' ? null : texts.noLookup),
@@ -115,8 +115,9 @@ export const relationshipColumns = (
   {
     id: 'type',
     header: texts.columns.type,
-    width: 100,
-    text: ({ relationship }) => texts.types[relationship.type],
+    width: 84,
+    text: ({ relationship }) => texts.shortTypes[relationship.type],
+    hint: ({ relationship }) => texts.types[relationship.type],
     sortValue: ({ relationship }) => texts.types[relationship.type],
     filter: {
       value: ({ relationship }) => relationship.type,
@@ -148,7 +149,7 @@ export const relationshipColumns = (
     ),
   },
   ...cascadeActions.map((action) => actionColumn(action, open)),
-  flagColumn('customizable', 144, ({ relationship }) => relationship.isCustomizable),
+  flagColumn('customizable', 152, ({ relationship }) => relationship.isCustomizable),
   flagColumn('managed', 120, ({ relationship }) => relationship.isManaged),
   flagColumn('searchable', 128, ({ relationship }) => relationship.isSearchable),
   flagColumn('hierarchical', 136, ({ relationship }) =>

@@ -1,16 +1,14 @@
 import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRedoRegular, ArrowUndoRegular, BranchCompareRegular, SearchRegular } from '@fluentui/react-icons'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useSession, useWorkspace } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
+import { LoadedPalette } from './LoadedPalette.tsx'
 import { openPalette, usePaletteOpen } from './palette.ts'
 import { ProductMark } from './ProductMark.tsx'
 import { RefreshButton } from './RefreshButton.tsx'
 import { SolutionPicker } from './SolutionPicker.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
-
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
 
 const useStyles = makeStyles({
   bar: {
@@ -92,11 +90,7 @@ export function TopBar() {
         </Button>
         <ThemeMenu />
       </div>
-      {paletteOpen && (
-        <Suspense>
-          <CommandPalette />
-        </Suspense>
-      )}
+      {paletteOpen && <LoadedPalette />}
     </header>
   )
 }

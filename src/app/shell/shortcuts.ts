@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSession } from '../session.tsx'
+import { loadPalette } from './LoadedPalette.tsx'
 import { openPalette } from './palette.ts'
 
 const isText = (target: EventTarget | null): boolean =>
@@ -9,8 +10,7 @@ const isText = (target: EventTarget | null): boolean =>
 export function useShortcuts(): void {
   const { workspace } = useSession()
   useEffect(() => {
-    // Loaded ahead, so that nothing typed right after Ctrl+K is lost.
-    void import('./CommandPalette.tsx')
+    void loadPalette()
     const listen = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       const key = event.key.toLowerCase()

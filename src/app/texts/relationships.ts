@@ -29,6 +29,7 @@ export const relationshipsTexts = {
     menu: 'Menu',
   },
   types: { OneToMany: 'One-to-many', ManyToMany: 'Many-to-many' },
+  shortTypes: { OneToMany: '1:N', ManyToMany: 'N:N' },
   /** Shown where a many-to-many relationship has nothing to show; `notForManyToMany` says why. */
   none: '–',
   noneInFilter: 'None (many-to-many)',

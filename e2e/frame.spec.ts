@@ -1,0 +1,31 @@
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+for (const width of [1440, 1024]) {
+  test(`at ${width} pixels no column's head reaches into the next one`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const relationships = new RelationshipsPage(page)
+    await relationships.open()
+    const heads = relationships.grid.getByRole('columnheader')
+    await expect(heads.first()).toBeVisible()
+    const over = await heads.evaluateAll((each) =>
+      each.flatMap((head) => {
+        const { right } = head.getBoundingClientRect()
+        const parts = [...head.querySelectorAll('button, span')]
+        return parts.some((part) => part.getBoundingClientRect().right > right + 0.5) ? [head.textContent] : []
+      }),
+    )
+    expect(over).toEqual([])
+  })
+}
+
+test('what is typed right after Ctrl+K is not lost', async ({ page }) => {
+  await page.goto('/sample/tables')
+  const shell = new Shell(page)
+  await expect(shell.heading).toHaveText('Tables')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('account')
+  await expect(shell.palette).toHaveValue('account')
+})
