@@ -41,7 +41,11 @@ export function EmptyState(props: {
       <Subtitle2 as="h2" className={styles.heading}>
         {title}
       </Subtitle2>
-      {text !== undefined && <Text className={styles.text}>{text}</Text>}
+      {text !== undefined && (
+        <Text align="center" className={styles.text}>
+          {text}
+        </Text>
+      )}
       {actions.length > 0 && (
         <div className={styles.actions}>
           {actions.map((action) => (

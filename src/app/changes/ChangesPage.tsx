@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { issues as findIssues } from '../../model/issues.ts'
@@ -19,6 +19,7 @@ import { usePageStyles } from './pageStyles.ts'
 import { Reconciliation } from './Reconciliation.tsx'
 import { RelationshipChanges } from './RelationshipChanges.tsx'
 import { Unpublished } from './Unpublished.tsx'
+import { useTableNames } from './useTableNames.ts'
 
 /** What the last button came to, where it was not an apply. */
 type Notice = { readonly type: 'blocked' } | { readonly type: 'discarded'; readonly staged: Staged }
@@ -56,6 +57,9 @@ export function ChangesPage() {
     relationship !== null && changes.some((change) => !unchecked.has(subjectOf(change))) ? [relationship] : [],
   )
   const tables = tablesOf(changed)
+  const tableNames = useTableNames(tables)
+  const noteId = useId()
+  const busy = running || checking
   const blocked = blockOf(environment, checked, solution)
   const apply = () => {
     setNotice({ type: 'blocked' })
@@ -75,17 +79,19 @@ export function ChangesPage() {
         <PageHeader
           title={changesTexts.title}
           summary={staged.length === 0 ? null : changesTexts.summary(staged.length, groups.length, checked.length)}
-        >
-          <StagedActions
-            busy={running || checking}
-            staged={staged.length}
-            unpublished={unpublished.length}
-            onPublish={() => void startPublish(session, unpublished)}
-            onDiscard={discardAll}
-            onApply={apply}
-            tables={tables}
-          />
-        </PageHeader>
+          actions={
+            <StagedActions
+              busy={busy}
+              staged={staged.length}
+              unpublished={unpublished.length}
+              noteId={noteId}
+              onPublish={() => void startPublish(session, unpublished)}
+              onDiscard={discardAll}
+              onApply={apply}
+            />
+          }
+          note={busy || tables.length === 0 ? null : { id: noteId, text: changesTexts.thenPublishes(tableNames) }}
+        />
         {notice?.type === 'blocked' && blocked !== null && <Blocked by={blocked} />}
         {notice?.type === 'discarded' && <Discarded staged={notice.staged} close={() => setNotice(null)} />}
         <Reconciliation proceed={staged.length === 0 ? null : apply} />

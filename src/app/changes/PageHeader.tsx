@@ -1,8 +1,7 @@
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, CloudArrowUpRegular, DeleteRegular } from '@fluentui/react-icons'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { changesTexts } from '../texts/changes.ts'
-import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({
   header: {
@@ -10,23 +9,38 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    minHeight: '32px',
   },
   titles: { flex: '1 1 auto', display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  name: { margin: 0 },
   summary: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
-  note: { flexBasis: '100%', textAlign: 'end', color: tokens.colorNeutralForeground2, ':empty': { display: 'none' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  note: { flexBasis: '100%', textAlign: 'end', color: tokens.colorNeutralForeground2 },
 })
 
-/** A page's name, a line about it and its actions. */
-export function PageHeader({ title, summary, children }: { title: string; summary: string | null; children?: ReactNode }) {
+/** A page's name, a line about it, its actions, and what they will do. */
+export function PageHeader(props: {
+  title: string
+  summary: string | null
+  actions?: ReactNode
+  note?: { readonly id: string; readonly text: string } | null
+}) {
   const styles = useStyles()
+  const { title, summary, actions, note = null } = props
   return (
     <div className={styles.header}>
       <div className={styles.titles}>
-        <Title3 as="h1">{title}</Title3>
+        <Title3 as="h1" className={styles.name}>
+          {title}
+        </Title3>
         {summary !== null && <Text className={styles.summary}>{summary}</Text>}
       </div>
-      <div className={styles.actions}>{children}</div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {note !== null && (
+        <Text id={note.id} className={styles.note} size={200}>
+          {note.text}
+        </Text>
+      )}
     </div>
   )
 }
@@ -36,21 +50,15 @@ export function StagedActions(props: {
   busy: boolean
   staged: number
   unpublished: number
+  /** Describes what Apply does at its end. */
+  noteId: string
   onPublish: () => void
   onDiscard: () => void
   onApply: () => void
-  /** What Apply publishes at its end. */
-  tables: readonly string[]
 }) {
-  const styles = useStyles()
-  const { busy, staged, unpublished, onPublish, onDiscard, onApply, tables } = props
-  const names = useTableNames(tables)
-  const noteId = useId()
+  const { busy, staged, unpublished, noteId, onPublish, onDiscard, onApply } = props
   return (
     <>
-      <Text id={noteId} className={styles.note} size={200}>
-        {busy || names.length === 0 ? null : changesTexts.thenPublishes(names)}
-      </Text>
       <Button icon={<CloudArrowUpRegular />} disabledFocusable={busy || unpublished === 0} onClick={onPublish}>
         {changesTexts.publish}
       </Button>

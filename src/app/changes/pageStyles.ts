@@ -6,10 +6,10 @@ export const usePageStyles = makeStyles({
     flex: 1,
     minHeight: 0,
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   },
-  column: { maxWidth: '1080px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  column: { maxWidth: '1320px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   list: {
     margin: 0,
     padding: 0,
