@@ -64,7 +64,7 @@ function Head<Row>(props: GridHeadProps<Row>) {
               ) : (
                 <button
                   type="button"
-                  className={mergeClasses(classes.sort, align === 'end' && classes.end)}
+                  className={mergeClasses(classes.sort, align === 'end' && mergeClasses(classes.end, classes.headEnd))}
                   data-part="sort"
                   onClick={() => changeView({ ...view, sort: nextSort(view.sort, id) })}
                   {...stopAt(id, 'sort')}

@@ -87,7 +87,7 @@ export const useGridStyles = makeStyles({
   },
   headText: {
     minWidth: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInlineStart: tokens.spacingHorizontalS,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -98,6 +98,7 @@ export const useGridStyles = makeStyles({
   sort: {
     display: 'flex',
     alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
     flex: 1,
     minWidth: 0,
     height: '100%',
@@ -162,6 +163,7 @@ export const useGridStyles = makeStyles({
   },
   end: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   content: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  headEnd: { paddingInlineEnd: tokens.spacingHorizontalSNudge },
   headAlone: { flex: '0 0 auto' },
   groupRow: {
     backgroundColor: tokens.colorNeutralBackground2,

@@ -24,7 +24,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   return {
     id,
     header: texts.columns[id],
-    width: 144,
+    width: 148,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
@@ -95,7 +95,7 @@ export const relationshipColumns = (
   {
     id: 'name',
     header: texts.columns.name,
-    width: 200,
+    width: 188,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
@@ -107,7 +107,7 @@ export const relationshipColumns = (
   {
     id: 'lookup',
     header: texts.columns.lookup,
-    width: 124,
+    width: 128,
     text: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : texts.none),
     sortValue: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : null),
     hint: ({ relationship }) => (relationship.type === 'OneToMany' ? null : texts.noLookup),
@@ -115,7 +115,7 @@ export const relationshipColumns = (
   {
     id: 'type',
     header: texts.columns.type,
-    width: 84,
+    width: 80,
     text: ({ relationship }) => texts.shortTypes[relationship.type],
     hint: ({ relationship }) => texts.types[relationship.type],
     sortValue: ({ relationship }) => texts.types[relationship.type],
@@ -127,7 +127,7 @@ export const relationshipColumns = (
   {
     id: 'behaviour',
     header: texts.columns.behaviour,
-    width: 192,
+    width: 188,
     text: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
     sortValue: ({ preset }) => (preset === null ? null : presetNames[preset]),
     filter: {
