@@ -1,15 +1,20 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 
+const useStyles = makeStyles({
+  bar: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+})
+
 /** Says that this relationship has staged changes, and takes them back. */
 export function StagedBar({ schemaName }: { schemaName: string }) {
+  const styles = useStyles()
   const changes = useStaged().filter((change) => change.schemaName === schemaName)
   const unstage = useWorkspace((workspace) => workspace.unstage)
   if (changes.length === 0) return null
   return (
-    <MessageBar intent="info">
+    <MessageBar className={styles.bar} intent="info">
       <MessageBarBody>{panelTexts.stagedHere(changes.length)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => unstage(changes)}>
