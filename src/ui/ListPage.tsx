@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  toolbar: { flexWrap: 'wrap', padding: 0 },
+  toolbar: { flexWrap: 'wrap', padding: 0, '& > button': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS } },
 })
 
 /** The frame of a page that is one list: its name, how much of it is shown, the tools, the filters in force. */
