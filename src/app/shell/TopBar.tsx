@@ -38,7 +38,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
   },
+  searchText: { overflow: 'hidden', textOverflow: 'ellipsis' },
   shortcut: {
+    flexShrink: 0,
     marginInlineStart: 'auto',
     paddingInlineStart: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase200,
@@ -67,7 +69,7 @@ export function TopBar() {
       </Link>
       <Text className={styles.environment}>{connection.name}</Text>
       <Button className={styles.search} icon={<SearchRegular />} onClick={openPalette}>
-        {shellTexts.search}
+        <span className={styles.searchText}>{shellTexts.search}</span>
         <span className={styles.shortcut} aria-hidden="true">
           {shellTexts.searchShortcut}
         </span>
