@@ -13,7 +13,7 @@ import { errorAnswer, toResponse, type Answer } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
 import { atomically } from './storage/journal.ts'
 import type { Operation } from './operations/operation.ts'
-import { firstId } from './rows/caller.ts'
+import { callerOf } from './security/caller.ts'
 import { restoreSnapshot, takeSnapshot, type EmulatorSnapshot } from './snapshot.ts'
 import { createState } from './state.ts'
 
@@ -76,7 +76,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       preference,
       headers: request.headers,
       body,
-      callerId: firstId(state, 'systemuser'),
+      callerId: callerOf(state, request.headers),
       newId: options.newId,
       now: options.now,
     }

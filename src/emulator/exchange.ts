@@ -15,7 +15,7 @@ export interface Exchange {
   readonly preference: Preference
   readonly headers: Headers
   readonly body: string
-  /** The systemuser who asks. */
+  /** The systemuser whose rights count: who asks, or who is impersonated. */
   readonly callerId: string
   newId(): string
   now(): Date

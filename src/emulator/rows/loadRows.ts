@@ -59,9 +59,15 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
       .map(({ SchemaName }) => [
         SchemaName,
         new Map<string, Link>(
-          (seed.links[SchemaName] ?? []).map(([one, two]) => [
+          (seed.links[SchemaName] ?? []).map(([one, two, values]) => [
             linkKey(one, two),
-            { id: guidFrom('link', SchemaName, one, two), one, two, version: (version += 1) },
+            {
+              id: guidFrom('link', SchemaName, one, two),
+              one,
+              two,
+              version: (version += 1),
+              ...(values === undefined ? {} : { values }),
+            },
           ]),
         ),
       ]),

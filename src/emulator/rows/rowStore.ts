@@ -46,7 +46,13 @@ const storedRow = z.strictObject({
   version: z.int(),
   values: z.array(z.tuple([z.string(), rowValue])),
 })
-const storedLink = z.strictObject({ id: z.string(), one: z.string(), two: z.string(), version: z.int() })
+const storedLink = z.strictObject({
+  id: z.string(),
+  one: z.string(),
+  two: z.string(),
+  version: z.int(),
+  values: z.record(z.string(), rowValue).exactOptional(),
+})
 
 const rowCodec: Codec<Row, z.infer<typeof storedRow>> = {
   schema: storedRow,
@@ -98,11 +104,12 @@ export const createRowStore = (seed: SeedRows, schema: Schema, storage: Storage)
     return schema.linkedBy(table).flatMap((relationship) =>
       linksOf(relationship.SchemaName)
         .values()
-        .map(({ id, one, two, version }) => ({
+        .map(({ id, one, two, version, values }) => ({
           table,
           id,
           version,
           values: new Map<string, RowValue>([
+            ...Object.entries(values ?? {}),
             [key, id],
             [relationship.Entity1IntersectAttribute, one],
             [relationship.Entity2IntersectAttribute, two],

@@ -1,4 +1,5 @@
 import type { EnvironmentFacts, OneToManyFacts, TableFacts } from '../../seed.ts'
+import { identityColumns } from '../identityColumns.ts'
 import { fabrikamOneToMany, locked, resourceRequest } from './fabrikam.ts'
 import { plumbingOf } from './plumbing.ts'
 import type { TableFeatures } from './plumbing.ts'
@@ -52,5 +53,7 @@ function extended(table: TableFacts): TableFacts {
     if (added === undefined) return column
     return { ...column, targets: [...(column.targets ?? []), ...added] }
   })
-  return { ...table, attributes: [...attributes, ...(contosoColumnsOfRealTables.get(table.logicalName) ?? [])] }
+  const identity = table.logicalName === 'systemuser' ? identityColumns : []
+  const custom = contosoColumnsOfRealTables.get(table.logicalName) ?? []
+  return { ...table, attributes: [...attributes, ...identity, ...custom] }
 }
