@@ -13,6 +13,7 @@ import { errorAnswer, toResponse, type Answer } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
 import { atomically } from './storage/journal.ts'
 import type { Operation } from './operations/operation.ts'
+import { runOperation } from './operations/runOperation.ts'
 import { callerOf } from './security/caller.ts'
 import { restoreSnapshot, takeSnapshot, type EmulatorSnapshot } from './snapshot.ts'
 import { createState } from './state.ts'
@@ -85,7 +86,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   /** One transaction a request: a request that fails changes nothing. */
   const perform = (operation: Operation, exchange: Exchange): Answer => {
     const { journal } = exchange.state.storage
-    const answer = atomically(journal, () => operation.answer(exchange))
+    const answer = atomically(journal, () => runOperation(operation, exchange))
     if (journal.commit()) options.onChange?.()
     return answer
   }

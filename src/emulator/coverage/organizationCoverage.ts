@@ -1,4 +1,4 @@
-import { read, refused, type Coverage } from './entry.ts'
+import { read, type Coverage } from './entry.ts'
 
 const id = '00000000-0000-0000-0000-000000000001'
 
@@ -18,14 +18,18 @@ export const organizationCoverage: readonly Coverage[] = [
     'RetrieveProvisionedLanguages',
     'emulator.test.ts',
   ),
-  refused(
+  read(
     'RetrieveUserPrivileges',
-    'GET',
+    'supported',
+    'contract.md 10.1',
     `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
+    'security/privileges.test.ts',
   ),
-  refused(
+  read(
     'RetrieveUserPrivilegeByPrivilegeName',
-    'GET',
+    'supported',
+    'contract.md 10.1',
     `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvReadAccount')`,
+    'security/privileges.test.ts',
   ),
 ]

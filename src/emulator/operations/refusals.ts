@@ -51,8 +51,6 @@ const messages = [
   'RetrieveRequiredComponents',
   'RetrieveMetadataChanges',
   'RetrieveTotalRecordCount',
-  'RetrieveUserPrivileges',
-  'RetrieveUserPrivilegeByPrivilegeName',
   'RetrievePrincipalAccess',
   '$batch',
   '$metadata',

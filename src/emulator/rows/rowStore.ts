@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { guidFrom } from '../metadata/identity.ts'
 import type { Schema } from '../metadata/schema.ts'
-import type { RowValue } from '../seed.ts'
+import type { RowSeed, RowValue } from '../seed.ts'
 import { plain, type Codec, type Storage } from '../storage/storage.ts'
 import { createLinkIndex, type LinkIndex } from './linkIndex.ts'
 import { linkKey, type Link, type Reference, type Row } from './row.ts'
@@ -21,7 +21,7 @@ export interface RowStore {
   put(row: Row): void
   remove(table: string, id: string): void
   /** False: the link was there (contract.md 6.1: idempotent). */
-  link(schemaName: string, one: string, two: string): boolean
+  link(schemaName: string, one: string, two: string, values?: RowSeed): boolean
   /** False: there was none. */
   unlink(schemaName: string, one: string, two: string): boolean
   nextVersion(): number
@@ -128,11 +128,12 @@ export const createRowStore = (seed: SeedRows, schema: Schema, storage: Storage)
     linksOf: (schemaName) => linksOf(schemaName).values(),
     put: (row) => rowsOf(row.table).set(row.id, row),
     remove: (table, id) => rowsOf(table).delete(id),
-    link: (schemaName, one, two) => {
+    link: (schemaName, one, two, values) => {
       const links = linksOf(schemaName)
       const key = linkKey(one, two)
       if (links.has(key)) return false
-      links.set(key, { id: guidFrom('link', schemaName, one, two), one, two, version: nextVersion() })
+      const link = { id: guidFrom('link', schemaName, one, two), one, two, version: nextVersion() }
+      links.set(key, values === undefined ? link : { ...link, values })
       return true
     },
     unlink: (schemaName, one, two) => {

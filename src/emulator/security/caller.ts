@@ -23,7 +23,7 @@ const userWith = ({ rows }: State, column: string, value: string): Row | undefin
  * Who asks when nobody says so: the first user, the administrator of the sample. An environment without users has
  * one without a row.
  */
-export const defaultCaller = ({ rows, seed }: Pick<State, 'rows' | 'seed'>): string =>
+const defaultCaller = ({ rows, seed }: Pick<State, 'rows' | 'seed'>): string =>
   rows.of('systemuser')[0]?.id ?? guidFrom('systemuser', seed.organization.id)
 
 /** The unit of a user; without a row of either, one that follows from the organization. */

@@ -1,7 +1,7 @@
 import { privilegeDenied } from '../errors.ts'
 import type { State } from '../state.ts'
 import { systemPrivileges, systemTarget, type Target } from './systemPrivileges.ts'
-import { privilegeId, tablePrivileges, type Depth } from './tablePrivileges.ts'
+import { depthMasks, privilegeId, tablePrivileges, type Depth } from './tablePrivileges.ts'
 
 /** A privilege that somebody has, as deep as the best of the roles gives it. */
 export interface Held {
@@ -9,14 +9,6 @@ export interface Held {
   readonly name: string
   readonly depth: Depth
 }
-
-/** `roleprivileges.privilegedepthmask`, the least first. */
-export const depthMasks: readonly (readonly [mask: number, depth: Depth])[] = [
-  [1, 'Basic'],
-  [2, 'Local'],
-  [4, 'Deep'],
-  [8, 'Global'],
-]
 
 const depthOf = (mask: number): Depth => depthMasks.findLast(([bit]) => (mask & bit) !== 0)?.[1] ?? 'Basic'
 

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
 import { guidFrom } from '../metadata/identity.ts'
+import type { RowSeed } from '../seed.ts'
 
 export type PrivilegeType = 'Create' | 'Read' | 'Write' | 'Delete' | 'Assign' | 'Share' | 'Append' | 'AppendTo'
 export type Depth = 'Basic' | 'Local' | 'Deep' | 'Global'
@@ -39,6 +40,8 @@ const names: ReadonlyMap<string, string> = new Map([
   ['salesorder', 'Order'],
   ['savedquery', 'Query'],
   ['savedqueryvisualization', 'SavedQueryVisualizations'],
+  ['solution', 'Solution'],
+  ['publisher', 'Publisher'],
 ])
 
 export const privilegeId = (name: string): string => guidFrom('privilege', name)
@@ -58,4 +61,43 @@ export const tablePrivileges = (table: Securable): readonly Privilege[] => {
     const name = tablePrivilegeName(table, type)
     return { id: privilegeId(name), name, type, depths }
   })
+}
+
+const accessRights: Readonly<Record<PrivilegeType, number>> = {
+  Read: 1,
+  Write: 2,
+  Append: 4,
+  AppendTo: 16,
+  Create: 32,
+  Delete: 65_536,
+  Share: 262_144,
+  Assign: 524_288,
+}
+
+/** A row of the table `privilege`. */
+export const privilegeRow = ({ id, name, type, depths }: Privilege): RowSeed => ({
+  privilegeid: id,
+  privilegerowid: id,
+  name,
+  accessright: type === null ? 0 : accessRights[type],
+  canbebasic: depths.includes('Basic'),
+  canbelocal: depths.includes('Local'),
+  canbedeep: depths.includes('Deep'),
+  canbeglobal: depths.includes('Global'),
+  canbeentityreference: false,
+  canbeparententityreference: false,
+})
+
+/** `roleprivileges.privilegedepthmask`, the least first. */
+export const depthMasks: readonly (readonly [mask: number, depth: Depth])[] = [
+  [1, 'Basic'],
+  [2, 'Local'],
+  [4, 'Deep'],
+  [8, 'Global'],
+]
+
+/** The mask for a depth; for the deepest there is, where the privilege does not know that depth. */
+export const depthMask = (depth: Depth, privilege: Privilege): number => {
+  const possible = privilege.depths.includes(depth) ? depth : privilege.depths.at(-1)
+  return depthMasks.find(([, name]) => name === possible)?.[0] ?? 1
 }

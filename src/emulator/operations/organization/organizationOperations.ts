@@ -2,10 +2,13 @@ import type { Operation } from '../operation.ts'
 import { whoAmI } from './whoAmI.ts'
 import { retrieveCurrentOrganization } from './retrieveCurrentOrganization.ts'
 import { retrieveProvisionedLanguages } from './retrieveProvisionedLanguages.ts'
+import { retrieveUserPrivilegeByPrivilegeName, retrieveUserPrivileges } from './retrieveUserPrivileges.ts'
 
 /** Who asks, and which organization answers: contract.md 10. */
 export const organizationOperations: readonly Operation[] = [
   whoAmI,
   retrieveCurrentOrganization,
   retrieveProvisionedLanguages,
+  retrieveUserPrivileges,
+  retrieveUserPrivilegeByPrivilegeName,
 ]

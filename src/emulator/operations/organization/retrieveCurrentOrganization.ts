@@ -4,16 +4,16 @@ import type { Exchange } from '../../exchange.ts'
 import { guidFrom } from '../../metadata/identity.ts'
 import { ok } from '../../response.ts'
 import { isCalled, type Operation } from '../operation.ts'
+import { parameter } from '../parameter.ts'
 
 const accessTypes: ReadonlySet<string> = new Set(['Default', 'Internet', 'Intranet'])
 
 /** The parameter is required: without it there is no such function (contract.md 1.5). */
-const checkAccessType = ({ segments, query, url }: Exchange): void => {
-  const sent = segments[0]?.arguments?.named.get('AccessType')
-  if (sent === undefined) throw wrongVerb(url.href)
-  const literal = sent.type === 'alias' ? query.aliases.get(sent.name) : sent
+const checkAccessType = (exchange: Exchange): void => {
+  const literal = parameter(exchange, exchange.segments[0], 'AccessType')
+  if (literal === null) throw wrongVerb(exchange.url.href)
   const enumType = 'Microsoft.Dynamics.CRM.EndpointAccessType'
-  if (literal?.type !== 'enum' || literal.enumType !== enumType) {
+  if (literal.type !== 'enum' || literal.enumType !== enumType) {
     throw new ODataError(400, '0x80060888', `The parameter AccessType must be of type ${enumType}.`)
   }
   if (!accessTypes.has(literal.value)) throw unknownEnumMember(enumType, literal.value)

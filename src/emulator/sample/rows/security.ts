@@ -1,7 +1,8 @@
 import type { EnvironmentFacts, TableFacts } from '../../seed.ts'
-import { depthMasks } from '../../security/privileges.ts'
 import { systemPrivileges } from '../../security/systemPrivileges.ts'
-import { tablePrivileges, type Depth, type Privilege, type PrivilegeType } from '../../security/tablePrivileges.ts'
+import {
+  depthMask, privilegeRow, tablePrivileges, type Depth, type Privilege,
+} from '../../security/tablePrivileges.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 
 export interface SecurityRoles {
@@ -13,10 +14,6 @@ export interface SecurityRoles {
 
 /** How deep a role's privilege goes; null: the role has not got it. */
 type Grant = (privilege: Privilege, table: TableFacts | null) => Depth | null
-
-const accessRights: Readonly<Record<PrivilegeType, number>> = {
-  Read: 1, Write: 2, Append: 4, AppendTo: 16, Create: 32, Delete: 65_536, Share: 262_144, Assign: 524_288,
-}
 
 const isReading = ({ type }: Privilege): boolean => type === 'Read' || type === 'AppendTo'
 
@@ -67,28 +64,6 @@ const securable = (table: TableFacts) => ({
   IsIntersect: table.isIntersect,
 })
 
-const maskOf = (depth: Depth, privilege: Privilege): number => {
-  // Privileges of the organization's tables know one depth only.
-  const possible = privilege.depths.includes(depth) ? depth : privilege.depths.at(-1)
-  return depthMasks.find(([, name]) => name === possible)?.[0] ?? 1
-}
-
-function addPrivilege(book: RowBook, privilege: Privilege): RowRef {
-  const { id, name, type, depths } = privilege
-  return book.add('privilege', {
-    privilegeid: id,
-    privilegerowid: id,
-    name,
-    accessright: type === null ? 0 : accessRights[type],
-    canbebasic: depths.includes('Basic'),
-    canbelocal: depths.includes('Local'),
-    canbedeep: depths.includes('Deep'),
-    canbeglobal: depths.includes('Global'),
-    canbeentityreference: false,
-    canbeparententityreference: false,
-  })
-}
-
 /** A privilege for each thing that can be done, and which role has it how deep. */
 export function addPrivileges(book: RowBook, facts: EnvironmentFacts, roles: SecurityRoles): void {
   const known = new Set<string>()
@@ -102,12 +77,12 @@ export function addPrivileges(book: RowBook, facts: EnvironmentFacts, roles: Sec
     // All activities share theirs.
     if (known.has(privilege.name)) continue
     known.add(privilege.name)
-    const row = addPrivilege(book, privilege)
+    const row = book.add('privilege', privilegeRow(privilege))
     for (const [role, grant] of grants) {
       const depth = grant(privilege, table)
       if (depth === null) continue
       book.link('roleprivileges_association', row, roles[role], {
-        privilegedepthmask: maskOf(depth, privilege),
+        privilegedepthmask: depthMask(depth, privilege),
         componentstate: 0,
         ismanaged: false,
       })
