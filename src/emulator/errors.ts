@@ -97,6 +97,14 @@ export const rowNotFound = (table: string, id: string): ODataError =>
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)
 
+/** contract.md 9 and 14. */
+export const expiredVersionStamp = (): ODataError =>
+  new ODataError(
+    400,
+    '0x80044352',
+    'Version stamp associated with the client has expired. Please perform a full sync.',
+  )
+
 /** contract.md 2.2: observed as 501 and as 400; the emulator answers 501. */
 export const metadataFunctionNotSupported = (name: string): ODataError =>
   new ODataError(501, '0x8006088a', `The "${name}" function isn't supported for Metadata Entities.`)

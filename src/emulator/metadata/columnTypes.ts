@@ -48,7 +48,8 @@ const typeOfAttribute = new Map(
 
 const isColumn = (item: MetadataItem): item is Column => 'AttributeType' in item
 
-const ownType = (item: MetadataItem): string =>
+/** The derived type of a column, without namespace; `AttributeMetadata` for those that have none. */
+export const columnTypeName = (item: MetadataItem): string =>
   (isColumn(item) ? typeOfAttribute.get(item.AttributeType) : undefined) ?? 'AttributeMetadata'
 
 /** `…/Attributes` and its casts (contract.md 2.10). */
@@ -75,6 +76,6 @@ export const columnType = (): ResourceType<MetadataItem> => {
     properties: base,
     derived,
     includes: isColumn,
-    ownType,
+    ownType: columnTypeName,
   })
 }

@@ -49,7 +49,6 @@ const messages = [
   'RetrieveDependenciesForDelete',
   'RetrieveDependentComponents',
   'RetrieveRequiredComponents',
-  'RetrieveMetadataChanges',
   'RetrieveTotalRecordCount',
   'RetrievePrincipalAccess',
   '$batch',

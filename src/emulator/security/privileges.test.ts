@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { operations } from '../registry.ts'
 import { runOperation } from '../operations/runOperation.ts'
-import { parsePreference } from '../odata/preference.ts'
-import { parseQuery } from '../odata/parseQuery.ts'
 import type { Operation } from '../operations/operation.ts'
 import { noContent } from '../response.ts'
 import { sampleEnvironment } from '../sample/environment.ts'
 import { createState } from '../state.ts'
 import { aClient, api, cascading, error, type Client } from '../testing/client.ts'
+import { anExchange } from '../testing/exchange.ts'
 import { rowId } from '../testing/smallEnvironment.ts'
 import { privilegesOf } from './privileges.ts'
 import { isSettled } from './requiredPrivileges.ts'
@@ -61,8 +60,8 @@ test.each([
   [seller, 'prvNothing', null],
 ])('%s has %s: %s', async (name, privilege, depth) => {
   const { members } = await held(name, `RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='${privilege}')`)
-  const expected: unknown = depth === null ? [] : [expect.objectContaining({ Depth: depth, PrivilegeName: privilege })]
-  expect(members['RolePrivileges']).toEqual(expected)
+  const only: unknown = expect.objectContaining({ Depth: depth, PrivilegeName: privilege })
+  expect(members['RolePrivileges']).toEqual(depth === null ? [] : [only])
 })
 
 test('names without a value, and users that do not exist, are refused', async () => {
@@ -146,27 +145,16 @@ const state = createState(environment)
 const run = (answer: Operation['answer'], user: string) =>
   runOperation(
     { name: 'POST EntityDefinitions', method: 'POST', serves: () => true, answer },
-    {
-      state,
-      method: 'POST',
-      url: new URL(`${api}/EntityDefinitions`),
-      api,
-      segments: [{ name: 'EntityDefinitions', arguments: null }],
-      query: parseQuery(''),
-      preference: parsePreference(null),
-      headers: new Headers(),
-      body: '',
-      callerId: user,
-      newId: () => rowId('9', 2),
-      now: () => new Date(0),
-    },
+    anExchange(state, 'POST', 'EntityDefinitions', { callerId: user }),
   )
 
 test('privileges come with a table and go with it', () => {
-  const names = (user: string) => [...privilegesOf(state, idOf(user)).keys()].filter((name) => name.includes('cso_New'))
+  const names = (user: string) =>
+    [...privilegesOf(state, idOf(user)).keys()].filter((name) => name.includes('cso_New'))
   const skill = state.schema.table('cso_skill')
   if (skill === undefined) throw new Error('The sample has no cso_skill')
-  const table = { ...skill, LogicalName: 'cso_new', SchemaName: 'cso_New', EntitySetName: 'cso_news', MetadataId: rowId('9', 3) }
+  const own = { LogicalName: 'cso_new', SchemaName: 'cso_New', EntitySetName: 'cso_news' }
+  const table = { ...skill, ...own, MetadataId: rowId('9', 3) }
   const create: Operation['answer'] = () => {
     state.schema.putTable(table)
     return noContent()

@@ -10,7 +10,10 @@ export interface RowRef {
 
 /** Collects rows and links; rows get their ids and the columns every row of their table has. */
 export interface RowBook {
-  /** Adds a row, with an id of its own unless the values state one. Its owner is the administrator and its state active unless the values say otherwise. */
+  /**
+   * Adds a row. Its owner is the administrator and its state active unless the values say otherwise; they may also
+   * state its id.
+   */
   add(table: string, values: RowSeed): RowRef
   /** Sets columns of a row that could not be known when it was added. */
   change(row: RowRef, values: RowSeed): void
