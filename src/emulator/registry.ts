@@ -4,11 +4,18 @@ import type { Operation } from './operations/operation.ts'
 import { organizationOperations } from './operations/organization/organizationOperations.ts'
 import { refusals } from './operations/refusals.ts'
 import { rowOperations } from './operations/rows/rowOperations.ts'
+import { readCsdl } from './operations/schema/readCsdl.ts'
 import { schemaOperations } from './operations/schema/schemaOperations.ts'
 import { solutionOperations } from './operations/solutions/solutionOperations.ts'
 
+const isNamed =
+  (name: string | undefined) =>
+  (operation: Operation): boolean =>
+    operation.name === name
+
 /** Everything the emulator does. `coverage.ts` says how far; a test compares the two. */
 export const operations: readonly Operation[] = [
+  readCsdl((name) => operations.some(isNamed(name))),
   ...organizationOperations,
   ...schemaOperations,
   ...solutionOperations,
@@ -24,11 +31,6 @@ const resourceType = ({ segments, state }: Exchange): string | null => {
   if (set?.name === 'EntityDefinitions') return 'EntityMetadata'
   return set === undefined ? null : (state.schema.tableOfSet(set.name)?.LogicalName ?? null)
 }
-
-const isNamed =
-  (name: string | undefined) =>
-  (operation: Operation): boolean =>
-    operation.name === name
 
 /**
  * The operation for a request.

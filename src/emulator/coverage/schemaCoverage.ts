@@ -49,7 +49,7 @@ export const schemaCoverage: readonly Coverage[] = [
     'RetrieveMetadataChanges(Query=@p1)?@p1={"Properties":null}',
     'operations/schema/retrieveMetadataChanges.test.ts',
   ),
-  refused('$metadata', 'GET', '$metadata', 'several MB that no client of ours reads'),
+  read('$metadata', 'supported', 'CSDL 4.0 of what the emulator has', '$metadata', 'operations/schema/readCsdl.test.ts'),
   refused('GlobalOptionSetDefinitions', 'GET', 'GlobalOptionSetDefinitions', legacy),
   refused('ManagedPropertyDefinitions', 'GET', 'ManagedPropertyDefinitions', legacy),
   refused(

@@ -52,7 +52,6 @@ const messages = [
   'RetrieveTotalRecordCount',
   'RetrievePrincipalAccess',
   '$batch',
-  '$metadata',
   'GlobalOptionSetDefinitions',
   'ManagedPropertyDefinitions',
 ] as const
