@@ -3,7 +3,8 @@ import { answerControl } from './control/answerControl.ts'
 import { ConnectionDropped, wait, withAbort } from './control/connection.ts'
 import { createRequestLog } from './control/requestLog.ts'
 import { allowOrigins, preflight } from './cors.ts'
-import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
+import { customizationLock, segmentNotFound } from './errors.ts'
+import type { OtherEnvironment } from './discovery/listInstances.ts'
 import type { Exchange } from './exchange.ts'
 import { parsePath } from './odata/parsePath.ts'
 import { parseQuery } from './odata/parseQuery.ts'
@@ -30,6 +31,8 @@ export interface EmulatorOptions {
   /** Are the endpoints below `/emulator` there? Default: no. */
   readonly controls?: boolean
   readonly faults?: readonly Fault[]
+  /** Environments that discovery lists beside this one (contract.md 10.4). */
+  readonly otherEnvironments?: readonly OtherEnvironment[]
   /** Milliseconds a request takes. Schema writes hold the customization lock for that long (contract.md 8.5). */
   readonly latency?: (request: Request) => number
 }
@@ -47,7 +50,10 @@ export interface Emulator {
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
 /** contract.md 0.4: v9.0 and v9.1 answer like v9.2. */
-const apiPath = /^\/api\/data\/v9\.[012](?=\/|$)/
+const dataPath = /^\/api\/data\/v9\.[012](?=\/|$)/
+
+/** contract.md 10.4. */
+const discoveryPath = /^\/api\/discovery\/v2\.0(?=\/|$)/
 
 /**
  * A Dataverse that runs anywhere `fetch` does: Node, a browser, a worker.
@@ -61,14 +67,12 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const log = createRequestLog()
 
   const exchangeOf = (request: Request, url: URL, body: string, preference: Preference): Exchange => {
-    const root = apiPath.exec(url.pathname)?.[0]
-    if (root === undefined) {
-      throw url.pathname.startsWith('/api/discovery/')
-        ? notSupported('Instances')
-        : segmentNotFound(url.pathname)
-    }
+    const data = dataPath.exec(url.pathname)?.[0]
+    const root = data ?? discoveryPath.exec(url.pathname)?.[0]
+    if (root === undefined) throw segmentNotFound(url.pathname)
     return {
       state,
+      service: data === undefined ? 'discovery' : 'data',
       method: request.method,
       url,
       api: `${url.origin}${root}`,
@@ -78,6 +82,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       headers: request.headers,
       body,
       callerId: callerOf(state, request.headers),
+      otherEnvironments: options.otherEnvironments ?? [],
       newId: options.newId,
       now: options.now,
     }

@@ -38,14 +38,15 @@ const resourceType = ({ segments, state }: Exchange): string | null => {
  * PATCH on schema above all; 404 for one that a function does not take, and for what does not exist (contract.md 1.5).
  */
 export const findOperation = (exchange: Exchange): Operation => {
-  const { method, segments, url } = exchange
+  const { method, segments, url, service } = exchange
   const refusal = refusals.find((candidate) => candidate.matches(exchange))
   if (refusal !== undefined) throw notSupported(refusal.name)
-  const serving = operations.filter((operation) => operation.serves(segments, exchange))
+  const offered = operations.filter((operation) => (operation.service ?? 'data') === service)
+  const serving = offered.filter((operation) => operation.serves(segments, exchange))
   const operation = serving.find((candidate) => candidate.method === method)
   if (operation !== undefined) return operation
-  const type = resourceType(exchange)
+  const type = service === 'data' ? resourceType(exchange) : null
   if (type !== null) throw methodNotSupported(type)
-  if (operations.some(isNamed(segments[0]?.name))) throw wrongVerb(url.href)
+  if (offered.some(isNamed(segments[0]?.name))) throw wrongVerb(url.href)
   throw segmentNotFound(segments[0]?.name ?? '')
 }

@@ -10,7 +10,7 @@ export interface Parts {
   readonly files: AnswerFile
 }
 
-/** The product as one handler of web requests: the emulator below /api/data and /emulator, the console elsewhere. */
+/** The product as one handler of web requests: the emulator below /api and /emulator, the console elsewhere. */
 export function createApp({ emulator, files }: Parts): Hono {
   const app = new Hono()
   // A dropped connection is not an answer: the listener deals with it.
@@ -21,7 +21,7 @@ export function createApp({ emulator, files }: Parts): Hono {
     await next()
     for (const [name, value] of securityHeaders(isSecure(context.req.raw))) context.res.headers.set(name, value)
   })
-  for (const path of ['/api/data/*', '/emulator/*']) {
+  for (const path of ['/api/data/*', '/api/discovery/*', '/emulator/*']) {
     app.use(path, compress({ encoding: 'gzip' }))
     app.all(path, (context) => emulator(context.req.raw))
   }

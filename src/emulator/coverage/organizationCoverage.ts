@@ -6,8 +6,8 @@ export const organizationCoverage: readonly Coverage[] = [
   read('WhoAmI', 'supported', 'contract.md 10.1', 'WhoAmI', 'emulator.test.ts'),
   read(
     'RetrieveCurrentOrganization',
-    'partial',
-    'no datacenter, geography or tenant',
+    'supported',
+    'contract.md 10.1',
     "RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'",
     'emulator.test.ts',
   ),
@@ -17,6 +17,27 @@ export const organizationCoverage: readonly Coverage[] = [
     'contract.md 10.1',
     'RetrieveProvisionedLanguages',
     'emulator.test.ts',
+  ),
+  read(
+    'RetrieveInstalledLanguagePacks',
+    'supported',
+    'what is installed is switched on',
+    'RetrieveInstalledLanguagePacks',
+    'emulator.test.ts',
+  ),
+  read(
+    'RetrieveAvailableLanguages',
+    'supported',
+    'what is installed is switched on',
+    'RetrieveAvailableLanguages',
+    'emulator.test.ts',
+  ),
+  read(
+    'Instances',
+    'supported',
+    'contract.md 10.4; $select and $filter',
+    '/api/discovery/v2.0/Instances',
+    'discovery/listInstances.test.ts',
   ),
   read(
     'RetrieveUserPrivileges',

@@ -13,6 +13,7 @@ const table = (
   logicalName: string,
   nameColumn: string | null,
   attributes: readonly ColumnFacts[],
+  key = `${logicalName}id`,
 ): TableFacts => ({
   logicalName,
   schemaName: logicalName,
@@ -20,19 +21,19 @@ const table = (
   displayName: null,
   displayCollectionName: null,
   ownershipType: 'OrganizationOwned',
-  primaryIdAttribute: `${logicalName}id`,
+  primaryIdAttribute: key,
   primaryNameAttribute: nameColumn,
   objectTypeCode: null,
   isActivity: false,
   isIntersect: false,
   isCustom: false,
   isManaged: true,
-  attributes: [column(`${logicalName}id`, 'Uniqueidentifier'), ...attributes],
+  attributes: [column(key, 'Uniqueidentifier'), ...attributes],
 })
 
 /**
  * Tables that the emulator has rows of, whatever the facts define. Those that the facts leave out answer queries for
- * rows, and have no definition. Solutions: contract.md 8.2, the columns that clients read.
+ * rows, and have no definition. The columns that clients read: contract.md 8.2 (solutions), 10.1 (settings).
  */
 export const rowOnlyTables: readonly TableFacts[] = [
   table('publisher', 'friendlyname', [
@@ -55,4 +56,13 @@ export const rowOnlyTables: readonly TableFacts[] = [
     column('rootcomponentbehavior', 'Integer'),
     column('solutionid', 'Lookup', ['solution']),
   ]),
+  {
+    ...table(
+      'usersettings',
+      null,
+      ['uilanguageid', 'helplanguageid', 'localeid', 'timezonecode'].map((name) => column(name, 'Integer')),
+      'systemuserid',
+    ),
+    entitySetName: 'usersettingscollection',
+  },
 ]

@@ -5,6 +5,7 @@ import type { EnvironmentSeed, RowSeed, RowValue } from '../seed.ts'
 import { linkKey, rowValues, type Link, type Row } from './row.ts'
 import type { SeedRows } from './rowStore.ts'
 import { solutionRows } from './solutionRows.ts'
+import { userSettingsRows } from './userSettingsRows.ts'
 
 const lookupTypes: ReadonlySet<string> = new Set(['Lookup', 'Customer', 'Owner'])
 
@@ -23,6 +24,7 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
   let version = 1_000_000
   const lists = new Map<string, readonly RowSeed[]>(Object.entries(seed.rows))
   for (const [table, rows] of solutionRows(seed)) lists.set(table, rows)
+  if (!lists.has('usersettings')) lists.set('usersettings', userSettingsRows(seed))
 
   const ids = new Map<string, Set<RowValue>>()
   for (const [table, rows] of lists) {

@@ -59,6 +59,7 @@ export const rowType = (
   return {
     name: `Microsoft.Dynamics.CRM.${LogicalName}`,
     isMetadata: false,
+    foldsCase: true,
     key,
     alternateKeys: [],
     property: (name) => columns.get(name)?.property,

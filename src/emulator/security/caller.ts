@@ -1,6 +1,7 @@
 import { invalidArgument, userIsDisabled, userNotMember, rowNotFound } from '../errors.ts'
 import { guidFrom, isGuid } from '../metadata/identity.ts'
 import { referenceIn, type Row } from '../rows/row.ts'
+import { userWithoutRow } from '../rows/userSettingsRows.ts'
 import type { State } from '../state.ts'
 import { checkPrivilege } from './privileges.ts'
 
@@ -24,7 +25,7 @@ const userWith = ({ rows }: State, column: string, value: string): Row | undefin
  * one without a row.
  */
 const defaultCaller = ({ rows, seed }: Pick<State, 'rows' | 'seed'>): string =>
-  rows.of('systemuser')[0]?.id ?? guidFrom('systemuser', seed.organization.id)
+  rows.of('systemuser')[0]?.id ?? userWithoutRow(seed.organization.id)
 
 /** The unit of a user; without a row of either, one that follows from the organization. */
 export const businessUnitOf = ({ rows, seed }: Pick<State, 'rows' | 'seed'>, user: string): string => {

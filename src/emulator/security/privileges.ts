@@ -58,6 +58,13 @@ export const privilegesOf = (state: State, user: string): ReadonlyMap<string, He
   return new Map(held)
 }
 
+/** Holds the System Administrator's role, by its name; where there are no roles, everybody counts. */
+export const isAdministrator = (state: State, user: string): boolean =>
+  !hasRoles(state) ||
+  [...rolesOf(state, user)].some(
+    (role) => state.rows.byId('role', role)?.values.get('name') === 'System Administrator',
+  )
+
 const holds = (state: State, user: string, id: string): boolean =>
   [...rolesOf(state, user)].some((role) => linkedBy(state, 'roleprivileges', 'role', role).includes(id))
 

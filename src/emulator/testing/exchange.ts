@@ -14,6 +14,7 @@ export const anExchange = (state: State, method: string, path: string, more: Par
   const headers = new Headers()
   return {
     state,
+    service: 'data',
     method,
     url,
     api,
@@ -23,6 +24,7 @@ export const anExchange = (state: State, method: string, path: string, more: Par
     headers,
     body: '',
     callerId: callerOf(state, headers),
+    otherEnvironments: [],
     newId: () => '99999999-0000-4000-8000-000000000001',
     now: () => new Date('2026-03-01T12:00:00Z'),
     ...more,

@@ -1,7 +1,7 @@
 import type { RetrieveCurrentOrganizationResponse } from '../../../wire/odata.ts'
 import { ODataError, unknownEnumMember, wrongVerb } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
-import { guidFrom } from '../../metadata/identity.ts'
+import { organizationDetail } from '../../organizationDetail.ts'
 import { ok } from '../../response.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { parameter } from '../parameter.ts'
@@ -28,21 +28,25 @@ export const retrieveCurrentOrganization: Operation = {
     checkAccessType(exchange)
     const { state, api, url } = exchange
     const { id, name, uniqueName } = state.seed.organization
+    const detail = organizationDetail(state.seed)
     const body: RetrieveCurrentOrganizationResponse = {
       '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse`,
       Detail: {
         OrganizationId: id,
         FriendlyName: name,
-        OrganizationVersion: '9.2.0.0',
-        EnvironmentId: guidFrom('environment', id),
+        OrganizationVersion: detail.version,
+        EnvironmentId: detail.environmentId,
+        DatacenterId: detail.datacenterId,
+        Geo: detail.region,
+        TenantId: detail.tenantId,
         UrlName: uniqueName,
         UniqueName: uniqueName,
         State: 'Enabled',
         Endpoints: {
-          Count: 2,
+          Count: 3,
           IsReadOnly: false,
-          Keys: ['WebApplication', 'OrganizationDataService'],
-          Values: [`${url.origin}/`, `${api}/`],
+          Keys: ['WebApplication', 'OrganizationService', 'OrganizationDataService'],
+          Values: [`${url.origin}/`, `${url.origin}/XRMServices/2011/Organization.svc`, `${api}/`],
         },
       },
     }
