@@ -54,7 +54,7 @@ test('a preflight is granted with the headers it asked for', async () => {
 
 test.each([
   ['GET', '/api/data/v8.2/WhoAmI', 404, '0x8006088a'],
-  ['GET', '/api/discovery/v2.0/Instances', 501, '0x80040203'],
+  ['GET', '/api/discovery/v1.0/Instances', 404, '0x8006088a'],
   ['GET', 'Account', 404, '0x8006088a'],
   ['POST', 'WhoAmI', 404, ''],
   ['GET', 'PublishAllXml', 404, ''],
@@ -110,11 +110,33 @@ test('the organization and its languages', async () => {
     "RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'",
   )
   expect(organization.json).toMatchObject({
-    Detail: { UniqueName: 'small', Endpoints: { Count: 2, Values: [`${origin}/`, `${api}/`] } },
+    '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse`,
+    Detail: {
+      OrganizationId: '0a0a0a0a-0000-4000-8000-000000000001',
+      FriendlyName: 'Small',
+      OrganizationVersion: expect.stringMatching(/^9\.2\./) as unknown,
+      EnvironmentId: anyGuid,
+      DatacenterId: anyGuid,
+      Geo: 'EMEA',
+      TenantId: anyGuid,
+      UrlName: 'small',
+      UniqueName: 'small',
+      State: 'Enabled',
+      Endpoints: {
+        Count: 3,
+        IsReadOnly: false,
+        Keys: ['WebApplication', 'OrganizationService', 'OrganizationDataService'],
+        Values: [`${origin}/`, `${origin}/XRMServices/2011/Organization.svc`, `${api}/`],
+      },
+    },
   })
   expect((await get('RetrieveProvisionedLanguages')).json).toMatchObject({
     RetrieveProvisionedLanguages: [1033, 1031],
   })
+  expect((await get('RetrieveInstalledLanguagePacks')).json).toMatchObject({
+    RetrieveInstalledLanguagePacks: [1033, 1031],
+  })
+  expect((await get('RetrieveAvailableLanguages')).json).toMatchObject({ LocaleIds: [1033, 1031] })
 })
 
 test('latency delays an answer; a schema write meanwhile meets the customization lock', async () => {

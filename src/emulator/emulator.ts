@@ -4,6 +4,7 @@ import { applyFault } from './control/applyFault.ts'
 import { wait, withAbort } from './control/connection.ts'
 import { createHeldLock } from './control/heldLock.ts'
 import { createPast } from './control/past.ts'
+import type { OtherEnvironment } from './discovery/listInstances.ts'
 import { createRequestLog } from './control/requestLog.ts'
 import { allowOrigins, preflight } from './cors.ts'
 import { toResponse } from './response.ts'
@@ -34,6 +35,8 @@ export interface EmulatorOptions {
   readonly authentication?: Authentication
   /** The service protection limits (contract.md 12.3). Absent: none. */
   readonly limits?: ServiceLimits
+  /** Environments that discovery lists beside this one (contract.md 10.4). */
+  readonly otherEnvironments?: readonly OtherEnvironment[]
   /** Milliseconds a request takes. Schema writes hold the customization lock for that long (contract.md 8.5). */
   readonly latency?: (request: Request) => number
 }
@@ -66,6 +69,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     newId: options.newId,
     onChange: () => options.onChange?.(),
     lockHolder: () => heldLock.holder(),
+    otherEnvironments: options.otherEnvironments ?? [],
   })
   const past = createPast(environment)
   const gate = createGate(options.authentication ?? null, options.limits ?? null, options.now)

@@ -33,6 +33,37 @@ export const syntaxError = (message: string): ODataError => new ODataError(400, 
 export const wrongVerb = (url: string): ODataError =>
   new ODataError(404, '', `No HTTP resource was found that matches the request URI '${url}'.`)
 
+/** contract.md 1.1: nobody of this environment. EMU: Microsoft's text for an unknown object id. */
+export const userNotMember = (): ODataError =>
+  new ODataError(403, '0x80072560', 'The user is not a member of the organization.')
+
+/** contract.md 10.2: a disabled user gets another code than a missing privilege. */
+export const userIsDisabled = (id: string): ODataError =>
+  new ODataError(
+    403,
+    '0x80040225',
+    `The specified user(Id = ${id}) is disabled. Consider enabling this user. Additional Details: User`,
+  )
+
+export interface Denial {
+  readonly user: string
+  readonly roleCount: number
+  readonly privilegeCount: number
+  readonly accessMode: number
+  readonly privilege: { readonly id: string; readonly name: string }
+  readonly target: { readonly table: string; readonly code: number }
+}
+
+/** contract.md 10.2, the live text. */
+export const privilegeDenied = ({ user, privilege, target, ...counts }: Denial): ODataError =>
+  new ODataError(
+    403,
+    '0x80040220',
+    `Principal user (Id=${user}, type=8, roleCount=${counts.roleCount}, privilegeCount=${counts.privilegeCount}, ` +
+      `accessMode=${counts.accessMode}), is missing ${privilege.name} privilege (Id=${privilege.id}) ` +
+      `on OTC=${target.code} for entity '${target.table}'. context.Caller=${user}`,
+  )
+
 /** contract.md 1.5. */
 export const invalidKey = (type: string): ODataError =>
   new ODataError(
@@ -65,6 +96,14 @@ export const rowNotFound = (table: string, id: string): ODataError =>
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)
+
+/** contract.md 9 and 14. */
+export const expiredVersionStamp = (): ODataError =>
+  new ODataError(
+    400,
+    '0x80044352',
+    'Version stamp associated with the client has expired. Please perform a full sync.',
+  )
 
 /** contract.md 2.2: observed as 501 and as 400; the emulator answers 501. */
 export const metadataFunctionNotSupported = (name: string): ODataError =>

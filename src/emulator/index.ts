@@ -1,4 +1,5 @@
 export { ConnectionDropped } from './control/connection.ts'
+export type { OtherEnvironment } from './discovery/listInstances.ts'
 export type { Fault } from './control/fault.ts'
 export type { LoggedRequest } from './control/requestLog.ts'
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'

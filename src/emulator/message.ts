@@ -2,7 +2,7 @@
 export interface Claims {
   /** The Entra object id. */
   readonly oid: string | null
-  readonly name: string | null
+  readonly userName: string | null
 }
 
 /** A request as the emulator handles it: one from the wire, or a part of a batch. */

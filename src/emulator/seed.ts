@@ -127,6 +127,6 @@ export interface EnvironmentSeed {
   solutions: readonly SolutionSeed[]
   /** Rows by table's logical name; each carries its primary id. */
   rows: Readonly<Record<string, readonly RowSeed[]>>
-  /** Links by many-to-many schema name: [id of entity 1, id of entity 2]. */
-  links: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  /** Links by many-to-many schema name: [id of entity 1, id of entity 2, further columns of the intersect row]. */
+  links: Readonly<Record<string, readonly (readonly [one: string, two: string, values?: RowSeed])[]>>
 }

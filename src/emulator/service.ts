@@ -1,14 +1,16 @@
 import type { LockHolder } from './control/heldLock.ts'
-import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
+import type { OtherEnvironment } from './discovery/listInstances.ts'
+import { customizationLock, segmentNotFound } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Message } from './message.ts'
 import { parsePath } from './odata/parsePath.ts'
 import { parseQuery } from './odata/parseQuery.ts'
 import { parsePreference } from './odata/preference.ts'
 import type { Operation } from './operations/operation.ts'
+import { runOperation } from './operations/runOperation.ts'
 import { findOperation } from './registry.ts'
 import { errorAnswer, type Answer } from './response.ts'
-import { firstId } from './rows/caller.ts'
+import { callerOf, userOfClaims } from './security/caller.ts'
 import type { State } from './state.ts'
 import { atomically } from './storage/journal.ts'
 
@@ -19,6 +21,8 @@ export interface ServiceOptions {
   readonly onChange: () => void
   /** Somebody else who holds the customization lock. */
   readonly lockHolder: () => LockHolder | null
+  /** What discovery lists beside this environment (contract.md 10.4). */
+  readonly otherEnvironments: readonly OtherEnvironment[]
 }
 
 /** Carries out requests on an environment: finds the operation, holds the lock, keeps or undoes what it did. */
@@ -28,32 +32,34 @@ export interface Service {
 }
 
 /** contract.md 0.4: v9.0 and v9.1 answer like v9.2. */
-const apiPath = /^\/api\/data\/v9\.[012](?=\/|$)/
+const dataPath = /^\/api\/data\/v9\.[012](?=\/|$)/
+
+/** contract.md 10.4. */
+const discoveryPath = /^\/api\/discovery\/v2\.0(?=\/|$)/
 
 const refusal = ({ headers }: Message, error: unknown): Answer =>
   errorAnswer(error, parsePreference(headers.get('Prefer')))
 
 const whole = (operation: Operation, exchange: Exchange): Answer =>
-  atomically(exchange.state.storage.journal, () => operation.answer(exchange))
+  atomically(exchange.state.storage.journal, () => runOperation(operation, exchange))
 
 
 export const createService = (options: ServiceOptions): Service => {
   const exchangeOf = (state: State, message: Message): Exchange => {
-    const { url, headers } = message
-    const root = apiPath.exec(url.pathname)?.[0]
-    if (root === undefined) {
-      throw url.pathname.startsWith('/api/discovery/')
-        ? notSupported('Instances')
-        : segmentNotFound(url.pathname)
-    }
+    const { url, headers, claims } = message
+    const data = dataPath.exec(url.pathname)?.[0]
+    const root = data ?? discoveryPath.exec(url.pathname)?.[0]
+    if (root === undefined) throw segmentNotFound(url.pathname)
     return {
       ...message,
       state,
+      service: data === undefined ? 'discovery' : 'data',
       api: `${url.origin}${root}`,
       segments: parsePath(url.pathname.slice(root.length + 1)),
       query: parseQuery(url.search),
       preference: parsePreference(headers.get('Prefer')),
-      callerId: firstId(state, 'systemuser'),
+      callerId: callerOf(state, headers, claims === null ? undefined : userOfClaims(state, claims)),
+      otherEnvironments: options.otherEnvironments,
       newId: options.newId,
       now: options.now,
       perform: (part) => performPart(state, part),

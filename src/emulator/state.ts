@@ -13,7 +13,7 @@ import { createRowStore, type RowStore } from './rows/rowStore.ts'
 import { createRowTypes, type RowTypes } from './rows/rowTypes.ts'
 import type { EnvironmentSeed } from './seed.ts'
 import type { Layered } from './storage/layered.ts'
-import { createStorage, plain, type Codec, type Storage } from './storage/storage.ts'
+import { createStorage, type Codec, type Storage } from './storage/storage.ts'
 
 /** A definition that was replaced and not yet published on every table it belongs to (contract.md 8.1). */
 export interface Pending {
@@ -34,8 +34,6 @@ export interface State {
   readonly relationshipTypes: RelationshipTypes
   readonly linkEnds: LinkEnds
   readonly rowTypes: RowTypes
-  /** Counts schema changes: `globalmetadataversion` (contract.md 9). */
-  readonly metadataVersion: Layered<number>
   /** The schema operation that runs now: one at a time (contract.md 8.5). */
   running: string | null
 }
@@ -47,8 +45,6 @@ const pendingCodec: Codec<Pending, z.infer<typeof storedPending>> = {
   encode: ({ published, tables }) => ({ published, tables: [...tables] }),
   decode: ({ published, tables }) => ({ published, tables: new Set(tables) }),
 }
-
-const metadataCounter = 'metadata version'
 
 export const createState = (seed: EnvironmentSeed): State => {
   const storage = createStorage()
@@ -67,18 +63,14 @@ export const createState = (seed: EnvironmentSeed): State => {
     relationshipTypes: relationships,
     linkEnds,
     rowTypes: createRowTypes(schema, rows, linkEnds),
-    metadataVersion: storage.keep('metadata version', plain(z.int()), {
-      base: () => new Map([[metadataCounter, 1_000_000]]),
-    })(''),
     running: null,
   }
 }
 
-export const metadataVersionOf = (state: State): number => state.metadataVersion.get(metadataCounter) ?? 0
+export const metadataVersionOf = ({ schema }: State): number => schema.changes.version
 
-/** Every change of a definition and every publish moves it (contract.md 9). */
-export const countMetadataChange = (state: State): void =>
-  state.metadataVersion.set(metadataCounter, metadataVersionOf(state) + 1)
+/** For what changes no definition, a publish above all: the schema notes its own changes (contract.md 9). */
+export const countMetadataChange = ({ schema }: State): void => schema.changes.notePublish()
 
 const isSame = (left: Relationship, right: Relationship): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
@@ -88,7 +80,6 @@ export const replaceRelationship = (state: State, definition: Relationship): voi
   const id = definition.MetadataId
   const published = state.pending.get(id)?.published ?? state.schema.relationship(id)
   state.schema.putRelationship(definition)
-  countMetadataChange(state)
   if (published === undefined || isSame(published, definition)) state.pending.delete(id)
   else state.pending.set(id, { published, tables: tablesOf(definition) })
 }

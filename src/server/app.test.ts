@@ -53,8 +53,10 @@ test.each(['', 'gzip;q=0'])('sends plain text to who accepts "%s"', async (accep
   expect(await response.text()).toBe(script)
 })
 
-test('passes the emulator its requests as they are, and compresses the answers', async () => {
-  const path = "/api/data/v9.2/RelationshipDefinitions(SchemaName='a')"
+test.each([
+  "/api/data/v9.2/RelationshipDefinitions(SchemaName='a')",
+  '/api/discovery/v2.0/Instances',
+])('passes the emulator %s as it is, and compresses the answer', async (path) => {
   const plain = await app.request(path)
   expect(await plain.json()).toMatchObject({ path })
   expect((await app.request(path, { headers: { 'Accept-Encoding': 'gzip' } })).headers.get('Content-Encoding')).toBe('gzip')

@@ -36,7 +36,7 @@ await run(async () => {
 })
 
 /**
- * Serves /api/data and /emulator. After a change of the emulator's sources the next request opens it anew,
+ * Serves /api/data, /api/discovery and /emulator. After a change of the emulator's sources the next request opens it anew,
  * with the state that was saved.
  * @param {import('vite').ViteDevServer} server
  */
@@ -55,7 +55,7 @@ function mountEmulator(server) {
 
   /** @type {(...parameters: Parameters<import('vite').Connect.NextHandleFunction>) => Promise<void>} */
   const answer = async (request, response, next) => {
-    if (!/^\/(api\/data|emulator)\//.test(request.url ?? '')) return next()
+    if (!/^\/(api\/data|api\/discovery|emulator)\//.test(request.url ?? '')) return next()
     // One after the other, so that two requests never open it twice.
     const mine = opening.then(refresh)
     opening = mine.catch(() => undefined)

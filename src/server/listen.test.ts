@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { createEmulator, type Fault } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
 import { discoverAuthentication } from './authentication.ts'
@@ -45,6 +46,7 @@ test('a truncated answer ends cleanly: only its JSON is broken', () =>
 )
 
 test('the keys of an issuer are found by its discovery document, and verify its tokens', async () => {
+  const environment = sampleEnvironment()
   const { publicKey, privateKey } = await generateKeyPair('RS256')
   const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }
   const issuing = createServer((request, response) => {
@@ -57,11 +59,12 @@ test('the keys of an issuer are found by its discovery document, and verify its 
   const issuer = `http://127.0.0.1:${address === null || typeof address === 'string' ? 0 : address.port}`
   try {
     const audience = 'http://localhost'
+    const user = z.string().parse(environment.rows['systemuser']?.[0]?.['domainname'])
     const authentication = await discoverAuthentication({ issuer, audience })
-    const options = { environment: sampleEnvironment(), now: () => new Date(), newId: () => crypto.randomUUID() }
+    const options = { environment, now: () => new Date(), newId: () => crypto.randomUUID() }
     const emulator = createEmulator({ ...options, authentication })
     const ask = async (aud: string) => {
-      const token = await new SignJWT({ iss: issuer, aud })
+      const token = await new SignJWT({ iss: issuer, aud, preferred_username: user })
         .setProtectedHeader({ alg: 'RS256', kid: 'one' })
         .setExpirationTime('1m')
         .sign(privateKey)

@@ -27,6 +27,9 @@ export interface RetrieveCurrentOrganizationResponse {
     FriendlyName: string
     OrganizationVersion: string
     EnvironmentId: string
+    DatacenterId: string
+    Geo: string
+    TenantId: string
     UrlName: string
     UniqueName: string
     State: string
@@ -38,4 +41,16 @@ export interface RetrieveCurrentOrganizationResponse {
 export interface RetrieveProvisionedLanguagesResponse {
   '@odata.context'?: string
   RetrieveProvisionedLanguages: number[]
+}
+
+/** Microsoft's reference (RetrieveInstalledLanguagePacksResponse). LCIDs. */
+export interface RetrieveInstalledLanguagePacksResponse {
+  '@odata.context'?: string
+  RetrieveInstalledLanguagePacks: number[]
+}
+
+/** Microsoft's reference (RetrieveAvailableLanguagesResponse). LCIDs. */
+export interface RetrieveAvailableLanguagesResponse {
+  '@odata.context'?: string
+  LocaleIds: number[]
 }

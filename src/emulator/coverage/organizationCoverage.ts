@@ -1,4 +1,4 @@
-import { read, refused, type Coverage } from './entry.ts'
+import { read, type Coverage } from './entry.ts'
 
 const id = '00000000-0000-0000-0000-000000000001'
 
@@ -6,8 +6,8 @@ export const organizationCoverage: readonly Coverage[] = [
   read('WhoAmI', 'supported', 'contract.md 10.1', 'WhoAmI', 'emulator.test.ts'),
   read(
     'RetrieveCurrentOrganization',
-    'partial',
-    'no datacenter, geography or tenant',
+    'supported',
+    'contract.md 10.1',
     "RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'",
     'emulator.test.ts',
   ),
@@ -18,14 +18,39 @@ export const organizationCoverage: readonly Coverage[] = [
     'RetrieveProvisionedLanguages',
     'emulator.test.ts',
   ),
-  refused(
-    'RetrieveUserPrivileges',
-    'GET',
-    `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
+  read(
+    'RetrieveInstalledLanguagePacks',
+    'supported',
+    'what is installed is switched on',
+    'RetrieveInstalledLanguagePacks',
+    'emulator.test.ts',
   ),
-  refused(
+  read(
+    'RetrieveAvailableLanguages',
+    'supported',
+    'what is installed is switched on',
+    'RetrieveAvailableLanguages',
+    'emulator.test.ts',
+  ),
+  read(
+    'Instances',
+    'supported',
+    'contract.md 10.4; $select and $filter',
+    '/api/discovery/v2.0/Instances',
+    'discovery/listInstances.test.ts',
+  ),
+  read(
+    'RetrieveUserPrivileges',
+    'supported',
+    'contract.md 10.1',
+    `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
+    'security/privileges.test.ts',
+  ),
+  read(
     'RetrieveUserPrivilegeByPrivilegeName',
-    'GET',
+    'supported',
+    'contract.md 10.1',
     `systemusers(${id})/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvReadAccount')`,
+    'security/privileges.test.ts',
   ),
 ]

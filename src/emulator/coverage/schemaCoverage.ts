@@ -42,8 +42,14 @@ export const schemaCoverage: readonly Coverage[] = [
   refused('GetValidReferencedEntities', 'GET', "GetValidReferencedEntities(ReferencingEntityName='account')"),
   refused('CreateCustomerRelationships', 'POST', 'CreateCustomerRelationships'),
   refused('CreatePolymorphicLookupAttribute', 'POST', 'CreatePolymorphicLookupAttribute'),
-  refused('RetrieveMetadataChanges', 'GET', 'RetrieveMetadataChanges(Query=@p1)?@p1={"Properties":null}'),
-  refused('$metadata', 'GET', '$metadata', 'several MB that no client of ours reads'),
+  read(
+    'RetrieveMetadataChanges',
+    'partial',
+    'contract.md 9; no KeyQuery, AppModuleId, RetrieveAllSettings',
+    'RetrieveMetadataChanges(Query=@p1)?@p1={"Properties":null}',
+    'operations/schema/retrieveMetadataChanges.test.ts',
+  ),
+  read('$metadata', 'supported', 'CSDL 4.0 of what the emulator has', '$metadata', 'operations/schema/readCsdl.test.ts'),
   refused('GlobalOptionSetDefinitions', 'GET', 'GlobalOptionSetDefinitions', legacy),
   refused('ManagedPropertyDefinitions', 'GET', 'ManagedPropertyDefinitions', legacy),
   refused(

@@ -3,7 +3,8 @@ import type { ResourceType } from '../odata/resourceType.ts'
 import type { Column } from './buildColumn.ts'
 import { metadataType, type Declaration, type MetadataItem } from './metadataType.ts'
 
-const base = {
+/** contract.md 2.10. */
+export const columnProperties = {
   LogicalName: 'string',
   SchemaName: 'string',
   EntityLogicalName: 'string',
@@ -23,7 +24,7 @@ const text: Record<string, Declaration> = { MaxLength: 'number' }
 const lookup: Record<string, Declaration> = { Targets: 'complex' }
 
 /** Derived type, the `AttributeType` values it stands for, and what it adds. */
-const derivedTypes: readonly (readonly [string, readonly string[], Readonly<Record<string, Declaration>>])[] =
+export const derivedColumnTypes: readonly (readonly [string, readonly string[], Readonly<Record<string, Declaration>>])[] =
   [
     ['LookupAttributeMetadata', ['Lookup', 'Customer', 'Owner', 'PartyList'], lookup],
     ['StringAttributeMetadata', ['String'], text],
@@ -43,12 +44,13 @@ const derivedTypes: readonly (readonly [string, readonly string[], Readonly<Reco
   ]
 
 const typeOfAttribute = new Map(
-  derivedTypes.flatMap(([name, codes]) => codes.map((code) => [code, name] as const)),
+  derivedColumnTypes.flatMap(([name, codes]) => codes.map((code) => [code, name] as const)),
 )
 
 const isColumn = (item: MetadataItem): item is Column => 'AttributeType' in item
 
-const ownType = (item: MetadataItem): string =>
+/** The derived type of a column, without namespace; `AttributeMetadata` for those that have none. */
+export const columnTypeName = (item: MetadataItem): string =>
   (isColumn(item) ? typeOfAttribute.get(item.AttributeType) : undefined) ?? 'AttributeMetadata'
 
 /** `…/Attributes` and its casts (contract.md 2.10). */
@@ -61,20 +63,20 @@ export const columnType = (): ResourceType<MetadataItem> => {
         ? `EntityDefinitions(LogicalName='${item.EntityLogicalName}')/Attributes(LogicalName='${item.LogicalName}')`
         : '',
   }
-  const derived = derivedTypes.map(([name, codes, added]) =>
+  const derived = derivedColumnTypes.map(([name, codes, added]) =>
     metadataType({
       ...shared,
       name,
-      properties: { ...base, ...added },
+      properties: { ...columnProperties, ...added },
       includes: (item) => isColumn(item) && codes.includes(item.AttributeType),
     }),
   )
   return metadataType({
     ...shared,
     name: 'AttributeMetadata',
-    properties: base,
+    properties: columnProperties,
     derived,
     includes: isColumn,
-    ownType,
+    ownType: columnTypeName,
   })
 }

@@ -80,6 +80,7 @@ export const metadataType = (options: MetadataTypeOptions): ResourceType<Metadat
   return {
     name: `${namespace}${options.name}`,
     isMetadata: true,
+    foldsCase: false,
     key: 'MetadataId',
     alternateKeys: options.alternateKeys,
     property: (name) => properties.get(name),

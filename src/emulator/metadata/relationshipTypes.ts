@@ -5,7 +5,7 @@ import { isManyToMany, isOneToMany, type Relationship } from './relationship.ts'
 import type { Schema } from './schema.ts'
 
 /** contract.md 3.1. */
-const base = {
+export const relationshipProperties = {
   SchemaName: 'string',
   RelationshipType: { enumType: 'RelationshipType' },
   SecurityTypes: { enumType: 'SecurityTypes' },
@@ -19,7 +19,7 @@ const base = {
 } as const satisfies Record<string, Declaration>
 
 /** contract.md 3.2. */
-const oneToMany = {
+export const oneToManyProperties = {
   ReferencedEntity: 'string',
   ReferencedAttribute: 'string',
   ReferencingEntity: 'string',
@@ -38,7 +38,7 @@ const oneToMany = {
 } as const satisfies Record<string, Declaration>
 
 /** contract.md 3.3. */
-const manyToMany = {
+export const manyToManyProperties = {
   Entity1LogicalName: 'string',
   Entity2LogicalName: 'string',
   IntersectEntityName: 'string',
@@ -77,20 +77,20 @@ export const relationshipTypes = (schema: Schema, columns: ResourceType<Metadata
   const one = metadataType({
     ...shared,
     name: 'OneToManyRelationshipMetadata',
-    properties: { ...base, ...oneToMany },
+    properties: { ...relationshipProperties, ...oneToManyProperties },
     navigations: [lookup],
     includes: (item) => isRelationship(item) && isOneToMany(item),
   })
   const many = metadataType({
     ...shared,
     name: 'ManyToManyRelationshipMetadata',
-    properties: { ...base, ...manyToMany },
+    properties: { ...relationshipProperties, ...manyToManyProperties },
     includes: (item) => isRelationship(item) && isManyToMany(item),
   })
   const all = metadataType({
     ...shared,
     name: 'RelationshipMetadataBase',
-    properties: base,
+    properties: relationshipProperties,
     derived: [one, many],
     includes: isRelationship,
     ownType: (item) =>

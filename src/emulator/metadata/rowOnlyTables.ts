@@ -48,7 +48,8 @@ const dependencyEnd = (end: 'dependent' | 'required'): ColumnFacts[] => [
 
 /**
  * Tables that the emulator has rows of, whatever the facts define. Those that the facts leave out answer queries for
- * rows, and have no definition. Solutions and what they hold: contract.md 8.2 to 8.4, the columns that clients read.
+ * rows, and have no definition. The columns that clients read: contract.md 8.2 to 8.4 (solutions and what
+ * they hold), 10.1 (settings).
  */
 export const rowOnlyTables: readonly TableFacts[] = [
   table('publisher', { nameColumn: 'friendlyname' }, [
@@ -113,6 +114,11 @@ export const rowOnlyTables: readonly TableFacts[] = [
     column('dependentcomponentnodeid', 'Lookup', ['dependencynode']),
     column('requiredcomponentnodeid', 'Lookup', ['dependencynode']),
   ]),
+  table(
+    'usersettings',
+    { nameColumn: null, entitySetName: 'usersettingscollection', primaryIdAttribute: 'systemuserid' },
+    ['uilanguageid', 'helplanguageid', 'localeid', 'timezonecode'].map((name) => column(name, 'Integer')),
+  ),
 ]
 
 const builtIn: ReadonlyMap<string, TableFacts> = new Map(rowOnlyTables.map((item) => [item.logicalName, item]))

@@ -4,6 +4,7 @@ import { plain, type Storage } from '../storage/storage.ts'
 import { buildColumn, type Column } from './buildColumn.ts'
 import { buildManyToMany, buildOneToMany } from './buildRelationship.ts'
 import { buildTable } from './buildTable.ts'
+import { createChangeLog, type ChangeLog } from './changes/changeLog.ts'
 import { prefixesOf } from './publisherPrefix.ts'
 import { isManyToMany, isOneToMany, tablesOf, type ManyToMany, type Relationship } from './relationship.ts'
 import { rowOnlyTables, withBuiltInColumns } from './rowOnlyTables.ts'
@@ -37,6 +38,8 @@ export interface Schema {
   deleteRelationship(metadataId: string): void
   /** Counts changes of definitions, undone ones included: what is derived from definitions is stale when it moves. */
   readonly generation: number
+  /** Every change above is noted here: nothing else needs to be told (contract.md 9). */
+  readonly changes: ChangeLog
 }
 
 type Index<Key> = Map<Key, Set<string>>
@@ -150,6 +153,15 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
     },
   })('')
 
+  const changes = createChangeLog(seed.organization.id, storage)
+  const deleteColumn = (name: string, column: string) => {
+    const columns = columnsOf(name)
+    const definition = columns.get(column)
+    if (definition === undefined) return
+    columns.delete(column)
+    changes.noteDelete('Attribute', definition.MetadataId)
+  }
+
   const withIds = (ids: ReadonlySet<string> | undefined): Relationship[] =>
     [...(ids ?? [])].flatMap((id) => relationships.get(id) ?? [])
   const table = (name: string) => tables.get(name) ?? hidden.get(name)
@@ -171,16 +183,32 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
     },
     relationshipsOf: (name) => withIds(idsOfTable.get(name)),
     linkedBy: (name) => withIds(idsOfIntersect.get(name)).filter(isManyToMany),
-    putTable: (definition) => tables.set(definition.LogicalName, definition),
-    deleteTable: (name) => {
-      const columns = columnsOf(name)
-      for (const { LogicalName } of columns.values()) columns.delete(LogicalName)
-      tables.delete(name)
+    putTable: (definition) => {
+      tables.set(definition.LogicalName, definition)
+      changes.notePut('Entity', definition)
     },
-    putColumn: (definition) => columnsOf(definition.EntityLogicalName).set(definition.LogicalName, definition),
-    deleteColumn: (name, column) => columnsOf(name).delete(column),
-    putRelationship: (definition) => relationships.set(definition.MetadataId, definition),
-    deleteRelationship: (id) => relationships.delete(id),
+    deleteTable: (name) => {
+      const definition = tables.get(name)
+      if (definition === undefined) return
+      for (const { LogicalName } of columnsOf(name).values()) deleteColumn(name, LogicalName)
+      tables.delete(name)
+      changes.noteDelete('Entity', definition.MetadataId)
+    },
+    putColumn: (definition) => {
+      columnsOf(definition.EntityLogicalName).set(definition.LogicalName, definition)
+      changes.notePut('Attribute', definition)
+    },
+    deleteColumn,
+    putRelationship: (definition) => {
+      relationships.set(definition.MetadataId, definition)
+      changes.notePut('Relationship', definition)
+    },
+    deleteRelationship: (id) => {
+      if (!relationships.has(id)) return
+      relationships.delete(id)
+      changes.noteDelete('Relationship', id)
+    },
+    changes,
     get generation() {
       return generation
     },

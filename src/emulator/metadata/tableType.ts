@@ -7,7 +7,7 @@ import type { RelationshipTypes } from './relationshipTypes.ts'
 import { collectionOf, type Schema } from './schema.ts'
 
 /** contract.md 2.10. */
-const properties = {
+export const tableProperties = {
   LogicalName: 'string',
   SchemaName: 'string',
   EntitySetName: 'string',
@@ -54,7 +54,7 @@ export const tableType = (
   ) => collection(name, type, (table) => collectionOf(schema, table, name))
   return metadataType({
     name: 'EntityMetadata',
-    properties,
+    properties: tableProperties,
     alternateKeys: ['LogicalName'],
     includes: isTable,
     notFound: (key) => (isGuid(key) ? tableNotFound('', key) : tableNotFound(key)),

@@ -74,7 +74,7 @@ const compileComparison = <Item>(
   const bound = bindPath(scope, path.segments, context)
   if (bound === null) return never
   const { kind, enumType } = bound.property
-  const foldsCase = !bound.type.isMetadata
+  const { foldsCase } = bound.type
   const name = typeName(kind, enumType)
   if (other.kind === 'path') {
     const second = bindPath(scope, other.segments, context)

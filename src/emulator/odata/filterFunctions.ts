@@ -30,7 +30,7 @@ export const compileIn = <Item>(
   const values = listOf(call, context)
   if (bound === null) return () => false
   const { kind } = bound.property
-  const foldsCase = !bound.type.isMetadata
+  const { foldsCase } = bound.type
   const wanted = new Set(
     // Microsoft's samples send numbers and GUIDs in quotes here.
     values.map((value) => comparable(kind === 'number' ? Number(value) : value, kind, foldsCase)),
@@ -44,7 +44,7 @@ const textFunctions: ReadonlyMap<string, (text: string, part: string) => boolean
   ['endswith', (text: string, part: string) => text.endsWith(part)],
 ])
 
-/** `contains`, `startswith`, `endswith`: rows only, ignoring case (contract.md 12.5). */
+/** `contains`, `startswith`, `endswith`: not on metadata; rows ignore case (contract.md 12.5). */
 export const compileTextFunction = <Item>(
   call: Call,
   scope: Scope<Item>,
@@ -62,9 +62,10 @@ export const compileTextFunction = <Item>(
   if (bound.property.kind !== 'string' || literal?.type !== 'string') {
     throw incompatibleTypes(typeName(bound.property.kind, bound.property.enumType), 'Edm.String', call.name)
   }
-  const wanted = literal.value.toLowerCase()
+  const fold = (text: string) => (bound.type.foldsCase ? text.toLowerCase() : text)
+  const wanted = fold(literal.value)
   return (frame) => {
     const value = bound.read(frame)
-    return typeof value === 'string' && test(value.toLowerCase(), wanted)
+    return typeof value === 'string' && test(fold(value), wanted)
   }
 }

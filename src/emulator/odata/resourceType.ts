@@ -35,8 +35,10 @@ export interface Representation {
 export interface ResourceType<Item> {
   /** Qualified: `Microsoft.Dynamics.CRM.account`. */
   readonly name: string
-  /** Schema queries have limits of their own (contract.md 2.2), and their texts compare exactly. */
+  /** Schema queries have limits of their own (contract.md 2.2). */
   readonly isMetadata: boolean
+  /** Do texts compare without regard to case? Those of rows do (contract.md 12.5). */
+  readonly foldsCase: boolean
   /** The property that holds the id. */
   readonly key: string
   readonly alternateKeys: readonly string[]

@@ -5,6 +5,8 @@ import type { Answer } from '../response.ts'
 /** One thing the emulator can do: one file, one entry in the registry, one line in `coverage.ts`. */
 export interface Operation {
   readonly name: string
+  /** Absent: the Web API. */
+  readonly service?: 'discovery'
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Decided on the path alone; the registry has compared the method already. */
   serves(segments: readonly Segment[], exchange: Exchange): boolean

@@ -36,12 +36,8 @@ const messages = [
   'CreatePolymorphicLookupAttribute',
   'CreateAsyncJobToRevokeInheritedAccess',
   'ResetInheritedAccess',
-  'RetrieveMetadataChanges',
   'RetrieveTotalRecordCount',
-  'RetrieveUserPrivileges',
-  'RetrieveUserPrivilegeByPrivilegeName',
   'RetrievePrincipalAccess',
-  '$metadata',
   'GlobalOptionSetDefinitions',
   'ManagedPropertyDefinitions',
 ] as const

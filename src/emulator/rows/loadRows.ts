@@ -6,6 +6,7 @@ import { linkKey, rowValues, type Link, type Row } from './row.ts'
 import { isLookup } from './rowProperties.ts'
 import type { SeedRows } from './rowStore.ts'
 import { solutionRows } from './solutionRows.ts'
+import { userSettingsRows } from './userSettingsRows.ts'
 
 /** A lookup's target table: stated, the only one, or the one among several that has a row with this id. */
 const targetOf = (
@@ -22,6 +23,7 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
   let version = 1_000_000
   const lists = new Map<string, readonly RowSeed[]>(Object.entries(seed.rows))
   for (const [table, rows] of solutionRows(seed)) lists.set(table, rows)
+  if (!lists.has('usersettings')) lists.set('usersettings', userSettingsRows(seed))
 
   const ids = new Map<string, Set<RowValue>>()
   for (const [table, rows] of lists) {
@@ -58,9 +60,15 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
       .map(({ SchemaName }) => [
         SchemaName,
         new Map<string, Link>(
-          (seed.links[SchemaName] ?? []).map(([one, two]) => [
+          (seed.links[SchemaName] ?? []).map(([one, two, values]) => [
             linkKey(one, two),
-            { id: guidFrom('link', SchemaName, one, two), one, two, version: (version += 1) },
+            {
+              id: guidFrom('link', SchemaName, one, two),
+              one,
+              two,
+              version: (version += 1),
+              ...(values === undefined ? {} : { values }),
+            },
           ]),
         ),
       ]),

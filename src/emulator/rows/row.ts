@@ -19,6 +19,8 @@ export interface Link {
   readonly one: string
   readonly two: string
   readonly version: number
+  /** Columns of the intersect table beside both ends, where the seed has any. */
+  readonly values?: RowSeed
 }
 
 export const referenceIn = (row: Row, column: string): Reference | null => {

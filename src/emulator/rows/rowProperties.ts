@@ -1,5 +1,6 @@
 import type { Column } from '../metadata/buildColumn.ts'
 import type { Property, ValueKind } from '../odata/resourceType.ts'
+import { lookupNamesAmong } from './lookupNames.ts'
 import { referenceIn, type Row } from './row.ts'
 
 /** A column on the wire. */
@@ -53,4 +54,12 @@ export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Col
   const read = (row: Row) =>
     logicalName === 'versionnumber' ? row.version : (row.values.get(logicalName) ?? null)
   return { column: logicalName, type, isLookup: false, property: { name: logicalName, kind, read } }
+}
+
+/** The columns of a table that its rows print, in the order of the definitions. */
+export const rowColumns = (definitions: readonly Column[]): readonly RowColumn[] => {
+  const lookupNames = lookupNamesAmong(definitions)
+  return definitions.flatMap((definition) =>
+    lookupNames.has(definition.LogicalName) ? [] : (rowColumn(definition) ?? []),
+  )
 }

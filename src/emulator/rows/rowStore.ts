@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { guidFrom } from '../metadata/identity.ts'
 import type { Schema } from '../metadata/schema.ts'
-import type { RowValue } from '../seed.ts'
+import type { RowSeed, RowValue } from '../seed.ts'
 import { plain, type Codec, type Storage } from '../storage/storage.ts'
 import { createLinkIndex, type LinkIndex } from './linkIndex.ts'
 import { linkKey, type Link, type Reference, type Row } from './row.ts'
@@ -21,7 +21,7 @@ export interface RowStore {
   put(row: Row): void
   remove(table: string, id: string): void
   /** False: the link was there (contract.md 6.1: idempotent). */
-  link(schemaName: string, one: string, two: string): boolean
+  link(schemaName: string, one: string, two: string, values?: RowSeed): boolean
   /** False: there was none. */
   unlink(schemaName: string, one: string, two: string): boolean
   nextVersion(): number
@@ -46,7 +46,13 @@ const storedRow = z.strictObject({
   version: z.int(),
   values: z.array(z.tuple([z.string(), rowValue])),
 })
-const storedLink = z.strictObject({ id: z.string(), one: z.string(), two: z.string(), version: z.int() })
+const storedLink = z.strictObject({
+  id: z.string(),
+  one: z.string(),
+  two: z.string(),
+  version: z.int(),
+  values: z.record(z.string(), rowValue).exactOptional(),
+})
 
 const rowCodec: Codec<Row, z.infer<typeof storedRow>> = {
   schema: storedRow,
@@ -98,11 +104,12 @@ export const createRowStore = (seed: SeedRows, schema: Schema, storage: Storage)
     return schema.linkedBy(table).flatMap((relationship) =>
       linksOf(relationship.SchemaName)
         .values()
-        .map(({ id, one, two, version }) => ({
+        .map(({ id, one, two, version, values }) => ({
           table,
           id,
           version,
           values: new Map<string, RowValue>([
+            ...Object.entries(values ?? {}),
             [key, id],
             [relationship.Entity1IntersectAttribute, one],
             [relationship.Entity2IntersectAttribute, two],
@@ -121,11 +128,12 @@ export const createRowStore = (seed: SeedRows, schema: Schema, storage: Storage)
     linksOf: (schemaName) => linksOf(schemaName).values(),
     put: (row) => rowsOf(row.table).set(row.id, row),
     remove: (table, id) => rowsOf(table).delete(id),
-    link: (schemaName, one, two) => {
+    link: (schemaName, one, two, values) => {
       const links = linksOf(schemaName)
       const key = linkKey(one, two)
       if (links.has(key)) return false
-      links.set(key, { id: guidFrom('link', schemaName, one, two), one, two, version: nextVersion() })
+      const link = { id: guidFrom('link', schemaName, one, two), one, two, version: nextVersion() }
+      links.set(key, values === undefined ? link : { ...link, values })
       return true
     },
     unlink: (schemaName, one, two) => {

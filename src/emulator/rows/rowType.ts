@@ -3,8 +3,7 @@ import { rowNotFound } from '../errors.ts'
 import type { Column } from '../metadata/buildColumn.ts'
 import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { formattedValue } from './formattedValue.ts'
-import { lookupNamesAmong } from './lookupNames.ts'
-import { rowColumn, type RowColumn } from './rowProperties.ts'
+import { rowColumns, type RowColumn } from './rowProperties.ts'
 import { referenceIn, type Row } from './row.ts'
 
 /** What the type of a table's rows needs to know about the rest of the environment. */
@@ -46,12 +45,7 @@ export const rowType = (
   definitions: readonly Column[],
   context: RowContext,
 ): ResourceType<Row> => {
-  const columns = new Map<string, RowColumn>()
-  const lookupNames = lookupNamesAmong(definitions)
-  for (const definition of definitions) {
-    const column = lookupNames.has(definition.LogicalName) ? null : rowColumn(definition)
-    if (column !== null) columns.set(column.property.name, column)
-  }
+  const columns = new Map(rowColumns(definitions).map((column) => [column.property.name, column]))
   const { LogicalName, PrimaryIdAttribute: key } = table
   let navigations: ReadonlyMap<string, Navigation<Row>> | null = null
   const navigation = (name: string) => {
@@ -61,6 +55,7 @@ export const rowType = (
   return {
     name: `Microsoft.Dynamics.CRM.${LogicalName}`,
     isMetadata: false,
+    foldsCase: true,
     key,
     alternateKeys: [],
     property: (name) => columns.get(name)?.property,

@@ -18,7 +18,7 @@ const name = { maxLength: 100 }
 
 /**
  * Columns that the cut of the facts left out and that the console needs, by table: the rest of the reference of
- * relationshiprolemap, and what contract.md 7.2 and 7.4 say of roles and connections.
+ * relationshiprolemap, what contract.md 7.2 and 7.4 say of roles and connections, and who a user is.
  */
 export const referenceColumns: ReadonlyMap<string, readonly ColumnFacts[]> = new Map([
   [
@@ -37,4 +37,11 @@ export const referenceColumns: ReadonlyMap<string, readonly ColumnFacts[]> = new
     [column('ComponentState', 'Component State', 'Picklist'), column('IsManaged', 'State', 'Boolean')],
   ],
   ['connection', [column('IsMaster', 'Is Master', 'Boolean')]],
+  [
+    'systemuser',
+    [
+      column('AzureActiveDirectoryObjectId', 'Azure AD Object ID', 'Uniqueidentifier'),
+      column('IsDisabled', 'Status', 'Boolean'),
+    ],
+  ],
 ])

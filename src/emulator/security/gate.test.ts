@@ -1,6 +1,7 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
 import { aClient, error, origin, type Client } from '../testing/client.ts'
+import { smallEnvironment } from '../testing/smallEnvironment.ts'
 import type { Authentication } from './tokens.ts'
 
 const issuer = 'https://login.example/tenant'
@@ -31,7 +32,9 @@ beforeAll(async () => {
 })
 
 const withToken = ({ get }: Client, token: string) => get('WhoAmI', { Authorization: `Bearer ${token}` })
-const guarded = () => aClient({ authentication: keys.authentication, now: () => now })
+/** An environment without users knows everybody as its one user. */
+const environment = { ...smallEnvironment(), rows: { ...smallEnvironment().rows, systemuser: [] } }
+const guarded = () => aClient({ environment, authentication: keys.authentication, now: () => now })
 
 test('a good token gets in, for the audience with and without a slash', async () => {
   for (const aud of [origin, `${origin}/`])
@@ -75,6 +78,11 @@ test('refused: a forged signature; a write changes nothing', async () => {
   expect((await client.ask('PUT', path, body, headers)).status).toBe(401)
   expect(client.emulator.snapshot().changes).toEqual({})
   expect((await client.ask('PUT', path, body, { Authorization: `Bearer ${await keys.sign({})}` })).status).toBe(204)
+})
+
+test('a good token of somebody who is no user of the environment gets 403', async () => {
+  const client = aClient({ authentication: keys.authentication, now: () => now })
+  expect((await withToken(client, await keys.sign({}))).status).toBe(403)
 })
 
 test('without an issuer any token is taken, or none', async () => {
@@ -126,7 +134,12 @@ test('the limits are set and lifted over HTTP', async () => {
 })
 
 test('each user has a limit of their own', async () => {
-  const client = aClient({ authentication: keys.authentication, limits: { requests: 1 }, now: () => now })
+  const client = aClient({
+    environment,
+    authentication: keys.authentication,
+    limits: { requests: 1 },
+    now: () => now,
+  })
   const ada = await keys.sign({ oid: 'ada' })
   const max = await keys.sign({ oid: 'max' })
   const statuses = []

@@ -39,7 +39,7 @@ export const verifyToken = async (
       currentDate: now,
       requiredClaims: ['exp'],
     })
-    return { oid: text(payload['oid']), name: text(payload['preferred_username'] ?? payload['upn']) }
+    return { oid: text(payload['oid']), userName: text(payload['preferred_username'] ?? payload['upn']) }
   } catch (error) {
     // Whatever is wrong with a token, it is the client's; a key set that cannot be fetched is not.
     if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null

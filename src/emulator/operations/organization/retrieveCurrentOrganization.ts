@@ -1,19 +1,19 @@
 import type { RetrieveCurrentOrganizationResponse } from '../../../wire/odata.ts'
 import { ODataError, unknownEnumMember, wrongVerb } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
-import { guidFrom } from '../../metadata/identity.ts'
+import { organizationDetail } from '../../organizationDetail.ts'
 import { ok } from '../../response.ts'
 import { isCalled, type Operation } from '../operation.ts'
+import { parameter } from '../parameter.ts'
 
 const accessTypes: ReadonlySet<string> = new Set(['Default', 'Internet', 'Intranet'])
 
 /** The parameter is required: without it there is no such function (contract.md 1.5). */
-const checkAccessType = ({ segments, query, url }: Exchange): void => {
-  const sent = segments[0]?.arguments?.named.get('AccessType')
-  if (sent === undefined) throw wrongVerb(url.href)
-  const literal = sent.type === 'alias' ? query.aliases.get(sent.name) : sent
+const checkAccessType = (exchange: Exchange): void => {
+  const literal = parameter(exchange, exchange.segments[0], 'AccessType')
+  if (literal === null) throw wrongVerb(exchange.url.href)
   const enumType = 'Microsoft.Dynamics.CRM.EndpointAccessType'
-  if (literal?.type !== 'enum' || literal.enumType !== enumType) {
+  if (literal.type !== 'enum' || literal.enumType !== enumType) {
     throw new ODataError(400, '0x80060888', `The parameter AccessType must be of type ${enumType}.`)
   }
   if (!accessTypes.has(literal.value)) throw unknownEnumMember(enumType, literal.value)
@@ -28,21 +28,25 @@ export const retrieveCurrentOrganization: Operation = {
     checkAccessType(exchange)
     const { state, api, url } = exchange
     const { id, name, uniqueName } = state.seed.organization
+    const detail = organizationDetail(state.seed)
     const body: RetrieveCurrentOrganizationResponse = {
       '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse`,
       Detail: {
         OrganizationId: id,
         FriendlyName: name,
-        OrganizationVersion: '9.2.0.0',
-        EnvironmentId: guidFrom('environment', id),
+        OrganizationVersion: detail.version,
+        EnvironmentId: detail.environmentId,
+        DatacenterId: detail.datacenterId,
+        Geo: detail.region,
+        TenantId: detail.tenantId,
         UrlName: uniqueName,
         UniqueName: uniqueName,
         State: 'Enabled',
         Endpoints: {
-          Count: 2,
+          Count: 3,
           IsReadOnly: false,
-          Keys: ['WebApplication', 'OrganizationDataService'],
-          Values: [`${url.origin}/`, `${api}/`],
+          Keys: ['WebApplication', 'OrganizationService', 'OrganizationDataService'],
+          Values: [`${url.origin}/`, `${url.origin}/XRMServices/2011/Organization.svc`, `${api}/`],
         },
       },
     }

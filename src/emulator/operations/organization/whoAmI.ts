@@ -1,6 +1,6 @@
 import type { WhoAmIResponse } from '../../../wire/odata.ts'
 import { ok } from '../../response.ts'
-import { firstId } from '../../rows/caller.ts'
+import { businessUnitOf } from '../../security/caller.ts'
 import { isCalled, type Operation } from '../operation.ts'
 
 /** contract.md 10.1. */
@@ -11,7 +11,7 @@ export const whoAmI: Operation = {
   answer: ({ state, api, callerId }) => {
     const body: WhoAmIResponse = {
       '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
-      BusinessUnitId: firstId(state, 'businessunit'),
+      BusinessUnitId: businessUnitOf(state, callerId),
       UserId: callerId,
       OrganizationId: state.seed.organization.id,
     }

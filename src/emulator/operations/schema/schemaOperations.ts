@@ -2,10 +2,12 @@ import type { Operation } from '../operation.ts'
 import { readTables } from './readTables.ts'
 import { readRelationships } from './readRelationships.ts'
 import { putRelationship } from './putRelationship.ts'
+import { retrieveMetadataChanges } from './retrieveMetadataChanges.ts'
 
 /** Definitions of tables, columns and relationships: contract.md 2, 3, 5 and 9. */
 export const schemaOperations: readonly Operation[] = [
   readTables,
   readRelationships,
   putRelationship,
+  retrieveMetadataChanges,
 ]

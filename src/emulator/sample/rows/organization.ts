@@ -1,19 +1,25 @@
+import { rowId } from './random.ts'
 import { administrator } from './rowBook.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
+import type { SecurityRoles } from './security.ts'
 
 export interface Organization {
+  /** Those who can sign in. */
   users: readonly RowRef[]
   /** Those who sell and those who deliver, as owners of rows. */
   sellers: readonly RowRef[]
   consultants: readonly RowRef[]
   supportTeam: RowRef
   deliveryTeam: RowRef
+  roles: SecurityRoles
 }
 
 type Unit = 'Contoso' | 'Contoso Sales' | 'Contoso Services'
 
 /** First name, last name, title, business unit, position of the manager in this list. */
-const people: readonly (readonly [string, string, string, Unit, number | null])[] = [
+type Person = readonly [first: string, last: string, title: string, unit: Unit, manager: number | null]
+
+const people: readonly Person[] = [
   ['Maren', 'Holm', 'System Administrator', 'Contoso', null],
   ['Idris', 'Okafor', 'Head of Sales', 'Contoso Sales', 0],
   ['Petra', 'Lindqvist', 'Account Executive', 'Contoso Sales', 1],
@@ -26,6 +32,9 @@ const people: readonly (readonly [string, string, string, Unit, number | null])[
   ['Samir', 'Patel', 'System Customizer', 'Contoso', 0],
 ]
 
+/** Left the company: the account is disabled, the rows stay. */
+const formerPerson: Person = ['Viktor', 'Lang', 'Former Account Executive', 'Contoso Sales', 1]
+
 /** The organization itself: business units, users, teams and security roles. */
 export function addOrganization(book: RowBook, currency: RowRef): Organization {
   book.add('organization', {
@@ -33,28 +42,31 @@ export function addOrganization(book: RowBook, currency: RowRef): Organization {
   })
   const units = addUnits(book, currency)
   const users: RowRef[] = []
-  for (const [first, last, title, unit, manager] of people) {
-    users.push(book.add('systemuser', {
+  const addUser = ([first, last, title, unit, manager]: Person, isdisabled: boolean): RowRef =>
+    book.add('systemuser', {
       fullname: `${first} ${last}`,
       firstname: first,
       lastname: last,
       title,
       internalemailaddress: `${mailName(first)}.${mailName(last)}@contoso.com`,
       domainname: `${mailName(first)}.${mailName(last)}@contoso.com`,
+      azureactivedirectoryobjectid: rowId(`Entra ${first} ${last}`, 1),
       businessunitid: units[unit],
       parentsystemuserid: manager === null ? null : (users[manager] ?? null),
       transactioncurrencyid: currency,
       accessmode: 0,
-    }))
-  }
+      isdisabled,
+    })
+  for (const person of people) users.push(addUser(person, false))
+  const former = addUser(formerPerson, true)
   const sellers = users.slice(1, 5)
   const consultants = users.slice(5, 9)
   for (const [name, unit] of Object.entries(units)) addDefaultTeam(book, name, unit)
   const supportTeam = addTeam(book, 'Customer Support', units['Contoso Services'], users.slice(7, 9))
   const deliveryTeam = addTeam(book, 'Project Delivery', units['Contoso Services'], consultants)
   addTeam(book, 'Key Accounts', units['Contoso Sales'], sellers.slice(0, 2))
-  addRoles(book, units.Contoso, users, sellers, consultants)
-  return { users, sellers, consultants, supportTeam, deliveryTeam }
+  const roles = addRoles(book, units.Contoso, users, [...sellers, former], consultants)
+  return { users, sellers, consultants, supportTeam, deliveryTeam, roles }
 }
 
 function addUnits(book: RowBook, currency: RowRef): Record<Unit, RowRef> {
@@ -93,18 +105,21 @@ function addRoles(
   users: readonly RowRef[],
   sellers: readonly RowRef[],
   consultants: readonly RowRef[],
-): void {
-  const role = (name: string, holders: readonly RowRef[]) => {
+): SecurityRoles {
+  const role = (name: string, holders: readonly RowRef[]): RowRef => {
     const made = book.add('role', {
       name, businessunitid: unit, businessunitidname: 'Contoso', componentstate: 0,
     })
     book.change(made, { parentrootroleid: made })
     for (const holder of holders) book.link('systemuserroles_association', holder, made)
+    return made
   }
-  role('System Administrator', users.slice(0, 1))
-  role('System Customizer', users.slice(9))
-  role('Salesperson', sellers)
-  role('Project Contributor', consultants)
+  return {
+    administrator: role('System Administrator', users.slice(0, 1)),
+    customizer: role('System Customizer', users.slice(9)),
+    salesperson: role('Salesperson', sellers),
+    contributor: role('Project Contributor', consultants),
+  }
 }
 
 function mailName(name: string): string {

@@ -11,12 +11,15 @@ export interface RowRef {
 
 /** Collects rows and links; rows get their ids and the columns every row of their table has. */
 export interface RowBook {
-  /** Adds a row. Its owner is the administrator and its state active unless the values say otherwise. */
+  /**
+   * Adds a row. Its owner is the administrator and its state active unless the values say otherwise; they may also
+   * state its id.
+   */
   add(table: string, values: RowSeed): RowRef
   /** Sets columns of a row that could not be known when it was added. */
   change(row: RowRef, values: RowSeed): void
   /** Links two rows by a many-to-many relationship, the row of its first table first. */
-  link(relationship: string, one: RowRef, two: RowRef): void
+  link(relationship: string, one: RowRef, two: RowRef, values?: RowSeed): void
   rows(): EnvironmentSeed['rows']
   links(): EnvironmentSeed['links']
 }
@@ -27,13 +30,14 @@ export const administrator: RowRef = { table: 'systemuser', id: rowId('systemuse
 /** @param organizationId id of the environment's one organization row */
 export function createRowBook(facts: EnvironmentFacts, organizationId: string): RowBook {
   const sheets = new Map(tablesWithRows(facts.tables).map((table) => [table.logicalName, newSheet(table)]))
-  const links = new Map<string, [string, string][]>()
+  const links = new Map<string, [one: string, two: string, values?: RowSeed][]>()
   const unitOfOwner = new Map<string, RowValue>()
 
   function add(table: string, values: RowSeed): RowRef {
     const sheet = sheets.get(table)
     if (sheet === undefined) throw new Error(`The sample has no table ${table}`)
-    const id = table === 'organization' ? organizationId : rowId(table, sheet.rows.size + 1)
+    const stated = table === 'organization' ? organizationId : values[sheet.table.primaryIdAttribute]
+    const id = typeof stated === 'string' ? stated : rowId(table, sheet.rows.size + 1)
     const row = { [sheet.table.primaryIdAttribute]: id, ...commonValues(sheet, values), ...values }
     sheet.rows.set(id, row)
     if (values['businessunitid'] !== undefined) unitOfOwner.set(id, values['businessunitid'])
@@ -72,8 +76,10 @@ export function createRowBook(facts: EnvironmentFacts, organizationId: string): 
       if (known === undefined) throw new Error(`The sample has no row ${row.id} in ${row.table}`)
       rows?.set(row.id, { ...known, ...values })
     },
-    link(relationship, one, two) {
-      links.set(relationship, [...(links.get(relationship) ?? []), [one.id, two.id]])
+    link(relationship, one, two, values) {
+      const list = links.get(relationship) ?? []
+      list.push(values === undefined ? [one.id, two.id] : [one.id, two.id, values])
+      links.set(relationship, list)
     },
     rows: () =>
       Object.fromEntries(

@@ -16,6 +16,7 @@ import { createRowBook } from './rowBook.ts'
 import type { RowBook } from './rowBook.ts'
 import { addSales } from './sales.ts'
 import type { Sales } from './sales.ts'
+import { addPrivileges } from './security.ts'
 import { addService } from './service.ts'
 import type { Service } from './service.ts'
 import { addWork } from './workItems.ts'
@@ -28,6 +29,7 @@ export function sampleRows(
   const book = createRowBook(facts, organizationId)
   const currencies = addCurrencies(book)
   const organization = addOrganization(book, currencies.euro.currency)
+  addPrivileges(book, facts, organization.roles)
   const catalogue = addCatalogue(book, currencies)
   const customers = addCustomers(book, organization, catalogue)
   const sales = addSales(book, organization, catalogue, customers)
