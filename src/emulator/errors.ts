@@ -62,6 +62,18 @@ export const columnNotFound = (table: string, column: string): ODataError =>
 export const rowNotFound = (table: string, id: string): ODataError =>
   new ODataError(404, '0x80040217', `${table} With Id = ${id} Does Not Exist`)
 
+/** contract.md 4.5: 405, not 409. */
+export const restrictedDelete = (): ODataError =>
+  new ODataError(
+    405,
+    '0x80040227',
+    'The object you tried to delete is associated with another object and cannot be deleted.',
+  )
+
+/** contract.md 4.3 and 4.5; the text is the emulator's. */
+export const removeLinkNotPossible = (): ODataError =>
+  new ODataError(400, '0x80048104', 'Cascade RemoveLink is not valid for a lookup that cannot be null.')
+
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)
