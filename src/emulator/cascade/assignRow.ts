@@ -1,6 +1,47 @@
+import { rowNotFound } from '../errors.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
-import type { Reference, Row } from '../rows/row.ts'
+import { referenceIn, type Reference, type Row } from '../rows/row.ts'
+import type { RowValue } from '../seed.ts'
+import type { State } from '../state.ts'
+import { planAssign } from './planAssign.ts'
 
-/** Gives a row to another owner: a user or a team. */
-export const assignRow = (context: WriteContext, row: Row, owner: Reference): Row =>
-  changeRow(context, row, new Map([['ownerid', owner]]))
+/** The owner and the columns that follow from it, as far as the table has them. */
+const ownerValues = (
+  { schema, rows }: State,
+  table: string,
+  owner: Reference,
+): ReadonlyMap<string, RowValue> => {
+  const principal = rows.byId(owner.table, owner.id)
+  if (principal === undefined) throw rowNotFound(owner.table, owner.id)
+  const followers: readonly (readonly [string, RowValue])[] = [
+    ['owninguser', owner.table === 'systemuser' ? owner : null],
+    ['owningteam', owner.table === 'team' ? owner : null],
+    ['owningbusinessunit', referenceIn(principal, 'businessunitid')],
+    ['owneridtype', owner.table],
+  ]
+  return new Map([
+    ['ownerid', owner],
+    ...followers.filter(([column]) => schema.column(table, column) !== undefined),
+  ])
+}
+
+/**
+ * Gives a row to another owner, a user or a team, and with it the related rows that Assign takes along: contract.md
+ * 4.4. The row's table has owners. ShareToPreviousOwnerOnAssign is off (EMU): the previous owner keeps nothing.
+ * @returns The row as it is now; the very same one when the owner does not change.
+ * @throws ODataError 404 `0x80040217` when there is no such user or team.
+ */
+export const assignRow = (context: WriteContext, row: Row, owner: Reference): Row => {
+  const valuesOf = new Map<string, ReadonlyMap<string, RowValue>>()
+  const valuesFor = (table: string) => {
+    const known = valuesOf.get(table) ?? ownerValues(context.state, table, owner)
+    valuesOf.set(table, known)
+    return known
+  }
+  valuesFor(row.table)
+  const [first, ...others] = planAssign(context.state, row, owner)
+  if (first === undefined) return row
+  const assigned = changeRow(context, first, valuesFor(first.table))
+  for (const related of others) changeRow(context, related, valuesFor(related.table))
+  return assigned
+}
