@@ -1,9 +1,11 @@
+import { followOwner } from '../access/followOwner.ts'
 import { rowNotFound } from '../errors.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
 import { referenceIn, type Reference, type Row } from '../rows/row.ts'
 import type { RowValue } from '../seed.ts'
 import type { State } from '../state.ts'
 import { planAssign } from './planAssign.ts'
+import { ownerOf } from './selects.ts'
 
 /** The owner and the columns that follow from it, as far as the table has them. */
 const ownerValues = (
@@ -27,7 +29,8 @@ const ownerValues = (
 
 /**
  * Gives a row to another owner, a user or a team, and with it the related rows that Assign takes along: contract.md
- * 4.4. The row's table has owners. ShareToPreviousOwnerOnAssign is off (EMU): the previous owner keeps nothing.
+ * 4.4. The row's table has owners. ShareToPreviousOwnerOnAssign is off (EMU): the previous owner keeps what primary
+ * rows give and no more.
  * @returns The row as it is now; the very same one when the owner does not change.
  * @throws ODataError 404 `0x80040217` when there is no such user or team.
  */
@@ -42,6 +45,7 @@ export const assignRow = (context: WriteContext, row: Row, owner: Reference): Ro
   const [first, ...others] = planAssign(context.state, row, owner)
   if (first === undefined) return row
   const assigned = changeRow(context, first, valuesFor(first.table))
-  for (const related of others) changeRow(context, related, valuesFor(related.table))
+  const changed = others.map((related) => changeRow(context, related, valuesFor(related.table)))
+  followOwner(context, [first, ...others].map(ownerOf), [assigned, ...changed], owner)
   return assigned
 }

@@ -1,11 +1,13 @@
+import { removeEntriesOf } from '../access/accessEntry.ts'
 import { removeLinkNotPossible, restrictedDelete } from '../errors.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
 import type { Row } from '../rows/row.ts'
 import { planDelete } from './planDelete.ts'
+import { reparent } from './reparent.ts'
 
 /**
  * Deletes a row and does to the related ones what their relationships say: contract.md 4.5. Synchronous, whatever
- * the number of rows (contract.md 4.6, EMU).
+ * the number of rows (contract.md 4.6, EMU). What was shared of deleted rows, or with deleted users and teams, goes too.
  * @throws ODataError 405 `0x80040227` when a Restrict anywhere in the tree blocks it, 400 `0x80048104` when a lookup
  * to be cleared cannot be null. Restrict is named first (EMU). Nothing is changed then.
  */
@@ -14,8 +16,13 @@ export const deleteRow = (context: WriteContext, row: Row): void => {
   const { deleted, unlinked, links, blockedBy } = planDelete(context.state, row)
   if (blockedBy.some(({ cause }) => cause === 'restrict')) throw restrictedDelete()
   if (blockedBy.length > 0) throw removeLinkNotPossible()
-  for (const { row: related, columns } of unlinked)
-    changeRow(context, related, new Map([...columns].map((column) => [column, null])))
+  for (const { row: related, columns } of unlinked) {
+    const emptied = new Map([...columns].map((column) => [column, null]))
+    reparent(context, related, changeRow(context, related, emptied))
+  }
   for (const { schemaName, one, two } of links) rows.unlink(schemaName, one, two)
-  for (const { table, id } of deleted.toReversed()) rows.remove(table, id)
+  for (const gone of deleted.toReversed()) {
+    removeEntriesOf(context.state, gone)
+    rows.remove(gone.table, gone.id)
+  }
 }

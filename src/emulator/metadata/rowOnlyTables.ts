@@ -30,6 +30,21 @@ const table = (
   attributes: [column(`${logicalName}id`, 'Uniqueidentifier'), ...attributes],
 })
 
+/** contract.md 4.4: sharing, by user or team and row. */
+const principalObjectAccess: TableFacts = {
+  ...table('principalobjectaccess', null, [
+    column('principalid', 'Uniqueidentifier'),
+    column('principaltypecode', 'Integer'),
+    column('objectid', 'Uniqueidentifier'),
+    column('objecttypecode', 'Integer'),
+    column('accessrightsmask', 'Integer'),
+    column('inheritedaccessrightsmask', 'Integer'),
+    column('changedon', 'DateTime'),
+  ]),
+  entitySetName: 'principalobjectaccessset',
+  ownershipType: 'None',
+}
+
 /**
  * Tables that the emulator has rows of, whatever the facts define. Those that the facts leave out answer queries for
  * rows, and have no definition. Solutions: contract.md 8.2, the columns that clients read.
@@ -54,5 +69,18 @@ export const rowOnlyTables: readonly TableFacts[] = [
     column('componenttype', 'Integer'),
     column('rootcomponentbehavior', 'Integer'),
     column('solutionid', 'Lookup', ['solution']),
+  ]),
+  principalObjectAccess,
+  // contract.md 4.4: where jobs are followed.
+  table('asyncoperation', 'name', [
+    column('name', 'String'),
+    column('message', 'Memo'),
+    column('friendlymessage', 'Memo'),
+    column('createdon', 'DateTime'),
+    column('startedon', 'DateTime'),
+    column('completedon', 'DateTime'),
+    column('statecode', 'State'),
+    column('statuscode', 'Status'),
+    column('ownerid', 'Owner', ['systemuser', 'team']),
   ]),
 ]

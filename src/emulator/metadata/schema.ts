@@ -50,9 +50,9 @@ const addTo = <Key>(index: Index<Key>, key: Key, id: string): void => {
 /** The facts of a table, with the columns of the built-in one where the facts leave them out. */
 const withBuiltIn = (facts: TableFacts, builtIn: TableFacts | undefined): TableFacts => {
   if (builtIn === undefined) return facts
-  const names = new Set(builtIn.attributes.map(({ logicalName }) => logicalName))
-  const rest = facts.attributes.filter(({ logicalName }) => !names.has(logicalName))
-  return { ...facts, attributes: [...builtIn.attributes, ...rest] }
+  const names = new Set(facts.attributes.map(({ logicalName }) => logicalName))
+  const missing = builtIn.attributes.filter(({ logicalName }) => !names.has(logicalName))
+  return { ...facts, attributes: [...facts.attributes, ...missing] }
 }
 
 const relationshipsOfSeed = (

@@ -5,6 +5,9 @@ import type { Row } from './row.ts'
 /** What writing rows needs of a request. */
 export type WriteContext = Pick<Exchange, 'state' | 'callerId' | 'now' | 'newId'>
 
+/** A point in time as the service writes it. */
+export const secondsOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z')
+
 /** Who changed a row and when, for the columns of these that its table has. */
 export const stamps = (
   { state, callerId, now }: WriteContext,
@@ -14,7 +17,7 @@ export const stamps = (
   const values = new Map<string, RowValue>()
   for (const kind of kinds) {
     if (state.schema.column(table, `${kind}on`) !== undefined)
-      values.set(`${kind}on`, now().toISOString().replace(/\.\d+Z$/, 'Z'))
+      values.set(`${kind}on`, secondsOf(now()))
     if (state.schema.column(table, `${kind}by`) !== undefined)
       values.set(`${kind}by`, { table: 'systemuser', id: callerId })
   }
