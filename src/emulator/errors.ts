@@ -74,6 +74,10 @@ export const restrictedDelete = (): ODataError =>
 export const removeLinkNotPossible = (): ODataError =>
   new ODataError(400, '0x80048104', 'Cascade RemoveLink is not valid for a lookup that cannot be null.')
 
+/** The code and text of Microsoft's list of error codes; the status is the emulator's. */
+export const cannotShareWithOwner = (): ODataError =>
+  new ODataError(400, '0x80040214', 'An item cannot be shared with the owning user.')
+
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)

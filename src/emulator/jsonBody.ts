@@ -17,17 +17,24 @@ const checkMediaType = ({ headers, body }: Exchange): void => {
   )
 }
 
+const isTypeAnnotation = (key: string): boolean => key === '@odata.type'
+
 /**
  * The body as a JSON object; annotations other than types are dropped, as the service drops them.
  * @param entity What the error text names.
+ * @param isKept Which annotations mean something to the operation.
  * @throws ODataError 415 for another media type, 400 `0x80048d19` for anything but a JSON object (contract.md 1.5).
  */
-export const readJsonBody = (exchange: Exchange, entity: string): JsonObject => {
+export const readJsonBody = (
+  exchange: Exchange,
+  entity: string,
+  isKept: (annotation: string) => boolean = isTypeAnnotation,
+): JsonObject => {
   checkMediaType(exchange)
   let value: unknown
   try {
     value = JSON.parse(exchange.body, (key, member: unknown) =>
-      key.includes('@') && key !== '@odata.type' ? undefined : member,
+      key.includes('@') && !isKept(key) ? undefined : member,
     )
   } catch (error) {
     throw payloadError(entity, `The payload is not valid JSON: ${String(error)}`)

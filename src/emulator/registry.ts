@@ -1,6 +1,7 @@
 import { methodNotSupported, notSupported, segmentNotFound, wrongVerb } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
+import { accessOperations } from './operations/access/accessOperations.ts'
 import { organizationOperations } from './operations/organization/organizationOperations.ts'
 import { refusals } from './operations/refusals.ts'
 import { rowOperations } from './operations/rows/rowOperations.ts'
@@ -12,6 +13,8 @@ export const operations: readonly Operation[] = [
   ...organizationOperations,
   ...schemaOperations,
   ...solutionOperations,
+  // Before the rows: its functions are bound to them.
+  ...accessOperations,
   ...rowOperations,
 ]
 

@@ -19,11 +19,6 @@ export const rowsCoverage: readonly Coverage[] = [
   refused('CreateAsyncJobToRevokeInheritedAccess', 'POST', 'CreateAsyncJobToRevokeInheritedAccess'),
   refused('ResetInheritedAccess', 'GET', "ResetInheritedAccess(FetchXml=@p)?@p='x'"),
   refused('RetrieveTotalRecordCount', 'GET', 'RetrieveTotalRecordCount(EntityNames=@p1)?@p1=["account"]'),
-  refused(
-    'RetrievePrincipalAccess',
-    'GET',
-    `systemusers(${id})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t={"@odata.id":"accounts(${id})"}`,
-  ),
   refused('fetchXml', 'GET', 'solutions?fetchXml=<fetch/>'),
   refused('savedQuery', 'GET', `solutions?savedQuery=${id}`, legacy),
   refused('userQuery', 'GET', `solutions?userQuery=${id}`, legacy),

@@ -74,6 +74,7 @@ test('deep $expand is refused', async () => {
 test.each([
   ['{"a":[1]}', { type: 'json', value: { a: [1] } }],
   ['["a"]', { type: 'json', value: ['a'] }],
+  ["{'@odata.id':'accounts(1)','b':'it''s \"x\"'}", { type: 'json', value: { '@odata.id': 'accounts(1)', b: 'it\'s "x"' } }],
   [
     "['a',1]",
     {

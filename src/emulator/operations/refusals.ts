@@ -53,7 +53,6 @@ const messages = [
   'RetrieveTotalRecordCount',
   'RetrieveUserPrivileges',
   'RetrieveUserPrivilegeByPrivilegeName',
-  'RetrievePrincipalAccess',
   '$batch',
   '$metadata',
   'GlobalOptionSetDefinitions',

@@ -1,0 +1,17 @@
+import type { Operation } from '../operation.ts'
+import {
+  retrieveAccessOrigin,
+  retrievePrincipalAccess,
+  retrieveSharedPrincipalsAndAccess,
+} from './retrieveAccess.ts'
+import { grantAccess, modifyAccess, revokeAccess } from './shareAccess.ts'
+
+/** Sharing, and who may do what with a row: contract.md 4.4 and 10.1. */
+export const accessOperations: readonly Operation[] = [
+  grantAccess,
+  modifyAccess,
+  revokeAccess,
+  retrievePrincipalAccess,
+  retrieveSharedPrincipalsAndAccess,
+  retrieveAccessOrigin,
+]

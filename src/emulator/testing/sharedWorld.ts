@@ -1,0 +1,61 @@
+import type { EnvironmentSeed, RowSeed } from '../seed.ts'
+import { aColumn, aLookup, aManyToMany, aOneToMany, aTable, cascade } from './factBuilders.ts'
+import { anOwnedTable, aWorld } from './rowWorld.ts'
+import { rowId } from './smallEnvironment.ts'
+
+export const users = { admin: rowId('1', 1), ada: rowId('1', 2), bob: rowId('1', 3), kim: rowId('1', 4) }
+export const crew = rowId('2', 1)
+export const accounts = { contoso: rowId('a', 1), fabrikam: rowId('a', 2) }
+export const contacts = { jo: rowId('c', 1), max: rowId('c', 2) }
+
+const owned = (table: string, id: string, owner: string, more: RowSeed = {}): RowSeed => ({
+  [`${table}id`]: id,
+  ownerid: { table: 'systemuser', id: owner },
+  statecode: 0,
+  statuscode: 1,
+  ...more,
+})
+
+/**
+ * Accounts of Ada's and Bob's with contacts, for requests about access: everything cascades from account to contact.
+ * Kim is in the crew, and the first user is the caller.
+ */
+export const sharedWorld = (): EnvironmentSeed =>
+  aWorld({
+    tables: [
+      anOwnedTable('account', aColumn('accountnumber', 'String'), aLookup('primarycontactid', 'contact')),
+      anOwnedTable('contact', aLookup('parentcustomerid', 'account', 'contact')),
+      aTable('site', [], { ownershipType: 'OrganizationOwned' }),
+      aTable('role', []),
+    ],
+    oneToMany: [
+      aOneToMany(
+        'contact_customer_accounts',
+        'account',
+        'contact.parentcustomerid',
+        cascade('Cascade', 'Cascade', 'Cascade'),
+        { referencingNavigationProperty: 'parentcustomerid_account' },
+      ),
+      aOneToMany(
+        'account_primary_contact',
+        'contact',
+        'account.primarycontactid',
+        cascade('NoCascade', 'RemoveLink', 'Cascade'),
+      ),
+    ],
+    manyToMany: [aManyToMany('systemuserroles_association', 'systemuser', 'role')],
+    rows: {
+      systemuser: Object.entries(users).map(([name, systemuserid]) => ({ systemuserid, name })),
+      team: [{ teamid: crew, name: 'Crew' }],
+      role: [{ roleid: rowId('3', 1), name: 'System Administrator' }],
+      account: [owned('account', accounts.contoso, users.ada), owned('account', accounts.fabrikam, users.bob)],
+      contact: [
+        owned('contact', contacts.jo, users.bob, {
+          parentcustomerid: { table: 'account', id: accounts.contoso },
+        }),
+        owned('contact', contacts.max, users.ada),
+      ],
+      site: [{ siteid: rowId('5', 1), name: 'Site' }],
+    },
+    links: { teammembership_association: [[crew, users.kim]] },
+  })
