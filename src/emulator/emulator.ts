@@ -1,3 +1,4 @@
+import { runDueJobs } from './access/revokeJob.ts'
 import { createFaults, type Fault } from './control/fault.ts'
 import { answerControl } from './control/answerControl.ts'
 import { ConnectionDropped, wait, withAbort } from './control/connection.ts'
@@ -7,7 +8,7 @@ import { customizationLock, notSupported, segmentNotFound } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { parsePath } from './odata/parsePath.ts'
 import { parseQuery } from './odata/parseQuery.ts'
-import { parsePreference, type Preference } from './odata/preference.ts'
+import { parsePreference } from './odata/preference.ts'
 import { findOperation } from './registry.ts'
 import { errorAnswer, toResponse, type Answer } from './response.ts'
 import type { EnvironmentSeed } from './seed.ts'
@@ -59,7 +60,12 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   faults.add(options.faults ?? [])
   const log = createRequestLog()
 
-  const exchangeOf = (request: Request, url: URL, body: string, preference: Preference): Exchange => {
+  const exchangeOf = (
+    request: Request,
+    url: URL,
+    body: string,
+    { preference, failsJobs }: Pick<Exchange, 'preference' | 'failsJobs'>,
+  ): Exchange => {
     const root = apiPath.exec(url.pathname)?.[0]
     if (root === undefined) {
       throw url.pathname.startsWith('/api/discovery/')
@@ -77,6 +83,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       headers: request.headers,
       body,
       callerId: firstId(state, 'systemuser'),
+      failsJobs,
       newId: options.newId,
       now: options.now,
     }
@@ -85,15 +92,22 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   /** One transaction a request: a request that fails changes nothing. */
   const perform = (operation: Operation, exchange: Exchange): Answer => {
     const { journal } = exchange.state.storage
+    atomically(journal, () => runDueJobs(exchange))
+    if (journal.commit()) options.onChange?.()
     const answer = atomically(journal, () => operation.answer(exchange))
     if (journal.commit()) options.onChange?.()
     return answer
   }
 
-  const carryOut = async (request: Request, url: URL, body: string): Promise<Answer> => {
+  const carryOut = async (
+    request: Request,
+    url: URL,
+    body: string,
+    failsJobs = false,
+  ): Promise<Answer> => {
     const preference = parsePreference(request.headers.get('Prefer'))
     try {
-      const exchange = exchangeOf(request, url, body, preference)
+      const exchange = exchangeOf(request, url, body, { preference, failsJobs })
       const operation = findOperation(exchange)
       const delay = options.latency?.(request) ?? 0
       const { lock } = operation
@@ -125,6 +139,8 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     switch (outcome.kind) {
       case 'pass':
         return respond(await carryOut(request, url, body))
+      case 'fail jobs':
+        return respond(await carryOut(request, url, body, true))
       case 'answer':
         if (outcome.commit) await carryOut(request, url, body)
         return new Response(bodiless.has(outcome.status) ? null : outcome.body, outcome)

@@ -17,6 +17,8 @@ export interface Exchange {
   readonly body: string
   /** The systemuser who asks. */
   readonly callerId: string
+  /** Do system jobs that this request starts fail? A fault says so. */
+  readonly failsJobs: boolean
   newId(): string
   now(): Date
 }

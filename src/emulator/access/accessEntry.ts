@@ -17,7 +17,7 @@ export interface AccessEntry extends Access {
   readonly object: Reference
 }
 
-export const accessTable = 'principalobjectaccess'
+const accessTable = 'principalobjectaccess'
 
 /** contract.md 4.4 gives the table's columns; principals are typed by number: 8 is a user, 9 a team. */
 const principalTypes: ReadonlyMap<string, number> = new Map([
@@ -45,6 +45,12 @@ const entryId = (principal: Reference, object: Reference): string =>
 /** Who may do what with a row because it was shared. */
 export const entriesOn = ({ rows }: Pick<State, 'rows'>, object: Reference): readonly AccessEntry[] =>
   rows.pointingTo(accessTable, 'object', object).flatMap((row) => readEntry(row) ?? [])
+
+/** Every entry there is, or those that a test of their rows picks. */
+export const allEntries = (
+  { rows }: Pick<State, 'rows'>,
+  isPicked: (row: Row) => boolean = () => true,
+): readonly AccessEntry[] => rows.of(accessTable).filter(isPicked).flatMap((row) => readEntry(row) ?? [])
 
 export const accessOf = ({ rows }: Pick<State, 'rows'>, principal: Reference, object: Reference): Access => {
   const row = rows.byId(accessTable, entryId(principal, object))

@@ -14,6 +14,8 @@ const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('truncate'), length: z.int().nonnegative() }),
   /** No answer at all, before or after the request was carried out. */
   z.strictObject({ kind: z.literal('drop'), when: z.enum(['before commit', 'after commit']) }),
+  /** The emulator's own answer; a system job that the request starts will fail. */
+  z.strictObject({ kind: z.literal('fail jobs') }),
   /** The emulator's own answer: for a delay alone. */
   z.strictObject({ kind: z.literal('pass') }),
 ])

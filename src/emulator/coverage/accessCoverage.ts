@@ -4,6 +4,7 @@ const id = '00000000-0000-0000-0000-000000000001'
 const target = `@t={'@odata.id':'solutions(${id})'}`
 const sharing = 'operations/access/shareAccess.test.ts'
 const retrieving = 'operations/access/retrieveAccess.test.ts'
+const revoking = 'operations/access/revokeInheritedAccess.test.ts'
 const principals = 'users and teams, not the organization'
 
 export const accessCoverage: readonly Coverage[] = [
@@ -30,5 +31,19 @@ export const accessCoverage: readonly Coverage[] = [
     'no hierarchy security, no organization as principal',
     `RetrieveAccessOrigin(ObjectId=@o,LogicalName=@l,PrincipalId=@p)?@o=${id}&@l='solution'&@p=${id}`,
     retrieving,
+  ),
+  write(
+    'CreateAsyncJobToRevokeInheritedAccess',
+    'supported',
+    'contract.md 4.4',
+    ['POST', 'CreateAsyncJobToRevokeInheritedAccess'],
+    revoking,
+  ),
+  read(
+    'ResetInheritedAccess',
+    'partial',
+    'comparisons, in and null; never as a job',
+    'ResetInheritedAccess(FetchXml=@p)?@p=<fetch/>',
+    revoking,
   ),
 ]

@@ -16,8 +16,6 @@ export const rowsCoverage: readonly Coverage[] = [
   refused('PUT rows', 'PUT', `solutions(${id})/friendlyname`),
   refused('DELETE rows', 'DELETE', `solutions(${id})`),
   refused('associate and disassociate', 'POST', `solutions(${id})/solution_solutioncomponent/$ref`),
-  refused('CreateAsyncJobToRevokeInheritedAccess', 'POST', 'CreateAsyncJobToRevokeInheritedAccess'),
-  refused('ResetInheritedAccess', 'GET', "ResetInheritedAccess(FetchXml=@p)?@p='x'"),
   refused('RetrieveTotalRecordCount', 'GET', 'RetrieveTotalRecordCount(EntityNames=@p1)?@p1=["account"]'),
   refused('fetchXml', 'GET', 'solutions?fetchXml=<fetch/>'),
   refused('savedQuery', 'GET', `solutions?savedQuery=${id}`, legacy),

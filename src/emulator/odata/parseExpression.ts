@@ -125,9 +125,10 @@ const parseObject = (text: string): unknown => {
   }
 }
 
-/** The value of a parameter alias: JSON, or an OData literal. */
+/** The value of a parameter alias: JSON, an OData literal, or XML, which Microsoft's samples put there without quotes. */
 export const parseAlias = (text: string): Literal => {
   const start = text.trimStart()
+  if (start.startsWith('<')) return { type: 'string', value: text }
   if (start.startsWith('{') || start.startsWith('[')) {
     try {
       return { type: 'json', value: parseObject(start) }

@@ -42,8 +42,6 @@ const messages = [
   'GetValidReferencedEntities',
   'CreateCustomerRelationships',
   'CreatePolymorphicLookupAttribute',
-  'CreateAsyncJobToRevokeInheritedAccess',
-  'ResetInheritedAccess',
   'AddSolutionComponent',
   'RemoveSolutionComponent',
   'RetrieveDependenciesForDelete',

@@ -4,6 +4,7 @@ import {
   retrievePrincipalAccess,
   retrieveSharedPrincipalsAndAccess,
 } from './retrieveAccess.ts'
+import { createAsyncJobToRevokeInheritedAccess, resetInheritedAccess } from './revokeInheritedAccess.ts'
 import { grantAccess, modifyAccess, revokeAccess } from './shareAccess.ts'
 
 /** Sharing, and who may do what with a row: contract.md 4.4 and 10.1. */
@@ -14,4 +15,6 @@ export const accessOperations: readonly Operation[] = [
   retrievePrincipalAccess,
   retrieveSharedPrincipalsAndAccess,
   retrieveAccessOrigin,
+  createAsyncJobToRevokeInheritedAccess,
+  resetInheritedAccess,
 ]
