@@ -78,6 +78,28 @@ export const removeLinkNotPossible = (): ODataError =>
 export const cannotShareWithOwner = (): ODataError =>
   new ODataError(400, '0x80040214', 'An item cannot be shared with the owning user.')
 
+const mergeRefusals = {
+  cycle: ['0x80045300', 'Merge could create cyclical parenting.'],
+  inactive: ['0x80045304', 'Merge cannot be performed on entity that is inactive.'],
+  identical: ['0x80045305', 'Merge cannot be performed on master and sub-entities that are identical.'],
+  'other parent': ['0x80045316', 'Merge warning: sub-entity will be differently parented.'],
+  'no parent': ['0x80045317', 'Merge warning: sub-entity might lose parenting'],
+} as const
+
+/** Codes and texts of Microsoft's list of error codes; the status is the emulator's. */
+export const mergeRefused = (cause: keyof typeof mergeRefusals): ODataError => {
+  const [code, message] = mergeRefusals[cause]
+  return new ODataError(400, code, message)
+}
+
+/** contract.md 1.5. */
+export const lookupWrittenAsColumn = (): ODataError =>
+  new ODataError(
+    400,
+    '0x80060888',
+    'CRM do not support direct update of Entity Reference properties. Use Navigation properties instead.',
+  )
+
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)

@@ -46,4 +46,11 @@ export const accessCoverage: readonly Coverage[] = [
     'ResetInheritedAccess(FetchXml=@p)?@p=<fetch/>',
     revoking,
   ),
+  write(
+    'Merge',
+    'partial',
+    'many-to-many links stay with the subordinate',
+    ['POST', 'Merge'],
+    'operations/access/merge.test.ts',
+  ),
 ]

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { merge } from './merge.ts'
 import {
   retrieveAccessOrigin,
   retrievePrincipalAccess,
@@ -7,7 +8,7 @@ import {
 import { createAsyncJobToRevokeInheritedAccess, resetInheritedAccess } from './revokeInheritedAccess.ts'
 import { grantAccess, modifyAccess, revokeAccess } from './shareAccess.ts'
 
-/** Sharing, and who may do what with a row: contract.md 4.4 and 10.1. */
+/** Sharing, who may do what with a row, and merging: contract.md 4.4 and 10.1. */
 export const accessOperations: readonly Operation[] = [
   grantAccess,
   modifyAccess,
@@ -17,4 +18,5 @@ export const accessOperations: readonly Operation[] = [
   retrieveAccessOrigin,
   createAsyncJobToRevokeInheritedAccess,
   resetInheritedAccess,
+  merge,
 ]

@@ -133,20 +133,21 @@ const reset = ({ get }: Client, xml: string) =>
 const condition = (attribute: string, operator: string, value: string | number) =>
   `<condition attribute="${attribute}" operator="${operator}" value="${value}" />`
 
-describe('ResetInheritedAccess', () => {
-  /** Kim and Bob have inherited access that no relationship gives any more; the job has failed. */
-  const aStaleClient = async () => {
-    const client = aClockedClient({ faults: [{ method: 'PUT', outcome: { kind: 'fail jobs' } }] })
-    for (const user of [users.kim, users.admin]) await grant(client, accounts.contoso, user)
-    await stopSharing(client)
-    client.pass(5)
-    return client
-  }
-  const left = async (client: Client) =>
-    (await client.get(`principalobjectaccessset?$filter=objectid eq ${contacts.jo}`)).list.map(
-      (entry) => entry['principalid'],
-    )
+const left = async (client: Client) =>
+  (await client.get(`principalobjectaccessset?$filter=objectid eq ${contacts.jo}`)).list.map(
+    (entry) => entry['principalid'],
+  )
 
+/** Kim and the caller have inherited access that no relationship gives any more; the job has failed. */
+const aStaleClient = async () => {
+  const client = aClockedClient({ faults: [{ method: 'PUT', outcome: { kind: 'fail jobs' } }] })
+  for (const user of [users.kim, users.admin]) await grant(client, accounts.contoso, user)
+  await stopSharing(client)
+  client.pass(5)
+  return client
+}
+
+describe('ResetInheritedAccess', () => {
   test('answers as documented', async () => {
     const client = await aStaleClient()
     const reply = await reset(client, fetch(''))
