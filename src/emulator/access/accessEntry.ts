@@ -52,25 +52,32 @@ export const allEntries = (
   isPicked: (row: Row) => boolean = () => true,
 ): readonly AccessEntry[] => rows.of(accessTable).filter(isPicked).flatMap((row) => readEntry(row) ?? [])
 
-export const accessOf = ({ rows }: Pick<State, 'rows'>, principal: Reference, object: Reference): Access => {
-  const row = rows.byId(accessTable, entryId(principal, object))
+/** The row behind an entry. */
+export const entryRow = (
+  { rows }: Pick<State, 'rows'>,
+  principal: Reference,
+  object: Reference,
+): Row | undefined => rows.byId(accessTable, entryId(principal, object))
+
+export const accessOf = (state: Pick<State, 'rows'>, principal: Reference, object: Reference): Access => {
+  const row = entryRow(state, principal, object)
   return (row === undefined ? null : readEntry(row)) ?? none
 }
 
-/** Stores an entry; one without any right is none. @returns Did anything change? */
+/** Stores an entry; one without any right is none. */
 export const setAccess = (
   context: WriteContext,
   principal: Reference,
   object: Reference,
   access: Access,
-): boolean => {
+): void => {
   const { rows, schema } = context.state
   const id = entryId(principal, object)
   const before = accessOf(context.state, principal, object)
-  if (before.direct === access.direct && before.inherited === access.inherited) return false
+  if (before.direct === access.direct && before.inherited === access.inherited) return
   if (access.direct === 0 && access.inherited === 0) {
     rows.remove(accessTable, id)
-    return true
+    return
   }
   const values = new Map<string, RowValue>([
     ['principalobjectaccessid', id],
@@ -86,7 +93,6 @@ export const setAccess = (
     ['object', { table: object.table, id: object.id }],
   ])
   rows.put({ table: accessTable, id, version: rows.nextVersion(), values })
-  return true
 }
 
 /** A row that is gone has no access, and gives none. */

@@ -1,14 +1,9 @@
 import { createPrimaryRows } from '../cascade/primaryRows.ts'
-import { isSame, ownerOf } from '../cascade/selects.ts'
 import { rowKey, type Reference, type Row } from '../rows/row.ts'
 import type { State } from '../state.ts'
 import { accessOf } from './accessEntry.ts'
 import { teamsOf } from './effectiveRights.ts'
-
-const owns = (principal: Reference, row: Row): boolean => {
-  const owner = ownerOf(row)
-  return owner !== null && isSame(owner, principal)
-}
+import { isOwner } from './handedDown.ts'
 
 /** Does the user or team own a row above this one, over whatever relationship? Inherited access outlives settings. */
 const ownsPrimary = (state: State, principal: Reference, row: Row): boolean => {
@@ -16,7 +11,7 @@ const ownsPrimary = (state: State, principal: Reference, row: Row): boolean => {
   const above = new Map([[rowKey(row), row]])
   for (const one of above.values())
     for (const { row: primary } of primaryRowsOf(one)) {
-      if (owns(principal, primary)) return true
+      if (isOwner(principal, primary)) return true
       above.set(rowKey(primary), primary)
     }
   return false
@@ -41,7 +36,7 @@ export const accessOrigin = (state: State, principal: Reference, row: Row): stri
   const parentOwner = 'is owner of a parent entity of object'
   const rootAccess = "has poa access to object's root entity"
   return (
-    find((one) => owns(one, row), 'is object owner', 'is object owner') ??
+    find((one) => isOwner(one, row), 'is object owner', 'is object owner') ??
     find(
       (one) => accessOf(state, one, row).direct !== 0,
       'has direct poa access to object',

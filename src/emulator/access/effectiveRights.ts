@@ -1,8 +1,9 @@
 import { isManyToMany } from '../metadata/relationship.ts'
-import { isSame, ownerOf } from '../cascade/selects.ts'
+import { isSame } from '../cascade/selects.ts'
 import type { Reference, Row } from '../rows/row.ts'
 import type { State } from '../state.ts'
 import { accessOf } from './accessEntry.ts'
+import { isOwner } from './handedDown.ts'
 import { everyRight } from './rights.ts'
 
 /** The rows linked to a user or team over a many-to-many relationship; none where there is no such relationship. */
@@ -28,11 +29,10 @@ const isAdministrator = (state: State, principal: Reference): boolean =>
  * caller, whom the emulator refuses nothing, counts as one (EMU).
  */
 export const effectiveRights = (state: State, callerId: string, principal: Reference, row: Row): number => {
-  const owner = ownerOf(row)
   const caller: Reference = { table: 'systemuser', id: callerId }
   const all = [principal, ...teamsOf(state, principal)]
   const isAllowed = all.some(
-    (one) => isSame(one, caller) || isAdministrator(state, one) || (owner !== null && isSame(one, owner)),
+    (one) => isSame(one, caller) || isAdministrator(state, one) || isOwner(one, row),
   )
   if (isAllowed) return everyRight
   return all.reduce((mask, one) => {

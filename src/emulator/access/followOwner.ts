@@ -1,6 +1,7 @@
 import type { WriteContext } from '../rows/changeRow.ts'
 import { rowKey, type Reference, type Row } from '../rows/row.ts'
-import { createHandedDown, createInherit, handDown } from './handDown.ts'
+import { createHandedDown, rowsBelow } from './handedDown.ts'
+import { giveInherited, takeInherited } from './inherit.ts'
 import { right } from './rights.ts'
 
 /**
@@ -24,13 +25,11 @@ export const followOwner = (
     if (group === undefined) byOwner.set(rowKey(before), { previous: before, rows: [row] })
     else group.rows.push(row)
   }
-  const inherit = createInherit(context)
   const handedDown = createHandedDown(context.state)
   for (const { previous: principal, rows } of byOwner.values()) {
-    handDown(context, rows, ['Reparent'], [
-      { principal, gained: 0, lost: right.ReadAccess },
-      { principal: owner, gained: right.ReadAccess, lost: 0 },
-    ])
-    for (const row of rows) inherit(row, [{ principal, gained: handedDown(row, principal), lost: 0 }])
+    const below = rowsBelow(context.state, rows, 'Reparent')
+    takeInherited(context, below, [{ principal, mask: right.ReadAccess }])
+    giveInherited(context, below, [{ principal: owner, mask: right.ReadAccess }])
+    for (const row of rows) giveInherited(context, [row], [{ principal, mask: handedDown(row, principal) }])
   }
 }

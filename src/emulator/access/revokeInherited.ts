@@ -2,16 +2,17 @@ import type { OneToMany } from '../metadata/relationship.ts'
 import type { WriteContext } from '../rows/changeRow.ts'
 import { referenceIn } from '../rows/row.ts'
 import { allEntries, type AccessEntry } from './accessEntry.ts'
-import { createInherit, handDown } from './handDown.ts'
+import { rowsBelow } from './handedDown.ts'
+import { takeInherited } from './inherit.ts'
 
 /** Takes back the inherited rights of entries that no primary row gives any more, and the same on the related rows below. */
 export const takeBackInherited = (context: WriteContext, entries: readonly AccessEntry[]): void => {
-  const inherit = createInherit(context)
-  for (const { principal, object, inherited } of entries) {
-    const row = context.state.rows.byId(object.table, object.id)
-    const losses = [{ principal, gained: 0, lost: inherited }]
-    if (row !== undefined && inherit(row, losses))
-      handDown(context, [row], ['Share', 'Unshare', 'Reparent'], losses)
+  const { state } = context
+  for (const { principal, object, inherited: mask } of entries) {
+    const row = state.rows.byId(object.table, object.id)
+    if (row === undefined || mask === 0) continue
+    const below = rowsBelow(state, [row], 'Share', 'Unshare', 'Reparent')
+    takeInherited(context, [row, ...below], [{ principal, mask }])
   }
 }
 

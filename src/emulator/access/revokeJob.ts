@@ -21,7 +21,7 @@ export const createJobs = (storage: Storage): Layered<RevokeJob> =>
   storage.keep('jobs', plain(storedJob), { base: () => new Map<string, RevokeJob>() })('')
 
 /** EMU: how long the platform takes to get to a job, in milliseconds. Until then the inherited access stays. */
-export const jobDelay = 5000
+const jobDelay = 5000
 
 /** States and status reasons of system jobs. */
 const waiting = { statecode: 0, statuscode: 0 }

@@ -1,5 +1,6 @@
 import { entriesOn } from '../access/accessEntry.ts'
-import { createInherit, handDown, type AccessChange } from '../access/handDown.ts'
+import { rowsBelow } from '../access/handedDown.ts'
+import { giveInherited, takeInherited, type Rights } from '../access/inherit.ts'
 import { everyRight, right } from '../access/rights.ts'
 import type { WriteContext } from '../rows/changeRow.ts'
 import { rowKey, type Reference, type Row } from '../rows/row.ts'
@@ -16,13 +17,10 @@ const principalsOf = (state: Pick<State, 'rows'>, row: Row, mask: number): reado
   return owner === null ? sharees : [owner, ...sharees]
 }
 
-const changesFor = (
-  principals: readonly Reference[],
-  change: Pick<AccessChange, 'gained' | 'lost'>,
-): readonly AccessChange[] =>
+const rightsOf = (principals: readonly Reference[], mask: number): readonly Rights[] =>
   [...new Map(principals.map((principal) => [rowKey(principal), principal])).values()].map((principal) => ({
     principal,
-    ...change,
+    mask,
   }))
 
 /**
@@ -45,12 +43,12 @@ export const reparent = (context: WriteContext, before: Row | null, after: Row):
     if (next !== null && selects(relationship.CascadeConfiguration.Reparent, after, ownerOf(next)))
       gaining.push(...principalsOf(state, next, right.ReadAccess))
   }
-  const gains = changesFor(gaining, { gained: right.ReadAccess, lost: 0 })
-  const losses = changesFor(losing, { gained: 0, lost: everyRight })
-  if (gains.length === 0 && losses.length === 0) return
-  const inherit = createInherit(context)
-  inherit(after, gains)
-  handDown(context, [after], ['Reparent'], gains)
-  inherit(after, losses)
-  handDown(context, [after], ['Reparent', 'Unshare'], losses)
+  if (losing.length > 0) {
+    const below = rowsBelow(state, [after], 'Reparent', 'Unshare')
+    takeInherited(context, [after, ...below], rightsOf(losing, everyRight))
+  }
+  if (gaining.length > 0) {
+    const below = rowsBelow(state, [after], 'Reparent')
+    giveInherited(context, [after, ...below], rightsOf(gaining, right.ReadAccess))
+  }
 }

@@ -62,6 +62,8 @@ export interface Workbench {
   readonly lookup: (table: string, id: string, column: string) => string | null
   /** What a request does: all or nothing. The error it fails with; null when it does not. */
   readonly attempt: (work: () => void) => unknown
+  /** Back to the seed. */
+  readonly undo: () => void
   /** Everything that differs from the seed. */
   readonly changes: () => string
 }
@@ -92,12 +94,12 @@ export const aWorkbench = (environment: EnvironmentSeed): Workbench => {
     attempt: (work) => {
       try {
         atomically(state.storage.journal, work)
-        state.storage.journal.commit()
         return null
       } catch (error) {
         return error
       }
     },
+    undo: () => state.storage.journal.rollBack(0),
     changes: () => JSON.stringify(takeSnapshot(state)),
   }
 }

@@ -6,7 +6,7 @@ import type { Literal } from '../../odata/expression.ts'
  * The value of a function's parameter, in place or behind an alias.
  * @throws ODataError 404 without the parameter: there is no such function (contract.md 1.5); 400 without the alias.
  */
-export const functionParameter = ({ segments, query, url }: Exchange, name: string): Literal => {
+const functionParameter = ({ segments, query, url }: Exchange, name: string): Literal => {
   const sent = segments.at(-1)?.arguments?.named.get(name)
   if (sent === undefined) throw wrongVerb(url.href)
   const literal = sent.type === 'alias' ? query.aliases.get(sent.name) : sent

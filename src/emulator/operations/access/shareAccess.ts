@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isOwner } from '../../access/handedDown.ts'
 import { rightsMask } from '../../access/rights.ts'
 import { grantAccess as grant, modifyAccess as modify, revokeAccess as revoke } from '../../access/shareRow.ts'
-import { isSame, ownerOf } from '../../cascade/selects.ts'
 import { cannotShareWithOwner, invalidArgument } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { readJsonBody } from '../../jsonBody.ts'
@@ -43,8 +43,7 @@ const share = (name: string, carryOut: typeof grant): Operation => ({
     const row = sharedRow(exchange, body.Target)
     const { AccessMask, Principal } = body.PrincipalAccess
     const principal = referencedPrincipal(exchange, Principal, 'Principal')
-    const owner = ownerOf(row)
-    if (owner !== null && isSame(owner, principal)) throw cannotShareWithOwner()
+    if (isOwner(principal, row)) throw cannotShareWithOwner()
     carryOut(exchange, row, principal, rightsMask(AccessMask))
     return noContent()
   },
