@@ -4,9 +4,9 @@ import { deleteRow } from '../cascade/deleteRow.ts'
 import { reparent } from '../cascade/reparent.ts'
 import { changeRow } from '../rows/changeRow.ts'
 import type { Reference } from '../rows/row.ts'
-import type { CascadeValue, OneToManyFacts, RowSeed } from '../seed.ts'
+import type { CascadeValue, OneToManyFacts } from '../seed.ts'
 import { aLookup, aOneToMany, aTable, cascade } from '../testing/factBuilders.ts'
-import { anOwnedTable, aWorkbench, aWorld, type Workbench } from '../testing/rowWorld.ts'
+import { anOwnedRow, anOwnedTable, aWorkbench, aWorld, type Workbench } from '../testing/rowWorld.ts'
 import { accessOf } from './accessEntry.ts'
 import { everyRight, right } from './rights.ts'
 import { grantAccess, modifyAccess, revokeAccess } from './shareRow.ts'
@@ -25,13 +25,6 @@ const over = (parent: string, child: string, values: Values): OneToManyFacts =>
     ...cascade('NoCascade', 'RemoveLink'),
     ...values,
   })
-
-const owned = (table: string, id: string, owner: Reference, more: RowSeed = {}): RowSeed => ({
-  [`${table}id`]: id,
-  ownerid: owner,
-  statecode: 0,
-  ...more,
-})
 
 const all: Values = { share: 'Cascade', unshare: 'Cascade', reparent: 'Cascade' }
 
@@ -53,14 +46,14 @@ const cases = (first: Values, second: Values = all) =>
       ],
       rows: {
         systemuser: ['ada', 'bob', 'eve', 'kim'].map((systemuserid) => ({ systemuserid })),
-        case: [owned('case', 'adas', ada), owned('case', 'bobs', bob)],
+        case: [anOwnedRow('case', 'adas', ada), anOwnedRow('case', 'bobs', bob)],
         task: [
-          owned('task', 'eves', eve, { caseid: 'adas' }),
-          owned('task', 'closed', eve, { caseid: 'adas', statecode: 1 }),
-          owned('task', 'own', ada, { caseid: 'adas' }),
-          owned('task', 'free', eve),
+          anOwnedRow('task', 'eves', eve, { caseid: 'adas' }),
+          anOwnedRow('task', 'closed', eve, { caseid: 'adas', statecode: 1 }),
+          anOwnedRow('task', 'own', ada, { caseid: 'adas' }),
+          anOwnedRow('task', 'free', eve),
         ],
-        note: [owned('note', 'n', eve, { taskid: 'eves' })],
+        note: [anOwnedRow('note', 'n', eve, { taskid: 'eves' })],
         site: [{ siteid: 's', caseid: 'adas' }],
       },
     }),
@@ -277,7 +270,7 @@ test('a chain of 10,000 rows hands down without depth', () => {
       rows: {
         systemuser: [{ systemuserid: 'kim' }],
         case: Array.from({ length: 10_000 }, (_, index) =>
-          owned('case', `c${index}`, ada, { parentid: index === 0 ? null : `c${index - 1}` }),
+          anOwnedRow('case', `c${index}`, ada, { parentid: index === 0 ? null : `c${index - 1}` }),
         ),
       },
     }),

@@ -1,3 +1,4 @@
+import { isSame } from '../cascade/selects.ts'
 import { guidFrom } from '../metadata/identity.ts'
 import { secondsOf, type WriteContext } from '../rows/changeRow.ts'
 import { referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
@@ -39,9 +40,6 @@ const readEntry = (row: Row): AccessEntry | null => {
 
 const none: Access = { direct: 0, inherited: 0 }
 
-const entryId = (principal: Reference, object: Reference): string =>
-  guidFrom(accessTable, rowKey(principal), rowKey(object))
-
 /** Who may do what with a row because it was shared. */
 export const entriesOn = ({ rows }: Pick<State, 'rows'>, object: Reference): readonly AccessEntry[] =>
   rows.pointingTo(accessTable, 'object', object).flatMap((row) => readEntry(row) ?? [])
@@ -52,12 +50,13 @@ export const allEntries = (
   isPicked: (row: Row) => boolean = () => true,
 ): readonly AccessEntry[] => rows.of(accessTable).filter(isPicked).flatMap((row) => readEntry(row) ?? [])
 
-/** The row behind an entry. */
+/** The row behind an entry. Over the index: few share a row, and ids are slow to compute. */
 export const entryRow = (
   { rows }: Pick<State, 'rows'>,
   principal: Reference,
   object: Reference,
-): Row | undefined => rows.byId(accessTable, entryId(principal, object))
+): Row | undefined =>
+  rows.pointingTo(accessTable, 'object', object).find((row) => isSame(referenceIn(row, 'principal'), principal))
 
 export const accessOf = (state: Pick<State, 'rows'>, principal: Reference, object: Reference): Access => {
   const row = entryRow(state, principal, object)
@@ -72,9 +71,9 @@ export const setAccess = (
   access: Access,
 ): void => {
   const { rows, schema } = context.state
-  const id = entryId(principal, object)
   const before = accessOf(context.state, principal, object)
   if (before.direct === access.direct && before.inherited === access.inherited) return
+  const id = guidFrom(accessTable, rowKey(principal), rowKey(object))
   if (access.direct === 0 && access.inherited === 0) {
     rows.remove(accessTable, id)
     return

@@ -16,8 +16,9 @@ export const isOwner = (principal: Reference, row: Row): boolean => {
 }
 
 const mayRead = (state: Rows, principal: Reference, row: Row): boolean => {
+  if (isOwner(principal, row)) return true
   const { direct, inherited } = accessOf(state, principal, row)
-  return isOwner(principal, row) || ((direct | inherited) & right.ReadAccess) !== 0
+  return ((direct | inherited) & right.ReadAccess) !== 0
 }
 
 /**

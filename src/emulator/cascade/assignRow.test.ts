@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Reference } from '../rows/row.ts'
-import type { CascadeValue, OneToManyFacts, RowSeed } from '../seed.ts'
+import type { CascadeValue, OneToManyFacts } from '../seed.ts'
 import { aLookup, aOneToMany, aTable, cascade } from '../testing/factBuilders.ts'
-import { anOwnedTable, aWorkbench, aWorld, type Workbench, type World } from '../testing/rowWorld.ts'
+import { anOwnedRow, anOwnedTable, aWorkbench, aWorld, type Workbench, type World } from '../testing/rowWorld.ts'
 import { assignRow } from './assignRow.ts'
 
 const user = (id: string): Reference => ({ table: 'systemuser', id })
@@ -24,13 +24,6 @@ const over = (parent: string, child: string, assign: CascadeValue): OneToManyFac
     assign,
   })
 
-const owned = (table: string, id: string, owner: Reference, more: RowSeed = {}): RowSeed => ({
-  [`${table}id`]: id,
-  ownerid: owner,
-  statecode: 0,
-  ...more,
-})
-
 /** A case of Ada's with one task of each sort; each task has a note of the task's owner. */
 const aCase = (assign: CascadeValue, further: CascadeValue = 'NoCascade') =>
   aWorkbench(
@@ -43,18 +36,18 @@ const aCase = (assign: CascadeValue, further: CascadeValue = 'NoCascade') =>
       oneToMany: [over('case', 'task.caseid', assign), over('task', 'note.taskid', further)],
       rows: {
         ...principals,
-        case: [owned('case', 'c', user('ada'))],
+        case: [anOwnedRow('case', 'c', user('ada'))],
         task: [
-          owned('task', 'hers', user('ada'), { caseid: 'c' }),
-          owned('task', 'closed', user('ada'), { caseid: 'c', statecode: 1 }),
-          owned('task', 'eves', user('eve'), { caseid: 'c' }),
-          owned('task', 'bobs', user('bob'), { caseid: 'c' }),
-          owned('task', 'unrelated', user('ada')),
+          anOwnedRow('task', 'hers', user('ada'), { caseid: 'c' }),
+          anOwnedRow('task', 'closed', user('ada'), { caseid: 'c', statecode: 1 }),
+          anOwnedRow('task', 'eves', user('eve'), { caseid: 'c' }),
+          anOwnedRow('task', 'bobs', user('bob'), { caseid: 'c' }),
+          anOwnedRow('task', 'unrelated', user('ada')),
         ],
         note: [
-          owned('note', 'note of hers', user('ada'), { taskid: 'hers' }),
-          owned('note', 'note of eves', user('eve'), { taskid: 'eves' }),
-          owned('note', 'note of bobs', user('ada'), { taskid: 'bobs' }),
+          anOwnedRow('note', 'note of hers', user('ada'), { taskid: 'hers' }),
+          anOwnedRow('note', 'note of eves', user('eve'), { taskid: 'eves' }),
+          anOwnedRow('note', 'note of bobs', user('ada'), { taskid: 'bobs' }),
         ],
       },
     }),
@@ -128,10 +121,10 @@ test('a team that owned the row selects its rows under UserOwned', () => {
       oneToMany: [over('case', 'task.caseid', 'UserOwned')],
       rows: {
         ...principals,
-        case: [owned('case', 'c', team('crew'))],
+        case: [anOwnedRow('case', 'c', team('crew'))],
         task: [
-          owned('task', 'of the crew', team('crew'), { caseid: 'c' }),
-          owned('task', 'of ada', user('ada'), { caseid: 'c' }),
+          anOwnedRow('task', 'of the crew', team('crew'), { caseid: 'c' }),
+          anOwnedRow('task', 'of ada', user('ada'), { caseid: 'c' }),
         ],
       },
     }),
@@ -151,9 +144,9 @@ test('rows without an owner are passed over, with what lies behind them', () => 
       oneToMany: [over('case', 'site.caseid', 'Cascade'), over('site', 'task.siteid', 'Cascade')],
       rows: {
         ...principals,
-        case: [owned('case', 'c', user('ada'))],
+        case: [anOwnedRow('case', 'c', user('ada'))],
         site: [{ siteid: 's', caseid: 'c' }],
-        task: [owned('task', 't', user('ada'), { siteid: 's' })],
+        task: [anOwnedRow('task', 't', user('ada'), { siteid: 's' })],
       },
     }),
   )
@@ -171,7 +164,7 @@ const hierarchy = (parents: readonly (number | null)[]) =>
       rows: {
         ...principals,
         case: parents.map((parent, index) =>
-          owned('case', `c${index}`, user('ada'), { parentid: parent === null ? null : `c${parent}` }),
+          anOwnedRow('case', `c${index}`, user('ada'), { parentid: parent === null ? null : `c${parent}` }),
         ),
       },
     }),

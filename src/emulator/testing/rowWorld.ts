@@ -18,6 +18,15 @@ export const anOwnedTable = (name: string, ...columns: readonly ColumnFacts[]): 
     ...columns,
   ])
 
+/** A row of such a table. */
+export const anOwnedRow = (table: string, id: string, owner: Reference, more: RowSeed = {}): RowSeed => ({
+  [`${table}id`]: id,
+  ownerid: { table: owner.table, id: owner.id },
+  statecode: 0,
+  statuscode: 1,
+  ...more,
+})
+
 const principalTables: readonly TableFacts[] = [
   aTable('systemuser', [aLookup('businessunitid', 'businessunit')], { ownershipType: 'BusinessOwned' }),
   aTable('team', [aLookup('businessunitid', 'businessunit')], { ownershipType: 'BusinessOwned' }),

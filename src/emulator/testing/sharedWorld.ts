@@ -1,6 +1,7 @@
-import type { EnvironmentSeed, RowSeed } from '../seed.ts'
+import type { Reference } from '../rows/row.ts'
+import type { EnvironmentSeed } from '../seed.ts'
 import { aColumn, aLookup, aManyToMany, aOneToMany, aTable, cascade } from './factBuilders.ts'
-import { anOwnedTable, aWorld } from './rowWorld.ts'
+import { anOwnedRow, anOwnedTable, aWorld } from './rowWorld.ts'
 import { rowId } from './smallEnvironment.ts'
 
 export const users = { admin: rowId('1', 1), ada: rowId('1', 2), bob: rowId('1', 3), kim: rowId('1', 4) }
@@ -8,13 +9,7 @@ export const crew = rowId('2', 1)
 export const accounts = { contoso: rowId('a', 1), fabrikam: rowId('a', 2) }
 export const contacts = { jo: rowId('c', 1), max: rowId('c', 2) }
 
-const owned = (table: string, id: string, owner: string, more: RowSeed = {}): RowSeed => ({
-  [`${table}id`]: id,
-  ownerid: { table: 'systemuser', id: owner },
-  statecode: 0,
-  statuscode: 1,
-  ...more,
-})
+const user = (id: string): Reference => ({ table: 'systemuser', id })
 
 /**
  * Accounts of Ada's and Bob's with contacts, for requests about access: everything cascades from account to contact.
@@ -48,12 +43,12 @@ export const sharedWorld = (): EnvironmentSeed =>
       systemuser: Object.entries(users).map(([name, systemuserid]) => ({ systemuserid, name })),
       team: [{ teamid: crew, name: 'Crew' }],
       role: [{ roleid: rowId('3', 1), name: 'System Administrator' }],
-      account: [owned('account', accounts.contoso, users.ada), owned('account', accounts.fabrikam, users.bob)],
+      account: [anOwnedRow('account', accounts.contoso, user(users.ada)), anOwnedRow('account', accounts.fabrikam, user(users.bob))],
       contact: [
-        owned('contact', contacts.jo, users.bob, {
+        anOwnedRow('contact', contacts.jo, user(users.bob), {
           parentcustomerid: { table: 'account', id: accounts.contoso },
         }),
-        owned('contact', contacts.max, users.ada),
+        anOwnedRow('contact', contacts.max, user(users.ada)),
       ],
       site: [{ siteid: rowId('5', 1), name: 'Site' }],
     },

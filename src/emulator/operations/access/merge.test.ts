@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { RowSeed } from '../../seed.ts'
 import { aClient, error, type Client, type Members } from '../../testing/client.ts'
 import { aColumn, aLookup, aManyToMany, aOneToMany, cascade } from '../../testing/factBuilders.ts'
-import { anOwnedTable, aWorld } from '../../testing/rowWorld.ts'
+import { anOwnedRow, anOwnedTable, aWorld } from '../../testing/rowWorld.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
 const account = (index: number) => rowId('a', index)
@@ -10,13 +9,7 @@ const contact = (index: number) => rowId('c', index)
 const ada = rowId('1', 1)
 const bob = rowId('1', 2)
 
-const owned = (table: string, id: string, owner: string, more: RowSeed = {}): RowSeed => ({
-  [`${table}id`]: id,
-  ownerid: { table: 'systemuser', id: owner },
-  statecode: 0,
-  statuscode: 1,
-  ...more,
-})
+const user = (id: string) => ({ table: 'systemuser', id })
 
 const to = (table: string, id: string) => ({ table, id })
 const merged = [aLookup('masterid', 'account'), aColumn('merged', 'Boolean')]
@@ -54,18 +47,18 @@ const environment = () =>
     rows: {
       systemuser: [{ systemuserid: ada }, { systemuserid: bob }],
       account: [
-        owned('account', account(1), ada, { name: 'Survivor', accountnumber: '1' }),
-        owned('account', account(2), bob, { name: 'Double', accountnumber: '2', twinid: account(2) }),
-        owned('account', account(3), ada, { parentaccountid: account(2), twinid: account(2) }),
-        owned('account', account(4), ada, { statecode: 1, statuscode: 2 }),
+        anOwnedRow('account', account(1), user(ada), { name: 'Survivor', accountnumber: '1' }),
+        anOwnedRow('account', account(2), user(bob), { name: 'Double', accountnumber: '2', twinid: account(2) }),
+        anOwnedRow('account', account(3), user(ada), { parentaccountid: account(2), twinid: account(2) }),
+        anOwnedRow('account', account(4), user(ada), { statecode: 1, statuscode: 2 }),
       ],
       contact: [
-        owned('contact', contact(1), ada, { parentcustomerid: to('account', account(2)), plainid: account(2) }),
-        owned('contact', contact(2), ada, { parentcustomerid: to('account', account(3)), plainid: account(2) }),
+        anOwnedRow('contact', contact(1), user(ada), { parentcustomerid: to('account', account(2)), plainid: account(2) }),
+        anOwnedRow('contact', contact(2), user(ada), { parentcustomerid: to('account', account(3)), plainid: account(2) }),
       ],
-      incident: [1, 2].map((index) => owned('incident', rowId('d', index), ada, { title: `Case ${index}` })),
-      lead: [1, 2].map((index) => owned('lead', rowId('e', index), ada)),
-      note: [1, 2].map((index) => owned('note', rowId('f', index), ada)),
+      incident: [1, 2].map((index) => anOwnedRow('incident', rowId('d', index), user(ada), { title: `Case ${index}` })),
+      lead: [1, 2].map((index) => anOwnedRow('lead', rowId('e', index), user(ada))),
+      note: [1, 2].map((index) => anOwnedRow('note', rowId('f', index), user(ada))),
     },
     links: { friends: [[account(2), contact(1)]] },
   })
@@ -212,8 +205,8 @@ test.each([
     ...world.rows,
     account: [
       ...(world.rows['account'] ?? []),
-      owned('account', account(5), ada, { parentaccountid: account(1) }),
-      owned('account', account(6), ada, { parentaccountid }),
+      anOwnedRow('account', account(5), user(ada), { parentaccountid: account(1) }),
+      anOwnedRow('account', account(6), user(ada), { parentaccountid }),
     ],
   }
   const { ask } = aClient({ environment: { ...world, rows } })
