@@ -19,9 +19,11 @@ const linkedTo = ({ schema, rows }: State, schemaName: string, { table, id }: Re
 export const teamsOf = (state: State, principal: Reference): readonly Row[] =>
   principal.table === 'systemuser' ? linkedTo(state, 'teammembership_association', principal) : []
 
-const isAdministrator = (state: State, principal: Reference): boolean =>
-  linkedTo(state, principal.table === 'team' ? 'teamroles_association' : 'systemuserroles_association', principal)
-    .some((role) => role.values.get('name') === 'System Administrator')
+const isAdministrator = (state: State, principal: Reference): boolean => {
+  const schemaName = principal.table === 'team' ? 'teamroles_association' : 'systemuserroles_association'
+  const roles = linkedTo(state, schemaName, principal)
+  return roles.some((role) => role.values.get('name') === 'System Administrator')
+}
 
 /**
  * What a user or team may do with a row: everything as owner, what was shared with them and their teams, directly or

@@ -5,7 +5,7 @@ import { allEntries, type AccessEntry } from './accessEntry.ts'
 import { rowsBelow } from './handedDown.ts'
 import { takeInherited } from './inherit.ts'
 
-/** Takes back the inherited rights of entries that no primary row gives any more, and the same on the related rows below. */
+/** Takes back inherited rights of entries that no primary row gives any more, and the same on the rows below. */
 export const takeBackInherited = (context: WriteContext, entries: readonly AccessEntry[]): void => {
   const { state } = context
   for (const { principal, object, inherited: mask } of entries) {

@@ -80,5 +80,6 @@ const run = (context: WriteContext, id: string, job: RevokeJob): void => {
 /** Runs the jobs whose time has come. The emulator has no threads of its own: the next request finds them done. */
 export const runDueJobs = (context: WriteContext): void => {
   const now = context.now().toISOString()
-  for (const [id, job] of context.state.jobs.changes()) if (job !== undefined && job.dueOn <= now) run(context, id, job)
+  for (const [id, job] of context.state.jobs.changes())
+    if (job !== undefined && job.dueOn <= now) run(context, id, job)
 }

@@ -4,7 +4,7 @@ import { accessOf, setAccess } from './accessEntry.ts'
 import { rowsBelow } from './handedDown.ts'
 import { giveInherited, takeInherited } from './inherit.ts'
 
-/** GrantAccess: adds rights to those that a user or team has (EMU: it takes none away), and hands them down over Share. */
+/** GrantAccess: adds rights to those there are (EMU: it takes none away), and hands them down over Share. */
 export const grantAccess = (context: WriteContext, row: Row, principal: Reference, mask: number): void => {
   const { direct, inherited } = accessOf(context.state, principal, row)
   setAccess(context, principal, row, { direct: direct | mask, inherited })

@@ -75,7 +75,7 @@ test.each([
   ['Cascade', 'UserOwned', ['note of hers', 'note of eves']],
   ['UserOwned', 'Cascade', ['note of hers']],
   ['NoCascade', 'Cascade', []],
-] as const)('%s, then %s, takes %j along, and nothing behind a row that does not change', (first, second, expected) => {
+] as const)('%s, then %s, takes %j along, nothing behind a row that stays', (first, second, expected) => {
   const bench = aCase(first, second)
   bench.attempt(() => assignRow(bench.context, bench.row('case', 'c'), user('bob')))
   expect(ownedBy(bench, 'note', 'systemuser/bob')).toEqual(expected)

@@ -66,7 +66,8 @@ test.each([
 })
 
 test('Restrict without related rows does not block', () => {
-  const { context, row, ids, attempt } = aWorkbench(family('Restrict', 'Restrict', { rows: { root: [{ rootid: 'root0' }] } }))
+  const world = family('Restrict', 'Restrict', { rows: { root: [{ rootid: 'root0' }] } })
+  const { context, row, ids, attempt } = aWorkbench(world)
   expect(attempt(() => deleteRow(context, row('root', 'root0')))).toBeNull()
   expect(ids('root')).toEqual([])
 })

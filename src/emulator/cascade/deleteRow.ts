@@ -7,7 +7,7 @@ import { reparent } from './reparent.ts'
 
 /**
  * Deletes a row and does to the related ones what their relationships say: contract.md 4.5. Synchronous, whatever
- * the number of rows (contract.md 4.6, EMU). What was shared of deleted rows, or with deleted users and teams, goes too.
+ * the number of rows (contract.md 4.6, EMU). Shares of deleted rows, and with deleted users and teams, go too.
  * @throws ODataError 405 `0x80040227` when a Restrict anywhere in the tree blocks it, 400 `0x80048104` when a lookup
  * to be cleared cannot be null. Restrict is named first (EMU). Nothing is changed then.
  */

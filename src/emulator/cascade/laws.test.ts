@@ -4,7 +4,13 @@ import { accessOf } from '../access/accessEntry.ts'
 import { grantAccess, revokeAccess } from '../access/shareRow.ts'
 import { referenceIn, type Reference } from '../rows/row.ts'
 import type { CascadeValue } from '../seed.ts'
-import { owners, randomWorlds, type RandomRelationship, type RandomRow, type RandomWorld } from '../testing/randomWorld.ts'
+import {
+  owners,
+  randomWorlds,
+  type RandomRelationship,
+  type RandomRow,
+  type RandomWorld,
+} from '../testing/randomWorld.ts'
 import { aWorkbench, type Workbench } from '../testing/rowWorld.ts'
 import { assignRow } from './assignRow.ts'
 import { deleteRow } from './deleteRow.ts'

@@ -73,14 +73,19 @@ const pointers = (state: State, row: Row): ReadonlyMap<string, { row: Row; colum
   for (const { relationship, rows } of relatedTo(row)) {
     for (const related of rows) {
       const known = found.get(rowKey(related))
-      if (known === undefined) found.set(rowKey(related), { row: related, columns: [relationship.ReferencingAttribute] })
-      else known.columns.push(relationship.ReferencingAttribute)
+      const { ReferencingAttribute: column } = relationship
+      if (known === undefined) found.set(rowKey(related), { row: related, columns: [column] })
+      else known.columns.push(column)
     }
   }
   return found
 }
 
-const change = (context: WriteContext, { table, id }: Reference, values: ReadonlyMap<string, RowValue>): void => {
+const change = (
+  context: WriteContext,
+  { table, id }: Reference,
+  values: ReadonlyMap<string, RowValue>,
+): void => {
   // As it is by now: a row may be related and merged at once.
   const row = context.state.rows.byId(table, id)
   if (row !== undefined && values.size > 0) reparent(context, row, changeRow(context, row, values))

@@ -60,9 +60,8 @@ const linksOf = ({ schema, rows }: Rows, deleted: readonly Row[]): DeletePlan['l
 /**
  * What deleting a row would do (contract.md 4.5), without doing it.
  *
- * The order of relationships makes no difference (EMU): first everything that Cascade reaches from the row is
- * collected, through any number of relationships; then a related row that is not itself among the collected blocks
- * the deletion where its relationship says Restrict, and loses its lookup where it says RemoveLink.
+ * EMU, the rule in one sentence: Cascade is followed to its end first, and only a row that is not deleted by that
+ * itself blocks the deletion (Restrict) or loses its lookup (RemoveLink), whatever the order of the relationships.
  */
 export const planDelete = (state: Rows, row: Row): DeletePlan => {
   const { schema } = state

@@ -125,7 +125,7 @@ const parseObject = (text: string): unknown => {
   }
 }
 
-/** The value of a parameter alias: JSON, an OData literal, or XML, which Microsoft's samples put there without quotes. */
+/** The value of a parameter alias: JSON, an OData literal, or XML, which Microsoft's samples do not quote. */
 export const parseAlias = (text: string): Literal => {
   const start = text.trimStart()
   if (start.startsWith('<')) return { type: 'string', value: text }

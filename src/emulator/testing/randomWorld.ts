@@ -49,14 +49,30 @@ const shape = record({
   /** Is the table owned by users and teams? */
   tables: array(boolean(), { minLength: 1, maxLength: 4 }),
   relationships: array(
-    record({ parent: number, child: number, sharesColumn: boolean(), isRequired: integer({ min: 0, max: 9 }), remove, assign: access, share: access }),
+    record({
+      parent: number,
+      child: number,
+      sharesColumn: boolean(),
+      isRequired: integer({ min: 0, max: 9 }),
+      remove,
+      assign: access,
+      share: access,
+    }),
     { minLength: 1, maxLength: 7 },
   ),
   rows: array(
-    record({ table: number, owner: number, statecode: nat({ max: 1 }), lookups: array(number, { minLength: 7, maxLength: 7 }) }),
+    record({
+      table: number,
+      owner: number,
+      statecode: nat({ max: 1 }),
+      lookups: array(number, { minLength: 7, maxLength: 7 }),
+    }),
     { minLength: 1, maxLength: 14 },
   ),
-  manyToMany: array(record({ one: number, two: number, links: array(tuple(number, number), { maxLength: 6 }) }), { maxLength: 2 }),
+  manyToMany: array(
+    record({ one: number, two: number, links: array(tuple(number, number), { maxLength: 6 }) }),
+    { maxLength: 2 },
+  ),
 })
 
 type Shape = typeof shape extends Arbitrary<infer Value> ? Value : never
@@ -67,7 +83,10 @@ const pick = <Item>(items: readonly Item[], at: number): Item => {
   return item
 }
 
-const relationshipsOf = ({ relationships }: Shape, tables: readonly string[]): readonly RandomRelationship[] => {
+const relationshipsOf = (
+  { relationships }: Shape,
+  tables: readonly string[],
+): readonly RandomRelationship[] => {
   const made: RandomRelationship[] = []
   for (const [index, { sharesColumn, isRequired, ...given }] of relationships.entries()) {
     const [parent, child] = [pick(tables, given.parent), pick(tables, given.child)]
@@ -111,7 +130,10 @@ const columnsOf = (table: string, relationships: readonly RandomRelationship[]):
   return [...new Set(own.map(({ column }) => column))].map((column) => {
     const targets = own.filter((item) => item.column === column)
     const isRequired = targets.some((item) => item.isRequired)
-    return { ...aLookup(column, ...targets.map(({ parent }) => parent)), requiredLevel: isRequired ? 'SystemRequired' : 'None' }
+    return {
+      ...aLookup(column, ...targets.map(({ parent }) => parent)),
+      requiredLevel: isRequired ? 'SystemRequired' : 'None',
+    }
   })
 }
 
@@ -164,7 +186,9 @@ const build = (given: Shape): RandomWorld => {
     rows: {
       systemuser: [{ systemuserid: 'ada' }, { systemuserid: 'bob' }, { systemuserid: 'kim' }],
       team: [{ teamid: 'crew' }],
-      ...Object.fromEntries(tables.map((table) => [table, rows.filter((row) => row.table === table).map(seedOf)])),
+      ...Object.fromEntries(
+        tables.map((table) => [table, rows.filter((row) => row.table === table).map(seedOf)]),
+      ),
     },
     links,
   })

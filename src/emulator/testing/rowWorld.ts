@@ -1,6 +1,13 @@
 import type { WriteContext } from '../rows/changeRow.ts'
 import { referenceIn, type Reference, type Row } from '../rows/row.ts'
-import type { ColumnFacts, EnvironmentSeed, ManyToManyFacts, OneToManyFacts, RowSeed, TableFacts } from '../seed.ts'
+import type {
+  ColumnFacts,
+  EnvironmentSeed,
+  ManyToManyFacts,
+  OneToManyFacts,
+  RowSeed,
+  TableFacts,
+} from '../seed.ts'
 import { takeSnapshot } from '../snapshot.ts'
 import { createState } from '../state.ts'
 import { atomically } from '../storage/journal.ts'

@@ -6,8 +6,8 @@ import { rowId } from './smallEnvironment.ts'
 
 export const users = { admin: rowId('1', 1), ada: rowId('1', 2), bob: rowId('1', 3), kim: rowId('1', 4) }
 export const crew = rowId('2', 1)
-export const accounts = { contoso: rowId('a', 1), fabrikam: rowId('a', 2) }
-export const contacts = { jo: rowId('c', 1), max: rowId('c', 2) }
+export const accounts = { contoso: rowId('a', 1), fabrikam: rowId('a', 2), adatum: rowId('a', 3) }
+export const contacts = { jo: rowId('c', 1), max: rowId('c', 2), lea: rowId('c', 3) }
 
 const user = (id: string): Reference => ({ table: 'systemuser', id })
 
@@ -43,12 +43,19 @@ export const sharedWorld = (): EnvironmentSeed =>
       systemuser: Object.entries(users).map(([name, systemuserid]) => ({ systemuserid, name })),
       team: [{ teamid: crew, name: 'Crew' }],
       role: [{ roleid: rowId('3', 1), name: 'System Administrator' }],
-      account: [anOwnedRow('account', accounts.contoso, user(users.ada)), anOwnedRow('account', accounts.fabrikam, user(users.bob))],
+      account: [
+        anOwnedRow('account', accounts.contoso, user(users.ada)),
+        anOwnedRow('account', accounts.fabrikam, user(users.bob)),
+        anOwnedRow('account', accounts.adatum, user(users.ada)),
+      ],
       contact: [
         anOwnedRow('contact', contacts.jo, user(users.bob), {
           parentcustomerid: { table: 'account', id: accounts.contoso },
         }),
         anOwnedRow('contact', contacts.max, user(users.ada)),
+        anOwnedRow('contact', contacts.lea, user(users.ada), {
+          parentcustomerid: { table: 'account', id: accounts.adatum },
+        }),
       ],
       site: [{ siteid: rowId('5', 1), name: 'Site' }],
     },

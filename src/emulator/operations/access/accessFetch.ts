@@ -43,13 +43,15 @@ const condition = ({ attributes, children }: XmlElement): Test => {
     return number
   }
   const operator = attributes.get('operator') ?? ''
-  if (operator === 'null' || operator === 'not-null') return (row) => (valueOf(row) === null) === (operator === 'null')
+  if (operator === 'null' || operator === 'not-null')
+    return (row) => (valueOf(row) === null) === (operator === 'null')
   if (operator === 'in') {
     const values = new Set(children.filter(({ name }) => name === 'value').map(({ text }) => literal(text)))
     return (row) => values.has(valueOf(row) ?? '')
   }
   const holds = comparisons.get(operator)
-  if (holds === undefined) throw notSupported(`the operator '${operator}' in the FetchXml of ResetInheritedAccess`)
+  if (holds === undefined)
+    throw notSupported(`the operator '${operator}' in the FetchXml of ResetInheritedAccess`)
   const given = attributes.get('value')
   if (given === undefined) throw refuse(`has a condition on '${column}' without a value.`)
   const expected = literal(given)

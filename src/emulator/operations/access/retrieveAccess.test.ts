@@ -112,6 +112,20 @@ test('RetrieveAccessOrigin says why, in the sentences of the documentation', asy
   )
 })
 
+test('who inherited as owner of a primary row is told so', async () => {
+  const client = aSharedClient()
+  // Lea's account goes to Bob's, and she with it.
+  const merged = await client.ask('POST', 'Merge', {
+    Target: { '@odata.id': `accounts(${accounts.fabrikam})` },
+    Subordinate: { '@odata.id': `accounts(${accounts.adatum})` },
+    PerformParentingChecks: false,
+  })
+  expect(merged.status).toBe(204)
+  expect((await origin(client, 'contact', contacts.lea, users.bob)).members['Response']).toBe(
+    `PrincipalId is owner of a parent entity of object (${contacts.lea})`,
+  )
+})
+
 test.each([
   ['nothing', accounts.contoso, users.kim, 404],
   ['account', rowId('f', 1), users.kim, 404],

@@ -25,7 +25,7 @@ export const createAsyncJobToRevokeInheritedAccess: Operation = {
     const relationship = exchange.state.schema.relationshipNamed(RelationshipSchema)
     if (relationship === undefined) throw relationshipNotFound(RelationshipSchema)
     if (!isOneToMany(relationship))
-      throw invalidArgument(`${RelationshipSchema} is a many-to-many relationship: nothing is inherited over it.`)
+      throw invalidArgument(`Nothing is inherited over the many-to-many relationship ${RelationshipSchema}.`)
     startRevokeJob(exchange, relationship)
     return noContent()
   },

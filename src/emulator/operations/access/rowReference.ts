@@ -18,7 +18,8 @@ const rowAt = (exchange: Exchange, address: string): Row => {
   const [set, more] = parsePath(pathBelowApi(address, exchange))
   const table = set === undefined ? undefined : state.schema.tableOfSet(set.name)?.LogicalName
   const type = table === undefined ? undefined : state.rowTypes.type(table)
-  if (set === undefined || table === undefined || type === undefined) throw segmentNotFound(set?.name ?? address)
+  if (set === undefined || table === undefined || type === undefined)
+    throw segmentNotFound(set?.name ?? address)
   if (set.arguments === null || more !== undefined)
     throw invalidArgument(`The address '${address}' is not that of a row.`)
   const items = state.rows.of(table)
