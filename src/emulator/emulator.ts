@@ -89,6 +89,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     if (fault === null) return carriedOut()
     return applyFault(fault, {
       carryOut: carriedOut,
+      carryOutFailingJobs: () => carryOut({ ...message, failsJobs: true }, request, state),
       carryOutBefore: () => carryOut(message, request, past.state() ?? state),
       isStale: method === 'GET' && headers.get('Consistency')?.toLowerCase() !== 'strong',
     })
@@ -98,7 +99,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     const { method, headers } = request
     const body = await request.text()
     const entry = log.record(request, url, body, options.now())
-    const response = await withFaults({ method, url, headers, body }, request)
+    const response = await withFaults({ method, url, headers, body, failsJobs: false }, request)
     entry.status = response.status
     allowOrigins(response.headers)
     return response

@@ -93,6 +93,36 @@ export const columnNotFound = (table: string, column: string): ODataError =>
 export const rowNotFound = (table: string, id: string): ODataError =>
   new ODataError(404, '0x80040217', `${table} With Id = ${id} Does Not Exist`)
 
+/** contract.md 4.5: 405, not 409. */
+export const restrictedDelete = (): ODataError =>
+  new ODataError(
+    405,
+    '0x80040227',
+    'The object you tried to delete is associated with another object and cannot be deleted.',
+  )
+
+/** contract.md 4.3 and 4.5; the text is the emulator's. */
+export const removeLinkNotPossible = (): ODataError =>
+  new ODataError(400, '0x80048104', 'Cascade RemoveLink is not valid for a lookup that cannot be null.')
+
+/** The code and text of Microsoft's list of error codes; the status is the emulator's. */
+export const cannotShareWithOwner = (): ODataError =>
+  new ODataError(400, '0x80040214', 'An item cannot be shared with the owning user.')
+
+const mergeRefusals = {
+  cycle: ['0x80045300', 'Merge could create cyclical parenting.'],
+  inactive: ['0x80045304', 'Merge cannot be performed on entity that is inactive.'],
+  identical: ['0x80045305', 'Merge cannot be performed on master and sub-entities that are identical.'],
+  'other parent': ['0x80045316', 'Merge warning: sub-entity will be differently parented.'],
+  'no parent': ['0x80045317', 'Merge warning: sub-entity might lose parenting'],
+} as const
+
+/** Codes and texts of Microsoft's list of error codes; the status is the emulator's. */
+export const mergeRefused = (cause: keyof typeof mergeRefusals): ODataError => {
+  const [code, message] = mergeRefusals[cause]
+  return new ODataError(400, code, message)
+}
+
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)

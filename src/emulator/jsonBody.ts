@@ -22,6 +22,7 @@ const isTypeName = (key: string): boolean => key === '@odata.type'
 /**
  * The body as a JSON object; annotations other than those asked for are dropped, as the service drops them.
  * @param entity What the error text names.
+ * @param isKept Which annotations mean something to the operation.
  * @throws ODataError 415 for another media type, 400 `0x80048d19` for anything but a JSON object (contract.md 1.5).
  */
 export const readJsonBody = (

@@ -13,4 +13,6 @@ export interface Message {
   readonly body: string
   /** Null: no token was asked for. */
   readonly claims: Claims | null
+  /** Do system jobs that it starts fail? A fault says so. */
+  readonly failsJobs: boolean
 }

@@ -1,6 +1,7 @@
-/** An element of a small XML document: what `PublishXml` needs, no namespaces and no DTDs. */
+/** An element of a small XML document: no namespaces and no DTDs. */
 export interface XmlElement {
   readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
   readonly children: XmlElement[]
   text: string
 }
@@ -45,6 +46,21 @@ const tagEnd = (xml: string, from: number): number => {
   return fail('A tag is not closed', from)
 }
 
+const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy
+
+/** The attributes of a tag, from the end of its name on. */
+const attributesIn = (xml: string, from: number, end: number): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  const text = xml.slice(from, end).replace(/\/$/, '')
+  let read = 0
+  for (const [whole, name = '', double, single] of text.matchAll(attribute)) {
+    found.set(name, unescape(double ?? single ?? '', from + read))
+    read += whole.length
+  }
+  if (text.slice(read).trim() !== '') return fail('An attribute is not well formed', from + read)
+  return found
+}
+
 const skipTo = (xml: string, mark: string, from: number): number => {
   const at = xml.indexOf(mark, from)
   return at < 0 ? fail(`'${mark}' is missing`, from) : at + mark.length
@@ -55,7 +71,7 @@ const skipTo = (xml: string, mark: string, from: number): number => {
  * @throws Error with the position of the first fault.
  */
 export const readXml = (xml: string): XmlElement => {
-  const document: XmlElement = { name: '', children: [], text: '' }
+  const document: XmlElement = { name: '', attributes: new Map(), children: [], text: '' }
   const open: XmlElement[] = [document]
   const current = () => open.at(-1) ?? document
   for (let at = 0; at < xml.length;) {
@@ -79,7 +95,8 @@ export const readXml = (xml: string): XmlElement => {
         if (open.length === 1 || current().name !== name) return fail(`'</${name}>' closes nothing`, tag)
         open.pop()
       } else {
-        const element: XmlElement = { name, children: [], text: '' }
+        const attributes = attributesIn(xml, stop, end)
+        const element: XmlElement = { name, attributes, children: [], text: '' }
         current().children.push(element)
         if (xml.charAt(end - 1) !== '/') open.push(element)
       }

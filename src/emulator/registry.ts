@@ -7,6 +7,7 @@ import {
 } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operations/operation.ts'
+import { accessOperations } from './operations/access/accessOperations.ts'
 import { organizationOperations } from './operations/organization/organizationOperations.ts'
 import { refusals } from './operations/refusals.ts'
 import { protocolOperations } from './operations/protocol/protocolOperations.ts'
@@ -26,6 +27,8 @@ export const operations: readonly Operation[] = [
   ...organizationOperations,
   ...schemaOperations,
   ...solutionOperations,
+  // Before the rows: its functions are bound to them.
+  ...accessOperations,
   ...rowOperations,
   ...protocolOperations,
 ]

@@ -1,3 +1,4 @@
+import { runDueJobs } from './access/revokeJob.ts'
 import type { LockHolder } from './control/heldLock.ts'
 import type { OtherEnvironment } from './discovery/listInstances.ts'
 import { customizationLock, segmentNotFound } from './errors.ts'
@@ -89,11 +90,15 @@ export const createService = (options: ServiceOptions): Service => {
   }
 
   const finish = (operation: Operation, exchange: Exchange): Answer => {
+    const { journal } = exchange.state.storage
+    // A transaction of their own: they have run, whatever becomes of the request.
+    atomically(journal, () => runDueJobs(exchange))
+    if (journal.commit()) options.onChange()
     try {
       return whole(operation, exchange)
     } finally {
       // Undone steps have left the journal: what is there has happened.
-      if (exchange.state.storage.journal.commit()) options.onChange()
+      if (journal.commit()) options.onChange()
     }
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createJobs, type RevokeJob } from './access/revokeJob.ts'
 import { columnType } from './metadata/columnTypes.ts'
 import type { MetadataItem } from './metadata/metadataType.ts'
 import { tablesOf, type Relationship } from './metadata/relationship.ts'
@@ -30,6 +31,8 @@ export interface State {
   /** By the relationship's id. */
   readonly pending: Layered<Pending>
   readonly rows: RowStore
+  /** System jobs that wait for their time, by id. */
+  readonly jobs: Layered<RevokeJob>
   readonly tableType: ResourceType<MetadataItem>
   readonly relationshipTypes: RelationshipTypes
   readonly linkEnds: LinkEnds
@@ -59,6 +62,7 @@ export const createState = (seed: EnvironmentSeed): State => {
     schema,
     pending: storage.keep('pending', pendingCodec, { base: () => new Map<string, Pending>() })(''),
     rows,
+    jobs: createJobs(storage),
     tableType: tableType(schema, columns, relationships),
     relationshipTypes: relationships,
     linkEnds,

@@ -7,6 +7,8 @@ export interface Affected {
   readonly carryOut: () => Promise<Response>
   /** Answers from before the last change of definitions; as `carryOut` when there was none. */
   readonly carryOutBefore: () => Promise<Response>
+  /** Carries the request out; system jobs that it starts will fail. */
+  readonly carryOutFailingJobs: () => Promise<Response>
   /** Does the request take the answer of a server that lags behind: a read without `Consistency: Strong`? */
   readonly isStale: boolean
 }
@@ -32,12 +34,14 @@ const cutAfter = async (whole: Response, length: number): Promise<Response> => {
 /** @throws ConnectionDropped when the fault lets no answer arrive. */
 export const applyFault = async (
   { delay, outcome }: ActiveFault,
-  { carryOut, carryOutBefore, isStale }: Affected,
+  { carryOut, carryOutBefore, carryOutFailingJobs, isStale }: Affected,
 ): Promise<Response> => {
   await wait(delay)
   switch (outcome.kind) {
     case 'pass':
       return carryOut()
+    case 'fail jobs':
+      return carryOutFailingJobs()
     case 'answer':
       if (outcome.commit) await carryOut()
       return new Response(bodiless.has(outcome.status) ? null : outcome.body, outcome)

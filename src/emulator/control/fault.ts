@@ -26,6 +26,8 @@ const outcome = z.discriminatedUnion('kind', [
    * `Consistency: Strong` (contract.md 1.1).
    */
   z.strictObject({ kind: z.literal('stale') }),
+  /** The emulator's own answer; a system job that the request starts will fail. */
+  z.strictObject({ kind: z.literal('fail jobs') }),
   /** The emulator's own answer: for a delay alone. */
   z.strictObject({ kind: z.literal('pass') }),
 ])

@@ -1,3 +1,4 @@
+import { accessCoverage } from './accessCoverage.ts'
 import type { Coverage } from './entry.ts'
 import { organizationCoverage } from './organizationCoverage.ts'
 import { protocolCoverage } from './protocolCoverage.ts'
@@ -11,5 +12,6 @@ export const coverage: readonly Coverage[] = [
   ...schemaCoverage,
   ...solutionsCoverage,
   ...rowsCoverage,
+  ...accessCoverage,
   ...protocolCoverage,
 ]

@@ -46,6 +46,20 @@ const dependencyEnd = (end: 'dependent' | 'required'): ColumnFacts[] => [
   column(`${end}componentbasesolutionid`, 'Uniqueidentifier'),
 ]
 
+/** contract.md 4.4: sharing, by user or team and row. */
+const principalObjectAccess: TableFacts = {
+  ...table('principalobjectaccess', { nameColumn: null, entitySetName: 'principalobjectaccessset' }, [
+    column('principalid', 'Uniqueidentifier'),
+    column('principaltypecode', 'Integer'),
+    column('objectid', 'Uniqueidentifier'),
+    column('objecttypecode', 'Integer'),
+    column('accessrightsmask', 'Integer'),
+    column('inheritedaccessrightsmask', 'Integer'),
+    column('changedon', 'DateTime'),
+  ]),
+  ownershipType: 'None',
+}
+
 /**
  * Tables that the emulator has rows of, whatever the facts define. Those that the facts leave out answer queries for
  * rows, and have no definition. The columns that clients read: contract.md 8.2 to 8.4 (solutions and what
@@ -119,6 +133,19 @@ export const rowOnlyTables: readonly TableFacts[] = [
     { nameColumn: null, entitySetName: 'usersettingscollection', primaryIdAttribute: 'systemuserid' },
     ['uilanguageid', 'helplanguageid', 'localeid', 'timezonecode'].map((name) => column(name, 'Integer')),
   ),
+  principalObjectAccess,
+  // contract.md 4.4: where jobs are followed.
+  table('asyncoperation', { nameColumn: 'name' }, [
+    column('name', 'String'),
+    column('message', 'Memo'),
+    column('friendlymessage', 'Memo'),
+    column('createdon', 'DateTime'),
+    column('startedon', 'DateTime'),
+    column('completedon', 'DateTime'),
+    column('statecode', 'State'),
+    column('statuscode', 'Status'),
+    column('ownerid', 'Owner', ['systemuser', 'team']),
+  ]),
 ]
 
 const builtIn: ReadonlyMap<string, TableFacts> = new Map(rowOnlyTables.map((item) => [item.logicalName, item]))

@@ -73,7 +73,9 @@ test('deep $expand is refused', async () => {
 
 test.each([
   ['{"a":[1]}', { type: 'json', value: { a: [1] } }],
+  ['<fetch/>', { type: 'string', value: '<fetch/>' }],
   ['["a"]', { type: 'json', value: ['a'] }],
+  ["{'@odata.id':'accounts(1)','b':'it''s \"x\"'}", { type: 'json', value: { '@odata.id': 'accounts(1)', b: 'it\'s "x"' } }],
   [
     "['a',1]",
     {

@@ -110,12 +110,28 @@ export const parseExpression = (text: string): Expression => {
   return expression
 }
 
-/** The value of a parameter alias: JSON, or an OData literal. */
+const inSingleQuotes = /'((?:[^']|'')*)'/g
+
+/** Microsoft's own samples write objects with single quotes: `@t={'@odata.id':'accounts(…)'}`. */
+const withDoubleQuotes = (text: string): string =>
+  text.replaceAll(inSingleQuotes, (_, inner: string) => JSON.stringify(inner.replaceAll("''", "'")))
+
+const parseObject = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!text.startsWith('{') || !text.includes("'")) throw error
+    return JSON.parse(withDoubleQuotes(text))
+  }
+}
+
+/** The value of a parameter alias: JSON, an OData literal, or XML, which Microsoft's samples do not quote. */
 export const parseAlias = (text: string): Literal => {
   const start = text.trimStart()
+  if (start.startsWith('<')) return { type: 'string', value: text }
   if (start.startsWith('{') || start.startsWith('[')) {
     try {
-      return { type: 'json', value: JSON.parse(start) as unknown }
+      return { type: 'json', value: parseObject(start) }
     } catch (error) {
       // A list may also come in OData's own notation, with single quotes: that is tried below.
       if (start.startsWith('{'))

@@ -34,10 +34,7 @@ const messages = [
   'GetValidReferencedEntities',
   'CreateCustomerRelationships',
   'CreatePolymorphicLookupAttribute',
-  'CreateAsyncJobToRevokeInheritedAccess',
-  'ResetInheritedAccess',
   'RetrieveTotalRecordCount',
-  'RetrievePrincipalAccess',
   'GlobalOptionSetDefinitions',
   'ManagedPropertyDefinitions',
 ] as const

@@ -3,7 +3,7 @@ import type {
   CascadeType,
   OneToManyRelationshipMetadata,
 } from '../../wire/relationship.ts'
-import { ODataError } from '../errors.ts'
+import { ODataError, removeLinkNotPossible } from '../errors.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { CascadeBody } from './body.ts'
 
@@ -126,10 +126,6 @@ export const checkCascade = (
     next.Delete === 'RemoveLink' &&
     lookup?.RequiredLevel.Value === 'SystemRequired'
   ) {
-    throw new ODataError(
-      400,
-      '0x80048104',
-      'Cascade RemoveLink is not valid for a lookup that cannot be null.',
-    )
+    throw removeLinkNotPossible()
   }
 }

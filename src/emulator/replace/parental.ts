@@ -4,7 +4,7 @@ import { isOneToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 
 /** contract.md 4.3: a predicate, not a preset. */
-const isParental = (cascade: CascadeConfiguration): boolean =>
+export const isParental = (cascade: CascadeConfiguration): boolean =>
   cascade.Delete === 'Cascade' ||
   [cascade.Assign, cascade.Share, cascade.Unshare, cascade.Reparent].some((value) => value !== 'NoCascade')
 

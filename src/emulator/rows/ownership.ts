@@ -14,6 +14,7 @@ export const ownership = (
     ['owninguser', owner.table === 'systemuser' ? owner : null],
     ['owningteam', owner.table === 'team' ? owner : null],
     ['owningbusinessunit', unit],
+    ['owneridtype', owner.table],
   ]
   return new Map(values.filter(([column]) => schema.column(table, column) !== undefined))
 }

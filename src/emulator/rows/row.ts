@@ -13,6 +13,9 @@ export interface Reference {
   readonly id: string
 }
 
+/** Tells rows of all tables apart. */
+export const rowKey = ({ table, id }: Reference): string => `${table}/${id}`
+
 /** A many-to-many link: the row of an intersect table. */
 export interface Link {
   readonly id: string

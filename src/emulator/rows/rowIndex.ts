@@ -1,5 +1,5 @@
 import type { Layered } from '../storage/layered.ts'
-import { referenceIn, type Reference, type Row } from './row.ts'
+import { referenceIn, rowKey, type Reference, type Row } from './row.ts'
 
 /** Which rows of a table point where, by lookup column. A column is indexed when it is first asked for. */
 export interface RowIndex {
@@ -9,12 +9,10 @@ export interface RowIndex {
 
 type ByTarget = Map<string, Map<string, Row>>
 
-const keyOf = ({ table, id }: Reference): string => `${table}/${id}`
-
 const enter = (index: ByTarget, column: string, row: Row): void => {
   const target = referenceIn(row, column)
   if (target === null) return
-  const key = keyOf(target)
+  const key = rowKey(target)
   const rows = index.get(key)
   if (rows === undefined) index.set(key, new Map([[row.id, row]]))
   else rows.set(row.id, row)
@@ -22,7 +20,7 @@ const enter = (index: ByTarget, column: string, row: Row): void => {
 
 const leave = (index: ByTarget, column: string, row: Row): void => {
   const target = referenceIn(row, column)
-  if (target !== null) index.get(keyOf(target))?.delete(row.id)
+  if (target !== null) index.get(rowKey(target))?.delete(row.id)
 }
 
 const pointsAlike = (column: string, left: Row | undefined, right: Row | undefined): boolean => {
@@ -40,7 +38,7 @@ export const createRowIndex = (): RowIndex => {
         for (const row of rows.values()) enter(index, column, row)
         columns.set(column, index)
       }
-      return [...(index.get(keyOf(target))?.values() ?? [])]
+      return [...(index.get(rowKey(target))?.values() ?? [])]
     },
     replace: (before, after) => {
       for (const [column, index] of columns) {

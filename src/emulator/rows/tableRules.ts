@@ -24,6 +24,8 @@ export interface TableRules {
 const rules: ReadonlyMap<string, TableRules> = new Map<string, TableRules>([
   ...writeRules,
   ['relationshiprolemap', relationshipRoleMapRules],
+  // Shares come and go with actions (contract.md 4.4).
+  ['principalobjectaccess', { lacks: ['Create', 'Update', 'Delete'] }],
   // Components come and go with actions (contract.md 8.2).
   ['solutioncomponent', { lacks: ['Create', 'Update', 'Delete'] }],
 ])

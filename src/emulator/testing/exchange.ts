@@ -24,6 +24,7 @@ export const anExchange = (state: State, method: string, path: string, more: Par
     headers,
     body: '',
     claims: null,
+    failsJobs: false,
     callerId: callerOf(state, headers),
     otherEnvironments: [],
     newId: () => '99999999-0000-4000-8000-000000000001',

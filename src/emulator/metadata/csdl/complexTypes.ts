@@ -58,6 +58,7 @@ const complexTypes: Readonly<Record<string, Members>> = {
     PrivilegeId: id,
     PrivilegeType: text,
   },
+  PrincipalAccess: { AccessMask: 'mscrm.AccessRights', Principal: 'mscrm.crmbaseentity' },
   Object: { Type: text, Value: text },
   MetadataPropertiesExpression: { AllProperties: truth, PropertyNames: `Collection(${text})` },
   MetadataConditionExpression: {

@@ -24,6 +24,8 @@ const ask = (parameters: Members, returns: Members | string): Message => ({
 })
 const order = (parameters: Members, returns: Members | null): Message => ({ kind: 'Action', parameters, returns })
 
+const row = 'mscrm.crmbaseentity'
+const sharing: Members = { Target: row, PrincipalAccess: 'mscrm.PrincipalAccess' }
 const dependencies = ask({ ObjectId: id, ComponentType: number }, 'Collection(mscrm.crmbaseentity)')
 const privileges: Members = { RolePrivileges: 'Collection(mscrm.RolePrivilege)' }
 const languages = `Collection(${number})`
@@ -64,6 +66,12 @@ const messages: Readonly<Record<string, Message>> = {
   ),
   RetrieveUserPrivileges: { ...ask({}, privileges), boundTo: 'systemuser' },
   RetrieveUserPrivilegeByPrivilegeName: { ...ask({ PrivilegeName: text }, privileges), boundTo: 'systemuser' },
+  GrantAccess: order(sharing, null),
+  ModifyAccess: order(sharing, null),
+  RevokeAccess: order({ Target: row, Revokee: row }, null),
+  RetrieveSharedPrincipalsAndAccess: ask({ Target: row }, { PrincipalAccesses: 'Collection(mscrm.PrincipalAccess)' }),
+  RetrieveAccessOrigin: ask({ ObjectId: id, LogicalName: text, PrincipalId: id }, { Response: text }),
+  Merge: order({ Target: row, Subordinate: row, UpdateContent: row, PerformParentingChecks: truth }, null),
   RetrievePrincipalAccess: {
     ...ask({ Target: 'mscrm.crmbaseentity' }, { AccessRights: 'mscrm.AccessRights' }),
     boundTo: 'systemuser',
@@ -96,8 +104,8 @@ const messages: Readonly<Record<string, Message>> = {
   GetValidReferencingEntities: ask({ ReferencedEntityName: text }, entityNames),
   CreateCustomerRelationships: order(lookupWithRelationships, lookupCreated),
   CreatePolymorphicLookupAttribute: order(lookupWithRelationships, lookupCreated),
-  CreateAsyncJobToRevokeInheritedAccess: order({ RelationshipSchemaName: text }, { AsyncJobId: id }),
-  ResetInheritedAccess: ask({ FetchXml: text }, { Result: text }),
+  CreateAsyncJobToRevokeInheritedAccess: order({ RelationshipSchema: text }, null),
+  ResetInheritedAccess: ask({ FetchXml: text }, { ResetInheritedAccessResponse: text }),
 }
 
 /** Is there a signature for the message? A test asks for all that are registered. */

@@ -38,6 +38,7 @@ const messageOf = (part: BatchPart, exchange: Exchange): Message => ({
   headers: headersOf(part, exchange),
   body: part.body,
   claims: exchange.claims,
+  failsJobs: exchange.failsJobs,
 })
 
 const isRefusal = ({ status }: Answer): boolean => status >= 400

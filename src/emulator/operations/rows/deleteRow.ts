@@ -1,6 +1,6 @@
 import { deleteRow as removeRow } from '../../cascade/deleteRow.ts'
 import { noContent } from '../../response.ts'
-import { rulesOf, requireMessage } from '../../rows/tableRules.ts'
+import { requireMessage } from '../../rows/tableRules.ts'
 import { checkConditions } from '../../rows/writing/conditions.ts'
 import type { Operation } from '../operation.ts'
 import { addressedRow, rowPath } from './rowPath.ts'
@@ -14,7 +14,6 @@ export const deleteRow: Operation = {
     const row = addressedRow(exchange)
     requireMessage(exchange.state, row.table, 'Delete')
     checkConditions(exchange.headers, row, row)
-    rulesOf(row.table).deleting?.(exchange, row)
     removeRow(exchange, row)
     return noContent()
   },

@@ -1,3 +1,4 @@
+import { startRevokeJob, stopsHandingDown } from '../../access/revokeJob.ts'
 import { methodNotSupported, payloadError, relationshipNotFound, segmentNotFound } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { readJsonBody } from '../../jsonBody.ts'
@@ -54,7 +55,9 @@ export const putRelationship: Operation = {
     const json = readJsonBody(exchange, 'RelationshipDefinitions')
     checkSentType(exchange, json['@odata.type'], old)
     const mergesLabels = headers.get('MSCRM.MergeLabels')?.toLowerCase() === 'true'
-    replaceRelationship(state, replacedBy(old, json, { schema: state.schema, mergesLabels }))
+    const next = replacedBy(old, json, { schema: state.schema, mergesLabels })
+    replaceRelationship(state, next)
+    if (stopsHandingDown(old, next)) startRevokeJob(exchange, next)
     if (solution !== null) {
       addComponent(state, {
         solutionId: solution.id,

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { mergeRows } from '../../cascade/mergeRows.ts'
+import { readJsonBody } from '../../jsonBody.ts'
+import { parseBody } from '../../replace/body.ts'
+import { noContent } from '../../response.ts'
+import { isCalled, type Operation } from '../operation.ts'
+import { mergeContent } from './mergeContent.ts'
+import { referencedRow } from './rowReference.ts'
+
+const object = z.record(z.string(), z.unknown())
+
+const body = z.strictObject({
+  Target: object,
+  Subordinate: object,
+  UpdateContent: object.nullish(),
+  PerformParentingChecks: z.boolean(),
+})
+
+const isMeaningful = (annotation: string): boolean =>
+  annotation === '@odata.type' || annotation === '@odata.id' || annotation.endsWith('@odata.bind')
+
+/** Merges two rows: contract.md 4.4, parameters as in Microsoft's "Merge table rows using the Web API". */
+export const merge: Operation = {
+  name: 'Merge',
+  method: 'POST',
+  serves: isCalled('Merge'),
+  answer: (exchange) => {
+    const sent = parseBody(body, readJsonBody(exchange, 'Merge', isMeaningful), 'Merge')
+    const target = referencedRow(exchange, sent.Target, 'Target')
+    const subordinate = referencedRow(exchange, sent.Subordinate, 'Subordinate')
+    const content = mergeContent(exchange, target.table, sent.UpdateContent ?? {})
+    mergeRows(exchange, { target, subordinate, content, checksParents: sent.PerformParentingChecks })
+    return noContent()
+  },
+}
