@@ -16,13 +16,13 @@ const foldsCase: ReadonlySet<string> = new Set(['MetadataId', 'IntersectEntityNa
  * @throws ODataError 400 `0x8004700f`.
  */
 export const checkUnchanged = <Name extends string>(
-  body: Readonly<Partial<Record<Name, string | undefined>>>,
+  body: Readonly<Partial<Record<Name, string | null | undefined>>>,
   old: Readonly<Record<Name, string>>,
   names: readonly Name[],
 ): void => {
   for (const name of names) {
     const sent = body[name]
-    if (sent === undefined || sent === old[name]) continue
+    if (sent === undefined || sent === null || sent === old[name]) continue
     if (foldsCase.has(name) && sent.toLowerCase() === old[name].toLowerCase()) continue
     throw changed(name, old[name], sent)
   }

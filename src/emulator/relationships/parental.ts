@@ -32,15 +32,16 @@ const reaches = (schema: Schema, from: string, to: string): boolean => {
 /**
  * The rules for a relationship that becomes parental (contract.md 4.3). One that was parental already may
  * stay so, whatever its neighbours are: shipped definitions break the rule.
+ * @param before Null: the relationship is new.
  * @throws ODataError.
  */
 export const checkParental = (
-  old: OneToManyRelationshipMetadata,
-  next: CascadeConfiguration,
+  next: OneToManyRelationshipMetadata,
+  before: CascadeConfiguration | null,
   schema: Schema,
 ): void => {
-  if (isParental(old.CascadeConfiguration) || !isParental(next)) return
-  const { ReferencedEntity: parent, ReferencingEntity: child, ReferencingAttribute } = old
+  if ((before !== null && isParental(before)) || !isParental(next.CascadeConfiguration)) return
+  const { ReferencedEntity: parent, ReferencingEntity: child, ReferencingAttribute } = next
   if (
     schema.table(parent)?.IsCustomEntity === true &&
     schema.table(child)?.IsCustomEntity === false

@@ -1,23 +1,18 @@
 import type { AssociatedMenuConfiguration } from '../../wire/relationship.ts'
+import { replaceLabel } from '../definitions/replaceLabel.ts'
+import type { SchemaWrite } from '../definitions/schemaWrite.ts'
 import { ODataError } from '../errors.ts'
 import { defaultMenu } from '../metadata/buildMenu.ts'
-import { makeLabel, textsOf } from '../metadata/label.ts'
 import type { MenuBody } from './body.ts'
-import type { ReplaceContext } from './context.ts'
 
-const sentTexts = (label: MenuBody['Label']): Map<number, string> =>
-  new Map((label?.LocalizedLabels ?? []).map((item) => [item.LanguageCode, item.Label ?? '']))
-
-/** A menu as PUT leaves it: what is not sent is the default; `IsCustomizable` is read-only (contract.md 3.5). */
+/** A menu as a write leaves it: what is not sent is the default; `IsCustomizable` is read-only (contract.md 3.5). */
 export const replaceMenu = (
   sent: MenuBody | null | undefined,
   old: AssociatedMenuConfiguration,
   owner: string,
-  { schema, mergesLabels }: ReplaceContext,
+  write: SchemaWrite,
 ): AssociatedMenuConfiguration => {
-  const defaults = defaultMenu(old.IsCustomizable, schema.baseLanguage, owner)
-  const texts = sentTexts(sent?.Label)
-  const merged = mergesLabels ? new Map([...textsOf(old.Label), ...texts]) : texts
+  const defaults = defaultMenu(old.IsCustomizable, write.state.schema.baseLanguage, owner)
   return {
     ...defaults,
     Behavior: sent?.Behavior ?? defaults.Behavior,
@@ -29,14 +24,21 @@ export const replaceMenu = (
     AvailableOffline: sent?.AvailableOffline ?? defaults.AvailableOffline,
     MenuId: sent?.MenuId ?? defaults.MenuId,
     QueryApi: sent?.QueryApi ?? defaults.QueryApi,
-    Label: makeLabel(merged, schema.baseLanguage, owner),
+    Label: replaceLabel(sent?.Label, old.Label, owner, write),
   }
 }
 
-/** contract.md 2.7 and 14. @throws ODataError. */
-export const checkMenu = (old: AssociatedMenuConfiguration, next: AssociatedMenuConfiguration): void => {
-  if (JSON.stringify(old) === JSON.stringify(next)) return
-  if (!old.IsCustomizable) {
+/**
+ * contract.md 2.5, 2.7 and 14.
+ * @param before Null: the relationship is new.
+ * @throws ODataError.
+ */
+export const checkMenu = (
+  before: AssociatedMenuConfiguration | null,
+  next: AssociatedMenuConfiguration,
+): void => {
+  if (before !== null && JSON.stringify(before) === JSON.stringify(next)) return
+  if (before?.IsCustomizable === false) {
     throw new ODataError(
       400,
       '0x80044329',

@@ -13,20 +13,27 @@ const mergeableTables = new Set(['account', 'contact', 'lead', 'incident'])
 const invalidLink = () =>
   new ODataError(400, '0x80048204', 'The cascade link type is not valid for the cascade action.')
 
+/** contract.md 3.4: what Merge is in a relationship that nobody shipped. */
+export const mergeOf = (primary: string): CascadeType =>
+  mergeableTables.has(primary) ? 'Cascade' : 'NoCascade'
+
 /**
  * Merge is not free: it follows the primary table and a request that says otherwise is corrected in silence.
  * System relationships have exceptions, so what stays equal stays (contract.md 3.4).
  */
-const replaceMerge = (sent: CascadeType | undefined, old: CascadeType, primary: string): CascadeType => {
-  if (sent !== undefined && sent !== old && sent !== 'Cascade' && sent !== 'NoCascade') throw invalidLink()
-  if (sent === old) return old
-  return mergeableTables.has(primary) ? 'Cascade' : 'NoCascade'
+const replaceMerge = (sent: CascadeType | undefined, old: CascadeType | null, primary: string): CascadeType => {
+  if (sent !== undefined && sent === old) return old
+  if (sent !== undefined && sent !== 'Cascade' && sent !== 'NoCascade') throw invalidLink()
+  return mergeOf(primary)
 }
 
-/** contract.md 2.5 (defaults) and 2.7: members that are not sent fall back. */
+/**
+ * contract.md 2.5 (defaults) and 2.7: members that are not sent fall back.
+ * @param before Null: the relationship is new.
+ */
 export const replaceCascade = (
   sent: CascadeBody | null | undefined,
-  old: CascadeConfiguration,
+  before: CascadeConfiguration | null,
   primary: string,
 ): CascadeConfiguration => {
   const remove = sent?.Delete ?? 'RemoveLink'
@@ -34,7 +41,7 @@ export const replaceCascade = (
     Assign: sent?.Assign ?? 'NoCascade',
     Delete: remove,
     Archive: sent?.Archive ?? remove,
-    Merge: replaceMerge(sent?.Merge, old.Merge, primary),
+    Merge: replaceMerge(sent?.Merge, before?.Merge ?? null, primary),
     Reparent: sent?.Reparent ?? 'NoCascade',
     Share: sent?.Share ?? 'NoCascade',
     Unshare: sent?.Unshare ?? 'NoCascade',
@@ -94,36 +101,37 @@ const isUserOwned = (schema: Schema, table: string): boolean =>
 /**
  * The rules of contract.md 4.3 for single members. They judge what the request changes, never what was there:
  * shipped definitions break them.
+ * @param before Null: the relationship is new, and every member counts.
  * @throws ODataError.
  */
 export const checkCascade = (
-  old: OneToManyRelationshipMetadata,
-  next: CascadeConfiguration,
+  next: OneToManyRelationshipMetadata,
+  before: CascadeConfiguration | null,
   schema: Schema,
 ): void => {
-  const before = old.CascadeConfiguration
-  const changed = members.filter((member) => before[member] !== next[member])
-  if (!old.IsCustomRelationship) checkSystem(before, next)
-  if (changed.some((member) => !legal[member].has(next[member]))) throw invalidLink()
-  const isOwned = isUserOwned(schema, old.ReferencingEntity)
-  if (!isOwned && changed.some((member) => next[member] === 'UserOwned')) {
+  const after = next.CascadeConfiguration
+  const changed = members.filter((member) => before?.[member] !== after[member])
+  if (before !== null && !next.IsCustomRelationship) checkSystem(before, after)
+  if (changed.some((member) => !legal[member].has(after[member]))) throw invalidLink()
+  const isOwned = isUserOwned(schema, next.ReferencingEntity)
+  if (!isOwned && changed.some((member) => after[member] === 'UserOwned')) {
     throw new ODataError(
       400,
       '0x80044156',
       'Cascade User-Owned is not a valid cascade link type for org-owned entity relationships.',
     )
   }
-  if (!isOwned && changed.includes('Reparent') && next.Reparent !== 'NoCascade') {
+  if (!isOwned && changed.includes('Reparent') && after.Reparent !== 'NoCascade') {
     throw new ODataError(
       400,
       '0x80048107',
       'Cascade Reparent is not valid for an entity that is not user-owned.',
     )
   }
-  const lookup = schema.column(old.ReferencingEntity, old.ReferencingAttribute)
+  const lookup = schema.column(next.ReferencingEntity, next.ReferencingAttribute)
   if (
     changed.includes('Delete') &&
-    next.Delete === 'RemoveLink' &&
+    after.Delete === 'RemoveLink' &&
     lookup?.RequiredLevel.Value === 'SystemRequired'
   ) {
     throw new ODataError(

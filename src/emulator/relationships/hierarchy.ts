@@ -16,13 +16,13 @@ const cannotChange = (name: string) =>
  * @throws ODataError.
  */
 export const checkHierarchy = (
-  old: OneToManyRelationshipMetadata,
-  isHierarchical: boolean,
+  next: OneToManyRelationshipMetadata,
+  wasHierarchical: boolean,
   schema: Schema,
 ): void => {
-  if (old.IsHierarchical === isHierarchical) return
-  const { ReferencedEntity: table } = old
-  if (table !== old.ReferencingEntity) {
+  if (next.IsHierarchical === wasHierarchical) return
+  const { ReferencedEntity: table } = next
+  if (table !== next.ReferencingEntity) {
     throw new ODataError(
       400,
       '0x8004701f',
@@ -30,12 +30,12 @@ export const checkHierarchy = (
     )
   }
   if (schema.table(table)?.CanChangeHierarchicalRelationship.Value === false)
-    throw cannotChange(old.SchemaName)
+    throw cannotChange(next.SchemaName)
   const other = schema
     .relationshipsOf(table)
     .filter(isOneToMany)
     .find(
-      (item) => item.IsHierarchical && item.MetadataId !== old.MetadataId && item.ReferencingEntity === table,
+      (item) => item.IsHierarchical && item.MetadataId !== next.MetadataId && item.ReferencingEntity === table,
     )
-  if (isHierarchical && other !== undefined) throw cannotChange(other.SchemaName)
+  if (next.IsHierarchical && other !== undefined) throw cannotChange(other.SchemaName)
 }
