@@ -1,4 +1,4 @@
-import type { Texts } from '../../seed.ts'
+import type { Texts } from '../seed.ts'
 
 /** The sample's languages: English (United States) is the base language, German is installed too. */
 export const english = 1033

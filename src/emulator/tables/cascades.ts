@@ -1,9 +1,7 @@
-import type { OneToManyFacts } from '../../seed.ts'
+import { mergeOf } from '../relationships/cascade.ts'
+import type { OneToManyFacts } from '../seed.ts'
 
 type Cascade = OneToManyFacts['cascade']
-
-/** The tables whose rows can be merged: Merge follows from the parent alone (contract.md 3.4). */
-const mergeable = new Set(['account', 'contact', 'lead', 'incident'])
 
 /** Nothing happens to related rows: the link of created by, owner and the like. */
 export const noAction: Cascade = {
@@ -19,7 +17,7 @@ export const noAction: Cascade = {
 
 /** Referential, or with another Delete value: Archive mirrors Delete, RollupView is None (contract.md 2.5). */
 export function onDelete(value: 'RemoveLink' | 'Restrict' | 'Cascade', parent: string): Cascade {
-  return { ...noAction, delete: value, archive: value, merge: mergeable.has(parent) ? 'Cascade' : 'NoCascade' }
+  return { ...noAction, delete: value, archive: value, merge: mergeOf(parent) }
 }
 
 /** Parental: everything goes with the parent row (contract.md 4.2). */

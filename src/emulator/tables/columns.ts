@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../../seed.ts'
+import type { ColumnFacts } from '../seed.ts'
 import { texts } from './labels.ts'
 
 type Level = NonNullable<ColumnFacts['requiredLevel']>
