@@ -12,6 +12,9 @@ export type Column = AttributeMetadata | LookupAttributeMetadata | StringAttribu
 
 const lookupTypes = new Set(['Lookup', 'Customer', 'Owner', 'PartyList'])
 
+/** A column whose value is a reference to a row, with the tables it may point to. */
+export const isLookup = (column: Column): column is LookupAttributeMetadata => 'Targets' in column
+
 /** A column whose value is a reference to a row. */
 const isLookupType = (type: string): boolean => lookupTypes.has(type)
 

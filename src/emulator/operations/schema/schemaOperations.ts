@@ -1,11 +1,13 @@
 import type { Operation } from '../operation.ts'
 import { readTables } from './readTables.ts'
 import { readRelationships } from './readRelationships.ts'
+import { postRelationship } from './postRelationship.ts'
 import { putRelationship } from './putRelationship.ts'
 
 /** Definitions of tables, columns and relationships: contract.md 2, 3, 5 and 9. */
 export const schemaOperations: readonly Operation[] = [
   readTables,
   readRelationships,
+  postRelationship,
   putRelationship,
 ]
