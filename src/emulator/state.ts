@@ -4,6 +4,7 @@ import type { MetadataItem } from './metadata/metadataType.ts'
 import { tablesOf, type Relationship } from './metadata/relationship.ts'
 import { relationshipTypes, type RelationshipTypes } from './metadata/relationshipTypes.ts'
 import { buildSchema, type Schema } from './metadata/schema.ts'
+import { storedDeletion, type DeletedDefinition } from './metadata/storedDefinitions.ts'
 import { storedRelationship } from './metadata/storedRelationship.ts'
 import { tableType } from './metadata/tableType.ts'
 import type { ResourceType } from './odata/resourceType.ts'
@@ -33,6 +34,8 @@ export interface State {
   readonly tableType: ResourceType<MetadataItem>
   readonly relationshipTypes: RelationshipTypes
   readonly rowTypes: RowTypes
+  /** By id: what was deleted, and when (contract.md 9). */
+  readonly deletedMetadata: Layered<DeletedDefinition>
   /** Counts schema changes: `globalmetadataversion` (contract.md 9). */
   readonly metadataVersion: Layered<number>
   /** The schema operation that runs now: one at a time (contract.md 8.5). */
@@ -64,6 +67,9 @@ export const createState = (seed: EnvironmentSeed): State => {
     tableType: tableType(schema, columns, relationships),
     relationshipTypes: relationships,
     rowTypes: createRowTypes(schema, rows),
+    deletedMetadata: storage.keep('deleted metadata', plain(storedDeletion), {
+      base: () => new Map<string, DeletedDefinition>(),
+    })(''),
     metadataVersion: storage.keep('metadata version', plain(z.int()), {
       base: () => new Map([[metadataCounter, 1_000_000]]),
     })(''),

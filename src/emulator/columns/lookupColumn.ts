@@ -4,12 +4,12 @@ import { requiredText } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
 import { invalidArgument } from '../errors.ts'
 import { isLookup } from '../metadata/buildColumn.ts'
-import { isOneToMany, type OneToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import { parseBody } from '../parseBody.ts'
 import { activityRefusal } from '../relationships/eligibility.ts'
 import { lookupBody, type ColumnBody } from './columnBody.ts'
 import { columnTaken, newColumn } from './newColumn.ts'
+import { relationshipsOn } from './relationshipsOn.ts'
 
 /** A lookup column for a new relationship to hang on. */
 export interface LookupForRelationship {
@@ -17,13 +17,6 @@ export interface LookupForRelationship {
   /** The navigation names of a multi-table lookup carry the target (contract.md 2.9). */
   readonly isMultiTable: boolean
 }
-
-/** The relationships that share a lookup column: one for each table it points to. */
-export const relationshipsOn = (schema: Schema, table: string, column: string): OneToMany[] =>
-  schema
-    .relationshipsOf(table)
-    .filter(isOneToMany)
-    .filter((item) => item.ReferencingEntity === table && item.ReferencingAttribute === column)
 
 /** contract.md 2.5: there is no relationship without a lookup. @throws ODataError 400. EMU: the codes. */
 export const parseLookup = (sent: unknown): ColumnBody => {

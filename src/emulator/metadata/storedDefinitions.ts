@@ -69,3 +69,11 @@ export const storedColumn = z.union([
   z.strictObject({ ...column, MaxLength: z.int() }),
   z.strictObject(column),
 ])
+
+/** A definition that is gone, and the metadata version from which on it is (contract.md 9). */
+export const storedDeletion = z.strictObject({
+  kind: z.enum(['Entity', 'Attribute', 'Relationship']),
+  id: z.string(),
+  version: z.int(),
+})
+export type DeletedDefinition = z.infer<typeof storedDeletion>

@@ -63,7 +63,6 @@ const messages = [
 /** Checked before the operations: a bound function stands behind a set that can be read. */
 export const refusals: readonly Refusal[] = [
   ...messages.map(called),
-  schemaWrite('DELETE', 'RelationshipDefinitions'),
   schemaWrite('POST', 'EntityDefinitions'),
   schemaWrite('PUT', 'EntityDefinitions'),
   schemaWrite('DELETE', 'EntityDefinitions'),

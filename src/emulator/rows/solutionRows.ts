@@ -24,7 +24,7 @@ export const solutionLinks = [
 export const solutionId = (uniqueName: string): string => guidFrom('solution', uniqueName)
 
 /** contract.md 8.3. */
-export const componentTypes = { table: 1, relationship: 10 } as const
+export const componentTypes = { table: 1, column: 2, relationship: 10 } as const
 
 export const componentRow = (solution: string, type: number, objectId: string): RowSeed => ({
   solutioncomponentid: guidFrom('solutioncomponent', solution, String(type), objectId),

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { readTables } from './readTables.ts'
 import { readRelationships } from './readRelationships.ts'
+import { deleteRelationship } from './deleteRelationship.ts'
 import { postRelationship } from './postRelationship.ts'
 import { putRelationship } from './putRelationship.ts'
 
@@ -10,4 +11,5 @@ export const schemaOperations: readonly Operation[] = [
   readRelationships,
   postRelationship,
   putRelationship,
+  deleteRelationship,
 ]
