@@ -40,8 +40,6 @@ const messages = [
   'GetValidManyToMany',
   'GetValidReferencingEntities',
   'GetValidReferencedEntities',
-  'CreateCustomerRelationships',
-  'CreatePolymorphicLookupAttribute',
   'CreateAsyncJobToRevokeInheritedAccess',
   'ResetInheritedAccess',
   'AddSolutionComponent',

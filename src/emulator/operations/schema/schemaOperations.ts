@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts'
 import { readTables } from './readTables.ts'
 import { readRelationships } from './readRelationships.ts'
 import { deleteRelationship } from './deleteRelationship.ts'
+import { createCustomerRelationships, createPolymorphicLookupAttribute } from './multiTableLookup.ts'
 import { postRelationship } from './postRelationship.ts'
 import { putRelationship } from './putRelationship.ts'
 
@@ -12,4 +13,6 @@ export const schemaOperations: readonly Operation[] = [
   postRelationship,
   putRelationship,
   deleteRelationship,
+  createPolymorphicLookupAttribute,
+  createCustomerRelationships,
 ]
