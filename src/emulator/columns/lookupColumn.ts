@@ -1,8 +1,7 @@
 import type { LookupAttributeMetadata } from '../../wire/attribute.ts'
 import type { EntityMetadata } from '../../wire/entity.ts'
-import { requiredText } from '../definitions/requiredText.ts'
+import { missing, requiredText } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
-import { invalidArgument } from '../errors.ts'
 import { isLookup } from '../metadata/buildColumn.ts'
 import type { Schema } from '../metadata/schema.ts'
 import { parseBody } from '../parseBody.ts'
@@ -20,7 +19,7 @@ export interface LookupForRelationship {
 
 /** contract.md 2.5: there is no relationship without a lookup. @throws ODataError 400. EMU: the codes. */
 export const parseLookup = (sent: unknown): ColumnBody => {
-  if (sent === null || sent === undefined) throw invalidArgument("Required field 'Lookup' is missing.")
+  if (sent === null || sent === undefined) throw missing('Lookup')
   const body = parseBody(lookupBody, sent, 'RelationshipDefinitions')
   requiredText(body.SchemaName, 'Lookup.SchemaName')
   return body

@@ -17,7 +17,7 @@ export const columnTaken = (): ODataError =>
  * @throws ODataError for names that are not free, a missing display name.
  */
 export const newColumn = (
-  table: EntityMetadata,
+  table: Pick<EntityMetadata, 'LogicalName'>,
   body: ColumnBody,
   type: string,
   write: SchemaWrite,

@@ -17,7 +17,7 @@ export const replaceRequiredLevel = (
   old: AttributeRequiredLevelManagedProperty | null,
 ): AttributeRequiredLevelManagedProperty => {
   const before = old ?? newLevel
-  const value = sent ?? 'None'
+  const value = sent ?? (before.CanBeChanged ? 'None' : before.Value)
   if (value === before.Value) return before
   if (value === 'SystemRequired')
     throw invalidArgument('The required level SystemRequired cannot be set: the platform sets it.')

@@ -11,10 +11,14 @@ export const joinSolution = ({ state, solution }: SchemaWrite, type: number, obj
   if (solution !== null) addComponent(state, { solutionId: solution.id, type, objectId })
 }
 
-/** Puts a new component into the solution that the request names, and into the one that has everything. */
+/** Puts a new component into the solution that has everything. */
+export const joinDefault = ({ state }: SchemaWrite, type: number, objectId: string): void => {
+  const everything = defaultSolution(state)
+  if (everything !== undefined) addComponent(state, { solutionId: everything.id, type, objectId })
+}
+
+/** Puts a new component into both. */
 export const joinSolutions = (write: SchemaWrite, type: number, objectId: string): void => {
   joinSolution(write, type, objectId)
-  const everything = defaultSolution(write.state)
-  if (everything !== undefined)
-    addComponent(write.state, { solutionId: everything.id, type, objectId })
+  joinDefault(write, type, objectId)
 }

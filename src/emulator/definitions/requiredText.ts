@@ -1,10 +1,13 @@
-import { invalidArgument } from '../errors.ts'
+import { invalidArgument, type ODataError } from '../errors.ts'
 import type { LabelBody } from './bodyParts.ts'
+
+export const missing = (member: string): ODataError =>
+  invalidArgument(`Required field '${member}' is missing.`)
 
 /** A member that a create cannot do without. EMU: the code. @throws ODataError 400. */
 export const requiredText = (value: string | null | undefined, member: string): string => {
   if (value === null || value === undefined || value === '')
-    throw invalidArgument(`Required field '${member}' is missing.`)
+    throw missing(member)
   return value
 }
 
@@ -12,5 +15,5 @@ export const requiredText = (value: string | null | undefined, member: string): 
 export const checkLabelled = (label: LabelBody | null | undefined, member: string): void => {
   const texts = label?.LocalizedLabels ?? []
   if (!texts.some(({ Label }) => Label !== null && Label.trim() !== ''))
-    throw invalidArgument(`Required field '${member}' is missing.`)
+    throw missing(member)
 }

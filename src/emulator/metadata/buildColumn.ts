@@ -3,12 +3,11 @@ import type { ColumnFacts, TableFacts } from '../seed.ts'
 import { guidFrom } from './identity.ts'
 import { labelFromFacts } from './label.ts'
 import type { Prefixes } from './publisherPrefix.ts'
+import type { ColumnSettings } from './storedDefinitions.ts'
 
-export interface StringAttributeMetadata extends AttributeMetadata {
-  MaxLength: number
-}
+export type PlainColumn = AttributeMetadata & ColumnSettings
 
-export type Column = AttributeMetadata | LookupAttributeMetadata | StringAttributeMetadata
+export type Column = LookupAttributeMetadata | PlainColumn
 
 const lookupTypes = new Set(['Lookup', 'Customer', 'Owner', 'PartyList'])
 

@@ -34,6 +34,7 @@ export const buildTable = (facts: TableFacts, baseLanguage: number): EntityMetad
       baseLanguage,
       `${id}/DisplayCollectionName`,
     ),
+    Description: labelFromFacts(null, baseLanguage, `${id}/Description`),
     PrimaryIdAttribute: facts.primaryIdAttribute,
     PrimaryNameAttribute: facts.primaryNameAttribute,
     ObjectTypeCode: facts.objectTypeCode,

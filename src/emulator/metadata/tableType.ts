@@ -13,6 +13,7 @@ const properties = {
   EntitySetName: 'string',
   DisplayName: 'complex',
   DisplayCollectionName: 'complex',
+  Description: 'complex',
   PrimaryIdAttribute: 'string',
   PrimaryNameAttribute: 'string',
   ObjectTypeCode: 'number',

@@ -18,11 +18,6 @@ const called = (name: string): Refusal => ({
     segments.some((segment) => segment.name === name || segment.name === `Microsoft.Dynamics.CRM.${name}`),
 })
 
-const schemaWrite = (method: string, set: string): Refusal => ({
-  name: `${method} ${set}`,
-  matches: (exchange) => exchange.method === method && first(exchange) === set,
-})
-
 const rowWrite = (method: string): Refusal => ({
   name: `${method} rows`,
   matches: (exchange) => exchange.method === method && isRowPath(exchange) && last(exchange) !== '$ref',
@@ -61,9 +56,6 @@ const messages = [
 /** Checked before the operations: a bound function stands behind a set that can be read. */
 export const refusals: readonly Refusal[] = [
   ...messages.map(called),
-  schemaWrite('POST', 'EntityDefinitions'),
-  schemaWrite('PUT', 'EntityDefinitions'),
-  schemaWrite('DELETE', 'EntityDefinitions'),
   rowWrite('POST'),
   rowWrite('PATCH'),
   rowWrite('PUT'),

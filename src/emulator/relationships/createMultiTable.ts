@@ -2,6 +2,7 @@ import type { LookupAttributeMetadata } from '../../wire/attribute.ts'
 import type { EntityMetadata } from '../../wire/entity.ts'
 import type { ColumnBody } from '../columns/columnBody.ts'
 import { newLookup } from '../columns/lookupColumn.ts'
+import { missing } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
 import { invalidArgument, ODataError } from '../errors.ts'
 import { isLookup } from '../metadata/buildColumn.ts'
@@ -26,7 +27,7 @@ const createMultiTable = (
 ): MultiTableLookup => {
   const { schema } = write.state
   const [first, ...others] = bodies
-  if (first === undefined) throw invalidArgument("Required field 'OneToManyRelationships' is missing.")
+  if (first === undefined) throw missing('OneToManyRelationships')
   if (others.some(({ ReferencingEntity }) => ReferencingEntity !== first.ReferencingEntity))
     throw invalidArgument('All relationships of a lookup must have the same ReferencingEntity.')
   const targets = bodies.map(({ ReferencedEntity }) => ReferencedEntity)

@@ -4,10 +4,8 @@ import type { JsonObject } from '../jsonBody.ts'
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import { parseBody } from '../parseBody.ts'
 import { manyToManyBody, oneToManyBody } from './body.ts'
-import { checkUnchanged } from './immutable.ts'
+import { checkSameManyToMany, checkSameOneToMany } from './identity.ts'
 import { component, manyToManyWith, oneToManyWith } from './settings.ts'
-
-const identity = ['MetadataId', 'SchemaName', 'RelationshipType'] as const
 
 /**
  * The definition that a PUT leaves behind (contract.md 2.7).
@@ -17,27 +15,10 @@ export const replacedBy = (old: Relationship, json: JsonObject, write: SchemaWri
   checkCustomizable(component, old)
   if (isOneToMany(old)) {
     const body = parseBody(oneToManyBody, json, 'RelationshipDefinitions')
-    checkUnchanged(body, old, [
-      ...identity,
-      'ReferencedEntity',
-      'ReferencedAttribute',
-      'ReferencedEntityNavigationPropertyName',
-      'ReferencingEntity',
-      'ReferencingAttribute',
-      'ReferencingEntityNavigationPropertyName',
-    ])
+    checkSameOneToMany(body, old)
     return oneToManyWith(old, body, old, write)
   }
   const body = parseBody(manyToManyBody, json, 'RelationshipDefinitions')
-  checkUnchanged(body, old, [
-    ...identity,
-    'Entity1LogicalName',
-    'Entity1IntersectAttribute',
-    'Entity1NavigationPropertyName',
-    'Entity2LogicalName',
-    'Entity2IntersectAttribute',
-    'Entity2NavigationPropertyName',
-    'IntersectEntityName',
-  ])
+  checkSameManyToMany(body, old)
   return manyToManyWith(old, body, old, write)
 }

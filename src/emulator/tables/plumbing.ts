@@ -4,12 +4,12 @@ import { collectionName, notDisplayed } from './menus.ts'
 
 /** What a table was switched on for when it was made; each brings its own relationships. */
 export interface TableFeatures {
-  notes?: true
-  activities?: true
-  connections?: true
-  queues?: true
-  documents?: true
-  businessProcess?: true
+  notes?: boolean
+  activities?: boolean
+  connections?: boolean
+  queues?: boolean
+  documents?: boolean
+  businessProcess?: boolean
 }
 
 const activityTables: readonly (readonly [table: string, plural: string])[] = [

@@ -5,6 +5,8 @@ import { deleteRelationship } from './deleteRelationship.ts'
 import { createCustomerRelationships, createPolymorphicLookupAttribute } from './multiTableLookup.ts'
 import { postRelationship } from './postRelationship.ts'
 import { putRelationship } from './putRelationship.ts'
+import { deleteColumn, postColumn, putColumn } from './writeColumns.ts'
+import { deleteTable, postTable, putTable } from './writeTables.ts'
 
 /** Definitions of tables, columns and relationships: contract.md 2, 3, 5 and 9. */
 export const schemaOperations: readonly Operation[] = [
@@ -13,6 +15,12 @@ export const schemaOperations: readonly Operation[] = [
   postRelationship,
   putRelationship,
   deleteRelationship,
+  postTable,
+  putTable,
+  deleteTable,
+  postColumn,
+  putColumn,
+  deleteColumn,
   createPolymorphicLookupAttribute,
   createCustomerRelationships,
 ]
