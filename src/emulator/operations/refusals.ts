@@ -29,12 +29,6 @@ const parameter = (name: string): Refusal => ({
 })
 
 const messages = [
-  'CanBeReferenced',
-  'CanBeReferencing',
-  'CanManyToMany',
-  'GetValidManyToMany',
-  'GetValidReferencingEntities',
-  'GetValidReferencedEntities',
   'CreateAsyncJobToRevokeInheritedAccess',
   'ResetInheritedAccess',
   'AddSolutionComponent',

@@ -77,3 +77,24 @@ export const tableNamed = (schema: Schema, name: string): EntityMetadata => {
   if (table === undefined || !schema.tables().includes(table)) throw tableNotFound(name)
   return table
 }
+
+/** The tables that could have that role in a new relationship (contract.md 5). */
+export const tablesFor = (schema: Schema, role: Role): readonly string[] =>
+  schema
+    .tables()
+    .filter((table) => whyNot(table, role) === null)
+    .map(({ LogicalName }) => LogicalName)
+
+/** The tables that could be related to the one given (contract.md 5). */
+export const childrenFor = (schema: Schema, parent: EntityMetadata): readonly string[] =>
+  schema
+    .tables()
+    .filter((child) => whyNotOneToMany(parent, child) === null)
+    .map(({ LogicalName }) => LogicalName)
+
+/** The tables that could be primary to the one given (contract.md 5). */
+export const parentsFor = (schema: Schema, child: EntityMetadata): readonly string[] =>
+  schema
+    .tables()
+    .filter((parent) => whyNotOneToMany(parent, child) === null)
+    .map(({ LogicalName }) => LogicalName)

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { readTables } from './readTables.ts'
 import { readRelationships } from './readRelationships.ts'
+import { eligibilityOperations } from './eligibility.ts'
 import { deleteRelationship } from './deleteRelationship.ts'
 import { createCustomerRelationships, createPolymorphicLookupAttribute } from './multiTableLookup.ts'
 import { postRelationship } from './postRelationship.ts'
@@ -23,4 +24,5 @@ export const schemaOperations: readonly Operation[] = [
   deleteColumn,
   createPolymorphicLookupAttribute,
   createCustomerRelationships,
+  ...eligibilityOperations,
 ]
