@@ -141,10 +141,4 @@ export const schemaCoverage: readonly Coverage[] = [
   refused('$metadata', 'GET', '$metadata', 'several MB that no client of ours reads'),
   refused('GlobalOptionSetDefinitions', 'GET', 'GlobalOptionSetDefinitions', legacy),
   refused('ManagedPropertyDefinitions', 'GET', 'ManagedPropertyDefinitions', legacy),
-  refused(
-    'LabelLanguages',
-    'GET',
-    'EntityDefinitions?LabelLanguages=1033',
-    'reports contradict: contract.md 2.2',
-  ),
 ]

@@ -61,6 +61,5 @@ export const refusals: readonly Refusal[] = [
   parameter('fetchXml'),
   parameter('savedQuery'),
   parameter('userQuery'),
-  parameter('LabelLanguages'),
   { name: 'the service document', matches: ({ segments }) => segments.length === 0 },
 ]

@@ -1,13 +1,10 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
-import { joinSolutions } from '../definitions/joinSolution.ts'
 import { newName } from '../definitions/names.ts'
 import { requiredText } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
 import { ODataError } from '../errors.ts'
 import { buildManyToMany } from '../metadata/buildRelationship.ts'
 import type { ManyToMany } from '../metadata/relationship.ts'
-import { componentTypes } from '../rows/solutionRows.ts'
-import { countMetadataChange } from '../state.ts'
 import { intersectTable } from '../tables/customTable.ts'
 import { collectionName } from '../tables/menus.ts'
 import { nextObjectTypeCode, putNewTable } from '../tables/newTable.ts'
@@ -15,7 +12,7 @@ import type { ManyToManyBody } from './body.ts'
 import { tableNamed, whyNot } from './eligibility.ts'
 import { checkDifferent, checkNavigationName } from './navigationNames.ts'
 import { newRelationshipName } from './newRelationshipName.ts'
-import { newbornIdentity, newbornStanding } from './newborn.ts'
+import { newbornIdentity, newbornStanding, putNewborn } from './newborn.ts'
 import { manyToManyWith } from './settings.ts'
 
 /**
@@ -43,8 +40,7 @@ const newIntersectName = (sent: string | null | undefined, name: string, write: 
  * @throws ODataError.
  */
 export const createManyToMany = (body: ManyToManyBody, write: SchemaWrite): ManyToMany => {
-  const { state } = write
-  const { schema } = state
+  const { schema } = write.state
   const name = newRelationshipName(body.SchemaName, write)
   const [one, two] = [
     tableNamed(schema, requiredText(body.Entity1LogicalName, 'Entity1LogicalName')),
@@ -88,9 +84,5 @@ export const createManyToMany = (body: ManyToManyBody, write: SchemaWrite): Many
     ),
     ...newbornIdentity(write),
   }
-  const created = manyToManyWith(newborn, body, null, write)
-  schema.putRelationship(created)
-  countMetadataChange(state)
-  joinSolutions(write, componentTypes.relationship, created.MetadataId)
-  return created
+  return putNewborn(manyToManyWith(newborn, body, null, write), write)
 }

@@ -1,20 +1,19 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
 import { lookupFor, parseLookup, withTarget, type LookupForRelationship } from '../columns/lookupColumn.ts'
-import { joinSolution, joinSolutions } from '../definitions/joinSolution.ts'
+import { joinSolution } from '../definitions/joinSolution.ts'
 import { requiredText } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
 import { invalidArgument } from '../errors.ts'
 import { buildOneToMany } from '../metadata/buildRelationship.ts'
 import type { OneToMany } from '../metadata/relationship.ts'
 import { componentTypes } from '../rows/solutionRows.ts'
-import { countMetadataChange } from '../state.ts'
 import { onDelete } from '../tables/cascades.ts'
 import { collectionName } from '../tables/menus.ts'
 import type { OneToManyBody } from './body.ts'
 import { tableNamed, whyNotOneToMany } from './eligibility.ts'
 import { checkDifferent, checkNavigationName } from './navigationNames.ts'
 import { newRelationshipName } from './newRelationshipName.ts'
-import { newbornIdentity, newbornStanding } from './newborn.ts'
+import { newbornIdentity, newbornStanding, putNewborn } from './newborn.ts'
 import { oneToManyWith } from './settings.ts'
 
 /** Finds or makes the lookup column, once names and tables are known to be good. */
@@ -36,8 +35,7 @@ export const createOneToManyOn = (
   body: OneToManyBody,
   write: SchemaWrite,
 ): OneToMany => {
-  const { state } = write
-  const { schema } = state
+  const { schema } = write.state
   const name = newRelationshipName(body.SchemaName, write)
   const parent = tableNamed(schema, requiredText(body.ReferencedEntity, 'ReferencedEntity'))
   const child = tableNamed(schema, requiredText(body.ReferencingEntity, 'ReferencingEntity'))
@@ -74,10 +72,7 @@ export const createOneToManyOn = (
     ),
     ...newbornIdentity(write),
   }
-  const created = oneToManyWith(newborn, body, null, write)
-  schema.putRelationship(created)
-  countMetadataChange(state)
-  joinSolutions(write, componentTypes.relationship, created.MetadataId)
+  const created = putNewborn(oneToManyWith(newborn, body, null, write), write)
   // contract.md 8.2: a lookup pulls its table in.
   joinSolution(write, componentTypes.table, child.MetadataId)
   return created

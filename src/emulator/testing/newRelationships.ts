@@ -39,6 +39,20 @@ export const aNewManyToMany = (more: Members = {}): Members => ({
   ...more,
 })
 
+/** What a new relationship's menu is when the request says nothing (contract.md 2.5). */
+export const defaultMenu: Members = {
+  Behavior: 'UseCollectionName',
+  Group: 'Details',
+  Order: 10000,
+  IsCustomizable: true,
+  Icon: null,
+  ViewId: '00000000-0000-0000-0000-000000000000',
+  AvailableOffline: true,
+  MenuId: null,
+  QueryApi: null,
+  Label: { LocalizedLabels: [], UserLocalizedLabel: null },
+}
+
 export const create = (client: Client, body: Members, headers: Record<string, string> = {}): Promise<Reply> =>
   client.ask('POST', 'RelationshipDefinitions', body, headers)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aClient, api, type Client, type Members } from '../../testing/client.ts'
-import { aNewManyToMany, create, expectRefusal, label } from '../../testing/newRelationships.ts'
+import { aNewManyToMany, create, defaultMenu, expectRefusal, label } from '../../testing/newRelationships.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
 const manyToMany = 'Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata'
@@ -22,18 +22,6 @@ test('contract.md 2.6: 204 with the address, and everything at its default', asy
     `${api}/RelationshipDefinitions(${String(created['MetadataId'])})`,
   )
   const known = await definition(client, 'cso_projects_contacts')
-  const menu = {
-    Behavior: 'UseCollectionName',
-    Group: 'Details',
-    Order: 10000,
-    IsCustomizable: true,
-    Icon: null,
-    ViewId: '00000000-0000-0000-0000-000000000000',
-    AvailableOffline: true,
-    MenuId: null,
-    QueryApi: null,
-    Label: { LocalizedLabels: [], UserLocalizedLabel: null },
-  }
   expect(Object.keys(created)).toEqual(Object.keys(known))
   expect(created).toEqual({
     ...known,
@@ -47,8 +35,8 @@ test('contract.md 2.6: 204 with the address, and everything at its default', asy
     Entity2NavigationPropertyName: 'cso_Sites_Contacts',
     SecurityTypes: 'None',
     MetadataId: newId,
-    Entity1AssociatedMenuConfiguration: menu,
-    Entity2AssociatedMenuConfiguration: menu,
+    Entity1AssociatedMenuConfiguration: defaultMenu,
+    Entity2AssociatedMenuConfiguration: defaultMenu,
   })
 })
 

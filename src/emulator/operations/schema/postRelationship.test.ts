@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { aClient, api, type Client, type Members } from '../../testing/client.ts'
-import { aNewLookup, aNewOneToMany, create, expectRefusal, label } from '../../testing/newRelationships.ts'
+import {
+  aNewLookup,
+  aNewOneToMany,
+  create,
+  defaultMenu,
+  expectRefusal,
+  label,
+} from '../../testing/newRelationships.ts'
 import { rowId, smallEnvironment } from '../../testing/smallEnvironment.ts'
 
 const oneToMany = 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata'
@@ -49,18 +56,7 @@ test('contract.md 2.5: 204 with the address in both headers, and everything else
       Unshare: 'NoCascade',
       RollupView: 'NoCascade',
     },
-    AssociatedMenuConfiguration: {
-      Behavior: 'UseCollectionName',
-      Group: 'Details',
-      Order: 10000,
-      IsCustomizable: true,
-      Icon: null,
-      ViewId: '00000000-0000-0000-0000-000000000000',
-      AvailableOffline: true,
-      MenuId: null,
-      QueryApi: null,
-      Label: { LocalizedLabels: [], UserLocalizedLabel: null },
-    },
+    AssociatedMenuConfiguration: defaultMenu,
     IsCustomizable: { Value: true, CanBeChanged: true, ManagedPropertyLogicalName: 'iscustomizable' },
   })
 })
