@@ -3,7 +3,7 @@ import { annotated, labelBody, text, truth } from '../definitions/bodyParts.ts'
 import { enumMembers } from '../metadata/enumMembers.ts'
 
 /** Members that the service declares and decides itself, or that the emulator has no use for: ignored when sent. */
-const ignored: Record<never, never> = Object.fromEntries(
+const ignored = Object.fromEntries(
   [
     'AttributeOf',
     'AutoNumberFormat',

@@ -3,7 +3,7 @@ import { annotated, labelBody, managedPropertyBody, text, truth } from '../defin
 import { enumMembers } from '../metadata/enumMembers.ts'
 
 /** Members that the service declares and decides itself, or that the emulator has no use for: ignored when sent. */
-const ignored: Record<never, never> = Object.fromEntries(
+const ignored = Object.fromEntries(
   [
     'ActivityTypeMask', 'AutoCreateAccessTeams', 'AutoRouteToOwnerQueue', 'CanBeInCustomEntityAssociation',
     'CanBeInManyToMany', 'CanBePrimaryEntityInRelationship', 'CanBeRelatedEntityInRelationship',
