@@ -54,8 +54,9 @@ const findProblem = (state: State, before: ReadonlyMap<string, Relationship>): s
     if (isOther || [...tablesOf(relationship)].some((table) => schema.table(table) === undefined))
       return `The saved state changes the relationship '${relationship.SchemaName}', which this environment does not have.`
   }
-  for (const table of Object.keys(storage.changes()['rows'] ?? {})) {
-    if (schema.table(table) === undefined)
+  for (const [table, entries] of Object.entries(storage.changes()['rows'] ?? {})) {
+    // The rows that a table had when it was deleted are changes too.
+    if (schema.table(table) === undefined && entries.some(([, row]) => row !== null))
       return `The saved state has rows of '${table}', which this environment does not have.`
   }
   for (const component of rows.of('solutioncomponent')) {

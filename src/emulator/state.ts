@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { createJobs, type RevokeJob } from './access/revokeJob.ts'
+import type { EntityMetadata } from '../wire/entity.ts'
+import type { Column } from './metadata/buildColumn.ts'
 import { columnType } from './metadata/columnTypes.ts'
 import type { MetadataItem } from './metadata/metadataType.ts'
 import { tablesOf, type Relationship } from './metadata/relationship.ts'
 import { relationshipTypes, type RelationshipTypes } from './metadata/relationshipTypes.ts'
 import { buildSchema, type Schema } from './metadata/schema.ts'
+import { storedColumn, storedTable } from './metadata/storedDefinitions.ts'
 import { storedRelationship } from './metadata/storedRelationship.ts'
 import { tableType } from './metadata/tableType.ts'
 import type { ResourceType } from './odata/resourceType.ts'
@@ -18,7 +21,7 @@ import { createStorage, type Codec, type Storage } from './storage/storage.ts'
 
 /** A definition that was replaced and not yet published on every table it belongs to (contract.md 8.1). */
 export interface Pending {
-  readonly published: Relationship
+  readonly published: MetadataItem
   /** Tables that still have to be published. */
   readonly tables: ReadonlySet<string>
 }
@@ -28,7 +31,7 @@ export interface State {
   readonly seed: EnvironmentSeed
   readonly storage: Storage
   readonly schema: Schema
-  /** By the relationship's id. */
+  /** By the definition's id. */
   readonly pending: Layered<Pending>
   readonly rows: RowStore
   /** System jobs that wait for their time, by id. */
@@ -41,7 +44,10 @@ export interface State {
   running: string | null
 }
 
-const storedPending = z.strictObject({ published: storedRelationship, tables: z.array(z.string()) })
+const storedPending = z.strictObject({
+  published: z.union([storedRelationship, storedTable, storedColumn]),
+  tables: z.array(z.string()),
+})
 
 const pendingCodec: Codec<Pending, z.infer<typeof storedPending>> = {
   schema: storedPending,
@@ -76,16 +82,41 @@ export const metadataVersionOf = ({ schema }: State): number => schema.changes.v
 /** For what changes no definition, a publish above all: the schema notes its own changes (contract.md 9). */
 export const countMetadataChange = ({ schema }: State): void => schema.changes.notePublish()
 
-const isSame = (left: Relationship, right: Relationship): boolean =>
+const isSame = (left: MetadataItem, right: MetadataItem): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
 
-/** Stores a definition; it waits for publishing, unless it is what was published (contract.md 8.1). */
-export const replaceRelationship = (state: State, definition: Relationship): void => {
+/** A change waits for publishing, unless it leads back to what was published (contract.md 8.1). */
+const waitForPublish = (
+  state: State,
+  before: MetadataItem | undefined,
+  definition: MetadataItem,
+  tables: ReadonlySet<string>,
+): void => {
   const id = definition.MetadataId
-  const published = state.pending.get(id)?.published ?? state.schema.relationship(id)
-  state.schema.putRelationship(definition)
+  const published = state.pending.get(id)?.published ?? before
   if (published === undefined || isSame(published, definition)) state.pending.delete(id)
-  else state.pending.set(id, { published, tables: tablesOf(definition) })
+  else state.pending.set(id, { published, tables })
+}
+
+/** Stores another definition of the same relationship. */
+export const replaceRelationship = (state: State, definition: Relationship): void => {
+  const before = state.schema.relationship(definition.MetadataId)
+  state.schema.putRelationship(definition)
+  waitForPublish(state, before, definition, tablesOf(definition))
+}
+
+/** Stores another definition of the same table. */
+export const replaceTable = (state: State, definition: EntityMetadata): void => {
+  const before = state.schema.table(definition.LogicalName)
+  state.schema.putTable(definition)
+  waitForPublish(state, before, definition, new Set([definition.LogicalName]))
+}
+
+/** Stores another definition of the same column. */
+export const replaceColumn = (state: State, definition: Column): void => {
+  const before = state.schema.column(definition.EntityLogicalName, definition.LogicalName)
+  state.schema.putColumn(definition)
+  waitForPublish(state, before, definition, new Set([definition.EntityLogicalName]))
 }
 
 /**

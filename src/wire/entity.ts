@@ -10,6 +10,7 @@ export interface EntityMetadata {
   EntitySetName: string | null
   DisplayName: Label
   DisplayCollectionName: Label
+  Description: Label
   PrimaryIdAttribute: string
   PrimaryNameAttribute: string | null
   ObjectTypeCode: number | null

@@ -1,5 +1,5 @@
 import { invalidArgument, mergeRefused } from '../errors.ts'
-import { isParental } from '../replace/parental.ts'
+import { isParental } from '../relationships/parental.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
 import { referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
 import type { RowValue } from '../seed.ts'

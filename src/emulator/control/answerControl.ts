@@ -25,13 +25,12 @@ const done = (): Response => new Response(null, { status: 204 })
 /** Tables and relationships that were changed and wait for publishing. No Dataverse API tells (contract.md 8.1). */
 const unpublished = ({ pending, schema }: State) => ({
   tables: [...new Set(pending.values().flatMap(({ tables }) => [...tables]))].toSorted(),
-  relationships: pending.values().map(({ published, tables }) => ({
-    SchemaName: published.SchemaName,
-    MetadataId: published.MetadataId,
-    tables: [...tables].toSorted(),
-    published,
-    latest: schema.relationship(published.MetadataId),
-  })),
+  relationships: pending.values().flatMap(({ published, tables }) => {
+    const latest = schema.relationship(published.MetadataId)
+    if (latest === undefined) return []
+    const { SchemaName, MetadataId } = latest
+    return [{ SchemaName, MetadataId, tables: [...tables].toSorted(), published, latest }]
+  }),
 })
 
 /** @param take Throws for what is not valid. */

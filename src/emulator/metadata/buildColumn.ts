@@ -3,14 +3,16 @@ import type { ColumnFacts, TableFacts } from '../seed.ts'
 import { guidFrom } from './identity.ts'
 import { labelFromFacts } from './label.ts'
 import type { Prefixes } from './publisherPrefix.ts'
+import type { ColumnSettings } from './storedDefinitions.ts'
 
-export interface StringAttributeMetadata extends AttributeMetadata {
-  MaxLength: number
-}
+export type PlainColumn = AttributeMetadata & ColumnSettings
 
-export type Column = AttributeMetadata | LookupAttributeMetadata | StringAttributeMetadata
+export type Column = LookupAttributeMetadata | PlainColumn
 
 const lookupTypes = new Set(['Lookup', 'Customer', 'Owner', 'PartyList'])
+
+/** A column whose value is a reference to a row, with the tables it may point to. */
+export const isLookup = (column: Column): column is LookupAttributeMetadata => 'Targets' in column
 
 /** A column whose value is a reference to a row. */
 const isLookupType = (type: string): boolean => lookupTypes.has(type)

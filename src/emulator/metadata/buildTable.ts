@@ -4,6 +4,7 @@ import type { TableFacts } from '../seed.ts'
 import { guidFrom } from './identity.ts'
 import { labelFromFacts } from './label.ts'
 import { managedProperty } from './managedProperty.ts'
+import { solutionAwareTables } from './solutionAware.ts'
 
 export const tableId = (logicalName: string): string => guidFrom('entity', logicalName)
 
@@ -15,8 +16,9 @@ const flag = (name: string, value: boolean): BooleanManagedProperty => ({
 
 /**
  * A table's definition (contract.md 2.10). The facts state no eligibility flags: intersect tables take no
- * relationships (contract.md 4.3), a managed table that is not customizable takes no new ones, and a
- * primary table needs a primary name column (contract.md 14, 0x8004432e).
+ * relationships (contract.md 4.3), a managed table that is not customizable takes no new ones, a primary table
+ * needs a primary name column (contract.md 14, 0x8004432e), and a related table is no component of solutions
+ * (contract.md 14, 0x80044350).
  */
 export const buildTable = (facts: TableFacts, baseLanguage: number): EntityMetadata => {
   const id = tableId(facts.logicalName)
@@ -32,6 +34,7 @@ export const buildTable = (facts: TableFacts, baseLanguage: number): EntityMetad
       baseLanguage,
       `${id}/DisplayCollectionName`,
     ),
+    Description: labelFromFacts(null, baseLanguage, `${id}/Description`),
     PrimaryIdAttribute: facts.primaryIdAttribute,
     PrimaryNameAttribute: facts.primaryNameAttribute,
     ObjectTypeCode: facts.objectTypeCode,
@@ -42,7 +45,10 @@ export const buildTable = (facts: TableFacts, baseLanguage: number): EntityMetad
     IsActivity: facts.isActivity,
     IsPrivate: false,
     IsCustomizable: managedProperty('iscustomizable', isCustomizable, facts.isManaged),
-    CanBeRelatedEntityInRelationship: flag('canberelatedentityinrelationship', isOpen),
+    CanBeRelatedEntityInRelationship: flag(
+      'canberelatedentityinrelationship',
+      isOpen && !solutionAwareTables.has(facts.logicalName),
+    ),
     CanBePrimaryEntityInRelationship: flag(
       'canbeprimaryentityinrelationship',
       isOpen && facts.primaryNameAttribute !== null,

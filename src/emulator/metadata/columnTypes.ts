@@ -20,23 +20,24 @@ export const columnProperties = {
   MetadataId: 'guid',
 } as const satisfies Record<string, Declaration>
 
-const text: Record<string, Declaration> = { MaxLength: 'number' }
-const lookup: Record<string, Declaration> = { Targets: 'complex' }
+const text = { MaxLength: 'number' } as const satisfies Record<string, Declaration>
+const number = { MinValue: 'number', MaxValue: 'number' } as const satisfies Record<string, Declaration>
+const fraction = { ...number, Precision: 'number' } as const satisfies Record<string, Declaration>
 
 /** Derived type, the `AttributeType` values it stands for, and what it adds. */
 export const derivedColumnTypes: readonly (readonly [string, readonly string[], Readonly<Record<string, Declaration>>])[] =
   [
-    ['LookupAttributeMetadata', ['Lookup', 'Customer', 'Owner', 'PartyList'], lookup],
-    ['StringAttributeMetadata', ['String'], text],
+    ['LookupAttributeMetadata', ['Lookup', 'Customer', 'Owner', 'PartyList'], { Targets: 'complex' }],
+    ['StringAttributeMetadata', ['String'], { ...text, FormatName: 'complex' }],
     ['MemoAttributeMetadata', ['Memo'], text],
     ['UniqueIdentifierAttributeMetadata', ['Uniqueidentifier'], {}],
-    ['IntegerAttributeMetadata', ['Integer'], {}],
+    ['IntegerAttributeMetadata', ['Integer'], { ...number, Format: 'string' }],
     ['BigIntAttributeMetadata', ['BigInt'], {}],
-    ['DecimalAttributeMetadata', ['Decimal'], {}],
-    ['DoubleAttributeMetadata', ['Double'], {}],
-    ['MoneyAttributeMetadata', ['Money'], {}],
-    ['BooleanAttributeMetadata', ['Boolean'], {}],
-    ['DateTimeAttributeMetadata', ['DateTime'], {}],
+    ['DecimalAttributeMetadata', ['Decimal'], fraction],
+    ['DoubleAttributeMetadata', ['Double'], fraction],
+    ['MoneyAttributeMetadata', ['Money'], { ...fraction, PrecisionSource: 'number' }],
+    ['BooleanAttributeMetadata', ['Boolean'], { DefaultValue: 'boolean' }],
+    ['DateTimeAttributeMetadata', ['DateTime'], { Format: 'string', DateTimeBehavior: 'complex' }],
     ['PicklistAttributeMetadata', ['Picklist'], {}],
     ['StateAttributeMetadata', ['State'], {}],
     ['StatusAttributeMetadata', ['Status'], {}],

@@ -23,7 +23,7 @@ export interface Schema {
   column(table: string, logicalName: string): Column | undefined
   relationships(): readonly Relationship[]
   relationship(metadataId: string): Relationship | undefined
-  /** Schema names differ by more than case (contract.md 1.6). */
+  /** Whatever the case: schema names differ by more (contract.md 1.6; EMU). */
   relationshipNamed(schemaName: string): Relationship | undefined
   /** Relationships with the table on either side. */
   relationshipsOf(table: string): readonly Relationship[]
@@ -129,12 +129,12 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
   const idsOfIntersect: Index<string> = new Map()
   const idOfName = new Map<string, string>()
   const index = (definition: Relationship) => {
-    idOfName.set(definition.SchemaName, definition.MetadataId)
+    idOfName.set(definition.SchemaName.toLowerCase(), definition.MetadataId)
     for (const table of tablesOf(definition)) addTo(idsOfTable, table, definition.MetadataId)
     if (isManyToMany(definition)) addTo(idsOfIntersect, definition.IntersectEntityName, definition.MetadataId)
   }
   const removeFromIndex = (definition: Relationship) => {
-    idOfName.delete(definition.SchemaName)
+    idOfName.delete(definition.SchemaName.toLowerCase())
     for (const table of tablesOf(definition)) idsOfTable.get(table)?.delete(definition.MetadataId)
     if (isManyToMany(definition))
       idsOfIntersect.get(definition.IntersectEntityName)?.delete(definition.MetadataId)
@@ -178,7 +178,7 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
     relationships: relationships.values,
     relationship: relationships.get,
     relationshipNamed: (name) => {
-      const id = idOfName.get(name)
+      const id = idOfName.get(name.toLowerCase())
       return id === undefined ? undefined : relationships.get(id)
     },
     relationshipsOf: (name) => withIds(idsOfTable.get(name)),

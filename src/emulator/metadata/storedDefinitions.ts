@@ -28,6 +28,7 @@ export const storedTable = z.strictObject({
   EntitySetName: z.string().nullable(),
   DisplayName: storedLabel,
   DisplayCollectionName: storedLabel,
+  Description: storedLabel,
   PrimaryIdAttribute: z.string(),
   PrimaryNameAttribute: z.string().nullable(),
   ObjectTypeCode: z.int().nullable(),
@@ -64,8 +65,24 @@ const column = {
   IsPrimaryName: z.boolean(),
 }
 
+/** What a column's type adds. The facts state none of it but the length. */
+const settings = {
+  MaxLength: z.int().exactOptional(),
+  FormatName: z.strictObject({ Value: z.string() }).exactOptional(),
+  Format: z.string().exactOptional(),
+  MinValue: z.number().exactOptional(),
+  MaxValue: z.number().exactOptional(),
+  Precision: z.int().exactOptional(),
+  PrecisionSource: z.int().exactOptional(),
+  DefaultValue: z.boolean().exactOptional(),
+  DateTimeBehavior: z.strictObject({ Value: z.string() }).exactOptional(),
+}
+
 export const storedColumn = z.union([
   z.strictObject({ ...column, Targets: z.array(z.string()) }),
-  z.strictObject({ ...column, MaxLength: z.int() }),
-  z.strictObject(column),
+  z.strictObject({ ...column, ...settings }),
 ])
+
+const storedSettings = z.strictObject(settings)
+export type ColumnSettings = z.infer<typeof storedSettings>
+

@@ -13,6 +13,7 @@ export const tableProperties = {
   EntitySetName: 'string',
   DisplayName: 'complex',
   DisplayCollectionName: 'complex',
+  Description: 'complex',
   PrimaryIdAttribute: 'string',
   PrimaryNameAttribute: 'string',
   ObjectTypeCode: 'number',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { invalidArgument } from '../errors.ts'
 import type { Exchange } from '../exchange.ts'
 import { readJsonBody } from '../jsonBody.ts'
-import { parseBody } from '../replace/body.ts'
+import { parseBody } from '../parseBody.ts'
 
 /**
  * The parameters of an action, from its body.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mergeRows } from '../../cascade/mergeRows.ts'
 import { readJsonBody } from '../../jsonBody.ts'
-import { parseBody } from '../../replace/body.ts'
+import { parseBody } from '../../parseBody.ts'
 import { noContent } from '../../response.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { mergeContent } from './mergeContent.ts'

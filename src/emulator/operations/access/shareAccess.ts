@@ -5,7 +5,7 @@ import { grantAccess as grant, modifyAccess as modify, revokeAccess as revoke } 
 import { cannotShareWithOwner, invalidArgument } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { readJsonBody } from '../../jsonBody.ts'
-import { parseBody } from '../../replace/body.ts'
+import { parseBody } from '../../parseBody.ts'
 import { noContent } from '../../response.ts'
 import type { Row } from '../../rows/row.ts'
 import { isCalled, type Operation } from '../operation.ts'

@@ -1,37 +1,17 @@
 import { startRevokeJob, stopsHandingDown } from '../../access/revokeJob.ts'
-import { methodNotSupported, payloadError, relationshipNotFound, segmentNotFound } from '../../errors.ts'
+import { joinSolution } from '../../definitions/joinSolution.ts'
+import { payloadError } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { readJsonBody } from '../../jsonBody.ts'
 import { isOneToMany, type Relationship } from '../../metadata/relationship.ts'
-import { pickByKey } from '../../odata/pickByKey.ts'
-import { checkType } from '../../replace/immutable.ts'
-import { replacedBy } from '../../replace/replaceRelationship.ts'
+import { checkType } from '../../relationships/identity.ts'
+import { replacedBy } from '../../relationships/replaceRelationship.ts'
 import { noContent } from '../../response.ts'
 import { componentTypes } from '../../rows/solutionRows.ts'
-import { addComponent } from '../../solutions/components.ts'
 import { replaceRelationship } from '../../state.ts'
 import type { Operation } from '../operation.ts'
-import { targetSolution } from './targetSolution.ts'
-
-const prefix = 'Microsoft.Dynamics.CRM.'
-
-const addressed = ({ state, segments, query }: Exchange): Relationship => {
-  const [set, cast, ...rest] = segments
-  if (set?.arguments === null || set === undefined) throw methodNotSupported('RelationshipMetadataBase')
-  const items = [...state.schema.relationships()]
-  const type = state.relationshipTypes.all
-  const { item } = pickByKey(
-    { kind: 'collection', type, items, context: set.name },
-    set.arguments,
-    query.aliases,
-  )
-  const found = state.schema.relationship(item.MetadataId)
-  if (found === undefined) throw relationshipNotFound(item.MetadataId)
-  // The URL carries no cast in field use; with one is as good (contract.md 2.7).
-  if (cast !== undefined && type.cast(cast.name)?.includes(item) !== true) throw segmentNotFound(cast.name)
-  if (rest[0] !== undefined) throw segmentNotFound(rest[0].name)
-  return found
-}
+import { addressedRelationship } from './addressedRelationship.ts'
+import { schemaWrite } from './schemaWrite.ts'
 
 const checkSentType = (exchange: Exchange, sent: unknown, old: Relationship): void => {
   const own = isOneToMany(old) ? 'OneToManyRelationshipMetadata' : 'ManyToManyRelationshipMetadata'
@@ -39,7 +19,7 @@ const checkSentType = (exchange: Exchange, sent: unknown, old: Relationship): vo
   if (sent === undefined && !isCast) {
     throw payloadError('RelationshipDefinitions', "The set is of an abstract type: '@odata.type' is missing.")
   }
-  if (typeof sent === 'string') checkType(sent, `${prefix}${own}`)
+  if (typeof sent === 'string') checkType(sent, `Microsoft.Dynamics.CRM.${own}`)
 }
 
 /** Replaces a relationship's definition: contract.md 2.7, with the rules of 4.3. */
@@ -49,22 +29,15 @@ export const putRelationship: Operation = {
   lock: 'EntityCustomization',
   serves: ([first]) => first?.name === 'RelationshipDefinitions',
   answer: (exchange) => {
-    const { state, headers, api } = exchange
-    const old = addressed(exchange)
-    const solution = targetSolution(exchange)
+    const { state, api } = exchange
+    const old = addressedRelationship(exchange)
+    const write = schemaWrite(exchange)
     const json = readJsonBody(exchange, 'RelationshipDefinitions')
     checkSentType(exchange, json['@odata.type'], old)
-    const mergesLabels = headers.get('MSCRM.MergeLabels')?.toLowerCase() === 'true'
-    const next = replacedBy(old, json, { schema: state.schema, mergesLabels })
+    const next = replacedBy(old, json, write)
     replaceRelationship(state, next)
     if (stopsHandingDown(old, next)) startRevokeJob(exchange, next)
-    if (solution !== null) {
-      addComponent(state, {
-        solutionId: solution.id,
-        type: componentTypes.relationship,
-        objectId: old.MetadataId,
-      })
-    }
+    joinSolution(write, componentTypes.relationship, old.MetadataId)
     return noContent({ 'OData-EntityId': `${api}/RelationshipDefinitions(${old.MetadataId})` })
   },
 }

@@ -1,6 +1,5 @@
-import type { MetadataItem } from '../../metadata/metadataType.ts'
-import { readResource } from '../../odata/readResource.ts'
 import type { Operation } from '../operation.ts'
+import { readDefinitions } from './readDefinitions.ts'
 
 /** `EntityDefinitions`, one of them, and what lies behind it: contract.md 2.1, 2.2, 2.10. */
 export const readTables: Operation = {
@@ -8,12 +7,8 @@ export const readTables: Operation = {
   method: 'GET',
   serves: ([first]) => first?.name === 'EntityDefinitions',
   answer: (exchange) => {
-    const items: MetadataItem[] = [...exchange.state.schema.tables()]
+    const items = exchange.state.schema.tables()
     const type = exchange.state.tableType
-    return readResource(
-      { kind: 'collection', type, items, context: 'EntityDefinitions' },
-      exchange.segments,
-      exchange,
-    )
+    return readDefinitions({ kind: 'collection', type, items, context: 'EntityDefinitions' }, exchange)
   },
 }

@@ -1,8 +1,8 @@
 import type { EnvironmentFacts, OneToManyFacts, TableFacts } from '../../seed.ts'
 import { referenceColumns } from '../referenceColumns.ts'
 import { fabrikamOneToMany, locked, resourceRequest } from './fabrikam.ts'
-import { plumbingOf } from './plumbing.ts'
-import type { TableFeatures } from './plumbing.ts'
+import { plumbingOf } from '../../tables/plumbing.ts'
+import type { TableFeatures } from '../../tables/plumbing.ts'
 import { contosoManyToMany, contosoOneToMany } from './relationships.ts'
 import { contosoColumnsOfRealTables, contosoIntersectTables, contosoTables } from './tables.ts'
 

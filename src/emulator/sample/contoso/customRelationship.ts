@@ -1,5 +1,5 @@
 import type { ManyToManyFacts, MenuFacts, OneToManyFacts } from '../../seed.ts'
-import { texts } from './labels.ts'
+import { texts } from '../../tables/labels.ts'
 
 interface OneToManySketch {
   schemaName: string
@@ -58,13 +58,6 @@ export function customManyToMany(schemaName: string, one: Side, two: Side): Many
     isManaged: false,
   }
 }
-
-/** What a new relationship gets (contract.md 2.5). */
-export const collectionName: MenuFacts = {
-  behavior: 'UseCollectionName', group: 'Details', label: null, order: 10000,
-}
-
-export const notDisplayed: MenuFacts = { behavior: 'DoNotDisplay', group: 'Details', label: null, order: null }
 
 export function labelled(
   inEnglish: string,

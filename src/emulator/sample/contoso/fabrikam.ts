@@ -1,12 +1,13 @@
 import type { OneToManyFacts, TableFacts } from '../../seed.ts'
-import { onDelete, parental } from './cascades.ts'
-import { column, lookup, text } from './columns.ts'
-import { collectionName, customOneToMany } from './customRelationship.ts'
-import { customTable } from './customTable.ts'
+import { onDelete, parental } from '../../tables/cascades.ts'
+import { column, lookup, text } from '../../tables/columns.ts'
+import { collectionName } from '../../tables/menus.ts'
+import { customOneToMany } from './customRelationship.ts'
+import { sampleTable } from './customTable.ts'
 
 /** A table of a managed solution whose publisher allows no customization (contract.md 3.6). */
 export const resourceRequest: TableFacts = {
-  ...customTable({
+  ...sampleTable({
     schemaName: 'fab_ResourceRequest',
     name: ['Resource Request', 'Ressourcenanforderung'],
     plural: ['Resource Requests', 'Ressourcenanforderungen'],

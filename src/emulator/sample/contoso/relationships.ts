@@ -1,8 +1,9 @@
 import type { ManyToManyFacts, OneToManyFacts } from '../../seed.ts'
-import { onDelete, parental } from './cascades.ts'
+import { onDelete, parental } from '../../tables/cascades.ts'
 import {
-  collectionName, customManyToMany, customOneToMany, labelled, notDisplayed,
+  customManyToMany, customOneToMany, labelled,
 } from './customRelationship.ts'
+import { collectionName, notDisplayed } from '../../tables/menus.ts'
 
 /** The parental chain: a program takes its projects along, a project its work items and milestones. */
 const parentalChain: readonly OneToManyFacts[] = [

@@ -1,6 +1,6 @@
 import type { ColumnFacts, TableFacts } from '../../seed.ts'
-import { column, lookup, moneyColumns, text } from './columns.ts'
-import { customTable, intersectTable } from './customTable.ts'
+import { column, lookup, moneyColumns, text } from '../../tables/columns.ts'
+import { sampleIntersect, sampleTable } from './customTable.ts'
 
 /** A plain identifier that names its target, as the facts have it on account and others. */
 const processStage: ColumnFacts = {
@@ -8,7 +8,7 @@ const processStage: ColumnFacts = {
   targets: ['processstage'],
 }
 
-const program = customTable({
+const program = sampleTable({
   schemaName: 'cso_Program',
   name: ['Program', 'Programm'],
   plural: ['Programs', 'Programme'],
@@ -25,7 +25,7 @@ const program = customTable({
   ],
 })
 
-const project = customTable({
+const project = sampleTable({
   schemaName: 'cso_Project',
   name: ['Project', 'Projekt'],
   plural: ['Projects', 'Projekte'],
@@ -53,7 +53,7 @@ const project = customTable({
 
 const assignable = ['systemuser', 'team', 'contact', 'bookableresource']
 
-const workItem = customTable({
+const workItem = sampleTable({
   schemaName: 'cso_WorkItem',
   name: ['Work Item', 'Arbeitspaket'],
   plural: ['Work Items', 'Arbeitspakete'],
@@ -72,7 +72,7 @@ const workItem = customTable({
   ],
 })
 
-const timeEntry = customTable({
+const timeEntry = sampleTable({
   schemaName: 'cso_TimeEntry',
   name: ['Time Entry', 'Zeiteintrag'],
   plural: ['Time Entries', 'Zeiteinträge'],
@@ -90,7 +90,7 @@ const timeEntry = customTable({
   ],
 })
 
-const milestone = customTable({
+const milestone = sampleTable({
   schemaName: 'cso_Milestone',
   name: ['Milestone', 'Meilenstein'],
   plural: ['Milestones', 'Meilensteine'],
@@ -104,7 +104,7 @@ const milestone = customTable({
   ],
 })
 
-const risk = customTable({
+const risk = sampleTable({
   schemaName: 'cso_Risk',
   name: ['Risk', 'Risiko'],
   plural: ['Risks', 'Risiken'],
@@ -121,7 +121,7 @@ const risk = customTable({
   ],
 })
 
-const skill = customTable({
+const skill = sampleTable({
   schemaName: 'cso_Skill',
   name: ['Skill', 'Fähigkeit'],
   plural: ['Skills', 'Fähigkeiten'],
@@ -131,7 +131,7 @@ const skill = customTable({
   columns: [text('cso_Description', 'Description', 'Beschreibung', 2000)],
 })
 
-const rateCard = customTable({
+const rateCard = sampleTable({
   schemaName: 'cso_RateCard',
   name: ['Rate Card', 'Preisliste für Leistungen'],
   plural: ['Rate Cards', 'Preislisten für Leistungen'],
@@ -151,16 +151,16 @@ export const contosoTables: readonly TableFacts[] = [
 ]
 
 export const contosoIntersectTables: readonly TableFacts[] = [
-  intersectTable('cso_project_contact', ['Project Stakeholders', 'Projektbeteiligte'], 10611, [
+  sampleIntersect('cso_project_contact', ['Project Stakeholders', 'Projektbeteiligte'], 10611, [
     'cso_projectid', 'contactid',
   ]),
-  intersectTable('cso_systemuser_skill', ['Skills of Users', 'Fähigkeiten der Benutzer'], 10612, [
+  sampleIntersect('cso_systemuser_skill', ['Skills of Users', 'Fähigkeiten der Benutzer'], 10612, [
     'systemuserid', 'cso_skillid',
   ]),
-  intersectTable('cso_workitem_skill', ['Skills of Work Items', 'Fähigkeiten der Arbeitspakete'], 10613, [
+  sampleIntersect('cso_workitem_skill', ['Skills of Work Items', 'Fähigkeiten der Arbeitspakete'], 10613, [
     'cso_workitemid', 'cso_skillid',
   ]),
-  intersectTable('cso_workitem_dependency', ['Dependencies of Work Items', 'Abhängigkeiten'], 10614, [
+  sampleIntersect('cso_workitem_dependency', ['Dependencies of Work Items', 'Abhängigkeiten'], 10614, [
     'cso_workitemidone', 'cso_workitemidtwo',
   ]),
 ]

@@ -1,0 +1,22 @@
+/** Tables whose rows are themselves components of solutions (contract.md 8.3). */
+export const solutionAwareTables: ReadonlySet<string> = new Set([
+  'role',
+  'savedquery',
+  'savedqueryvisualization',
+  'systemform',
+  'workflow',
+  'report',
+  'webresource',
+  'sitemap',
+  'connectionrole',
+  'hierarchyrule',
+  'customcontrol',
+  'fieldsecurityprofile',
+  'fieldpermission',
+  'plugintype',
+  'pluginassembly',
+  'sdkmessageprocessingstep',
+  'canvasapp',
+  'connector',
+  'appmodule',
+])

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { parseLookup } from '../../columns/lookupColumn.ts'
+import { readJsonBody } from '../../jsonBody.ts'
+import { parseBody } from '../../parseBody.ts'
+import { oneToManyBody } from '../../relationships/body.ts'
+import { createCustomerLookup, createPolymorphicLookup } from '../../relationships/createMultiTable.ts'
+import { ok } from '../../response.ts'
+import { isCalled, type Operation } from '../operation.ts'
+import { schemaWrite } from './schemaWrite.ts'
+
+const parameters = z.strictObject({
+  OneToManyRelationships: z.array(oneToManyBody).nullish(),
+  Lookup: z.unknown().optional(),
+  SolutionUniqueName: z.string().nullish(),
+})
+
+const action = (name: string, createLookup: typeof createPolymorphicLookup): Operation => ({
+  name,
+  method: 'POST',
+  lock: 'EntityCustomization',
+  serves: isCalled(name),
+  answer: (exchange) => {
+    const body = parseBody(parameters, readJsonBody(exchange, name), name)
+    const write = schemaWrite(exchange, body.SolutionUniqueName ?? null)
+    const made = createLookup(parseLookup(body.Lookup), body.OneToManyRelationships ?? [], write)
+    return ok({
+      '@odata.context': `${exchange.api}/$metadata#Microsoft.Dynamics.CRM.${name}Response`,
+      RelationshipIds: made.relationships.map(({ MetadataId }) => MetadataId),
+      AttributeId: made.attributeId,
+    })
+  },
+})
+
+/** A lookup to any tables: contract.md 2.9. */
+export const createPolymorphicLookupAttribute = action(
+  'CreatePolymorphicLookupAttribute',
+  createPolymorphicLookup,
+)
+
+/** A lookup to accounts and contacts: contract.md 2.9. */
+export const createCustomerRelationships = action('CreateCustomerRelationships', createCustomerLookup)

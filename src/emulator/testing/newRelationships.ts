@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import { error, type Client, type Members, type Reply } from './client.ts'
+
+const namespace = 'Microsoft.Dynamics.CRM.'
+
+/** A label as clients send it. */
+export const label = (text: string, language = 1033): Members => ({
+  '@odata.type': `${namespace}Label`,
+  LocalizedLabels: [
+    { '@odata.type': `${namespace}LocalizedLabel`, Label: text, LanguageCode: language },
+  ],
+})
+
+export const aNewLookup = (schemaName: string, more: Members = {}): Members => ({
+  '@odata.type': `${namespace}LookupAttributeMetadata`,
+  AttributeType: 'Lookup',
+  AttributeTypeName: { Value: 'LookupType' },
+  SchemaName: schemaName,
+  DisplayName: label(schemaName),
+  ...more,
+})
+
+/** The least that creates `cso_contact_site`: contact to cso_site.cso_contactid (contract.md 2.5). */
+export const aNewOneToMany = (more: Members = {}): Members => ({
+  '@odata.type': `${namespace}OneToManyRelationshipMetadata`,
+  SchemaName: 'cso_contact_site',
+  ReferencedEntity: 'contact',
+  ReferencingEntity: 'cso_site',
+  Lookup: aNewLookup('cso_ContactId'),
+  ...more,
+})
+
+/** The least that creates `cso_Sites_Contacts` (contract.md 2.6). */
+export const aNewManyToMany = (more: Members = {}): Members => ({
+  '@odata.type': `${namespace}ManyToManyRelationshipMetadata`,
+  SchemaName: 'cso_Sites_Contacts',
+  Entity1LogicalName: 'cso_site',
+  Entity2LogicalName: 'contact',
+  ...more,
+})
+
+/** What a new relationship's menu is when the request says nothing (contract.md 2.5). */
+export const defaultMenu: Members = {
+  Behavior: 'UseCollectionName',
+  Group: 'Details',
+  Order: 10000,
+  IsCustomizable: true,
+  Icon: null,
+  ViewId: '00000000-0000-0000-0000-000000000000',
+  AvailableOffline: true,
+  MenuId: null,
+  QueryApi: null,
+  Label: { LocalizedLabels: [], UserLocalizedLabel: null },
+}
+
+export const create = (client: Client, body: Members, headers: Record<string, string> = {}): Promise<Reply> =>
+  client.ask('POST', 'RelationshipDefinitions', body, headers)
+
+/** A request that is refused, and changes nothing at all. */
+export const expectRefusal = async (
+  client: Client,
+  ask: () => Promise<Reply>,
+  [status, code, message]: readonly [status: number, code: string, message?: unknown],
+): Promise<void> => {
+  const before = JSON.stringify(client.emulator.snapshot())
+  const reply = await ask()
+  expect([reply.status, reply.json]).toEqual([status, error(code, message ?? expect.any(String))])
+  expect(JSON.stringify(client.emulator.snapshot())).toBe(before)
+}
