@@ -62,6 +62,10 @@ export const columnNotFound = (table: string, column: string): ODataError =>
 export const rowNotFound = (table: string, id: string): ODataError =>
   new ODataError(404, '0x80040217', `${table} With Id = ${id} Does Not Exist`)
 
+/** contract.md 14: RecordNotFoundByEntityKey; the text is the one clients see live. */
+export const rowNotFoundByKey = (table: string): ODataError =>
+  new ODataError(404, '0x80060891', `A record with the specified key values does not exist in ${table} entity`)
+
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)

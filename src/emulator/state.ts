@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { columnType } from './metadata/columnTypes.ts'
+import { entityKeyType } from './metadata/entityKeyType.ts'
 import type { MetadataItem } from './metadata/metadataType.ts'
 import { tablesOf, type Relationship } from './metadata/relationship.ts'
 import { relationshipTypes, type RelationshipTypes } from './metadata/relationshipTypes.ts'
@@ -61,7 +62,7 @@ export const createState = (seed: EnvironmentSeed): State => {
     schema,
     pending: storage.keep('pending', pendingCodec, { base: () => new Map<string, Pending>() })(''),
     rows,
-    tableType: tableType(schema, columns, relationships),
+    tableType: tableType(schema, columns, entityKeyType(), relationships),
     relationshipTypes: relationships,
     rowTypes: createRowTypes(schema, rows),
     metadataVersion: storage.keep('metadata version', plain(z.int()), {

@@ -7,7 +7,7 @@ export const rowsCoverage: readonly Coverage[] = [
   read(
     'GET rows',
     'partial',
-    'queries of contract.md 6.3 and 12.5; no option texts, alternate keys or Dataverse query functions but In',
+    'queries of contract.md 6.3 and 12.5; no option texts or Dataverse query functions but In',
     'solutions',
     'operations/rows/readRows.test.ts',
   ),

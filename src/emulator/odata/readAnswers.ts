@@ -46,7 +46,7 @@ export const readCollection = <Item>(at: Collection<Item>, exchange: Exchange): 
   const { type } = at
   if (type.isMetadata) refuseMetadataOptions(options)
   const project = compileProjection(options, type, aliases, representation(exchange))
-  const found = compileSelection(options, type, aliases)(at.items)
+  const found = compileSelection(options, type, aliases)(at.items())
   const body: Record<string, unknown> = { '@odata.context': contextOf(exchange, at.context, type.isMetadata) }
   if (type.isMetadata) return ok({ ...body, value: found.map(project) })
 
@@ -91,7 +91,7 @@ export const readItem = <Item>(at: Single<Item>, exchange: Exchange): Answer => 
 /** contract.md 6.3: text with a byte order mark, capped at 5,000. Schema sets have no `/$count` (2.2). */
 export const readCount = <Item>(at: Collection<Item>, exchange: Exchange): Answer => {
   if (at.type.isMetadata) throw queryOptionNotSupported('$count')
-  const found = compileSelection(exchange.query.options, at.type, exchange.query.aliases)(at.items)
+  const found = compileSelection(exchange.query.options, at.type, exchange.query.aliases)(at.items())
   return { status: 200, text: `\uFEFF${Math.min(found.length, limit)}` }
 }
 
@@ -100,6 +100,6 @@ export const readReferences = <Item>(at: Collection<Item> | Single<Item>, exchan
   if (at.type.isMetadata) throw segmentNotFound('$ref')
   const link = (item: Item) => ({ '@odata.id': `${exchange.api}/${at.type.address(item)}` })
   if (at.kind === 'item') return ok({ '@odata.context': `${exchange.api}/$metadata#$ref`, ...link(at.item) })
-  const found = compileSelection(exchange.query.options, at.type, exchange.query.aliases)(at.items)
+  const found = compileSelection(exchange.query.options, at.type, exchange.query.aliases)(at.items())
   return ok({ '@odata.context': `${exchange.api}/$metadata#Collection($ref)`, value: found.map(link) })
 }

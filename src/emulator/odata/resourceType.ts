@@ -1,4 +1,5 @@
 import type { ODataError } from '../errors.ts'
+import type { Key } from './key.ts'
 
 /** What a property holds, as far as filters care. `managed` and `complex` have members of their own. */
 export type ValueKind = 'string' | 'boolean' | 'number' | 'guid' | 'date' | 'enum' | 'complex'
@@ -21,6 +22,8 @@ export interface Navigation<Item> {
   /** A function, because tables point at each other. */
   type(): ResourceType<Item>
   follow(item: Item): readonly Item[]
+  /** The followed item with this key, found by an index (see `Collection`). */
+  readonly pick?: (item: Item, key: Key) => Item | undefined
 }
 
 /** What the representation of an item needs to know about the request. */
@@ -39,7 +42,8 @@ export interface ResourceType<Item> {
   readonly isMetadata: boolean
   /** The property that holds the id. */
   readonly key: string
-  readonly alternateKeys: readonly string[]
+  /** The properties of each. */
+  readonly alternateKeys: readonly (readonly string[])[]
   property(name: string): Property<Item> | undefined
   navigation(name: string): Navigation<Item> | undefined
   /** A property that only a derived type declares. */
@@ -47,7 +51,7 @@ export interface ResourceType<Item> {
   /** The derived type of that qualified name. */
   cast(name: string): ResourceType<Item> | undefined
   includes(item: Item): boolean
-  notFound(key: string): ODataError
+  notFound(key: Key): ODataError
   /** Null: everything. */
   writer(
     select: readonly string[] | null,

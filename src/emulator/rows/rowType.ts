@@ -1,6 +1,7 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
-import { rowNotFound } from '../errors.ts'
+import { rowNotFound, rowNotFoundByKey } from '../errors.ts'
 import type { Column } from '../metadata/buildColumn.ts'
+import { keyText } from '../odata/key.ts'
 import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { formattedValue } from './formattedValue.ts'
 import { rowColumn, type RowColumn } from './rowProperties.ts'
@@ -8,6 +9,8 @@ import { referenceIn, type Row } from './row.ts'
 
 /** What the type of a table's rows needs to know about the rest of the environment. */
 export interface RowContext {
+  /** The columns of each alternate key. */
+  keys(table: string): readonly (readonly string[])[]
   navigations(table: string): readonly Navigation<Row>[]
   /** The text a row shows in a lookup; null without a primary name. */
   nameOf(table: string, id: string): string | null
@@ -51,6 +54,7 @@ export const rowType = (
     if (column !== null) columns.set(column.property.name, column)
   }
   const { LogicalName, PrimaryIdAttribute: key } = table
+  const propertyOf = new Map([...columns].map(([name, { column }]) => [column, name]))
   let navigations: ReadonlyMap<string, Navigation<Row>> | null = null
   const navigation = (name: string) => {
     navigations ??= new Map(context.navigations(LogicalName).map((item) => [item.name, item]))
@@ -60,13 +64,16 @@ export const rowType = (
     name: `Microsoft.Dynamics.CRM.${LogicalName}`,
     isMetadata: false,
     key,
-    alternateKeys: [],
+    alternateKeys: context
+      .keys(LogicalName)
+      .map((names) => names.map((name) => propertyOf.get(name) ?? name)),
     property: (name) => columns.get(name)?.property,
     navigation,
     derivedProperty: () => undefined,
     cast: () => undefined,
     includes: (row) => row.table === LogicalName,
-    notFound: (id) => rowNotFound(LogicalName, id),
+    notFound: (given) =>
+      given.has(key) ? rowNotFound(LogicalName, keyText(given)) : rowNotFoundByKey(LogicalName),
     address: (row) => `${table.EntitySetName ?? LogicalName}(${row.id})`,
     writer: (select, representation) => {
       // The id always comes along, like the ETag.

@@ -1,15 +1,21 @@
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
+import type { Key } from '../odata/key.ts'
 import type { Navigation, ResourceType } from '../odata/resourceType.ts'
 import { referenceIn, type Row } from './row.ts'
 import type { RowStore } from './rowStore.ts'
-import { rowType } from './rowType.ts'
+import { rowType, type RowContext } from './rowType.ts'
 import { solutionLinks } from './solutionRows.ts'
 
 /** The row types of an environment, by logical name. They follow the definitions. */
 export interface RowTypes {
   type(table: string): ResourceType<Row> | undefined
+  /** The row that a key of `readKey` names, without a walk through the table. */
+  find(table: string, key: Key): Row | undefined
 }
+
+/** A lookup's column behind its property `_x_value` (contract.md 6.2). */
+const columnOf = (property: string): string => /^_(.+)_value$/.exec(property)?.[1] ?? property
 
 export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
   const types = new Map<string, ResourceType<Row>>()
@@ -19,6 +25,11 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     const type = typeOf(table)
     if (type === undefined) throw new Error(`A relationship points to '${table}', which is no table.`)
     return type
+  }
+  const find = (table: string, key: Key): Row | undefined => {
+    const id = key.get(schema.table(table)?.PrimaryIdAttribute ?? '')
+    if (id !== undefined) return rows.byId(table, String(id))
+    return rows.withValues(table, new Map([...key].map(([name, value]) => [columnOf(name), value])))
   }
   const single = (name: string, column: string, to: string): Navigation<Row> => ({
     name,
@@ -35,12 +46,21 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     isCollection: true,
     type: target(from),
     follow: (row) => rows.pointingTo(from, column, row),
+    pick: (row, key) => {
+      const found = find(from, key)
+      const reference = found === undefined ? null : referenceIn(found, column)
+      return reference?.table === row.table && reference.id === row.id ? found : undefined
+    },
   })
   const linked = (name: string, schemaName: string, side: 1 | 2, other: string): Navigation<Row> => ({
     name,
     isCollection: true,
     type: target(other),
     follow: (row) => rows.linked(schemaName, side, row.id).flatMap((id) => rows.byId(other, id) ?? []),
+    pick: (row, key) => {
+      const found = find(other, key)
+      return found !== undefined && rows.linked(schemaName, side, row.id).includes(found.id) ? found : undefined
+    },
   })
   const navigationsOf = (table: string, item: Relationship): Navigation<Row>[] => {
     const found: Navigation<Row>[] = []
@@ -76,7 +96,8 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     types.set(table, type)
     return type
   }
-  const context = {
+  const context: RowContext = {
+    keys: (table) => schema.keys(table).map(({ KeyAttributes }) => KeyAttributes),
     navigations: (table: string) => [
       ...schema.relationshipsOf(table).flatMap((item) => navigationsOf(table, item)),
       ...solutionLinks.flatMap((link) => [
@@ -98,5 +119,5 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
       return solutionLinks.find((link) => link.from === table && link.column === column)?.single ?? null
     },
   }
-  return { type: typeOf }
+  return { type: typeOf, find }
 }

@@ -1,6 +1,7 @@
 import { methodNotSupported, payloadError, relationshipNotFound, segmentNotFound } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { readJsonBody } from '../../jsonBody.ts'
+import { relationshipSet } from '../../metadata/definitionSets.ts'
 import { isOneToMany, type Relationship } from '../../metadata/relationship.ts'
 import { pickByKey } from '../../odata/pickByKey.ts'
 import { checkType } from '../../replace/immutable.ts'
@@ -16,13 +17,9 @@ const prefix = 'Microsoft.Dynamics.CRM.'
 const addressed = ({ state, segments, query }: Exchange): Relationship => {
   const [set, cast, ...rest] = segments
   if (set?.arguments === null || set === undefined) throw methodNotSupported('RelationshipMetadataBase')
-  const items = [...state.schema.relationships()]
-  const type = state.relationshipTypes.all
-  const { item } = pickByKey(
-    { kind: 'collection', type, items, context: set.name },
-    set.arguments,
-    query.aliases,
-  )
+  const relationships = relationshipSet(state)
+  const { type } = relationships
+  const { item } = pickByKey(relationships, set.arguments, query.aliases)
   const found = state.schema.relationship(item.MetadataId)
   if (found === undefined) throw relationshipNotFound(item.MetadataId)
   // The URL carries no cast in field use; with one is as good (contract.md 2.7).

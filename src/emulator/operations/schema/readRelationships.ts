@@ -1,4 +1,4 @@
-import type { MetadataItem } from '../../metadata/metadataType.ts'
+import { relationshipSet } from '../../metadata/definitionSets.ts'
 import { readResource } from '../../odata/readResource.ts'
 import type { Operation } from '../operation.ts'
 
@@ -7,13 +7,5 @@ export const readRelationships: Operation = {
   name: 'GET RelationshipDefinitions',
   method: 'GET',
   serves: ([first]) => first?.name === 'RelationshipDefinitions',
-  answer: (exchange) => {
-    const items: MetadataItem[] = [...exchange.state.schema.relationships()]
-    const type = exchange.state.relationshipTypes.all
-    return readResource(
-      { kind: 'collection', type, items, context: 'RelationshipDefinitions' },
-      exchange.segments,
-      exchange,
-    )
-  },
+  answer: (exchange) => readResource(relationshipSet(exchange.state), exchange.segments, exchange),
 }

@@ -1,4 +1,4 @@
-import type { MetadataItem } from '../../metadata/metadataType.ts'
+import { tableSet } from '../../metadata/definitionSets.ts'
 import { readResource } from '../../odata/readResource.ts'
 import type { Operation } from '../operation.ts'
 
@@ -7,13 +7,5 @@ export const readTables: Operation = {
   name: 'GET EntityDefinitions',
   method: 'GET',
   serves: ([first]) => first?.name === 'EntityDefinitions',
-  answer: (exchange) => {
-    const items: MetadataItem[] = [...exchange.state.schema.tables()]
-    const type = exchange.state.tableType
-    return readResource(
-      { kind: 'collection', type, items, context: 'EntityDefinitions' },
-      exchange.segments,
-      exchange,
-    )
-  },
+  answer: (exchange) => readResource(tableSet(exchange.state), exchange.segments, exchange),
 }
