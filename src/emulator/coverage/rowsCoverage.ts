@@ -7,7 +7,7 @@ export const rowsCoverage: readonly Coverage[] = [
   read(
     'GET rows',
     'partial',
-    'queries of contract.md 6.3 and 12.5; no option texts or Dataverse query functions but In',
+    'queries of contract.md 6.3 and 12.5; no option texts; no query functions for teams, choices and fiscal periods',
     'solutions',
     'operations/rows/readRows.test.ts',
   ),

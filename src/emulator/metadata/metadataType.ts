@@ -91,6 +91,7 @@ export const metadataType = (options: MetadataTypeOptions): ResourceType<Metadat
       properties.has(name) ? undefined : [...derived.values()].flatMap((type) => type.property(name) ?? [])[0],
     cast: (name) => derived.get(name),
     includes: options.includes,
+    hierarchy: () => null,
     notFound: (key) => options.notFound(keyText(key)),
     writer,
     address: options.address,

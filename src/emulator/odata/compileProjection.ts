@@ -1,5 +1,5 @@
 import { queryOptionNotSupported, syntaxError, unknownProperty } from '../errors.ts'
-import type { Aliases } from './expression.ts'
+import type { QueryContext } from './queryContext.ts'
 import type { ExpandItem, QueryOptions } from './queryOptions.ts'
 import type { Representation, ResourceType } from './resourceType.ts'
 import { compileSelection } from './compileSelection.ts'
@@ -31,30 +31,30 @@ const compileSelect = <Item>(
 const compileExpand = <Item>(
   item: ExpandItem,
   type: ResourceType<Item>,
-  aliases: Aliases,
+  query: QueryContext,
   representation: Representation,
 ): ((item: Item, into: Record<string, unknown>) => void) => {
   const navigation = type.navigation(item.navigation)
   if (navigation === undefined) throw unknownProperty(item.navigation, type.name)
   const target = navigation.type()
   if (target.isMetadata) refuseMetadataOptions(item.options)
-  const project = compileProjection(item.options, target, aliases, representation)
-  const selection = compileSelection(item.options, target, aliases)
+  const project = compileProjection(item.options, target, query, representation)
+  const selection = compileSelection(item.options, target, query)
   const { name } = navigation
   if (!navigation.isCollection) {
     return (from, into) => {
-      const [found] = selection(navigation.follow(from))
+      const [found] = selection.pick(navigation.follow(from))
       into[name] = found === undefined ? null : project(found)
     }
   }
-  const query = item.parameters.map(([option, value]) => `${option}=${encodeURIComponent(value)}`).join('&')
+  const parameters = item.parameters.map(([option, value]) => `${option}=${encodeURIComponent(value)}`).join('&')
   return (from, into) => {
-    const found = selection(navigation.follow(from))
+    const found = selection.pick(navigation.follow(from))
     into[name] = found.slice(0, item.options.top ?? found.length).map(project)
     // contract.md 6.3: expanded collections of rows carry a link.
     if (!target.isMetadata) {
       into[`${name}@odata.nextLink`] =
-        `${representation.api}/${type.address(from)}/${name}${query === '' ? '' : `?${query}`}`
+        `${representation.api}/${type.address(from)}/${name}${parameters === '' ? '' : `?${parameters}`}`
     }
   }
 }
@@ -66,14 +66,14 @@ const compileExpand = <Item>(
 export const compileProjection = <Item>(
   options: QueryOptions,
   type: ResourceType<Item>,
-  aliases: Aliases,
+  query: QueryContext,
   representation: Representation,
 ): Projection<Item> => {
   if (countExpands(options.expand) > maximumExpands) {
     throw syntaxError(`The number of $expand options is limited to ${maximumExpands}.`)
   }
   const write = type.writer(compileSelect(options.select, type), representation)
-  const expands = options.expand.map((item) => compileExpand(item, type, aliases, representation))
+  const expands = options.expand.map((item) => compileExpand(item, type, query, representation))
   if (expands.length === 0) return write
   return (item) => {
     const into = write(item)

@@ -4,6 +4,7 @@ import type { Exchange } from '../exchange.ts'
 import { ok, type Answer } from '../response.ts'
 import { compileProjection, refuseMetadataOptions } from './compileProjection.ts'
 import { compileSelection } from './compileSelection.ts'
+import { queryContext } from './queryContext.ts'
 import type { Collection, Single } from './position.ts'
 
 /** contract.md 10.3 and 12.5: counts stop here, and so do pages. */
@@ -42,11 +43,12 @@ const nextLink = (exchange: Exchange, page: number): string => {
 
 /** A list. Schema lists come whole (contract.md 2.2); rows come in pages (contract.md 12.5). */
 export const readCollection = <Item>(at: Collection<Item>, exchange: Exchange): Answer => {
-  const { options, aliases } = exchange.query
+  const { options } = exchange.query
+  const query = queryContext(exchange)
   const { type } = at
   if (type.isMetadata) refuseMetadataOptions(options)
-  const project = compileProjection(options, type, aliases, representation(exchange))
-  const found = compileSelection(options, type, aliases)(at.items())
+  const project = compileProjection(options, type, query, representation(exchange))
+  const found = compileSelection(options, type, query).pick(at.items())
   const body: Record<string, unknown> = { '@odata.context': contextOf(exchange, at.context, type.isMetadata) }
   if (type.isMetadata) return ok({ ...body, value: found.map(project) })
 
@@ -69,7 +71,8 @@ export const readCollection = <Item>(at: Collection<Item>, exchange: Exchange): 
 
 /** One item; a row answers 304 when its ETag is the caller's (contract.md 12.4). */
 export const readItem = <Item>(at: Single<Item>, exchange: Exchange): Answer => {
-  const { options, aliases } = exchange.query
+  const { options } = exchange.query
+  const query = queryContext(exchange)
   for (const [name, given] of [
     ['$filter', options.filter],
     ['$orderby', options.orderby],
@@ -77,7 +80,7 @@ export const readItem = <Item>(at: Single<Item>, exchange: Exchange): Answer => 
   ] as const) {
     if (given !== null) throw queryOptionNotSupported(name)
   }
-  const project = compileProjection(options, at.type, aliases, representation(exchange))
+  const project = compileProjection(options, at.type, query, representation(exchange))
   const item = project(at.item)
   const context = { '@odata.context': contextOf(exchange, at.context, at.type.isMetadata) }
   const tag = item['@odata.etag']
@@ -91,7 +94,7 @@ export const readItem = <Item>(at: Single<Item>, exchange: Exchange): Answer => 
 /** contract.md 6.3: text with a byte order mark, capped at 5,000. Schema sets have no `/$count` (2.2). */
 export const readCount = <Item>(at: Collection<Item>, exchange: Exchange): Answer => {
   if (at.type.isMetadata) throw queryOptionNotSupported('$count')
-  const found = compileSelection(exchange.query.options, at.type, exchange.query.aliases)(at.items())
+  const found = compileSelection(exchange.query.options, at.type, queryContext(exchange)).filter(at.items())
   return { status: 200, text: `\uFEFF${Math.min(found.length, limit)}` }
 }
 
@@ -100,6 +103,6 @@ export const readReferences = <Item>(at: Collection<Item> | Single<Item>, exchan
   if (at.type.isMetadata) throw segmentNotFound('$ref')
   const link = (item: Item) => ({ '@odata.id': `${exchange.api}/${at.type.address(item)}` })
   if (at.kind === 'item') return ok({ '@odata.context': `${exchange.api}/$metadata#$ref`, ...link(at.item) })
-  const found = compileSelection(exchange.query.options, at.type, exchange.query.aliases)(at.items())
+  const found = compileSelection(exchange.query.options, at.type, queryContext(exchange)).pick(at.items())
   return ok({ '@odata.context': `${exchange.api}/$metadata#Collection($ref)`, value: found.map(link) })
 }

@@ -14,6 +14,8 @@ export interface Property<Item> {
   /** Complex properties only: `IsCustomizable/Value`. */
   readonly members?: ReadonlyMap<string, Property<Item>>
   read(item: Item): unknown
+  /** What `$orderby` compares, where it is not the value: a lookup sorts by the name that it shows. */
+  readonly sortText?: (item: Item) => string | null
 }
 
 export interface Navigation<Item> {
@@ -24,6 +26,12 @@ export interface Navigation<Item> {
   follow(item: Item): readonly Item[]
   /** The followed item with this key, found by an index (see `Collection`). */
   readonly pick?: (item: Item, key: Key) => Item | undefined
+}
+
+/** The ids of all items above or below one. */
+export interface Hierarchy {
+  above(id: string): ReadonlySet<string>
+  under(id: string): ReadonlySet<string>
 }
 
 /** What the representation of an item needs to know about the request. */
@@ -51,6 +59,8 @@ export interface ResourceType<Item> {
   /** The derived type of that qualified name. */
   cast(name: string): ResourceType<Item> | undefined
   includes(item: Item): boolean
+  /** Along the hierarchical relationship of rows; null: there is none. */
+  hierarchy(): Hierarchy | null
   notFound(key: Key): ODataError
   /** Null: everything. */
   writer(

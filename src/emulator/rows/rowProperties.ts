@@ -32,7 +32,10 @@ const kinds: ReadonlyMap<string, ValueKind> = new Map<string, ValueKind>([
  * A table's columns as the Web API names them: a lookup is the read-only `_x_value` (contract.md 6.2). Party
  * lists and other virtual columns have no property.
  */
-export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Column): RowColumn | null => {
+export const rowColumn = (
+  { LogicalName: logicalName, AttributeType: type }: Column,
+  nameOf: (table: string, id: string) => string | null,
+): RowColumn | null => {
   if (['Lookup', 'Customer', 'Owner'].includes(type)) {
     const name = `_${logicalName}_value`
     const read = (row: Row) => {
@@ -40,7 +43,11 @@ export const rowColumn = ({ LogicalName: logicalName, AttributeType: type }: Col
       // A text is an id whose table nobody stated.
       return typeof value === 'string' ? value : (referenceIn(row, logicalName)?.id ?? null)
     }
-    return { column: logicalName, type, isLookup: true, property: { name, kind: 'guid', read } }
+    const sortText = (row: Row) => {
+      const reference = referenceIn(row, logicalName)
+      return reference === null ? null : nameOf(reference.table, reference.id)
+    }
+    return { column: logicalName, type, isLookup: true, property: { name, kind: 'guid', read, sortText } }
   }
   const kind = kinds.get(type)
   if (kind === undefined) return null

@@ -2,7 +2,7 @@ import type { EntityMetadata } from '../../wire/entity.ts'
 import { rowNotFound, rowNotFoundByKey } from '../errors.ts'
 import type { Column } from '../metadata/buildColumn.ts'
 import { keyText } from '../odata/key.ts'
-import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
+import type { Hierarchy, Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { formattedValue } from './formattedValue.ts'
 import { rowColumn, type RowColumn } from './rowProperties.ts'
 import { referenceIn, type Row } from './row.ts'
@@ -12,6 +12,7 @@ export interface RowContext {
   /** The columns of each alternate key. */
   keys(table: string): readonly (readonly string[])[]
   navigations(table: string): readonly Navigation<Row>[]
+  hierarchy(table: string): Hierarchy | null
   /** The text a row shows in a lookup; null without a primary name. */
   nameOf(table: string, id: string): string | null
   /** The property to write a lookup with (contract.md 6.2). */
@@ -50,7 +51,7 @@ export const rowType = (
 ): ResourceType<Row> => {
   const columns = new Map<string, RowColumn>()
   for (const definition of definitions) {
-    const column = rowColumn(definition)
+    const column = rowColumn(definition, (...reference) => context.nameOf(...reference))
     if (column !== null) columns.set(column.property.name, column)
   }
   const { LogicalName, PrimaryIdAttribute: key } = table
@@ -72,6 +73,7 @@ export const rowType = (
     derivedProperty: () => undefined,
     cast: () => undefined,
     includes: (row) => row.table === LogicalName,
+    hierarchy: () => context.hierarchy(LogicalName),
     notFound: (given) =>
       given.has(key) ? rowNotFound(LogicalName, keyText(given)) : rowNotFoundByKey(LogicalName),
     address: (row) => `${table.EntitySetName ?? LogicalName}(${row.id})`,

@@ -4,6 +4,7 @@ import type { Key } from '../odata/key.ts'
 import type { Navigation, ResourceType } from '../odata/resourceType.ts'
 import { referenceIn, type Row } from './row.ts'
 import type { RowStore } from './rowStore.ts'
+import { hierarchyOf } from './hierarchy.ts'
 import { rowType, type RowContext } from './rowType.ts'
 import { solutionLinks } from './solutionRows.ts'
 
@@ -97,6 +98,7 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     return type
   }
   const context: RowContext = {
+    hierarchy: (table) => hierarchyOf(schema, rows, table),
     keys: (table) => schema.keys(table).map(({ KeyAttributes }) => KeyAttributes),
     navigations: (table: string) => [
       ...schema.relationshipsOf(table).flatMap((item) => navigationsOf(table, item)),

@@ -135,7 +135,7 @@ test('solutions with their publishers, and their components', async () => {
   })
   const components = await get(
     'solutioncomponents?$select=objectid,componenttype,rootcomponentbehavior' +
-      `&$filter=_solutionid_value eq ${String(solution?.['solutionid'])} and (componenttype eq 1 or componenttype eq 10)`,
+      `&$filter=_solutionid_value eq ${String(solution?.['solutionid'])} and (componenttype eq 1 or componenttype eq 10)&$orderby=componenttype`,
   )
   const table = await get("EntityDefinitions(LogicalName='cso_project')?$select=MetadataId")
   expect(components.list).toMatchObject([
@@ -269,12 +269,6 @@ test.each([
   ["accounts?$filter=contains(name,'x') eq 1", 400, '0x0', expect.stringContaining('incompatible')],
   ["accounts?$filter=contains(name,'x') gt true", 400, '0x0', expect.stringContaining('incompatible')],
   ["accounts?$filter=tolower(name) eq 'x'", 501, '0x80040203', expect.stringContaining('tolower')],
-  [
-    "accounts?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')",
-    501,
-    '0x80040203',
-    expect.any(String),
-  ],
   ['accounts?$apply=aggregate($count as n)', 501, '0x80040203', expect.stringContaining('$apply')],
   ['accounts?$filter=name eq @p1', 400, '0x0', expect.stringContaining('@p1')],
   ['accounts?$top=x', 400, '0x0', expect.any(String)],
