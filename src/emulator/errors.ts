@@ -70,6 +70,9 @@ export const rowNotFoundByKey = (table: string): ODataError =>
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)
 
+/** Microsoft's page on joining tables has code and text. */
+export const expandNotAllowed = (message: string): ODataError => new ODataError(400, '0x80060888', message)
+
 /** contract.md 2.2: observed as 501 and as 400; the emulator answers 501. */
 export const metadataFunctionNotSupported = (name: string): ODataError =>
   new ODataError(501, '0x8006088a', `The "${name}" function isn't supported for Metadata Entities.`)

@@ -10,6 +10,8 @@ export interface OrderItem {
 
 export interface ExpandItem {
   readonly navigation: string
+  /** `nav/$ref`: the link instead of the row. */
+  readonly isReference: boolean
   readonly options: QueryOptions
   /** The options as they came: links repeat them. */
   readonly parameters: readonly (readonly [string, string])[]
@@ -97,12 +99,14 @@ const parseExpand = (text: string, depth: number): ExpandItem[] => {
   const items: ExpandItem[] = []
   do {
     const navigation = reader.expectKind('name').text
+    const isReference = reader.take('/')
+    if (isReference && reader.expectKind('name').text !== '$ref') throw reader.unexpected('$ref')
     const parameters: [string, string][] = []
-    if (reader.take('(')) {
+    if (!isReference && reader.take('(')) {
       parameters.push(...parseNested(reader))
       reader.expect(')')
     }
-    items.push({ navigation, options: parseOptions(parameters, depth + 1), parameters })
+    items.push({ navigation, isReference, options: parseOptions(parameters, depth + 1), parameters })
   } while (reader.take(','))
   reader.expectEnd()
   return items
@@ -132,9 +136,9 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     else if (name === '$expand') options.expand = parseExpand(text, depth)
     else if (name === '$orderby') options.orderby = parseOrder(text)
     else if (name === '$top') options.top = parseCountOf(name, text)
-    else if (name === '$count') options.count = parseTruth(name, text)
-    else if (name === '$skiptoken') options.skiptoken = text
-    else if (name === '$apply') throw notSupported(name)
+    else if (name === '$count' && depth === 0) options.count = parseTruth(name, text)
+    else if (name === '$skiptoken' && depth === 0) options.skiptoken = text
+    else if (name === '$apply' && depth === 0) throw notSupported(name)
     else throw queryOptionNotSupported(name)
   }
   return options

@@ -98,7 +98,7 @@ const nextLink: unknown = expect.stringContaining(
 test('$expand: a lookup, a collection, and options of their own', async () => {
   const { list } = await aClient().get(
     'accounts?$select=name&$orderby=name desc&$expand=primarycontactid($select=name;$expand=parentcustomerid_account($select=name)),' +
-      "contact_customer_accounts($select=name;$filter=name ne 'Jo';$orderby=name;$top=1)",
+      "contact_customer_accounts($select=name;$filter=name ne 'Jo')",
   )
   const etag = { '@odata.etag': anyText }
   expect(list).toMatchObject([
