@@ -15,6 +15,8 @@ export interface RowContext {
   hierarchy(table: string): Hierarchy | null
   /** The text a row shows in a lookup; null without a primary name. */
   nameOf(table: string, id: string): string | null
+  /** Of the row's `transactioncurrencyid`; empty without one. */
+  currencySymbol(row: Row): string
   /** The property to write a lookup with (contract.md 6.2). */
   navigationFor(table: string, column: string, target: string): string | null
 }
@@ -35,7 +37,7 @@ const annotate = (
   }
   const reference = isLookup ? referenceIn(row, column) : null
   if (reference === null) {
-    if (!isLookup) put(display, formattedValue(type, property.read(row)))
+    if (!isLookup) put(display, formattedValue(type, property.read(row), type === 'Money' ? context.currencySymbol(row) : ''))
     return
   }
   put(lookupNavigation, context.navigationFor(row.table, column, reference.table))

@@ -20,6 +20,8 @@ const columnOf = (property: string): string => /^_(.+)_value$/.exec(property)?.[
 
 export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
   const types = new Map<string, ResourceType<Row>>()
+  /** By table: the single-valued property for each lookup column and target. */
+  const navigationNames = new Map<string, ReadonlyMap<string, string>>()
   let generation = schema.generation
 
   const target = (table: string) => () => {
@@ -87,6 +89,7 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
   const typeOf = (table: string): ResourceType<Row> | undefined => {
     if (generation !== schema.generation) {
       types.clear()
+      navigationNames.clear()
       generation = schema.generation
     }
     const known = types.get(table)
@@ -97,6 +100,23 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     types.set(table, type)
     return type
   }
+  const namesOf = (table: string): ReadonlyMap<string, string> =>
+    new Map([
+      ...solutionLinks
+        .filter((link) => link.from === table)
+        .map((link) => [`${link.column}/${link.to}`, link.single] as const),
+      ...schema
+        .relationshipsOf(table)
+        .filter(isOneToMany)
+        .filter((item) => item.ReferencingEntity === table)
+        .map(
+          (item) =>
+            [
+              `${item.ReferencingAttribute}/${item.ReferencedEntity}`,
+              item.ReferencingEntityNavigationPropertyName,
+            ] as const,
+        ),
+    ])
   const context: RowContext = {
     hierarchy: (table) => hierarchyOf(schema, rows, table),
     keys: (table) => schema.keys(table).map(({ KeyAttributes }) => KeyAttributes),
@@ -112,13 +132,16 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
       const value = column === null || column === undefined ? null : rows.byId(table, id)?.values.get(column)
       return typeof value === 'string' ? value : null
     },
-    navigationFor: (table: string, column: string, to: string) => {
-      for (const item of schema.relationshipsOf(table)) {
-        const isIt =
-          isOneToMany(item) && item.ReferencingEntity === table && item.ReferencingAttribute === column
-        if (isIt && item.ReferencedEntity === to) return item.ReferencingEntityNavigationPropertyName
-      }
-      return solutionLinks.find((link) => link.from === table && link.column === column)?.single ?? null
+    currencySymbol: (row) => {
+      const currency = referenceIn(row, 'transactioncurrencyid')
+      const symbol =
+        currency === null ? null : rows.byId(currency.table, currency.id)?.values.get('currencysymbol')
+      return typeof symbol === 'string' ? symbol : ''
+    },
+    navigationFor: (table, column, to) => {
+      const known = navigationNames.get(table) ?? namesOf(table)
+      navigationNames.set(table, known)
+      return known.get(`${column}/${to}`) ?? null
     },
   }
   return { type: typeOf, find }

@@ -19,6 +19,7 @@ export const queryEnvironment = (rows: Readonly<Record<string, readonly RowSeed[
         aLookup('primarycontactid', 'contact'),
         aLookup('parentaccountid', 'account'),
         aLookup('ownerid', 'systemuser'),
+        aLookup('transactioncurrencyid', 'transactioncurrency'),
         aLookup('owningbusinessunit', 'businessunit'),
       ]),
       aTable('contact', [
@@ -28,6 +29,9 @@ export const queryEnvironment = (rows: Readonly<Record<string, readonly RowSeed[
       ]),
       aTable('systemuser', [], { ownershipType: 'BusinessOwned' }),
       aTable('businessunit', [], { ownershipType: 'BusinessOwned' }),
+      aTable('transactioncurrency', [aColumn('currencysymbol', 'String')], {
+        ownershipType: 'OrganizationOwned',
+      }),
       aTable('cso_project', [aColumn('cso_projectnumber', 'String'), aLookup('cso_accountid', 'account')]),
       aTable('cso_projects_contacts', [aColumn('contactid', 'Uniqueidentifier')], {
         isIntersect: true,
@@ -74,6 +78,7 @@ export const queryEnvironment = (rows: Readonly<Record<string, readonly RowSeed[
       { systemuserid: rowId('e', 2), name: 'Bob' },
     ],
     businessunit: [{ businessunitid: rowId('f', 1), name: 'Root' }],
+    transactioncurrency: [{ transactioncurrencyid: rowId('d', 1), name: 'Euro', currencysymbol: '€' }],
     account: [
       {
         accountid: rowId('a', 1),
@@ -95,6 +100,7 @@ export const queryEnvironment = (rows: Readonly<Record<string, readonly RowSeed[
         accountnumber: 'A-200',
         revenue: 200,
         numberofemployees: 20,
+        transactioncurrencyid: rowId('d', 1),
         createdon: '2026-02-28T23:59:59Z',
         statecode: 1,
         statuscode: 2,
