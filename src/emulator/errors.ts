@@ -70,6 +70,10 @@ export const rowNotFoundByKey = (table: string): ODataError =>
 export const queryOptionNotSupported = (option: string): ODataError =>
   new ODataError(400, '0x80060888', `The query parameter ${option} is not supported`)
 
+/** contract.md 10.3 and 14. */
+export const aggregateLimitExceeded = (): ODataError =>
+  new ODataError(400, '0x8004e023', 'The maximum record limit is exceeded. Reduce the number of records.')
+
 /** Microsoft's page on joining tables has code and text. */
 export const expandNotAllowed = (message: string): ODataError => new ODataError(400, '0x80060888', message)
 

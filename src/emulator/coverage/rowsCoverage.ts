@@ -11,6 +11,13 @@ export const rowsCoverage: readonly Coverage[] = [
     'solutions',
     'operations/rows/readRows.test.ts',
   ),
+  read(
+    'fetchXml',
+    'partial',
+    'no fiscal periods, teams, choices, rowaggregate, or links of the types all and not all',
+    "solutions?fetchXml=<fetch><entity name='solution'/></fetch>",
+    'operations/rows/fetchRows.test.ts',
+  ),
   refused('POST rows', 'POST', 'solutions'),
   refused('PATCH rows', 'PATCH', `solutions(${id})`),
   refused('PUT rows', 'PUT', `solutions(${id})/friendlyname`),
@@ -24,7 +31,6 @@ export const rowsCoverage: readonly Coverage[] = [
     'GET',
     `systemusers(${id})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t={"@odata.id":"accounts(${id})"}`,
   ),
-  refused('fetchXml', 'GET', 'solutions?fetchXml=<fetch/>'),
   refused('savedQuery', 'GET', `solutions?savedQuery=${id}`, legacy),
   refused('userQuery', 'GET', `solutions?userQuery=${id}`, legacy),
 ]

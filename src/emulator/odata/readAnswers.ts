@@ -1,10 +1,10 @@
 import { queryOptionNotSupported, segmentNotFound } from '../errors.ts'
-import { metadataVersionOf } from '../state.ts'
 import type { Exchange } from '../exchange.ts'
 import { ok, type Answer } from '../response.ts'
 import { compileProjection, type ProjectionContext } from './compileProjection.ts'
 import { compileSelection } from './compileSelection.ts'
 import { expandMode, refuseMetadataOptions } from './expandRules.ts'
+import { listAnnotations } from './listAnnotations.ts'
 import type { SortKey } from './ordering.ts'
 import { limit, pageOf } from './page.ts'
 import { queryContext } from './queryContext.ts'
@@ -35,18 +35,6 @@ const nextLink = (exchange: Exchange, token: string): string => {
     .join('&')}`
 }
 
-/** What lists of rows say about themselves when they are asked (contract.md 9, 10.3). */
-const listAnnotations = (exchange: Exchange, found: number): Record<string, unknown> => {
-  const { count } = exchange.query.options
-  const crm = '@Microsoft.Dynamics.CRM.'
-  const all = {
-    [`${crm}totalrecordcount`]: count ? Math.min(found, limit) : -1,
-    [`${crm}totalrecordcountlimitexceeded`]: count && found > limit,
-    [`${crm}globalmetadataversion`]: String(metadataVersionOf(exchange.state)),
-  }
-  return Object.fromEntries(Object.entries(all).filter(([name]) => exchange.preference.annotates(name.slice(1))))
-}
-
 /** The rows of a list that this request gets: `$top` of them, or a page (contract.md 12.5: not both). */
 const pageOfRows = <Item>(
   found: readonly Item[],
@@ -73,7 +61,7 @@ export const readCollection = <Item>(at: Collection<Item>, exchange: Exchange): 
   if (type.isMetadata) return ok({ ...envelope, value: found.map(project) })
   const { items, next } = pageOfRows(found, selection.keys, exchange)
   const count = options.count ? { '@odata.count': Math.min(found.length, limit) } : {}
-  const annotations = listAnnotations(exchange, found.length)
+  const annotations = listAnnotations(exchange, options.count, found.length)
   return ok({ ...envelope, ...count, ...annotations, value: items.map(project), ...next }, applied(exchange))
 }
 

@@ -76,7 +76,6 @@ export const refusals: readonly Refusal[] = [
     name: 'associate and disassociate',
     matches: (exchange) => exchange.method !== 'GET' && isRowPath(exchange) && last(exchange) === '$ref',
   },
-  parameter('fetchXml'),
   parameter('savedQuery'),
   parameter('userQuery'),
   parameter('LabelLanguages'),

@@ -54,3 +54,11 @@ export const rowColumn = (
   const read = (row: Row) => row.values.get(logicalName) ?? null
   return { column: logicalName, type, isLookup: false, property: { name: logicalName, kind, read } }
 }
+
+/** A column that holds an id and no more. */
+export const idColumn = (column: string): RowColumn => ({
+  column,
+  type: 'Uniqueidentifier',
+  isLookup: false,
+  property: { name: column, kind: 'guid', read: (row) => row.values.get(column) ?? null },
+})

@@ -1,10 +1,9 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
 import { rowNotFound, rowNotFoundByKey } from '../errors.ts'
-import type { Column } from '../metadata/buildColumn.ts'
 import { keyText } from '../odata/key.ts'
 import type { Hierarchy, Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { formattedValue } from './formattedValue.ts'
-import { rowColumn, type RowColumn } from './rowProperties.ts'
+import type { RowColumn } from './rowProperties.ts'
 import { referenceIn, type Row } from './row.ts'
 
 /** What the type of a table's rows needs to know about the rest of the environment. */
@@ -21,43 +20,43 @@ export interface RowContext {
   navigationFor(table: string, column: string, target: string): string | null
 }
 
-const display = 'OData.Community.Display.V1.FormattedValue'
+export const formattedTextAnnotation = 'OData.Community.Display.V1.FormattedValue'
 const lookupTable = 'Microsoft.Dynamics.CRM.lookuplogicalname'
 const lookupNavigation = 'Microsoft.Dynamics.CRM.associatednavigationproperty'
 
-const annotate = (
+/**
+ * Writes one column of a row with the annotations that were asked for.
+ * @param name What the column is called here: its property, or an alias.
+ */
+export const writeColumn = (
   into: Record<string, unknown>,
+  name: string,
   { column, property, isLookup, type }: RowColumn,
   row: Row,
   context: RowContext,
-  { annotates }: Representation,
+  { annotates }: Pick<Representation, 'annotates'>,
 ): void => {
   const put = (annotation: string, value: string | null) => {
-    if (value !== null && annotates(annotation)) into[`${property.name}@${annotation}`] = value
+    if (value !== null && annotates(annotation)) into[`${name}@${annotation}`] = value
   }
+  const value = property.read(row)
   const reference = isLookup ? referenceIn(row, column) : null
-  if (reference === null) {
-    if (!isLookup) put(display, formattedValue(type, property.read(row), type === 'Money' ? context.currencySymbol(row) : ''))
-    return
-  }
-  put(lookupNavigation, context.navigationFor(row.table, column, reference.table))
-  put(lookupTable, reference.table)
-  put(display, context.nameOf(reference.table, reference.id))
+  if (reference !== null) {
+    put(lookupNavigation, context.navigationFor(row.table, column, reference.table))
+    put(lookupTable, reference.table)
+    put(formattedTextAnnotation, context.nameOf(reference.table, reference.id))
+  } else if (!isLookup) put(formattedTextAnnotation, formattedValue(type, value, type === 'Money' ? context.currencySymbol(row) : ''))
+  into[name] = value
 }
 
 /** The rows of one table as a resource type. */
 export const rowType = (
   table: EntityMetadata,
-  definitions: readonly Column[],
+  logicalColumns: ReadonlyMap<string, RowColumn>,
   context: RowContext,
 ): ResourceType<Row> => {
-  const columns = new Map<string, RowColumn>()
-  for (const definition of definitions) {
-    const column = rowColumn(definition, (...reference) => context.nameOf(...reference))
-    if (column !== null) columns.set(column.property.name, column)
-  }
+  const columns = new Map([...logicalColumns.values()].map((column) => [column.property.name, column]))
   const { LogicalName, PrimaryIdAttribute: key } = table
-  const propertyOf = new Map([...columns].map(([name, { column }]) => [column, name]))
   let navigations: ReadonlyMap<string, Navigation<Row>> | null = null
   const navigation = (name: string) => {
     navigations ??= new Map(context.navigations(LogicalName).map((item) => [item.name, item]))
@@ -69,7 +68,7 @@ export const rowType = (
     key,
     alternateKeys: context
       .keys(LogicalName)
-      .map((names) => names.map((name) => propertyOf.get(name) ?? name)),
+      .map((names) => names.map((name) => logicalColumns.get(name)?.property.name ?? name)),
     property: (name) => columns.get(name)?.property,
     navigation,
     derivedProperty: () => undefined,
@@ -86,8 +85,7 @@ export const rowType = (
       return (row) => {
         const into: Record<string, unknown> = { '@odata.etag': `W/"${row.version}"` }
         for (const column of written) {
-          annotate(into, column, row, context, representation)
-          into[column.property.name] = column.property.read(row)
+          writeColumn(into, column.property.name, column, row, context, representation)
         }
         return into
       }

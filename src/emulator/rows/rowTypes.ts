@@ -1,11 +1,12 @@
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { Key } from '../odata/key.ts'
-import type { Navigation, ResourceType } from '../odata/resourceType.ts'
+import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { referenceIn, type Row } from './row.ts'
 import type { RowStore } from './rowStore.ts'
 import { hierarchyOf } from './hierarchy.ts'
-import { rowType, type RowContext } from './rowType.ts'
+import { idColumn, rowColumn, type RowColumn } from './rowProperties.ts'
+import { rowType, writeColumn, type RowContext } from './rowType.ts'
 import { solutionLinks } from './solutionRows.ts'
 
 /** The row types of an environment, by logical name. They follow the definitions. */
@@ -13,6 +14,16 @@ export interface RowTypes {
   type(table: string): ResourceType<Row> | undefined
   /** The row that a key of `readKey` names, without a walk through the table. */
   find(table: string, key: Key): Row | undefined
+  /** The columns that have a property, by logical name. */
+  columns(table: string): ReadonlyMap<string, RowColumn>
+  /** One column of a row as representations show it, under any name. */
+  write(
+    into: Record<string, unknown>,
+    name: string,
+    column: RowColumn,
+    row: Row,
+    representation: Pick<Representation, 'annotates'>,
+  ): void
 }
 
 /** A lookup's column behind its property `_x_value` (contract.md 6.2). */
@@ -20,6 +31,7 @@ const columnOf = (property: string): string => /^_(.+)_value$/.exec(property)?.[
 
 export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
   const types = new Map<string, ResourceType<Row>>()
+  const columnsByTable = new Map<string, ReadonlyMap<string, RowColumn>>()
   /** By table: the single-valued property for each lookup column and target. */
   const navigationNames = new Map<string, ReadonlyMap<string, string>>()
   let generation = schema.generation
@@ -86,17 +98,38 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
     }
     return found
   }
-  const typeOf = (table: string): ResourceType<Row> | undefined => {
-    if (generation !== schema.generation) {
-      types.clear()
-      navigationNames.clear()
-      generation = schema.generation
+  const forget = (): void => {
+    if (generation === schema.generation) return
+    types.clear()
+    navigationNames.clear()
+    columnsByTable.clear()
+    generation = schema.generation
+  }
+  const columns = (table: string): ReadonlyMap<string, RowColumn> => {
+    forget()
+    const known = columnsByTable.get(table)
+    if (known !== undefined) return known
+    const found = new Map<string, RowColumn>()
+    for (const definition of schema.columns(table)) {
+      const column = rowColumn(definition, (...reference) => context.nameOf(...reference))
+      if (column !== null) found.set(column.column, column)
     }
+    // Facts leave the two columns of an intersect table out; the relationship names them.
+    for (const { Entity1IntersectAttribute, Entity2IntersectAttribute } of schema.linkedBy(table)) {
+      for (const name of [Entity1IntersectAttribute, Entity2IntersectAttribute]) {
+        if (!found.has(name)) found.set(name, idColumn(name))
+      }
+    }
+    columnsByTable.set(table, found)
+    return found
+  }
+  const typeOf = (table: string): ResourceType<Row> | undefined => {
+    forget()
     const known = types.get(table)
     if (known !== undefined) return known
     const definition = schema.table(table)
     if (definition === undefined) return undefined
-    const type = rowType(definition, schema.columns(table), context)
+    const type = rowType(definition, columns(table), context)
     types.set(table, type)
     return type
   }
@@ -144,5 +177,5 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
       return known.get(`${column}/${to}`) ?? null
     },
   }
-  return { type: typeOf, find }
+  return { type: typeOf, find, columns, write: (into, name, column, row, representation) => writeColumn(into, name, column, row, context, representation) }
 }
