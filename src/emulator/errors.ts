@@ -74,6 +74,18 @@ export const queryOptionNotSupported = (option: string): ODataError =>
 export const aggregateLimitExceeded = (): ODataError =>
   new ODataError(400, '0x8004e023', 'The maximum record limit is exceeded. Reduce the number of records.')
 
+/** Microsoft's page on aggregates names these limits of `$apply`. EMU: codes and texts. */
+export const groupNotAllowed = (property: string): ODataError =>
+  new ODataError(400, '0x80060888', `The date '${property}' can't be used in groupby.`)
+
+/** See `groupNotAllowed`. */
+export const methodNotAllowed = (method: string): ODataError =>
+  new ODataError(400, '0x80060888', `The aggregation method '${method}' is not supported.`)
+
+/** See `groupNotAllowed`. */
+export const aliasTwice = (alias: string): ODataError =>
+  new ODataError(400, '0x80060888', `The result of $apply has two columns '${alias}'.`)
+
 /** Microsoft's page on joining tables has code and text. */
 export const expandNotAllowed = (message: string): ODataError => new ODataError(400, '0x80060888', message)
 

@@ -39,3 +39,9 @@ export interface RetrieveProvisionedLanguagesResponse {
   '@odata.context'?: string
   RetrieveProvisionedLanguages: number[]
 }
+
+/** contract.md 10.3. */
+export interface RetrieveTotalRecordCountResponse {
+  '@odata.context'?: string
+  EntityRecordCountCollection: { Count: number; IsReadOnly: boolean; Keys: string[]; Values: number[] }
+}

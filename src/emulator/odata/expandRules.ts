@@ -11,6 +11,7 @@ export const refuseMetadataOptions = (options: QueryOptions): void => {
   if (options.top !== null) throw queryOptionNotSupported('$top')
   if (options.orderby !== null) throw queryOptionNotSupported('$orderby')
   if (options.skiptoken !== null) throw queryOptionNotSupported('$skiptoken')
+  if (options.apply !== null) throw queryOptionNotSupported('$apply')
 }
 
 const countExpands = (items: readonly ExpandItem[]): number =>

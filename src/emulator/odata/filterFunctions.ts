@@ -4,6 +4,7 @@ import { operatorOfFunction } from '../conditions/queryFunctions.ts'
 import { incompatibleTypes, invalidArgument, syntaxError } from '../errors.ts'
 import { comparable, typeName } from './compare.ts'
 import type { Expression, Literal } from './expression.ts'
+import { listValues } from './listValues.ts'
 import { bindPath, literalOf, type BoundProperty, type FilterContext, type Frame, type Scope } from './operand.ts'
 
 type Call = Extract<Expression, { kind: 'call' }>
@@ -18,16 +19,14 @@ const parameter = (call: Call, name: string, context: FilterContext): Literal | 
 
 const valueOf = (literal: Literal): unknown => ('value' in literal ? literal.value : null)
 
-const listOf = (call: Call, literal: Literal): readonly unknown[] => {
-  if (literal.type === 'list') return literal.items.map(valueOf)
-  if (literal.type === 'json' && Array.isArray(literal.value)) return literal.value.map((value: unknown) => value)
-  throw invalidArgument(`The parameter PropertyValues of ${call.name} must be a list.`)
-}
-
 /** `PropertyValues`, or `PropertyValue`, or `PropertyValue1` and `PropertyValue2`. */
 const valuesOf = (call: Call, context: FilterContext): readonly unknown[] => {
   const list = parameter(call, 'PropertyValues', context)
-  if (list !== null) return listOf(call, list)
+  if (list !== null) {
+    const values = listValues(list)
+    if (values !== null) return values
+    throw invalidArgument(`The parameter PropertyValues of ${call.name} must be a list.`)
+  }
   return ['PropertyValue', 'PropertyValue1', 'PropertyValue2']
     .flatMap((name) => parameter(call, name, context) ?? [])
     .map(valueOf)

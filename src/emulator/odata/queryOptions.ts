@@ -1,5 +1,6 @@
-import { notSupported, queryOptionNotSupported, syntaxError } from '../errors.ts'
+import { queryOptionNotSupported, syntaxError } from '../errors.ts'
 import type { Expression } from './expression.ts'
+import { parseApply, type Apply } from './parseApply.ts'
 import { parseExpression } from './parseExpression.ts'
 import { TokenReader } from './tokenReader.ts'
 
@@ -26,6 +27,7 @@ export interface QueryOptions {
   readonly top: number | null
   readonly count: boolean
   readonly skiptoken: string | null
+  readonly apply: Apply | null
 }
 
 const parseNames = (text: string): string[] => {
@@ -125,6 +127,7 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     top: null,
     count: false,
     skiptoken: null,
+    apply: null,
   }
   const seen = new Set<string>()
   for (const [name, text] of parameters) {
@@ -138,7 +141,7 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     else if (name === '$top') options.top = parseCountOf(name, text)
     else if (name === '$count' && depth === 0) options.count = parseTruth(name, text)
     else if (name === '$skiptoken' && depth === 0) options.skiptoken = text
-    else if (name === '$apply' && depth === 0) throw notSupported(name)
+    else if (name === '$apply' && depth === 0) options.apply = parseApply(text)
     else throw queryOptionNotSupported(name)
   }
   return options

@@ -50,7 +50,6 @@ const messages = [
   'RetrieveDependentComponents',
   'RetrieveRequiredComponents',
   'RetrieveMetadataChanges',
-  'RetrieveTotalRecordCount',
   'RetrieveUserPrivileges',
   'RetrieveUserPrivilegeByPrivilegeName',
   'RetrievePrincipalAccess',
@@ -79,5 +78,4 @@ export const refusals: readonly Refusal[] = [
   parameter('savedQuery'),
   parameter('userQuery'),
   parameter('LabelLanguages'),
-  { name: 'the service document', matches: ({ segments }) => segments.length === 0 },
 ]

@@ -70,7 +70,7 @@ test('joined rows and empty values have their place too', async () => {
   for (let [number, cookie] = [1, '']; ; number += 1) {
     const given = cookie === '' ? '' : `paging-cookie="${xmlText(cookie)}"`
     const { list, members } = await page(client, `count='1' page='${number}' ${given}`, content)
-    seen.push(...list.map((row) => [row['name'], row['c.firstname']]))
+    seen.push(...list.map((each) => [each['name'], each['c.firstname']]))
     if (members[`${crm}morerecords`] !== true) break
     cookie = cookieIn(members[`${crm}fetchxmlpagingcookie`])
   }
