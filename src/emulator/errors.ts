@@ -108,7 +108,11 @@ export const incompatibleTypes = (left: string, right: string, operator: string)
 
 /** Microsoft's page on filters: collections of a lookup's row cannot be asked. EMU: code and text. */
 export const collectionBehindLookup = (path: string): ODataError =>
-  new ODataError(400, '0x80060888', `The collection '${path}' stands behind a lookup: it can't be used in $filter.`)
+  new ODataError(
+    400,
+    '0x80060888',
+    `The collection '${path}' stands behind a lookup: it can't be used in $filter.`,
+  )
 
 /** EMU: OData's own text. An empty list would hide the slip. */
 export const unknownEnumMember = (enumType: string, member: string): ODataError =>
@@ -116,7 +120,11 @@ export const unknownEnumMember = (enumType: string, member: string): ODataError 
 
 /** contract.md 4.7: a hierarchy operator without a hierarchy. EMU: the text. */
 export const noHierarchy = (operator: string): ODataError =>
-  new ODataError(400, '0x80047020', `The operator ${operator} needs a hierarchical relationship on the table's id.`)
+  new ODataError(
+    400,
+    '0x80047020',
+    `The operator ${operator} needs a hierarchical relationship on the table's id.`,
+  )
 
 /** EMU: the header rules of contract.md 2.7 give no code for this. */
 export const invalidArgument = (message: string): ODataError => new ODataError(400, '0x80040203', message)

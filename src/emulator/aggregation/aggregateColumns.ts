@@ -56,7 +56,8 @@ const measured = <Item>(
   group: Group<Item>,
   column: AggregateColumn<Item>,
   columns: readonly AggregateColumn<Item>[],
-): unknown => group.values[columns.filter((each) => 'measure' in each).findIndex((each) => each === column)] ?? null
+): unknown =>
+  group.values[columns.filter((each) => 'measure' in each).findIndex((each) => each === column)] ?? null
 
 /** A group as answers show it: what is empty is left out (Microsoft's page on `$apply`). */
 export const writeGroup = <Item>(
@@ -87,7 +88,8 @@ export const groupSortKey = <Item>(
 ): SortKey<Group<Item>> => {
   const { name } = column
   if ('measure' in column) {
-    const kind = column.measure.function === 'count' || column.type === 'Integer' ? 'number' : column.measure.kind
+    const kind =
+      column.measure.function === 'count' || column.type === 'Integer' ? 'number' : column.measure.kind
     return { name, kind, descending, read: (group) => measured(group, column, columns) }
   }
   const { grouping, sortText } = column
@@ -95,6 +97,7 @@ export const groupSortKey = <Item>(
     name,
     kind: sortText === null ? grouping.kind : 'string',
     descending,
-    read: ({ sample }) => (sample === null ? null : sortText === null ? grouping.read(sample) : sortText(sample)),
+    read: ({ sample }) =>
+      sample === null ? null : sortText === null ? grouping.read(sample) : sortText(sample),
   }
 }

@@ -7,22 +7,30 @@ import type { ResourceType } from '../odata/resourceType.ts'
 import type { RowColumn } from '../rows/rowProperties.ts'
 import type { Row } from '../rows/row.ts'
 import { formattedTextAnnotation } from '../rows/rowType.ts'
-import { aggregateRows, measureColumn, writeGroup, type AggregateColumn, type MeasureName } from './aggregateColumns.ts'
+import {
+  aggregateRows,
+  measureColumn,
+  writeGroup,
+  type AggregateColumn,
+  type MeasureName,
+} from './aggregateColumns.ts'
 
 /** A column, here or behind lookups. */
 interface Reached {
   /** What groups are called by: `contact_fullname` behind a lookup. */
   readonly name: string
   readonly column: RowColumn
-  reach(row: Row): Row | undefined
+  readonly reach: (row: Row) => Row | undefined
 }
 
 const typeOfTable = 'Microsoft.Dynamics.CRM.'
 
+const itself = (row: Row): Row => row
+
 /** @throws ODataError 400 `0x0`: an unknown property or navigation. */
 const reachColumn = ({ state }: Exchange, start: ResourceType<Row>, path: readonly string[]): Reached => {
   let type = start
-  let reach = (row: Row): Row | undefined => row
+  let reach: Reached['reach'] = itself
   const last = path.at(-1) ?? ''
   for (const name of path.slice(0, -1)) {
     const navigation = type.navigation(name)

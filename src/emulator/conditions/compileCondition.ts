@@ -26,7 +26,9 @@ export const compileCondition = (
   if (operator === undefined) throw invalidArgument(`The condition operator '${shown}' is not valid.`)
   const { takes, kinds, needsHierarchy } = operator
   if (kinds !== null && !kinds.includes(subject.kind)) {
-    throw invalidArgument(`The condition operator '${shown}' is not valid for a column of the type ${subject.kind}.`)
+    throw invalidArgument(
+      `The condition operator '${shown}' is not valid for a column of the type ${subject.kind}.`,
+    )
   }
   if (needsHierarchy === true && subject.hierarchy === null) throw noHierarchy(shown)
   const given = values.filter(isGiven)

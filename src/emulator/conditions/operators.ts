@@ -2,15 +2,7 @@ import { satisfies, type Comparable } from '../odata/compare.ts'
 import type { ComparisonOperator } from '../odata/expression.ts'
 import type { Hierarchy, ValueKind } from '../odata/resourceType.ts'
 import { conditionCount, conditionValue, type Given } from './conditionValue.ts'
-import {
-  calendarSpan,
-  lastSpan,
-  nextSpan,
-  olderSpan,
-  sevenDays,
-  startOfDay,
-  type Span,
-} from './dateSpan.ts'
+import { calendarSpan, lastSpan, nextSpan, olderSpan, sevenDays, startOfDay, type Span } from './dateSpan.ts'
 import { like } from './like.ts'
 
 /** Who asks, and when: what some conditions compare with. */
@@ -140,9 +132,10 @@ const units = ['hour', 'day', 'week', 'month', 'year'] as const
  * The query functions of `$filter` are the same ones under other names (`queryFunctions.ts`).
  */
 export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ...(['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const).map(
-    (name): [string, Operator] => [name, comparison(name)],
-  ),
+  ...(['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const).map((name): [string, Operator] => [
+    name,
+    comparison(name),
+  ]),
   ['neq', comparison('ne')],
   ['like', pattern((text) => text)],
   ['not-like', not(pattern((text) => text))],

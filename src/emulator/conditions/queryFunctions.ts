@@ -16,15 +16,42 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['DoesNotContainValues', 'not-contain-values'],
 ])
 
-/** Plain comparisons have operators of their own in `$filter`. */
-const regular =
-  /^(?:In|NotIn|Between|NotBetween|Above|Under|NotUnder|ContainValues|Today|Yesterday|Tomorrow|On|OnOrAfter|OnOrBefore|(?:Last|This|Next)(?:Week|Month|Year|FiscalPeriod|FiscalYear)|(?:Last|Next)X(?:Hours|Days|Weeks|Months|Years|FiscalPeriods|FiscalYears)|OlderThanX(?:Minutes|Hours|Days|Weeks|Months|Years)|In(?:OrAfter|OrBefore)?FiscalPeriodAndYear|InFiscalPeriod|InFiscalYear)$/
+const spans = ['Week', 'Month', 'Year', 'FiscalPeriod', 'FiscalYear']
+const units = ['Hours', 'Days', 'Weeks', 'Months', 'Years']
+
+/** Names that follow from FetchXML's. Plain comparisons have operators of their own in `$filter`. */
+const regular: ReadonlySet<string> = new Set([
+  'In',
+  'NotIn',
+  'Between',
+  'NotBetween',
+  'Above',
+  'Under',
+  'NotUnder',
+  'ContainValues',
+  'Today',
+  'Yesterday',
+  'Tomorrow',
+  'On',
+  'OnOrAfter',
+  'OnOrBefore',
+  ...['Last', 'This', 'Next'].flatMap((which) => spans.map((span) => `${which}${span}`)),
+  ...['Last', 'Next'].flatMap((which) =>
+    [...units, 'FiscalPeriods', 'FiscalYears'].map((unit) => `${which}X${unit}`),
+  ),
+  ...['Minutes', ...units].map((unit) => `OlderThanX${unit}`),
+  'InFiscalPeriod',
+  'InFiscalYear',
+  'InFiscalPeriodAndYear',
+  'InOrAfterFiscalPeriodAndYear',
+  'InOrBeforeFiscalPeriodAndYear',
+])
 
 /** `LastXDays` → `last-x-days`; null: no query function. */
 export const operatorOfFunction = (name: string): string | null => {
   const special = irregular.get(name)
   if (special !== undefined) return special
-  if (!regular.test(name)) return null
+  if (!regular.has(name)) return null
   return name
     .replace(/^OlderThan/, 'Olderthan')
     .replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`)

@@ -52,7 +52,8 @@ const findRows = (exchange: Exchange, sources: Sources, query: FetchQuery): Foun
     for (const { name, source, column } of columns) {
       const own = each[source.index] ?? null
       // Microsoft's samples leave empty columns out.
-      if (own !== null && column.property.read(own) !== null) state.rowTypes.write(into, name, column, own, preference)
+      if (own !== null && column.property.read(own) !== null)
+        state.rowTypes.write(into, name, column, own, preference)
     }
     if (row !== null && !query.isDistinct) into[key] = row.id
     return into

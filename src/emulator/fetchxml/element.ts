@@ -45,7 +45,8 @@ export const truth = (element: XmlElement, name: string): boolean => {
   const value = optional(element, name)
   if (value === null) return false
   const is = truths.get(value.toLowerCase())
-  if (is === undefined) throw invalidFetchValue(`The attribute '${name}' must be true or false, not '${value}'.`)
+  if (is === undefined)
+    throw invalidFetchValue(`The attribute '${name}' must be true or false, not '${value}'.`)
   return is
 }
 

@@ -12,7 +12,14 @@ import { sortBy } from '../odata/ordering.ts'
 import type { Representation } from '../odata/resourceType.ts'
 import { formattedTextAnnotation } from '../rows/rowType.ts'
 import type { State } from '../state.ts'
-import { aliasMissing, attributeWithAggregate, badCondition, duplicateAlias, invalidFetchValue, unknownAlias } from './fetchErrors.ts'
+import {
+  aliasMissing,
+  attributeWithAggregate,
+  badCondition,
+  duplicateAlias,
+  invalidFetchValue,
+  unknownAlias,
+} from './fetchErrors.ts'
 import type { FetchAttribute, FetchQuery } from './fetchQuery.ts'
 import { valueIn, type Joined, type Source, type Sources } from './source.ts'
 

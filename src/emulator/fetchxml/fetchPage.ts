@@ -35,7 +35,11 @@ export const fetchPage = <Item>(
   const start = isBehind ? indexBehind(sorted, readCookie(pagingCookie, keys), keys) : (page - 1) * size
   const items = sorted.slice(start, start + size)
   const [first, last] = [items[0], items.at(-1)]
-  if (first === undefined || last === undefined || start + size >= sorted.length) return { items, annotations: {} }
-  const cookie = keys === null ? {} : { fetchxmlpagingcookie: wrapCookie(writeCookie(page, { first, last }, keys), page + 1) }
+  if (first === undefined || last === undefined || start + size >= sorted.length)
+    return { items, annotations: {} }
+  const cookie =
+    keys === null
+      ? {}
+      : { fetchxmlpagingcookie: wrapCookie(writeCookie(page, { first, last }, keys), page + 1) }
   return { items, annotations: { ...cookie, morerecords: true } }
 }

@@ -69,4 +69,3 @@ export interface FetchExistence {
   readonly kind: 'existence'
   readonly link: FetchLink
 }
-

@@ -29,7 +29,18 @@ const aliasOf = (element: XmlElement): string | null => {
 
 const parseAttribute = (element: XmlElement): FetchAttribute => {
   checkShape(element, {
-    attributes: ['name', 'alias', 'aggregate', 'groupby', 'distinct', 'dategrouping', 'usertimezone', 'rowaggregate', 'addedby', 'build'],
+    attributes: [
+      'name',
+      'alias',
+      'aggregate',
+      'groupby',
+      'distinct',
+      'dategrouping',
+      'usertimezone',
+      'rowaggregate',
+      'addedby',
+      'build',
+    ],
     children: [],
   })
   if (optional(element, 'rowaggregate') !== null) throw notSupported('rowaggregate in FetchXML')
@@ -49,7 +60,12 @@ const parseOrder = (element: XmlElement): FetchOrder => {
   if ((attribute === null) === (alias === null)) {
     throw invalidFetchValue("An order needs either the attribute 'attribute' or the attribute 'alias'.")
   }
-  return { attribute, alias, entityName: optional(element, 'entityname'), descending: truth(element, 'descending') }
+  return {
+    attribute,
+    alias,
+    entityName: optional(element, 'entityname'),
+    descending: truth(element, 'descending'),
+  }
 }
 
 const parseCondition = (element: XmlElement): FetchCondition => {
@@ -73,7 +89,13 @@ const parseCondition = (element: XmlElement): FetchCondition => {
 const parseFilter = (element: XmlElement, depth: number): FetchFilter => {
   if (depth > maximumDepth) throw invalidFetchValue('The filters are nested too deeply.')
   checkShape(element, {
-    attributes: ['type', 'hint', 'isquickfindfields', 'overridequickfindrecordlimitenabled', 'overridequickfindrecordlimitdisabled'],
+    attributes: [
+      'type',
+      'hint',
+      'isquickfindfields',
+      'overridequickfindrecordlimitenabled',
+      'overridequickfindrecordlimitdisabled',
+    ],
     children: ['filter', 'condition', 'link-entity'],
   })
   if (truth(element, 'isquickfindfields')) throw notSupported('isquickfindfields in FetchXML')
@@ -111,7 +133,17 @@ const linkTypes = ['inner', 'outer', 'exists', 'in', 'matchfirstrowusingcrossapp
 const parseLink = (element: XmlElement, depth: number): FetchLink => {
   if (depth > maximumDepth) throw invalidFetchValue('The links are nested too deeply.')
   checkShape(element, {
-    attributes: ['name', 'from', 'to', 'alias', 'link-type', 'intersect', 'visible', 'enableprefiltering', 'prefilterparametername'],
+    attributes: [
+      'name',
+      'from',
+      'to',
+      'alias',
+      'link-type',
+      'intersect',
+      'visible',
+      'enableprefiltering',
+      'prefilterparametername',
+    ],
     children: sourceChildren,
   })
   truth(element, 'intersect')
@@ -145,7 +177,18 @@ const read = (xml: string): XmlElement => {
   }
 }
 
-const ignoredOfFetch = ['version', 'mapping', 'output-format', 'no-lock', 'latematerialize', 'options', 'useraworderby', 'utc-offset', 'savedqueryid', 'returnrecordcount']
+const ignoredOfFetch = [
+  'version',
+  'mapping',
+  'output-format',
+  'no-lock',
+  'latematerialize',
+  'options',
+  'useraworderby',
+  'utc-offset',
+  'savedqueryid',
+  'returnrecordcount',
+]
 
 /**
  * FetchXML into its tree. EMU: attributes that only tune the server are read over.
@@ -173,7 +216,10 @@ export const parseFetch = (xml: string): FetchQuery => {
   if (countLinks(fetch) > maximumLinks) throw tooManyLinks()
   const [entity, second] = fetch.children
   if (entity === undefined || second !== undefined) throw invalidFetchValue('A fetch has exactly one entity.')
-  checkShape(entity, { attributes: ['name', 'enableprefiltering', 'prefilterparametername'], children: sourceChildren })
+  checkShape(entity, {
+    attributes: ['name', 'enableprefiltering', 'prefilterparametername'],
+    children: sourceChildren,
+  })
   const [top, count, page] = [positive(fetch, 'top'), positive(fetch, 'count'), positive(fetch, 'page')]
   if (top !== null && (count !== null || page !== null)) {
     throw invalidFetchValue("The attribute 'top' can't be used together with 'count' and 'page'.")

@@ -64,7 +64,9 @@ export const bindSources = (state: State, definition: FetchSource): Sources => {
     }
   }
   bindLinks(definition.links)
-  const unnamed = new Map([...byLink].flatMap(([link, source]) => (link.alias === null ? [[link.table, source]] : [])))
+  const unnamed = new Map(
+    [...byLink].flatMap(([link, source]) => (link.alias === null ? [[link.table, source]] : [])),
+  )
   return {
     root,
     all,

@@ -20,9 +20,7 @@ const properties = {
 const isEntityKey = (item: MetadataItem): item is EntityKeyMetadata => 'KeyAttributes' in item
 
 const addressOf = (item: MetadataItem): string =>
-  isEntityKey(item)
-    ? `EntityDefinitions(LogicalName='${item.EntityLogicalName}')/Keys(${item.MetadataId})`
-    : ''
+  isEntityKey(item) ? `EntityDefinitions(LogicalName='${item.EntityLogicalName}')/Keys(${item.MetadataId})` : ''
 
 /** EMU: a text for a missing one is nowhere documented. */
 const keyDefinitionNotFound = (name: string): ODataError =>

@@ -5,7 +5,14 @@ import { incompatibleTypes, invalidArgument, syntaxError } from '../errors.ts'
 import { comparable, typeName } from './compare.ts'
 import type { Expression, Literal } from './expression.ts'
 import { listValues } from './listValues.ts'
-import { bindPath, literalOf, type BoundProperty, type FilterContext, type Frame, type Scope } from './operand.ts'
+import {
+  bindPath,
+  literalOf,
+  type BoundProperty,
+  type FilterContext,
+  type Frame,
+  type Scope,
+} from './operand.ts'
 
 type Call = Extract<Expression, { kind: 'call' }>
 type Predicate<Item> = (frame: Frame<Item>) => boolean
@@ -57,7 +64,9 @@ const compileMetadataIn = <Item>(
   if (bound === null) return () => false
   const { kind } = bound.property
   // Microsoft's samples send numbers and GUIDs in quotes here; texts compare exactly.
-  const wanted = new Set(values.map((value) => comparable(kind === 'number' ? Number(value) : value, kind, false)))
+  const wanted = new Set(
+    values.map((value) => comparable(kind === 'number' ? Number(value) : value, kind, false)),
+  )
   return (frame) => wanted.has(comparable(bound.read(frame), kind, false))
 }
 

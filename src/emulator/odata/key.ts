@@ -12,8 +12,10 @@ const literalValue = (
   aliases: Aliases,
 ): { readonly kind: string; readonly value: KeyValue } | null => {
   const literal = argument.type === 'alias' ? aliases.get(argument.name) : argument
-  if (literal?.type === 'guid' || literal?.type === 'string') return { kind: literal.type, value: literal.value }
-  if (literal?.type === 'number' || literal?.type === 'boolean') return { kind: literal.type, value: literal.value }
+  if (literal?.type === 'guid' || literal?.type === 'string')
+    return { kind: literal.type, value: literal.value }
+  if (literal?.type === 'number' || literal?.type === 'boolean')
+    return { kind: literal.type, value: literal.value }
   return null
 }
 

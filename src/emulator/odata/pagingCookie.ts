@@ -38,7 +38,8 @@ export const writeCookie = <Item>(
 
 /** The form in which answers carry one: `$skiptoken`, and the annotation of FetchXML. */
 export const wrapCookie = (cookie: string, nextPage: number): string =>
-  `<cookie pagenumber="${nextPage}" pagingcookie="${encodeURIComponent(encodeURIComponent(cookie))}" istracking="False" />`
+  `<cookie pagenumber="${nextPage}" ` +
+  `pagingcookie="${encodeURIComponent(encodeURIComponent(cookie))}" istracking="False" />`
 
 const malformed = (): ODataError => syntaxError('Malformed XML in the Paging Cookie')
 

@@ -45,7 +45,10 @@ export const writeColumn = (
     put(lookupNavigation, context.navigationFor(row.table, column, reference.table))
     put(lookupTable, reference.table)
     put(formattedTextAnnotation, context.nameOf(reference.table, reference.id))
-  } else if (!isLookup) put(formattedTextAnnotation, formattedValue(type, value, type === 'Money' ? context.currencySymbol(row) : ''))
+  } else if (!isLookup) {
+    const symbol = type === 'Money' ? context.currencySymbol(row) : ''
+    put(formattedTextAnnotation, formattedValue(type, value, symbol))
+  }
   into[name] = value
 }
 

@@ -177,5 +177,11 @@ export const createRowTypes = (schema: Schema, rows: RowStore): RowTypes => {
       return known.get(`${column}/${to}`) ?? null
     },
   }
-  return { type: typeOf, find, columns, write: (into, name, column, row, representation) => writeColumn(into, name, column, row, context, representation) }
+  return {
+    type: typeOf,
+    find,
+    columns,
+    write: (into, name, column, row, representation) =>
+      writeColumn(into, name, column, row, context, representation),
+  }
 }

@@ -4,7 +4,10 @@ import { queryEnvironment } from '../../testing/queryEnvironment.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
 const ask = (apply: string, more = '', headers: Record<string, string> = {}) =>
-  aClient({ environment: queryEnvironment() }).get(`accounts?$apply=${encodeURIComponent(apply)}${more}`, headers)
+  aClient({ environment: queryEnvironment() }).get(
+    `accounts?$apply=${encodeURIComponent(apply)}${more}`,
+    headers,
+  )
 
 test.each<[string, Members[]]>([
   ['aggregate($count as n)', [{ n: 4 }]],

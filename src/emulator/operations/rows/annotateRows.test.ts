@@ -63,7 +63,9 @@ test('a lookup with several targets names the property to write it with', async 
     Prefer: `odata.include-annotations="${crm}*"`,
   })
   const name = '_parentcustomerid_value@Microsoft.Dynamics.CRM.'
-  expect(list.map((row) => [row[`${name}associatednavigationproperty`], row[`${name}lookuplogicalname`]])).toEqual([
+  expect(
+    list.map((row) => [row[`${name}associatednavigationproperty`], row[`${name}lookuplogicalname`]]),
+  ).toEqual([
     ['parentcustomerid_account', 'account'],
     ['parentcustomerid_account', 'account'],
     ['parentcustomerid_contact', 'contact'],
@@ -81,7 +83,11 @@ test('annotations of a list', async () => {
   expect((await get('accounts', { Prefer })).members).toMatchObject({
     '@Microsoft.Dynamics.CRM.totalrecordcount': -1,
   })
-  expect(Object.keys((await get('accounts?$count=true')).members)).toEqual(['@odata.context', '@odata.count', 'value'])
+  expect(Object.keys((await get('accounts?$count=true')).members)).toEqual([
+    '@odata.context',
+    '@odata.count',
+    'value',
+  ])
 })
 
 const star = 'odata.include-annotations="*"'

@@ -6,7 +6,11 @@ const client = () => aClient({ environment: queryEnvironment() })
 const count = (names: string) => `RetrieveTotalRecordCount(EntityNames=@p1)?@p1=${names}`
 
 test.each([
-  [count('["account","cso_projects_contacts","solution"]'), ['account', 'cso_projects_contacts', 'solution'], [4, 3, 1]],
+  [
+    count('["account","cso_projects_contacts","solution"]'),
+    ['account', 'cso_projects_contacts', 'solution'],
+    [4, 3, 1],
+  ],
   [count("['account','account']"), ['account'], [4]],
   ["RetrieveTotalRecordCount(EntityNames=['contact'])", ['contact'], [3]],
 ])('%s', async (path, keys, values) => {
@@ -32,14 +36,19 @@ test('without its parameter there is no such function', async () => {
   expect([status, json]).toEqual([404, error('', expect.stringContaining('No HTTP resource'))])
 })
 
-test.each(['', '/api/data/v9.2'])('the service document at %j lists the sets, and each can be read', async (path) => {
-  const { get } = client()
-  const { list, members } = await get(path)
-  expect(members['@odata.context']).toBe(`${api}/$metadata`)
-  const names = list.map(({ name }) => String(name))
-  expect(names).toEqual(expect.arrayContaining(['EntityDefinitions', 'RelationshipDefinitions', 'accounts', 'solutions']))
-  for (const [index, name] of names.entries()) {
-    expect(list[index]).toEqual({ name, kind: 'EntitySet', url: name })
-    expect((await get(name)).status).toBe(200)
-  }
-})
+test.each(['', '/api/data/v9.2'])(
+  'the service document at %j lists the sets, and each can be read',
+  async (path) => {
+    const { get } = client()
+    const { list, members } = await get(path)
+    expect(members['@odata.context']).toBe(`${api}/$metadata`)
+    const names = list.map(({ name }) => String(name))
+    expect(names).toEqual(
+      expect.arrayContaining(['EntityDefinitions', 'RelationshipDefinitions', 'accounts', 'solutions']),
+    )
+    for (const [index, name] of names.entries()) {
+      expect(list[index]).toEqual({ name, kind: 'EntitySet', url: name })
+      expect((await get(name)).status).toBe(200)
+    }
+  },
+)

@@ -3,7 +3,12 @@ import { aClient, error, type Members } from '../../testing/client.ts'
 import { queryEnvironment } from '../../testing/queryEnvironment.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
-const ask = (content: string, attributes = '', headers: Record<string, string> = {}, environment = queryEnvironment()) =>
+const ask = (
+  content: string,
+  attributes = '',
+  headers: Record<string, string> = {},
+  environment = queryEnvironment(),
+) =>
   aClient({ environment }).get(
     `accounts?fetchXml=${encodeURIComponent(`<fetch aggregate='true' ${attributes}><entity name='account'>${content}</entity></fetch>`)}`,
     headers,
@@ -17,13 +22,18 @@ const group = (name: string, alias: string, more = '') =>
 test.each<[string, Members[]]>([
   [column('accountid', 'count', 'n'), [{ n: 4 }]],
   [
-    ['count', 'countcolumn', 'sum', 'avg', 'min', 'max'].map((name) => column('numberofemployees', name)).join(''),
+    ['count', 'countcolumn', 'sum', 'avg', 'min', 'max']
+      .map((name) => column('numberofemployees', name))
+      .join(''),
     // 1320 / 3: whole numbers have a whole average.
     [{ count: 4, countcolumn: 3, sum: 1320, avg: 440, min: 20, max: 1000 }],
   ],
   [column('revenue', 'avg'), [{ avg: 1900.5 / 3 }]],
   [column('revenue', 'countcolumn', 'n', "distinct='true'"), [{ n: 2 }]],
-  [column('createdon', 'max') + column('createdon', 'min'), [{ max: '2026-03-01T08:00:00Z', min: '2025-03-01T00:00:00Z' }]],
+  [
+    column('createdon', 'max') + column('createdon', 'min'),
+    [{ max: '2026-03-01T08:00:00Z', min: '2025-03-01T00:00:00Z' }],
+  ],
   [
     column('accountid', 'count', 'n') + column('revenue', 'sum', 'total') + group('statecode', 'state'),
     [

@@ -4,7 +4,8 @@ import { aClient, error, type Client } from '../../testing/client.ts'
 import { queryEnvironment } from '../../testing/queryEnvironment.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
-const Prefer = 'odata.include-annotations="Microsoft.Dynamics.CRM.fetchxmlpagingcookie,Microsoft.Dynamics.CRM.morerecords"'
+const Prefer =
+  'odata.include-annotations="Microsoft.Dynamics.CRM.fetchxmlpagingcookie,Microsoft.Dynamics.CRM.morerecords"'
 const crm = '@Microsoft.Dynamics.CRM.'
 
 const clientWith = (account?: readonly RowSeed[]) =>
@@ -39,7 +40,9 @@ test('pages by cookie, to the end', async () => {
       expect(members).not.toHaveProperty([`${crm}fetchxmlpagingcookie`])
       break
     }
-    expect(members[`${crm}fetchxmlpagingcookie`]).toContain(`<cookie pagenumber="${number + 1}" pagingcookie="%253C`)
+    expect(members[`${crm}fetchxmlpagingcookie`]).toContain(
+      `<cookie pagenumber="${number + 1}" pagingcookie="%253C`,
+    )
     cookie = cookieIn(members[`${crm}fetchxmlpagingcookie`])
   }
   expect(names).toEqual(['Fabrikam 100%', 'Contoso North Pole', 'Contoso North', 'Contoso'])

@@ -7,7 +7,8 @@ const { get } = aClient({ environment: queryEnvironment() })
 
 const account = (content: string) => `<fetch><entity name='account'>${content}</entity></fetch>`
 const filter = (content: string) => account(`<filter>${content}</filter>`)
-const link = (attributes: string, content = '') => account(`<link-entity name='contact' ${attributes}>${content}</link-entity>`)
+const link = (attributes: string, content = '') =>
+  account(`<link-entity name='contact' ${attributes}>${content}</link-entity>`)
 const toContact = "from='contactid' to='primarycontactid'"
 
 test.each<[string, number, string, RegExp]>([
@@ -24,11 +25,31 @@ test.each<[string, number, string, RegExp]>([
   ["<fetch><entity name='contact'/></fetch>", 400, '0x80041108', /not the one of the URL/],
   [account('text'), 400, '0x80041108', /no place for a text/],
   [account('<columns/>'), 400, '0x80041108', /^Invalid Child Node, valid nodes are .*NodeName = columns$/],
-  [account("<attribute name='Name'/>"), 400, '0x80041103', /^'account' entity doesn't contain attribute with Name = 'Name'/],
-  [account("<attribute name='name' alias='1x'/>"), 400, '0x80041109', /^Invalid character specified for alias: 1x/],
-  [account("<attribute name='name' alias='x'/><attribute name='revenue' alias='x'/>"), 400, '0x80041109', /twice/],
+  [
+    account("<attribute name='Name'/>"),
+    400,
+    '0x80041103',
+    /^'account' entity doesn't contain attribute with Name = 'Name'/,
+  ],
+  [
+    account("<attribute name='name' alias='1x'/>"),
+    400,
+    '0x80041109',
+    /^Invalid character specified for alias: 1x/,
+  ],
+  [
+    account("<attribute name='name' alias='x'/><attribute name='revenue' alias='x'/>"),
+    400,
+    '0x80041109',
+    /twice/,
+  ],
   [account("<attribute name='name' aggregate='count' alias='x'/>"), 400, '0x80041108', /aggregate='true'/],
-  [account("<attribute name='accountid' rowaggregate='CountChildren' alias='x'/>"), 501, '0x80040203', /rowaggregate/],
+  [
+    account("<attribute name='accountid' rowaggregate='CountChildren' alias='x'/>"),
+    501,
+    '0x80040203',
+    /rowaggregate/,
+  ],
   [account('<order/>'), 400, '0x80041108', /order/],
   [account("<order alias='x'/>"), 400, '0x80041106', /alias/],
   [account("<order attribute='nothing'/>"), 400, '0x80041103', /nothing/],
@@ -40,9 +61,24 @@ test.each<[string, number, string, RegExp]>([
   [filter("<condition attribute='name' operator='null' value='x'/>"), 400, '0x80040203', /no value/],
   [filter("<condition attribute='revenue' operator='eq' value='much'/>"), 400, '0x80040203', /much/],
   [filter("<condition attribute='ownerid' operator='eq-userteams'/>"), 501, '0x80040203', /eq-userteams/],
-  [filter("<condition attribute='statuscode' operator='contain-values' value='1'/>"), 501, '0x80040203', /contain-values/],
-  [filter(`<condition attribute='parentaccountid' operator='under' value='${rowId('a', 1)}'/>`), 400, '0x80047020', /under/],
-  [filter("<condition attribute='name' operator='like' valueof='accountnumber'/>"), 400, '0x80041106', /accountnumber/],
+  [
+    filter("<condition attribute='statuscode' operator='contain-values' value='1'/>"),
+    501,
+    '0x80040203',
+    /contain-values/,
+  ],
+  [
+    filter(`<condition attribute='parentaccountid' operator='under' value='${rowId('a', 1)}'/>`),
+    400,
+    '0x80047020',
+    /under/,
+  ],
+  [
+    filter("<condition attribute='name' operator='like' valueof='accountnumber'/>"),
+    400,
+    '0x80041106',
+    /accountnumber/,
+  ],
   [filter("<condition attribute='name' operator='eq' valueof='revenue'/>"), 400, '0x80041106', /revenue/],
   [filter("<condition attribute='name' operator='eq' entityname='x' value='y'/>"), 400, '0x8004110a', /x/],
   [account("<filter type='xor'/>"), 400, '0x80041108', /and, or/],
@@ -55,14 +91,27 @@ test.each<[string, number, string, RegExp]>([
   [link(`${toContact} link-type='any'`), 400, '0x80041108', /in filters only/],
   [link(`${toContact} link-type='not all'`), 501, '0x80040203', /not all/],
   [
-    link(`${toContact} alias='a'`, "<filter><condition entityname='b' attribute='name' operator='null'/></filter><link-entity name='account' from='accountid' to='parentcustomerid' alias='b'/>"),
+    link(
+      `${toContact} alias='a'`,
+      "<filter><condition entityname='b' attribute='name' operator='null'/></filter><link-entity name='account' from='accountid' to='parentcustomerid' alias='b'/>",
+    ),
     400,
     '0x80041106',
     /joined after/,
   ],
-  [account(`<link-entity name='gone' ${toContact}/>`), 400, '0x80041102', /name = 'gone'.*not found in the MetadataCache/],
+  [
+    account(`<link-entity name='gone' ${toContact}/>`),
+    400,
+    '0x80041102',
+    /name = 'gone'.*not found in the MetadataCache/,
+  ],
   [account(`<link-entity name='contact' alias='a' ${toContact}/>`.repeat(2)), 400, '0x80041109', /twice/],
-  [account(`<link-entity name='contact' ${toContact}/>`.repeat(16)), 400, '0x8004430d', /exceeded maximum limit/],
+  [
+    account(`<link-entity name='contact' ${toContact}/>`.repeat(16)),
+    400,
+    '0x8004430d',
+    /exceeded maximum limit/,
+  ],
   [account(`${'<filter>'.repeat(60)}${'</filter>'.repeat(60)}`), 400, '0x80041108', /too deeply/],
 ])('%s is refused with %i', async (fetch, status, code, message) => {
   const reply = await get(`accounts?fetchXml=${encodeURIComponent(fetch)}`)

@@ -60,7 +60,12 @@ test('rows show the columns that were asked for, empty ones left out', async () 
 test('without attributes, or with all-attributes, every column comes', async () => {
   for (const content of ['', '<all-attributes/>']) {
     const { list } = await ask(`<fetch><entity name='account'>${content}</entity></fetch>`)
-    expect(list[0]).toMatchObject({ name: 'Contoso', statecode: 0, _ownerid_value: rowId('e', 1), creditonhold: true })
+    expect(list[0]).toMatchObject({
+      name: 'Contoso',
+      statecode: 0,
+      _ownerid_value: rowId('e', 1),
+      creditonhold: true,
+    })
     expect(list[0]).not.toHaveProperty('_parentaccountid_value')
   }
 })
@@ -111,16 +116,28 @@ test.each<[string, number[]]>([
 })
 
 test.each<[string, string, number[]]>([
-  ['or', `<filter type='or'>${condition('revenue', 'null')}${condition('statecode', 'eq', 1)}</filter>`, [2, 4]],
+  [
+    'or',
+    `<filter type='or'>${condition('revenue', 'null')}${condition('statecode', 'eq', 1)}</filter>`,
+    [2, 4],
+  ],
   [
     'nested filters',
     `<filter>${condition('statecode', 'eq', 0)}<filter type='or'>${condition('revenue', 'null')}${condition('name', 'like', '%pole')}</filter></filter>`,
     [3, 4],
   ],
   ['an empty filter', "<filter type='or'/>", [1, 2, 3, 4]],
-  ['two filters', `<filter>${condition('statecode', 'eq', 0)}</filter><filter>${condition('revenue', 'null')}</filter>`, [4]],
+  [
+    'two filters',
+    `<filter>${condition('statecode', 'eq', 0)}</filter><filter>${condition('revenue', 'null')}</filter>`,
+    [4],
+  ],
   ['order', "<order attribute='name' descending='true'/>", [4, 3, 2, 1]],
-  ['order by a lookup', "<order attribute='primarycontactid'/><order attribute='name' descending='1'/>", [4, 2, 3, 1]],
+  [
+    'order by a lookup',
+    "<order attribute='primarycontactid'/><order attribute='name' descending='1'/>",
+    [4, 2, 3, 1],
+  ],
   [
     'order by a link',
     "<order entityname='c' attribute='firstname'/><link-entity name='contact' from='contactid' to='primarycontactid' alias='c' link-type='outer'/>",
@@ -208,7 +225,11 @@ test('distinct rows', async () => {
     "<fetch distinct='true'><entity name='account'><attribute name='statecode'/><order attribute='statecode' descending='true'/></entity></fetch>",
   )
   expect(list).toEqual([{ statecode: 1 }, { statecode: 0 }])
-  expect(await found(entity("<link-entity name='contact' from='parentcustomerid' to='accountid'/>", "distinct='true'"))).toEqual([1])
+  expect(
+    await found(
+      entity("<link-entity name='contact' from='parentcustomerid' to='accountid'/>", "distinct='true'"),
+    ),
+  ).toEqual([1])
 })
 
 test('top and counts', async () => {

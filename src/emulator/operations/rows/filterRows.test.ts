@@ -85,8 +85,8 @@ test.each<[string, number[]]>([
   ["parentaccountid/primarycontactid/firstname eq 'Zoe'", [2]],
   ["startswith(parentaccountid/name,'contoso n')", [3]],
   ["account_parent_account/any(c:c/primarycontactid/firstname eq 'Max')", [1]],
-  ["account_parent_account/any(c:c/account_parent_account/any(d:d/name eq c/name))", []],
-  ["account_parent_account/any(c:c/account_parent_account/any(d:d/statecode eq 0 and c/statecode eq 1))", [1]],
+  ['account_parent_account/any(c:c/account_parent_account/any(d:d/name eq c/name))', []],
+  ['account_parent_account/any(c:c/account_parent_account/any(d:d/statecode eq 0 and c/statecode eq 1))', [1]],
   ["cso_account_project/any(p:p/cso_projects_contacts/all(c:c/firstname eq 'Max'))", [2]],
   [`contact_customer_accounts/any(c:${crm}In(PropertyName='c/firstname',PropertyValues=['Max']))`, [1]],
   ['account_parent_account/any() and not account_parent_account/any(c:c/revenue gt 1000)', [1, 2]],
@@ -112,7 +112,7 @@ test.each<[string, number, string]>([
   ['revenue mul 2 gt 10', 400, '0x0'],
   ["primarycontactid/contact_customer_contacts/any(c:c/firstname eq 'x')", 400, '0x80060888'],
   ["account_parent_account/name eq 'x'", 400, '0x0'],
-  ["year(createdon) eq 2026", 501, '0x80040203'],
+  ['year(createdon) eq 2026', 501, '0x80040203'],
   [`${crm}Contains(PropertyName='name',PropertyValue='x')`, 501, '0x80040203'],
   [`${crm}ContainValues(PropertyName='statuscode',PropertyValues=['1'])`, 501, '0x80040203'],
   [created('ThisFiscalYear'), 501, '0x80040203'],
@@ -138,7 +138,10 @@ test.each<[string, number, string]>([
 test('a hierarchy operator needs a hierarchy, and a loop in one ends', async () => {
   const under = `$filter=${crm}Under(PropertyName='contactid',PropertyValue='${rowId('c', 1)}')`
   const reply = await client().get(`contacts?${under}`)
-  expect([reply.status, reply.json]).toEqual([400, error('0x80047020', expect.stringContaining('hierarchical'))])
+  expect([reply.status, reply.json]).toEqual([
+    400,
+    error('0x80047020', expect.stringContaining('hierarchical')),
+  ])
   const account = [1, 2].map((index) => ({
     accountid: rowId('a', index),
     name: 'x',
@@ -146,7 +149,9 @@ test('a hierarchy operator needs a hierarchy, and a loop in one ends', async () 
   }))
   const { get } = aClient({ environment: queryEnvironment({ account }) })
   for (const name of ['Under', 'Above']) {
-    const loop = await get(`accounts?$filter=${crm}${name}(PropertyName='accountid',PropertyValue='${rowId('a', 1)}')`)
+    const loop = await get(
+      `accounts?$filter=${crm}${name}(PropertyName='accountid',PropertyValue='${rowId('a', 1)}')`,
+    )
     expect(loop.list).toHaveLength(1)
   }
 })

@@ -7,7 +7,12 @@ import { rowId } from '../../testing/smallEnvironment.ts'
 
 const clientWith = (account: readonly RowSeed[]) => aClient({ environment: queryEnvironment({ account }) })
 
-const follow = ({ get }: Client, { members }: Pick<Reply, 'members'>, size: number, name = '@odata.nextLink'): Promise<Reply> => {
+const follow = (
+  { get }: Client,
+  { members }: Pick<Reply, 'members'>,
+  size: number,
+  name = '@odata.nextLink',
+): Promise<Reply> => {
   const url = new URL(String(members[name]))
   return get(url.pathname + url.search, { Prefer: `odata.maxpagesize=${size}` })
 }
@@ -36,13 +41,23 @@ test('pages together are the whole list, each row once, whatever the order and t
     asyncProperty(
       array(anAccount, { maxLength: 12 }),
       integer({ min: 1, max: 5 }),
-      constantFrom('', 'name', 'revenue desc', 'createdon,name desc', 'creditonhold desc', '_parentaccountid_value', 'parentaccountid/revenue desc'),
+      constantFrom(
+        '',
+        'name',
+        'revenue desc',
+        'createdon,name desc',
+        'creditonhold desc',
+        '_parentaccountid_value',
+        'parentaccountid/revenue desc',
+      ),
       async (rows, size, order) => {
         const client = clientWith(rows.map((row, index) => ({ accountid: rowId('a', index), ...row })))
         const path = `accounts?$select=accountid${order === '' ? '' : `&$orderby=${order}`}`
         const pages = await pagesOf(client, path, size)
         const whole = await client.get(path)
-        expect(pages.flat().map(({ accountid }) => accountid)).toEqual(whole.list.map(({ accountid }) => accountid))
+        expect(pages.flat().map(({ accountid }) => accountid)).toEqual(
+          whole.list.map(({ accountid }) => accountid),
+        )
         expect(whole.list).toHaveLength(rows.length)
         for (const page of pages.slice(0, -1)) expect(page).toHaveLength(size)
       },
@@ -55,7 +70,9 @@ const row = (index: number, name: string) => ({ accountid: rowId('a', index), na
 
 test('the next page begins behind the last row, though rows came and went', async () => {
   const before = [row(1, 'a'), row(2, 'c'), row(3, 'e'), row(4, 'g')]
-  const first = await clientWith(before).get('accounts?$select=name&$orderby=name', { Prefer: 'odata.maxpagesize=2' })
+  const first = await clientWith(before).get('accounts?$select=name&$orderby=name', {
+    Prefer: 'odata.maxpagesize=2',
+  })
   expect(first.list.map(({ name }) => name)).toEqual(['a', 'c'])
   // The first and the last row of that page are gone, one was added before it, one behind it.
   const after = [row(7, 'b'), row(3, 'e'), row(8, 'd'), row(4, 'g')]
@@ -117,7 +134,10 @@ test('expanded collections come whole, with a link that lists them again', async
   )
   expect(list).toMatchObject([{ [children]: [{ firstname: 'Zoe' }, { firstname: 'Max' }] }])
   const url = new URL(String(list[0]?.[`${children}@odata.nextLink`]))
-  expect((await client.get(url.pathname + url.search)).list).toMatchObject([{ firstname: 'Zoe' }, { firstname: 'Max' }])
+  expect((await client.get(url.pathname + url.search)).list).toMatchObject([
+    { firstname: 'Zoe' },
+    { firstname: 'Max' },
+  ])
   const top = await client.get(`accounts?$expand=${children}($top=1;$orderby=firstname),primarycontactid/$ref`)
   expect(top.list[0]).toMatchObject({
     [children]: [{ firstname: 'Max' }],
@@ -129,7 +149,9 @@ test('with a nested $expand, expanded collections come in pages', async () => {
   const client = aClient({ environment: queryEnvironment() })
   const path = `accounts?$select=name&$filter=accountid eq ${rowId('a', 1)}&$expand=${children}($select=firstname;$expand=parentcustomerid_account($select=name))`
   const { list } = await client.get(path, { Prefer: 'odata.maxpagesize=1' })
-  expect(list[0]?.[children]).toMatchObject([{ firstname: 'Zoe', parentcustomerid_account: { name: 'Contoso' } }])
+  expect(list[0]?.[children]).toMatchObject([
+    { firstname: 'Zoe', parentcustomerid_account: { name: 'Contoso' } },
+  ])
   const second = await follow(client, { members: list[0] ?? {} }, 1, `${children}@odata.nextLink`)
   expect(second.list).toMatchObject([{ firstname: 'Max', parentcustomerid_account: { name: 'Contoso' } }])
   expect(second.json).not.toHaveProperty('@odata.nextLink')

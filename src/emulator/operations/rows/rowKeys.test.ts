@@ -40,7 +40,12 @@ test('links, counts and lists stand behind an alternate key as behind an id', as
 const noKey: unknown = expect.stringContaining('The key in the request URI is not valid')
 
 test.each([
-  ["accounts(accountnumber='none')", 404, '0x80060891', /^A record with the specified key values does not exist in account entity$/],
+  [
+    "accounts(accountnumber='none')",
+    404,
+    '0x80060891',
+    /^A record with the specified key values does not exist in account entity$/,
+  ],
   ["accounts(name='Contoso')", 400, '0x80060888', noKey],
   ['accounts()', 400, '0x80060888', noKey],
   ['accounts(accountnumber=7)', 400, '0x80060888', noKey],
@@ -50,8 +55,18 @@ test.each([
   [`cso_projects(name='Bridge',cso_accountid=${rowId('a', 2)})`, 400, '0x80060888', noKey],
   [`accounts(${rowId('a', 1)},${rowId('a', 1)})`, 400, '0x80060888', noKey],
   [`accounts(${rowId('a', 2)})/account_parent_account(${rowId('a', 4)})`, 404, '0x80040217', /Does Not Exist/],
-  ["accounts(accountnumber='A-200')/account_parent_account(accountnumber='A-100')", 404, '0x80060891', /account entity/],
-  [`cso_projects(${rowId('b', 2)})/cso_projects_contacts(${rowId('c', 1)})`, 404, '0x80040217', /Does Not Exist/],
+  [
+    "accounts(accountnumber='A-200')/account_parent_account(accountnumber='A-100')",
+    404,
+    '0x80060891',
+    /account entity/,
+  ],
+  [
+    `cso_projects(${rowId('b', 2)})/cso_projects_contacts(${rowId('c', 1)})`,
+    404,
+    '0x80040217',
+    /Does Not Exist/,
+  ],
 ] as const)('%s is refused with %i', async (path, status, code, message) => {
   const reply = await client().get(path)
   const text: unknown = message instanceof RegExp ? expect.stringMatching(message) : message
@@ -70,7 +85,10 @@ test('the keys of a table can be read', async () => {
     }),
   ])
   const one = "EntityDefinitions(LogicalName='contact')/Keys(LogicalName='contact_firstname_emailaddress1_key')"
-  expect((await get(`${one}?$select=KeyAttributes`)).members['KeyAttributes']).toEqual(['firstname', 'emailaddress1'])
+  expect((await get(`${one}?$select=KeyAttributes`)).members['KeyAttributes']).toEqual([
+    'firstname',
+    'emailaddress1',
+  ])
   const expanded = await get(
     "EntityDefinitions?$select=LogicalName&$filter=LogicalName eq 'cso_project'&$expand=Keys($select=KeyAttributes)",
   )
