@@ -122,6 +122,9 @@ export const mergeRefused = (cause: keyof typeof mergeRefusals): ODataError => {
   const [code, message] = mergeRefusals[cause]
   return new ODataError(400, code, message)
 }
+/** contract.md 14: RecordNotFoundByEntityKey; the text is the one clients see live. */
+export const rowNotFoundByKey = (table: string): ODataError =>
+  new ODataError(404, '0x80060891', `A record with the specified key values does not exist in ${table} entity`)
 
 /** contract.md 2.2 and 12.5. */
 export const queryOptionNotSupported = (option: string): ODataError =>
@@ -134,6 +137,24 @@ export const expiredVersionStamp = (): ODataError =>
     '0x80044352',
     'Version stamp associated with the client has expired. Please perform a full sync.',
   )
+/** contract.md 10.3 and 14. */
+export const aggregateLimitExceeded = (): ODataError =>
+  new ODataError(400, '0x8004e023', 'The maximum record limit is exceeded. Reduce the number of records.')
+
+/** Microsoft's page on aggregates names these limits of `$apply`. EMU: codes and texts. */
+export const groupNotAllowed = (property: string): ODataError =>
+  new ODataError(400, '0x80060888', `The date '${property}' can't be used in groupby.`)
+
+/** See `groupNotAllowed`. */
+export const methodNotAllowed = (method: string): ODataError =>
+  new ODataError(400, '0x80060888', `The aggregation method '${method}' is not supported.`)
+
+/** See `groupNotAllowed`. */
+export const aliasTwice = (alias: string): ODataError =>
+  new ODataError(400, '0x80060888', `The result of $apply has two columns '${alias}'.`)
+
+/** Microsoft's page on joining tables has code and text. */
+export const expandNotAllowed = (message: string): ODataError => new ODataError(400, '0x80060888', message)
 
 /** contract.md 2.2: observed as 501 and as 400; the emulator answers 501. */
 export const metadataFunctionNotSupported = (name: string): ODataError =>
@@ -152,9 +173,25 @@ export const incompatibleTypes = (left: string, right: string, operator: string)
       `for operator kind '${operator}'.`,
   )
 
+/** Microsoft's page on filters: collections of a lookup's row cannot be asked. EMU: code and text. */
+export const collectionBehindLookup = (path: string): ODataError =>
+  new ODataError(
+    400,
+    '0x80060888',
+    `The collection '${path}' stands behind a lookup: it can't be used in $filter.`,
+  )
+
 /** EMU: OData's own text. An empty list would hide the slip. */
 export const unknownEnumMember = (enumType: string, member: string): ODataError =>
   syntaxError(`The string '${enumType}'${member}'' is not a valid enumeration type constant.`)
+
+/** contract.md 4.7: a hierarchy operator without a hierarchy. EMU: the text. */
+export const noHierarchy = (operator: string): ODataError =>
+  new ODataError(
+    400,
+    '0x80047020',
+    `The operator ${operator} needs a hierarchical relationship on the table's id.`,
+  )
 
 /** EMU: the header rules of contract.md 2.7 give no code for this. */
 export const invalidArgument = (message: string): ODataError => new ODataError(400, '0x80040203', message)

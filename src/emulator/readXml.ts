@@ -1,4 +1,4 @@
-/** An element of a small XML document: no namespaces and no DTDs. */
+/** An element of a small XML document: what `PublishXml` and FetchXML need, no namespaces and no DTDs. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -18,7 +18,17 @@ const fail = (message: string, at: number): never => {
   throw new Error(`${message} at position ${at}`)
 }
 
-const isNameEnd = (character: string): boolean => ' \t\r\n/>'.includes(character)
+const isSpace = (character: string): boolean => character !== '' && ' \t\r\n'.includes(character)
+
+const isNameEnd = (character: string): boolean => isSpace(character) || '/>='.includes(character)
+
+/** By name, or a character's number: `&#39;`, `&#x27;`. */
+const entityOf = (name: string): string | undefined => {
+  const [, hexadecimal, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name) ?? []
+  if (hexadecimal === undefined && decimal === undefined) return entities.get(name)
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : undefined
+}
 
 const unescape = (text: string, at: number): string => {
   let result = ''
@@ -26,7 +36,7 @@ const unescape = (text: string, at: number): string => {
     const ampersand = text.indexOf('&', from)
     if (ampersand < 0) return result + text.slice(from)
     const end = text.indexOf(';', ampersand)
-    const entity = entities.get(text.slice(ampersand + 1, end < 0 ? ampersand + 1 : end))
+    const entity = entityOf(text.slice(ampersand + 1, end < 0 ? ampersand + 1 : end))
     if (entity === undefined) return fail('An entity is not known', at + ampersand)
     result += text.slice(from, ampersand) + entity
     from = end + 1
@@ -46,19 +56,26 @@ const tagEnd = (xml: string, from: number): number => {
   return fail('A tag is not closed', from)
 }
 
-const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy
-
-/** The attributes of a tag, from the end of its name on. */
-const attributesIn = (xml: string, from: number, end: number): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  const text = xml.slice(from, end).replace(/\/$/, '')
-  let read = 0
-  for (const [whole, name = '', double, single] of text.matchAll(attribute)) {
-    found.set(name, unescape(double ?? single ?? '', from + read))
-    read += whole.length
+/** `name="value"` pairs between two positions. */
+const readAttributes = (xml: string, start: number, end: number): ReadonlyMap<string, string> => {
+  const attributes = new Map<string, string>()
+  for (let at = start; ;) {
+    while (at < end && isSpace(xml.charAt(at))) at += 1
+    if (at >= end) return attributes
+    const from = at
+    while (at < end && !isNameEnd(xml.charAt(at))) at += 1
+    const name = xml.slice(from, at)
+    while (at < end && isSpace(xml.charAt(at))) at += 1
+    if (name === '' || xml.charAt(at) !== '=') return fail('An attribute has no value', from)
+    at += 1
+    while (at < end && isSpace(xml.charAt(at))) at += 1
+    const quote = xml.charAt(at)
+    const close = quote === '"' || quote === "'" ? xml.indexOf(quote, at + 1) : -1
+    if (close < 0 || close >= end) return fail('An attribute has no quotes', at)
+    if (attributes.has(name)) return fail(`The attribute '${name}' stands twice`, from)
+    attributes.set(name, unescape(xml.slice(at + 1, close), at + 1))
+    at = close + 1
   }
-  if (text.slice(read).trim() !== '') return fail('An attribute is not well formed', from + read)
-  return found
 }
 
 const skipTo = (xml: string, mark: string, from: number): number => {
@@ -95,10 +112,11 @@ export const readXml = (xml: string): XmlElement => {
         if (open.length === 1 || current().name !== name) return fail(`'</${name}>' closes nothing`, tag)
         open.pop()
       } else {
-        const attributes = attributesIn(xml, stop, end)
+        const isEmpty = xml.charAt(end - 1) === '/'
+        const attributes = readAttributes(xml, stop, isEmpty ? end - 1 : end)
         const element: XmlElement = { name, attributes, children: [], text: '' }
         current().children.push(element)
-        if (xml.charAt(end - 1) !== '/') open.push(element)
+        if (!isEmpty) open.push(element)
       }
       at = end + 1
     }

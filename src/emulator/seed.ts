@@ -125,6 +125,8 @@ export interface EnvironmentSeed {
   facts: EnvironmentFacts
   publishers: readonly PublisherSeed[]
   solutions: readonly SolutionSeed[]
+  /** Alternate keys by table's logical name: the columns of each. More: `metadata/entityKeys.ts`. */
+  keys?: Readonly<Record<string, readonly (readonly string[])[]>>
   /** Rows by table's logical name; each carries its primary id. */
   rows: Readonly<Record<string, readonly RowSeed[]>>
   /** Links by many-to-many schema name: [id of entity 1, id of entity 2, further columns of the intersect row]. */

@@ -3,6 +3,7 @@ import { createJobs, type RevokeJob } from './access/revokeJob.ts'
 import type { EntityMetadata } from '../wire/entity.ts'
 import type { Column } from './metadata/buildColumn.ts'
 import { columnType } from './metadata/columnTypes.ts'
+import { entityKeyType } from './metadata/entityKeyType.ts'
 import type { MetadataItem } from './metadata/metadataType.ts'
 import { tablesOf, type Relationship } from './metadata/relationship.ts'
 import { relationshipTypes, type RelationshipTypes } from './metadata/relationshipTypes.ts'
@@ -19,9 +20,12 @@ import type { EnvironmentSeed } from './seed.ts'
 import type { Layered } from './storage/layered.ts'
 import { createStorage, type Codec, type Storage } from './storage/storage.ts'
 
+/** What waits for publishing when it changes. */
+type Published = Relationship | EntityMetadata | Column
+
 /** A definition that was replaced and not yet published on every table it belongs to (contract.md 8.1). */
 export interface Pending {
-  readonly published: MetadataItem
+  readonly published: Published
   /** Tables that still have to be published. */
   readonly tables: ReadonlySet<string>
 }
@@ -69,7 +73,7 @@ export const createState = (seed: EnvironmentSeed): State => {
     pending: storage.keep('pending', pendingCodec, { base: () => new Map<string, Pending>() })(''),
     rows,
     jobs: createJobs(storage),
-    tableType: tableType(schema, columns, relationships),
+    tableType: tableType(schema, columns, entityKeyType(), relationships),
     relationshipTypes: relationships,
     linkEnds,
     rowTypes: createRowTypes(schema, rows, linkEnds),
@@ -80,16 +84,16 @@ export const createState = (seed: EnvironmentSeed): State => {
 export const metadataVersionOf = ({ schema }: State): number => schema.changes.version
 
 /** For what changes no definition, a publish above all: the schema notes its own changes (contract.md 9). */
-export const countMetadataChange = ({ schema }: State): void => schema.changes.notePublish()
+const countMetadataChange = ({ schema }: State): void => schema.changes.notePublish()
 
-const isSame = (left: MetadataItem, right: MetadataItem): boolean =>
+const isSame = (left: Published, right: Published): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
 
 /** A change waits for publishing, unless it leads back to what was published (contract.md 8.1). */
 const waitForPublish = (
   state: State,
-  before: MetadataItem | undefined,
-  definition: MetadataItem,
+  before: Published | undefined,
+  definition: Published,
   tables: ReadonlySet<string>,
 ): void => {
   const id = definition.MetadataId

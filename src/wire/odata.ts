@@ -54,3 +54,9 @@ export interface RetrieveAvailableLanguagesResponse {
   '@odata.context'?: string
   LocaleIds: number[]
 }
+
+/** contract.md 10.3. */
+export interface RetrieveTotalRecordCountResponse {
+  '@odata.context'?: string
+  EntityRecordCountCollection: { Count: number; IsReadOnly: boolean; Keys: string[]; Values: number[] }
+}

@@ -1,5 +1,6 @@
 import type { DiscoveryInstance } from '../../wire/discovery.ts'
 import { segmentNotFound } from '../errors.ts'
+import { keyText } from '../odata/key.ts'
 import type { Property, ResourceType, ValueKind } from '../odata/resourceType.ts'
 
 /** contract.md 10.4, in the order in which the service prints them. */
@@ -39,13 +40,14 @@ export const instanceType: ResourceType<DiscoveryInstance> = {
   isMetadata: false,
   foldsCase: false,
   key: 'Id',
-  alternateKeys: ['UniqueName'],
+  alternateKeys: [['UniqueName']],
   property: (name) => properties.get(name),
   navigation: () => undefined,
   derivedProperty: () => undefined,
   cast: () => undefined,
   includes: () => true,
-  notFound: segmentNotFound,
+  hierarchy: () => null,
+  notFound: (key) => segmentNotFound(keyText(key)),
   address: ({ Id }) => `Instances(${Id})`,
   writer: (select) => (item) =>
     Object.fromEntries(Object.entries(item).filter(([name]) => select === null || select.includes(name))),

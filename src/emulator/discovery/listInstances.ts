@@ -61,7 +61,8 @@ const instancesOf = (exchange: Exchange): DiscoveryInstance[] => {
 /** A key narrows the list; without a match it is empty, and never a 404 (contract.md 10.4). */
 const withKey = (items: readonly DiscoveryInstance[], keys: Arguments | null, exchange: Exchange) => {
   if (keys === null) return items
-  const found = findByKey({ type: instanceType, items }, keys, exchange.query.aliases).item
+  const set = { kind: 'collection', type: instanceType, items: () => items, context: 'Instances' } as const
+  const found = findByKey(set, keys, exchange.query.aliases).item
   return found === undefined ? [] : [found]
 }
 
@@ -77,6 +78,6 @@ export const listInstances: Operation = {
     const { top, count, orderby } = exchange.query.options
     if (top !== null || count || orderby !== null) throw queryOptionNotSupported('beside $select and $filter')
     const items = withKey(instancesOf(exchange), set?.arguments ?? null, exchange)
-    return readCollection({ kind: 'collection', type: instanceType, items, context: 'Instances' }, exchange)
+    return readCollection({ kind: 'collection', type: instanceType, items: () => items, context: 'Instances' }, exchange)
   },
 }

@@ -15,6 +15,7 @@ export const enumMembers = {
     'Filtered',
   ],
   AttributeRequiredLevel: ['None', 'SystemRequired', 'ApplicationRequired', 'Recommended'],
+  EntityKeyIndexStatus: ['Pending', 'InProgress', 'Active', 'Failed'],
   AttributeTypeCode: [
     'Boolean',
     'Customer',

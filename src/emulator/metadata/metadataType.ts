@@ -1,11 +1,13 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
+import type { EntityKeyMetadata } from '../../wire/entityKey.ts'
 import type { ODataError } from '../errors.ts'
+import { keyText } from '../odata/key.ts'
 import type { Navigation, Property, Representation, ResourceType, ValueKind } from '../odata/resourceType.ts'
 import type { Column } from './buildColumn.ts'
 import { enumMembers, type EnumType } from './enumMembers.ts'
 import type { Relationship } from './relationship.ts'
 
-export type MetadataItem = EntityMetadata | Column | Relationship
+export type MetadataItem = EntityMetadata | Column | Relationship | EntityKeyMetadata
 
 /** A property as the tables of this folder write it down: a kind, an enum's name, or what cannot be filtered. */
 export type Declaration = ValueKind | { readonly enumType: EnumType } | 'managed' | 'requiredLevel'
@@ -47,6 +49,7 @@ export interface MetadataTypeOptions {
   readonly name: string
   readonly properties: Readonly<Record<string, Declaration>>
   readonly navigations?: readonly Navigation<MetadataItem>[]
+  /** Each of one property. */
   readonly alternateKeys: readonly string[]
   /** The derived types of an abstract one. */
   readonly derived?: readonly ResourceType<MetadataItem>[]
@@ -82,14 +85,15 @@ export const metadataType = (options: MetadataTypeOptions): ResourceType<Metadat
     isMetadata: true,
     foldsCase: false,
     key: 'MetadataId',
-    alternateKeys: options.alternateKeys,
+    alternateKeys: options.alternateKeys.map((name) => [name]),
     property: (name) => properties.get(name),
     navigation: (name) => navigations.get(name),
     derivedProperty: (name) =>
       properties.has(name) ? undefined : [...derived.values()].flatMap((type) => type.property(name) ?? [])[0],
     cast: (name) => derived.get(name),
     includes: options.includes,
-    notFound: options.notFound,
+    hierarchy: () => null,
+    notFound: (key) => options.notFound(keyText(key)),
     writer,
     address: options.address,
   }

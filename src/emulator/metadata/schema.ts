@@ -1,14 +1,16 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
+import type { EntityKeyMetadata } from '../../wire/entityKey.ts'
 import type { EnvironmentSeed, TableFacts } from '../seed.ts'
 import { plain, type Storage } from '../storage/storage.ts'
 import { buildColumn, type Column } from './buildColumn.ts'
 import { buildManyToMany, buildOneToMany } from './buildRelationship.ts'
 import { buildTable } from './buildTable.ts'
 import { createChangeLog, type ChangeLog } from './changes/changeLog.ts'
+import { keysOfTable } from './entityKeys.ts'
 import { prefixesOf } from './publisherPrefix.ts'
 import { isManyToMany, isOneToMany, tablesOf, type ManyToMany, type Relationship } from './relationship.ts'
 import { rowOnlyTables, withBuiltInColumns } from './rowOnlyTables.ts'
-import { storedColumn, storedTable } from './storedDefinitions.ts'
+import { storedColumn, storedEntityKey, storedTable } from './storedDefinitions.ts'
 import { storedRelationship } from './storedRelationship.ts'
 
 /** The definitions an environment holds now. */
@@ -18,9 +20,13 @@ export interface Schema {
   tables(): readonly EntityMetadata[]
   /** A table by logical name, those that exist as rows only included. */
   table(logicalName: string): EntityMetadata | undefined
+  /** A table with a definition of its own. */
+  definedTable(by: 'LogicalName' | 'MetadataId', value: string): EntityMetadata | undefined
   tableOfSet(entitySetName: string): EntityMetadata | undefined
   columns(table: string): readonly Column[]
   column(table: string, logicalName: string): Column | undefined
+  /** Alternate keys whose columns are all there. */
+  keys(table: string): readonly EntityKeyMetadata[]
   relationships(): readonly Relationship[]
   relationship(metadataId: string): Relationship | undefined
   /** Whatever the case: schema names differ by more (contract.md 1.6; EMU). */
@@ -94,19 +100,22 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
   const changed = () => void (generation += 1)
 
   const sets = new Map<string, string>()
-  const watchSet = (before: EntityMetadata | undefined, after: EntityMetadata | undefined) => {
+  const nameOfId = new Map<string, string>()
+  const watchTable = (before: EntityMetadata | undefined, after: EntityMetadata | undefined) => {
+    if (before !== undefined) nameOfId.delete(before.MetadataId)
+    if (after !== undefined) nameOfId.set(after.MetadataId, after.LogicalName)
     if (typeof before?.EntitySetName === 'string') sets.delete(before.EntitySetName)
     if (typeof after?.EntitySetName === 'string') sets.set(after.EntitySetName, after.LogicalName)
   }
-  for (const table of hidden.values()) watchSet(undefined, table)
+  for (const table of hidden.values()) watchTable(undefined, table)
   const tables = storage.keep('tables', plain(storedTable), {
     base: () => {
       const built = [...facts.values()].map((table) => buildTable(table, baseLanguage))
-      for (const table of built) watchSet(undefined, table)
+      for (const table of built) watchTable(undefined, table)
       return new Map(built.map((table) => [table.LogicalName, table]))
     },
     watch: () => (_key, before, after) => {
-      watchSet(before, after)
+      watchTable(before, after)
       changed()
     },
   })('')
@@ -121,6 +130,16 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
           buildColumn(column, source, prefixes, baseLanguage),
         ]),
       )
+    },
+    watch: () => changed,
+  })
+
+  const keysOf = storage.keep('keys', plain(storedEntityKey), {
+    base: (table) => {
+      const source = factsOf(table)
+      return source === undefined
+        ? new Map<string, EntityKeyMetadata>()
+        : keysOfTable(source, seed, prefixes, baseLanguage)
     },
     watch: () => changed,
   })
@@ -169,12 +188,17 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
     baseLanguage,
     tables: tables.values,
     table,
+    definedTable: (by, value) => tables.get(by === 'LogicalName' ? value : (nameOfId.get(value) ?? '')),
     tableOfSet: (set) => {
       const name = sets.get(set)
       return name === undefined ? undefined : table(name)
     },
     columns: (name) => columnsOf(name).values(),
     column: (name, column) => columnsOf(name).get(column),
+    keys: (name) =>
+      keysOf(name)
+        .values()
+        .filter(({ KeyAttributes }) => KeyAttributes.every((column) => columnsOf(name).has(column))),
     relationships: relationships.values,
     relationship: relationships.get,
     relationshipNamed: (name) => {

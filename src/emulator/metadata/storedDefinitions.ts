@@ -45,6 +45,20 @@ export const storedTable = z.strictObject({
   CanChangeHierarchicalRelationship: storedManagedProperty,
 })
 
+export const storedEntityKey = z.strictObject({
+  MetadataId: z.string(),
+  LogicalName: z.string(),
+  SchemaName: z.string(),
+  EntityLogicalName: z.string(),
+  KeyAttributes: z.array(z.string()),
+  DisplayName: storedLabel,
+  EntityKeyIndexStatus: z.enum(enumMembers.EntityKeyIndexStatus),
+  IsCustomizable: storedManagedProperty,
+  IsManaged: z.boolean(),
+  IntroducedVersion: z.string().nullable(),
+  HasChanged: z.boolean().nullable(),
+})
+
 const column = {
   MetadataId: z.string(),
   LogicalName: z.string(),

@@ -33,10 +33,11 @@ export const tableProperties = {
 
 const isTable = (item: MetadataItem): item is EntityMetadata => 'PrimaryIdAttribute' in item
 
-/** `EntityDefinitions` with its four collections (contract.md 2.1, 2.2). */
+/** `EntityDefinitions` with its collections (contract.md 2.1, 2.2). */
 export const tableType = (
   schema: Schema,
   columns: ResourceType<MetadataItem>,
+  keys: ResourceType<MetadataItem>,
   relationships: RelationshipTypes,
 ): ResourceType<MetadataItem> => {
   const collection = (
@@ -61,7 +62,16 @@ export const tableType = (
     notFound: (key) => (isGuid(key) ? tableNotFound('', key) : tableNotFound(key)),
     address: (item) => `EntityDefinitions(${item.MetadataId})`,
     navigations: [
-      collection('Attributes', columns, (table) => schema.columns(table)),
+      {
+        ...collection('Attributes', columns, (table) => schema.columns(table)),
+        pick: (item, key) => {
+          if (!isTable(item)) return undefined
+          const name = key.get('LogicalName')
+          if (name !== undefined) return schema.column(item.LogicalName, String(name))
+          return schema.columns(item.LogicalName).find(({ MetadataId }) => MetadataId === key.get('MetadataId'))
+        },
+      },
+      collection('Keys', keys, (table) => schema.keys(table)),
       related('OneToManyRelationships', relationships.oneToMany),
       related('ManyToOneRelationships', relationships.oneToMany),
       related('ManyToManyRelationships', relationships.manyToMany),

@@ -6,9 +6,10 @@ import {
   unknownEnumMember,
 } from '../errors.ts'
 import { comparable, literalKind, refuseIncompatible, satisfies, typeName } from './compare.ts'
-import type { Aliases, ComparisonOperator, Expression, Literal } from './expression.ts'
-import { compileIn, compileTextFunction } from './filterFunctions.ts'
+import type { ComparisonOperator, Expression, Literal } from './expression.ts'
+import { compileQueryFunction, compileTextFunction } from './filterFunctions.ts'
 import { bindCollection, bindPath, literalOf, type FilterContext, type Frame, type Scope } from './operand.ts'
+import type { QueryContext } from './queryContext.ts'
 import type { ResourceType } from './resourceType.ts'
 
 type Predicate<Item> = (frame: Frame<Item>) => boolean
@@ -35,7 +36,7 @@ const compileCall = <Item>(
   scope: Scope<Item>,
   context: FilterContext,
 ): Predicate<Item> =>
-  compileIn(call, scope, context) ??
+  compileQueryFunction(call, scope, context) ??
   compileTextFunction(call, scope, context) ??
   refuseFunction(call.name, scope.type.isMetadata)
 
@@ -177,9 +178,9 @@ const compile = <Item>(
 export const compileFilter = <Item>(
   filter: Expression,
   type: ResourceType<Item>,
-  aliases: Aliases,
+  query: QueryContext,
 ): ((item: Item) => boolean) => {
-  const context: FilterContext = { aliases, usesDerivedProperty: false }
+  const context: FilterContext = { ...query, usesDerivedProperty: false }
   const predicate = compile(filter, { type, variable: null, outer: null }, context)
   if (context.usesDerivedProperty) return never
   return (item) => predicate({ item, outer: null })

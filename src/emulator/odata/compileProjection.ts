@@ -1,23 +1,15 @@
-import { queryOptionNotSupported, syntaxError, unknownProperty } from '../errors.ts'
-import type { Aliases } from './expression.ts'
+import { unknownProperty } from '../errors.ts'
+import { compileSelection } from './compileSelection.ts'
+import { checkExpand, type ExpandMode } from './expandRules.ts'
+import { limit, pageOf } from './page.ts'
+import type { QueryContext } from './queryContext.ts'
 import type { ExpandItem, QueryOptions } from './queryOptions.ts'
 import type { Representation, ResourceType } from './resourceType.ts'
-import { compileSelection } from './compileSelection.ts'
-
-/** contract.md 6.3. */
-const maximumExpands = 15
 
 type Projection<Item> = (item: Item) => Record<string, unknown>
 
-/** contract.md 2.2: schema queries know neither order nor pages. */
-export const refuseMetadataOptions = (options: QueryOptions): void => {
-  if (options.top !== null) throw queryOptionNotSupported('$top')
-  if (options.orderby !== null) throw queryOptionNotSupported('$orderby')
-  if (options.skiptoken !== null) throw queryOptionNotSupported('$skiptoken')
-}
-
-const countExpands = (items: readonly ExpandItem[]): number =>
-  items.reduce((sum, item) => sum + 1 + countExpands(item.options.expand), 0)
+/** What all levels of a projection share. */
+export interface ProjectionContext extends QueryContext, Representation, ExpandMode {}
 
 const compileSelect = <Item>(
   select: readonly string[] | null,
@@ -28,52 +20,56 @@ const compileSelect = <Item>(
   return select
 }
 
+const linkQuery = (parameters: readonly (readonly [string, string])[]): string =>
+  parameters.length === 0
+    ? ''
+    : `?${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+
 const compileExpand = <Item>(
   item: ExpandItem,
   type: ResourceType<Item>,
-  aliases: Aliases,
-  representation: Representation,
-): ((item: Item, into: Record<string, unknown>) => void) => {
+  context: ProjectionContext,
+): ((from: Item, into: Record<string, unknown>) => void) => {
   const navigation = type.navigation(item.navigation)
   if (navigation === undefined) throw unknownProperty(item.navigation, type.name)
+  checkExpand(item, navigation, context)
   const target = navigation.type()
-  if (target.isMetadata) refuseMetadataOptions(item.options)
-  const project = compileProjection(item.options, target, aliases, representation)
-  const selection = compileSelection(item.options, target, aliases)
+  const selection = compileSelection(item.options, target, context)
+  const project: Projection<Item> = item.isReference
+    ? (found) => ({ '@odata.id': `${context.api}/${target.address(found)}` })
+    : compileProjection(item.options, target, context)
   const { name } = navigation
   if (!navigation.isCollection) {
     return (from, into) => {
-      const [found] = selection(navigation.follow(from))
+      const [found] = selection.filter(navigation.follow(from))
       into[name] = found === undefined ? null : project(found)
     }
   }
-  const query = item.parameters.map(([option, value]) => `${option}=${encodeURIComponent(value)}`).join('&')
+  // Definitions come whole (contract.md 2.2).
+  const most = target.isMetadata ? Number.POSITIVE_INFINITY : limit
+  const size = Math.min(context.pageSize ?? item.options.top ?? most, most)
   return (from, into) => {
-    const found = selection(navigation.follow(from))
-    into[name] = found.slice(0, item.options.top ?? found.length).map(project)
-    // contract.md 6.3: expanded collections of rows carry a link.
-    if (!target.isMetadata) {
-      into[`${name}@odata.nextLink`] =
-        `${representation.api}/${type.address(from)}/${name}${query === '' ? '' : `?${query}`}`
-    }
+    const page = pageOf(selection.pick(navigation.follow(from)), selection.keys, size, null)
+    into[name] = page.items.map(project)
+    if (target.isMetadata) return
+    // contract.md 6.3: expanded collections of rows carry a link, always.
+    const token = context.pageSize === null ? null : page.token()
+    const parameters = token === null ? item.parameters : [...item.parameters, ['$skiptoken', token] as const]
+    into[`${name}@odata.nextLink`] = `${context.api}/${type.address(from)}/${name}${linkQuery(parameters)}`
   }
 }
 
 /**
  * `$select` and `$expand` into a function that represents one item.
- * @throws ODataError 400: unknown names, or options that schema queries do not know.
+ * @throws ODataError 400: unknown names, or options that do not go together.
  */
 export const compileProjection = <Item>(
   options: QueryOptions,
   type: ResourceType<Item>,
-  aliases: Aliases,
-  representation: Representation,
+  context: ProjectionContext,
 ): Projection<Item> => {
-  if (countExpands(options.expand) > maximumExpands) {
-    throw syntaxError(`The number of $expand options is limited to ${maximumExpands}.`)
-  }
-  const write = type.writer(compileSelect(options.select, type), representation)
-  const expands = options.expand.map((item) => compileExpand(item, type, aliases, representation))
+  const write = type.writer(compileSelect(options.select, type), context)
+  const expands = options.expand.map((item) => compileExpand(item, type, context))
   if (expands.length === 0) return write
   return (item) => {
     const into = write(item)

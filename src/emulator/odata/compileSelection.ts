@@ -1,40 +1,57 @@
 import { syntaxError } from '../errors.ts'
 import { compileFilter } from './compileFilter.ts'
-import { comparable, order } from './compare.ts'
-import type { Aliases } from './expression.ts'
 import { bindPath } from './operand.ts'
+import { sortBy, type SortKey } from './ordering.ts'
+import type { QueryContext } from './queryContext.ts'
 import type { OrderItem, QueryOptions } from './queryOptions.ts'
 import type { ResourceType } from './resourceType.ts'
 
 const compileOrder = <Item>(
-  item: OrderItem,
+  { path, descending }: OrderItem,
   type: ResourceType<Item>,
-): ((left: Item, right: Item) => number) => {
-  const context = { aliases: new Map<string, never>(), usesDerivedProperty: false }
-  const bound = bindPath({ type, variable: null, outer: null }, item.path, context)
-  if (bound === null) throw syntaxError(`The property '${item.path.join('/')}' can't be used in $orderby.`)
-  const value = (of: Item) => comparable(bound.read({ item: of, outer: null }), bound.property.kind, true)
-  const sign = item.descending ? -1 : 1
-  return (left, right) => sign * order(value(left), value(right))
+  query: QueryContext,
+): SortKey<Item> => {
+  const bound = bindPath({ type, variable: null, outer: null }, path, { ...query, usesDerivedProperty: false })
+  if (bound === null) throw syntaxError(`The property '${path.join('/')}' can't be used in $orderby.`)
+  const { property } = bound
+  const { sortText } = property
+  return {
+    name: path.join('.'),
+    kind: sortText === undefined ? property.kind : 'string',
+    descending,
+    read: (item) => {
+      const reached = bound.reach({ item, outer: null })
+      if (reached === undefined) return null
+      return sortText === undefined ? property.read(reached) : sortText(reached)
+    },
+  }
 }
 
-/** `$filter` and `$orderby` into a function that picks and sorts; `$top` and pages are left to the caller. */
+/** The id decides between equals, and alone where nothing is asked for: pages need an order. EMU: ids as texts. */
+const idOf = <Item>(type: ResourceType<Item>): SortKey<Item>[] => {
+  const property = type.property(type.key)
+  return property === undefined
+    ? []
+    : [{ name: type.key, kind: 'guid', descending: false, read: (item) => property.read(item) }]
+}
+
+export interface Selection<Item> {
+  /** What `pick` sorts by; nothing for definitions. */
+  readonly keys: readonly SortKey<Item>[]
+  filter(items: readonly Item[]): readonly Item[]
+  /** Filters and sorts; `$top` and pages are left to the caller. */
+  pick(items: readonly Item[]): readonly Item[]
+}
+
+/** `$filter` and `$orderby`, checked once against the type. @throws ODataError as `compileFilter`. */
 export const compileSelection = <Item>(
   options: QueryOptions,
   type: ResourceType<Item>,
-  aliases: Aliases,
-): ((items: readonly Item[]) => readonly Item[]) => {
-  const filter = options.filter === null ? null : compileFilter(options.filter, type, aliases)
-  const orders = (options.orderby ?? []).map((item) => compileOrder(item, type))
-  return (items) => {
-    const found = filter === null ? items : items.filter(filter)
-    if (orders.length === 0) return found
-    return found.toSorted((left, right) => {
-      for (const compare of orders) {
-        const sign = compare(left, right)
-        if (sign !== 0) return sign
-      }
-      return 0
-    })
-  }
+  query: QueryContext,
+): Selection<Item> => {
+  const test = options.filter === null ? null : compileFilter(options.filter, type, query)
+  const filter = (items: readonly Item[]) => (test === null ? items : items.filter(test))
+  const orders = (options.orderby ?? []).map((item) => compileOrder(item, type, query))
+  const keys = type.isMetadata ? [] : [...orders, ...idOf(type)]
+  return { keys, filter, pick: (items) => sortBy(filter(items), keys) }
 }

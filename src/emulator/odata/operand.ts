@@ -1,5 +1,6 @@
-import { propertyNotFilterable, syntaxError, unknownProperty } from '../errors.ts'
+import { collectionBehindLookup, propertyNotFilterable, syntaxError, unknownProperty } from '../errors.ts'
 import type { Aliases, Expression, Literal } from './expression.ts'
+import type { QueryContext } from './queryContext.ts'
 import type { Navigation, Property, ResourceType } from './resourceType.ts'
 
 /** One step of nesting: the item itself, then the element of each `any` or `all` around it. */
@@ -15,15 +16,16 @@ export interface Scope<Item> {
   readonly outer: Scope<Item> | null
 }
 
-export interface FilterContext {
-  readonly aliases: Aliases
+export interface FilterContext extends QueryContext {
   /** Set when the filter names a property of a derived type: contract.md 2.2, behaviour traps. */
   usesDerivedProperty: boolean
 }
 
 export interface BoundProperty<Item> {
   readonly property: Property<Item>
+  /** The type that declares it, and the item of that type: behind a lookup there may be none. */
   readonly type: ResourceType<Item>
+  reach(frame: Frame<Item>): Item | undefined
   read(frame: Frame<Item>): unknown
 }
 
@@ -67,6 +69,9 @@ export const bindCollection = <Item>(
 ): { navigation: Navigation<Item>; follow: (frame: Frame<Item>) => readonly Item[] } => {
   const { type, segments, frame } = start(scope, path)
   const [name] = segments
+  if (segments.length > 1 && name !== undefined && type.navigation(name)?.isCollection === false) {
+    throw collectionBehindLookup(segments.join('/'))
+  }
   const navigation = name === undefined || segments.length > 1 ? undefined : type.navigation(name)
   if (navigation === undefined) throw unknownProperty(segments.join('/'), type.name)
   return { navigation, follow: (current) => navigation.follow(frame(current).item) }
@@ -101,6 +106,7 @@ export const bindPath = <Item>(
       return {
         property: bound,
         type,
+        reach,
         read: (frame) => {
           const reached = reach(frame)
           return reached === undefined ? null : bound.read(reached)

@@ -99,6 +99,9 @@ const parsePath = (reader: TokenReader, depth: number): Expression => {
   return { kind: 'path', segments }
 }
 
+/** A condition inside a longer text: it ends where nothing of it follows. */
+export const parseCondition = (reader: TokenReader): Expression => parseOr(reader, 0)
+
 /**
  * `$filter` text into its tree: `or` binds weakest, then `and`, `not`, comparisons.
  * @throws ODataError 400 `0x0` with the position (contract.md 1.5).

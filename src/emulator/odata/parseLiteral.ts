@@ -26,12 +26,17 @@ const parseScalar = (reader: TokenReader): Literal => {
       if (word !== undefined) return word
       break
     }
+    case 'json':
     case 'symbol':
     case 'end':
       break
   }
   throw reader.unexpected(`a value instead of '${token.text}'`)
 }
+
+/** In lists texts may have double quotes: Microsoft's samples of query functions. */
+const parseListItem = (reader: TokenReader): Literal =>
+  reader.peek().kind === 'json' ? { type: 'string', value: reader.next().text } : parseScalar(reader)
 
 /**
  * One literal; a list in brackets holds scalars only, so nothing nests here.
@@ -41,7 +46,7 @@ export const parseLiteral = (reader: TokenReader): Literal => {
   if (!reader.take('[')) return parseScalar(reader)
   const items: Literal[] = []
   if (!reader.take(']')) {
-    do items.push(parseScalar(reader))
+    do items.push(parseListItem(reader))
     while (reader.take(','))
     reader.expect(']')
   }

@@ -1,35 +1,30 @@
-import { invalidKey } from '../errors.ts'
+import { comparable } from './compare.ts'
 import type { Aliases } from './expression.ts'
-import type { Argument, Arguments } from './parsePath.ts'
+import { readKey, type Key } from './key.ts'
+import type { Arguments } from './parsePath.ts'
 import type { Collection, Single } from './position.ts'
 
-const keyText = (argument: Argument, aliases: Aliases): { type: string; value: string } | null => {
-  const literal = argument.type === 'alias' ? aliases.get(argument.name) : argument
-  if (literal === undefined) return null
-  if (literal.type === 'guid' || literal.type === 'string')
-    return { type: literal.type, value: literal.value }
-  return literal.type === 'number' ? { type: 'number', value: String(literal.value) } : null
+/** For lists without an index: the rows behind one row, the columns of one table. */
+const search = <Item>({ type, items }: Collection<Item>, key: Key): Item | undefined => {
+  const { foldsCase } = type
+  const tests = [...key].flatMap(([name, value]) => {
+    const property = type.property(name)
+    if (property === undefined) return []
+    const wanted = comparable(value, property.kind, foldsCase)
+    return [(item: Item) => comparable(property.read(item), property.kind, foldsCase) === wanted]
+  })
+  return items().find((item) => tests.every((test) => test(item)))
 }
 
-/**
- * The item that a key names, and the key as text.
- * @throws ODataError 400: not a key of the type.
- */
+/** The item that a key names, by the index or by a walk through the list. @throws ODataError 400: no key of the type. */
 export const findByKey = <Item>(
-  { type, items }: Pick<Collection<Item>, 'type' | 'items'>,
+  from: Collection<Item>,
   keys: Arguments,
   aliases: Aliases,
-): { readonly item: Item | undefined; readonly key: string } => {
-  const [positional] = keys.positional
-  const [named] = keys.named
-  if (keys.positional.length + keys.named.size !== 1) throw invalidKey(type.name)
-  const [name, argument] =
-    positional === undefined ? (named ?? [type.key, undefined]) : [type.key, positional]
-  const isKnown = name === type.key || type.alternateKeys.includes(name)
-  const key = argument === undefined || !isKnown ? null : keyText(argument, aliases)
-  const property = type.property(name)
-  if (key === null || property === undefined || property.kind !== key.type) throw invalidKey(type.name)
-  return { item: items.find((candidate) => property.read(candidate) === key.value), key: key.value }
+): { readonly item: Item | undefined; readonly key: Key } => {
+  const key = readKey(from.type, keys, aliases)
+  const item = from.pick === undefined ? search(from, key) : from.pick(key)
+  return { item: item !== undefined && from.type.includes(item) ? item : undefined, key }
 }
 
 /** One item by its id or an alternate key (contract.md 2.1). @throws ODataError 400 or 404. */

@@ -1,5 +1,6 @@
-import { notSupported, queryOptionNotSupported, syntaxError } from '../errors.ts'
+import { queryOptionNotSupported, syntaxError } from '../errors.ts'
 import type { Expression } from './expression.ts'
+import { parseApply, type Apply } from './parseApply.ts'
 import { parseExpression } from './parseExpression.ts'
 import { TokenReader } from './tokenReader.ts'
 
@@ -10,6 +11,8 @@ export interface OrderItem {
 
 export interface ExpandItem {
   readonly navigation: string
+  /** `nav/$ref`: the link instead of the row. */
+  readonly isReference: boolean
   readonly options: QueryOptions
   /** The options as they came: links repeat them. */
   readonly parameters: readonly (readonly [string, string])[]
@@ -26,6 +29,7 @@ export interface QueryOptions {
   readonly skiptoken: string | null
   /** The address of a row: of the one to disassociate (contract.md 6.1). */
   readonly id: string | null
+  readonly apply: Apply | null
 }
 
 const parseNames = (text: string): string[] => {
@@ -99,12 +103,14 @@ const parseExpand = (text: string, depth: number): ExpandItem[] => {
   const items: ExpandItem[] = []
   do {
     const navigation = reader.expectKind('name').text
+    const isReference = reader.take('/')
+    if (isReference && reader.expectKind('name').text !== '$ref') throw reader.unexpected('$ref')
     const parameters: [string, string][] = []
-    if (reader.take('(')) {
+    if (!isReference && reader.take('(')) {
       parameters.push(...parseNested(reader))
       reader.expect(')')
     }
-    items.push({ navigation, options: parseOptions(parameters, depth + 1), parameters })
+    items.push({ navigation, isReference, options: parseOptions(parameters, depth + 1), parameters })
   } while (reader.take(','))
   reader.expectEnd()
   return items
@@ -124,6 +130,7 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     count: false,
     skiptoken: null,
     id: null,
+    apply: null,
   }
   const seen = new Set<string>()
   for (const [name, text] of parameters) {
@@ -135,10 +142,10 @@ export const parseOptions = (parameters: Iterable<readonly [string, string]>, de
     else if (name === '$expand') options.expand = parseExpand(text, depth)
     else if (name === '$orderby') options.orderby = parseOrder(text)
     else if (name === '$top') options.top = parseCountOf(name, text)
-    else if (name === '$count') options.count = parseTruth(name, text)
-    else if (name === '$skiptoken') options.skiptoken = text
+    else if (name === '$count' && depth === 0) options.count = parseTruth(name, text)
+    else if (name === '$skiptoken' && depth === 0) options.skiptoken = text
     else if (name === '$id' && depth === 0) options.id = text
-    else if (name === '$apply') throw notSupported(name)
+    else if (name === '$apply' && depth === 0) options.apply = parseApply(text)
     else throw queryOptionNotSupported(name)
   }
   return options

@@ -9,8 +9,8 @@ import { readCollection, readCount, readItem, readReferences } from './readAnswe
 const stepFromCollection = <Item>(from: Collection<Item>, { name }: Segment): Collection<Item> => {
   const type = from.type.cast(name)
   if (type === undefined) throw segmentNotFound(name)
-  const items = from.items.filter((item) => type.includes(item))
-  return { kind: 'collection', type, items, context: `${from.context}/${name}` }
+  const items = () => from.items().filter((item) => type.includes(item))
+  return { ...from, type, items, context: `${from.context}/${name}` }
 }
 
 /** Null: a single-valued navigation that is empty. */
@@ -33,10 +33,18 @@ const stepFromItem = <Item>(
   if (navigation === undefined) {
     throw name.includes('.') && !type.isMetadata ? notSupported(name) : segmentNotFound(name)
   }
-  const items = navigation.follow(item)
   const context = `${type.address(item)}/${name}`
-  if (navigation.isCollection) return { kind: 'collection', type: navigation.type(), items, context }
-  const [found] = items
+  if (navigation.isCollection) {
+    const { pick } = navigation
+    return {
+      kind: 'collection',
+      type: navigation.type(),
+      items: () => navigation.follow(item),
+      ...(pick === undefined ? {} : { pick: (key) => pick(item, key) }),
+      context,
+    }
+  }
+  const [found] = navigation.follow(item)
   return found === undefined
     ? null
     : { kind: 'item', type: navigation.type(), item: found, context: `${context}/$entity` }

@@ -1,4 +1,5 @@
 import type { ODataError } from '../errors.ts'
+import type { Key } from './key.ts'
 
 /** What a property holds, as far as filters care. `managed` and `complex` have members of their own. */
 export type ValueKind = 'string' | 'boolean' | 'number' | 'guid' | 'date' | 'enum' | 'complex'
@@ -13,6 +14,8 @@ export interface Property<Item> {
   /** Complex properties only: `IsCustomizable/Value`. */
   readonly members?: ReadonlyMap<string, Property<Item>>
   read(item: Item): unknown
+  /** What `$orderby` compares, where it is not the value: a lookup sorts by the name that it shows. */
+  readonly sortText?: (item: Item) => string | null
 }
 
 export interface Navigation<Item> {
@@ -21,6 +24,14 @@ export interface Navigation<Item> {
   /** A function, because tables point at each other. */
   type(): ResourceType<Item>
   follow(item: Item): readonly Item[]
+  /** The followed item with this key, found by an index (see `Collection`). */
+  readonly pick?: (item: Item, key: Key) => Item | undefined
+}
+
+/** The ids of all items above or below one. */
+export interface Hierarchy {
+  above(id: string): ReadonlySet<string>
+  under(id: string): ReadonlySet<string>
 }
 
 /** What the representation of an item needs to know about the request. */
@@ -41,7 +52,8 @@ export interface ResourceType<Item> {
   readonly foldsCase: boolean
   /** The property that holds the id. */
   readonly key: string
-  readonly alternateKeys: readonly string[]
+  /** The properties of each. */
+  readonly alternateKeys: readonly (readonly string[])[]
   property(name: string): Property<Item> | undefined
   navigation(name: string): Navigation<Item> | undefined
   /** A property that only a derived type declares. */
@@ -49,7 +61,9 @@ export interface ResourceType<Item> {
   /** The derived type of that qualified name. */
   cast(name: string): ResourceType<Item> | undefined
   includes(item: Item): boolean
-  notFound(key: string): ODataError
+  /** Along the hierarchical relationship of rows; null: there is none. */
+  hierarchy(): Hierarchy | null
+  notFound(key: Key): ODataError
   /** Null: everything. */
   writer(
     select: readonly string[] | null,

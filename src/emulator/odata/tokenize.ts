@@ -1,10 +1,10 @@
 import { syntaxError } from '../errors.ts'
 
-export type TokenKind = 'name' | 'string' | 'guid' | 'number' | 'date' | 'enum' | 'symbol' | 'end'
+export type TokenKind = 'name' | 'string' | 'json' | 'guid' | 'number' | 'date' | 'enum' | 'symbol' | 'end'
 
 export interface Token {
   readonly kind: TokenKind
-  /** The value without quotes; for an enum literal the member. */
+  /** The value without quotes (`json`: double ones); for an enum literal the member. */
   readonly text: string
   /** Enum literals only: the qualified type before the quotes. */
   readonly enumType?: string
@@ -17,6 +17,8 @@ const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w
 const date = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?![\w-])/y
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w-])/y
 const name = /[@$]?[A-Za-z_][\w.]*/y
+// What JSON.parse accepts as a text.
+const json = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 const symbols = new Set(['(', ')', ',', '/', '=', ':', ';', '[', ']', '*'])
 
 const match = (pattern: RegExp, text: string, at: number): string | null => {
@@ -37,11 +39,26 @@ const quoted = (text: string, at: number): { value: string; end: number } => {
   }
 }
 
+/** A text in double quotes, as lists of values may have them. */
+const doubleQuoted = (text: string, at: number): { value: string; end: number } => {
+  json.lastIndex = at
+  const found = json.exec(text)?.[0]
+  if (found === undefined) {
+    throw syntaxError(`There is an unterminated string literal at position ${at} in '${text}'.`)
+  }
+  const value: unknown = JSON.parse(found)
+  return { value: String(value), end: at + found.length }
+}
+
 const tokenAt = (text: string, start: number): Token => {
   const character = text.charAt(start)
   if (character === "'") {
     const { value, end } = quoted(text, start)
     return { kind: 'string', text: value, start, end }
+  }
+  if (character === '"') {
+    const { value, end } = doubleQuoted(text, start)
+    return { kind: 'json', text: value, start, end }
   }
   for (const [kind, pattern] of [
     ['guid', guid],

@@ -7,7 +7,6 @@ export interface Refusal {
   matches(exchange: Exchange): boolean
 }
 
-
 const called = (name: string): Refusal => ({
   name,
   matches: ({ segments }) =>
@@ -19,11 +18,7 @@ const parameter = (name: string): Refusal => ({
   matches: ({ query }) => query.parameters.some(([given]) => given === name),
 })
 
-const messages = [
-  'RetrieveTotalRecordCount',
-  'GlobalOptionSetDefinitions',
-  'ManagedPropertyDefinitions',
-] as const
+const messages = ['GlobalOptionSetDefinitions', 'ManagedPropertyDefinitions'] as const
 
 /** Checked before the operations: a bound function stands behind a set that can be read. */
 export const refusals: readonly Refusal[] = [
@@ -32,8 +27,6 @@ export const refusals: readonly Refusal[] = [
     name: 'PUT rows',
     matches: (exchange) => exchange.method === 'PUT' && rowPath(exchange.segments, exchange) === 'row',
   },
-  parameter('fetchXml'),
   parameter('savedQuery'),
   parameter('userQuery'),
-  { name: 'the service document', matches: ({ segments }) => segments.length === 0 },
 ]

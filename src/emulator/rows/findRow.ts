@@ -1,7 +1,7 @@
 import { segmentNotFound } from '../errors.ts'
 import type { Aliases } from '../odata/expression.ts'
+import { readKey } from '../odata/key.ts'
 import type { Arguments } from '../odata/parsePath.ts'
-import { pickByKey } from '../odata/pickByKey.ts'
 import type { State } from '../state.ts'
 import type { Row } from './row.ts'
 
@@ -23,11 +23,8 @@ export const idOfKey = (state: State, table: string, keys: Arguments, aliases = 
 export const findRow = (state: State, table: string, keys: Arguments, aliases = noAliases): Row => {
   const type = state.rowTypes.type(table)
   if (type === undefined) throw segmentNotFound(table)
-  const id = idOfKey(state, table, keys, aliases)
-  if (id === null)
-    return pickByKey({ kind: 'collection', type, items: state.rows.of(table), context: '' }, keys, aliases)
-      .item
-  const row = state.rows.byId(table, id)
-  if (row === undefined) throw type.notFound(id)
+  const key = readKey(type, keys, aliases)
+  const row = state.rowTypes.find(table, key)
+  if (row === undefined) throw type.notFound(key)
   return row
 }

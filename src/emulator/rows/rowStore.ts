@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { guidFrom } from '../metadata/identity.ts'
+import type { ManyToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
+import type { KeyValue } from '../odata/key.ts'
 import type { RowSeed, RowValue } from '../seed.ts'
 import { plain, type Codec, type Storage } from '../storage/storage.ts'
 import { createLinkIndex, type LinkIndex } from './linkIndex.ts'
@@ -12,6 +14,8 @@ export interface RowStore {
   /** The links of an intersect table are its rows. */
   of(table: string): readonly Row[]
   byId(table: string, id: string): Row | undefined
+  /** The row with these values in these columns, by an index; texts ignoring case, lookups by the id. */
+  withValues(table: string, values: ReadonlyMap<string, KeyValue>): Row | undefined
   /** Rows of `table` whose lookup `column` points to the row. */
   pointingTo(table: string, column: string, target: Reference): readonly Row[]
   /** The other ends of a many-to-many link, from the given side. */
@@ -99,30 +103,41 @@ export const createRowStore = (seed: SeedRows, schema: Schema, storage: Storage)
     return version
   }
 
-  const linkRows = (table: string): Row[] => {
-    const key = schema.table(table)?.PrimaryIdAttribute ?? `${table}id`
-    return schema.linkedBy(table).flatMap((relationship) =>
+  const rowOfLink = (
+    table: string,
+    relationship: ManyToMany,
+    { id, one, two, version, values }: Link,
+  ): Row => ({
+    table,
+    id,
+    version,
+    values: new Map<string, RowValue>([
+      ...Object.entries(values ?? {}),
+      [schema.table(table)?.PrimaryIdAttribute ?? `${table}id`, id],
+      [relationship.Entity1IntersectAttribute, one],
+      [relationship.Entity2IntersectAttribute, two],
+    ]),
+  })
+  const linkRows = (table: string): Row[] =>
+    schema.linkedBy(table).flatMap((relationship) =>
       linksOf(relationship.SchemaName)
         .values()
-        .map(({ id, one, two, version, values }) => ({
-          table,
-          id,
-          version,
-          values: new Map<string, RowValue>([
-            ...Object.entries(values ?? {}),
-            [key, id],
-            [relationship.Entity1IntersectAttribute, one],
-            [relationship.Entity2IntersectAttribute, two],
-          ]),
-        })),
+        .map((link) => rowOfLink(table, relationship, link)),
     )
+  const linkRow = (table: string, id: string): Row | undefined => {
+    for (const relationship of schema.linkedBy(table)) {
+      const link = linkIndexOf(relationship.SchemaName).byId(id)
+      if (link !== undefined) return rowOfLink(table, relationship, link)
+    }
+    return undefined
   }
   const of = (table: string): readonly Row[] =>
     schema.linkedBy(table).length === 0 ? rowsOf(table).values() : [...rowsOf(table).values(), ...linkRows(table)]
 
   return {
     of,
-    byId: (table, id) => rowsOf(table).get(id) ?? linkRows(table).find((row) => row.id === id),
+    byId: (table, id) => rowsOf(table).get(id) ?? linkRow(table, id),
+    withValues: (table, values) => indexOf(table).withValues(values, rowsOf(table)),
     pointingTo: (table, column, target) => indexOf(table).pointingTo(column, target, rowsOf(table)),
     linked: (schemaName, side, id) => linkIndexOf(schemaName).others(side, id),
     linksOf: (schemaName) => linksOf(schemaName).values(),

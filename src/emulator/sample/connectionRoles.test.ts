@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { aClient } from '../testing/client.ts'
 import { sampleEnvironment } from './environment.ts'
+import { inAnyOrder } from '../testing/inAnyOrder.ts'
 
 // Nothing here writes.
 const client = aClient({ environment: sampleEnvironment() })
@@ -46,9 +47,8 @@ test.each([
 ])('%s is of category %i, for %j, matches %j and is matched by %j', async (name, category, tables, one, two) => {
   const role = (await read()).get(name)
   expect(role?.category).toBe(category)
-  expect(
-    role?.connection_role_connection_role_object_type_codes.map((row) => row.associatedobjecttypecode),
-  ).toEqual(tables)
+  const codes = role?.connection_role_connection_role_object_type_codes
+  expect(inAnyOrder(codes?.map((row) => row.associatedobjecttypecode))).toEqual(inAnyOrder(tables))
   expect([
     names(role?.connectionroleassociation_association),
     names(role?.connectionroleassociation_association_referenced),
@@ -58,7 +58,7 @@ test.each([
 test('some roles are used, some are not, one is not active', async () => {
   const all = [...(await read()).values()]
   const used = all.filter((role) => role.connection_role_connections1.length > 0).map(({ name }) => name)
-  expect(used).toEqual(['Employer', 'Employee', 'Partner', 'Stakeholder', 'Champion'])
+  expect(new Set(used)).toEqual(new Set(['Employer', 'Employee', 'Partner', 'Stakeholder', 'Champion']))
   expect(all.filter(({ statecode }) => statecode === 1).map(({ name }) => name)).toEqual(['On-Site Contact'])
 })
 

@@ -1,5 +1,5 @@
 import { rowOnlyTables } from '../rowOnlyTables.ts'
-import type { Schema } from '../schema.ts'
+import type { State } from '../../state.ts'
 import { valueTypes } from './complexTypes.ts'
 import { definitionComplexTypes, definitionEntityTypes } from './definitionTypes.ts'
 import { enumTypes } from './enumTypes.ts'
@@ -15,10 +15,13 @@ const set = (name: string, type: string): string =>
  * The environment in OData's own words (CSDL 4.0): a type and a set for each table, the definitions' types, and the
  * messages among `isRegistered`.
  */
-export const csdlDocument = (schema: Schema, isRegistered: (name: string) => boolean): string => {
+export const csdlDocument = (
+  { schema, rowTypes }: Pick<State, 'schema' | 'rowTypes'>,
+  isRegistered: (name: string) => boolean,
+): string => {
   const hidden = rowOnlyTables.flatMap(({ logicalName }) => schema.table(logicalName) ?? [])
   const tables = new Map([...schema.tables(), ...hidden].map((table) => [table.LogicalName, table]))
-  const navigations = navigationsOf(schema)
+  const navigations = navigationsOf(schema, (table) => rowTypes.columns(table))
   const messages = messageDeclarations(isRegistered)
   const content = [
     ...enumTypes,
@@ -27,7 +30,7 @@ export const csdlDocument = (schema: Schema, isRegistered: (name: string) => boo
     ...definitionEntityTypes(),
     element('EntityType', { Name: 'crmbaseentity', Abstract: 'true' }),
     ...[...tables.values()].map((table) =>
-      rowEntityType(table, schema.columns(table.LogicalName), navigations, tables),
+      rowEntityType(table, rowTypes.columns(table.LogicalName).values(), navigations, tables),
     ),
     ...messages.types,
     element('EntityContainer', { Name: 'System' }, [

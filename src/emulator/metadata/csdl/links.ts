@@ -1,4 +1,4 @@
-import { rowColumn } from '../../rows/rowProperties.ts'
+import type { RowColumn } from '../../rows/rowProperties.ts'
 import { solutionLinks } from '../../rows/solutionRows.ts'
 import { isOneToMany } from '../relationship.ts'
 import type { Schema } from '../schema.ts'
@@ -25,12 +25,13 @@ interface Lookup {
 /** Navigations by table and name, as rows have them: of two with one name the later counts. */
 export type Navigations = ReadonlyMap<string, ReadonlyMap<string, Navigation>>
 
-export const navigationsOf = (schema: Schema): Navigations => {
+export const navigationsOf = (
+  schema: Schema,
+  columnsOf: (table: string) => ReadonlyMap<string, RowColumn>,
+): Navigations => {
   const found = new Map<string, Map<string, Navigation>>()
-  const propertyOf = (table: string, column: string): string | null => {
-    const definition = schema.column(table, column)
-    return (definition === undefined ? null : rowColumn(definition)?.property.name) ?? null
-  }
+  const propertyOf = (table: string, column: string): string | null =>
+    columnsOf(table).get(column)?.property.name ?? null
   // Some of the facts' relationships go over a plain id, whose property has the name already.
   const isFree = (table: string, name: string): boolean => propertyOf(table, name) !== name
   const add = (table: string, navigation: Navigation) => {

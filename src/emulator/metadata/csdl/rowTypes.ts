@@ -1,7 +1,6 @@
 import type { EntityMetadata } from '../../../wire/entity.ts'
-import { rowColumns } from '../../rows/rowProperties.ts'
+import type { RowColumn } from '../../rows/rowProperties.ts'
 import type { ValueKind } from '../../odata/resourceType.ts'
-import type { Column } from '../buildColumn.ts'
 import type { Navigation, Navigations } from './links.ts'
 import { element, key } from './xml.ts'
 
@@ -25,8 +24,8 @@ const byKind: Readonly<Record<ValueKind, string>> = {
 }
 
 /** What a row prints, and nothing else: columns without a property have none here either. */
-const propertiesOf = (columns: readonly Column[]): string[] =>
-  rowColumns(columns).map(({ property: { name, kind }, type: columnType }) => {
+const propertiesOf = (columns: Iterable<RowColumn>): string[] =>
+  [...columns].map(({ property: { name, kind }, type: columnType }) => {
     const type = byColumnType.get(columnType) ?? byKind[kind]
     const scale = type === 'Edm.Decimal' ? 'Variable' : undefined
     return element('Property', { Name: name, Type: type, Scale: scale })
@@ -54,7 +53,7 @@ const navigationProperty = (
 /** The entity type of a table's rows. */
 export const rowEntityType = (
   table: EntityMetadata,
-  columns: readonly Column[],
+  columns: Iterable<RowColumn>,
   navigations: Navigations,
   tables: ReadonlyMap<string, EntityMetadata>,
 ): string =>

@@ -12,6 +12,7 @@ import type { Exchange } from '../../exchange.ts'
 import { pickByKey } from '../../odata/pickByKey.ts'
 import { ok } from '../../response.ts'
 import type { Row } from '../../rows/row.ts'
+import { rowSet } from '../../rows/rowSet.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { objectParameter, textParameter } from './functionParameter.ts'
 import { referencedRow } from './rowReference.ts'
@@ -22,12 +23,9 @@ const context = ({ api }: Exchange, name: string): string =>
 /** The user or team that a function is bound to. */
 const boundPrincipal = ({ state, segments, query }: Exchange): Row => {
   const [set] = segments
-  const table = set === undefined ? undefined : state.schema.tableOfSet(set.name)?.LogicalName
-  const type = table === undefined ? undefined : state.rowTypes.type(table)
-  if (set === undefined || table === undefined || type === undefined || set.arguments === null)
+  if (set === undefined || set.arguments === null)
     throw segmentNotFound('Microsoft.Dynamics.CRM.RetrievePrincipalAccess')
-  const items = state.rows.of(table)
-  return pickByKey({ kind: 'collection', type, items, context: set.name }, set.arguments, query.aliases).item
+  return pickByKey(rowSet(state, set.name), set.arguments, query.aliases).item
 }
 
 /** contract.md 10.1: what a user or team may do with a row. */

@@ -20,7 +20,7 @@ const grant = ({ ask }: Client, id: string, principal: string) =>
   })
 
 const entries = async ({ get }: Client) =>
-  (await get('principalobjectaccessset')).list.map((entry) => [
+  (await get('principalobjectaccessset?$orderby=objectid')).list.map((entry) => [
     entry['objectid'],
     entry['accessrightsmask'],
     entry['inheritedaccessrightsmask'],
@@ -134,7 +134,7 @@ const condition = (attribute: string, operator: string, value: string | number) 
   `<condition attribute="${attribute}" operator="${operator}" value="${value}" />`
 
 const left = async (client: Client) =>
-  (await client.get(`principalobjectaccessset?$filter=objectid eq ${contacts.jo}`)).list.map(
+  (await client.get(`principalobjectaccessset?$filter=objectid eq ${contacts.jo}&$orderby=principalid desc`)).list.map(
     (entry) => entry['principalid'],
   )
 

@@ -1,4 +1,4 @@
-import { invalidArgument, notSupported, payloadError } from '../../errors.ts'
+import { invalidArgument, notSupported, payloadError, rowNotFound } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { isGuid } from '../../metadata/identity.ts'
 import type { Row } from '../../rows/row.ts'
@@ -28,7 +28,7 @@ export const referencedRow = (
   if (typeof id !== 'string' || !isGuid(id))
     throw payloadError(parameter, `The id of the row is missing: '${table.PrimaryIdAttribute}' must be a GUID.`)
   const row = state.rows.byId(name, id.toLowerCase())
-  if (row === undefined) throw type.notFound(id.toLowerCase())
+  if (row === undefined) throw rowNotFound(name, id.toLowerCase())
   return row
 }
 

@@ -14,7 +14,7 @@ const share = (id: string, principal: unknown, AccessMask: string) => ({
 })
 
 const shared = async ({ get }: Client) =>
-  (await get('principalobjectaccessset')).list.map((entry) =>
+  (await get('principalobjectaccessset?$orderby=objectid,principalid')).list.map((entry) =>
     ['principalid', 'principaltypecode', 'objectid', 'accessrightsmask', 'inheritedaccessrightsmask'].map(
       (column) => entry[column],
     ),

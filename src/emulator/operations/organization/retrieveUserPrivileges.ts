@@ -2,6 +2,7 @@ import type { RetrieveUserPrivilegesResponse } from '../../../wire/privilege.ts'
 import { invalidArgument, segmentNotFound } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { pickByKey } from '../../odata/pickByKey.ts'
+import { rowSet } from '../../rows/rowSet.ts'
 import { ok, type Answer } from '../../response.ts'
 import { businessUnitOf } from '../../security/caller.ts'
 import { privilegesOf } from '../../security/privileges.ts'
@@ -18,11 +19,8 @@ const isBound =
 
 const boundUser = ({ state, segments, query }: Exchange): string => {
   const [set] = segments
-  const type = state.rowTypes.type('systemuser')
-  if (type === undefined || set === undefined || set.arguments === null)
-    throw segmentNotFound(segments[1]?.name ?? '')
-  const items = state.rows.of('systemuser')
-  return pickByKey({ kind: 'collection', type, items, context: set.name }, set.arguments, query.aliases).item.id
+  if (set === undefined || set.arguments === null) throw segmentNotFound(segments[1]?.name ?? '')
+  return pickByKey(rowSet(state, set.name), set.arguments, query.aliases).item.id
 }
 
 const answerWith = (exchange: Exchange, name: string, isWanted: (privilege: string) => boolean): Answer => {

@@ -18,5 +18,7 @@ export const answerRow = (exchange: Exchange, row: Row, done: 'created' | 'updat
   if (!preference.returnsRepresentation) return noContent({ 'OData-EntityId': address, ...location })
   const set = state.schema.table(row.table)?.EntitySetName ?? row.table
   const answer = readItem({ kind: 'item', type, item: row, context: `${set}/$entity` }, exchange)
-  return { ...answer, status: done === 'created' ? 201 : 200, headers: { ...answer.headers, ...location } }
+  const applied = [preference.applied, 'return=representation'].filter((part) => part !== null).join(',')
+  const headers = { ...answer.headers, ...location, 'Preference-Applied': applied }
+  return { ...answer, status: done === 'created' ? 201 : 200, headers }
 }

@@ -98,7 +98,7 @@ const nextLink: unknown = expect.stringContaining(
 test('$expand: a lookup, a collection, and options of their own', async () => {
   const { list } = await aClient().get(
     'accounts?$select=name&$orderby=name desc&$expand=primarycontactid($select=name;$expand=parentcustomerid_account($select=name)),' +
-      "contact_customer_accounts($select=name;$filter=name ne 'Jo';$orderby=name;$top=1)",
+      "contact_customer_accounts($select=name;$filter=name ne 'Jo')",
   )
   const etag = { '@odata.etag': anyText }
   expect(list).toMatchObject([
@@ -135,7 +135,7 @@ test('solutions with their publishers, and their components', async () => {
   })
   const components = await get(
     'solutioncomponents?$select=objectid,componenttype,rootcomponentbehavior' +
-      `&$filter=_solutionid_value eq ${String(solution?.['solutionid'])} and (componenttype eq 1 or componenttype eq 10)`,
+      `&$filter=_solutionid_value eq ${String(solution?.['solutionid'])} and (componenttype eq 1 or componenttype eq 10)&$orderby=componenttype`,
   )
   const table = await get("EntityDefinitions(LogicalName='cso_project')?$select=MetadataId")
   expect(components.list).toMatchObject([
@@ -269,13 +269,6 @@ test.each([
   ["accounts?$filter=contains(name,'x') eq 1", 400, '0x0', expect.stringContaining('incompatible')],
   ["accounts?$filter=contains(name,'x') gt true", 400, '0x0', expect.stringContaining('incompatible')],
   ["accounts?$filter=tolower(name) eq 'x'", 501, '0x80040203', expect.stringContaining('tolower')],
-  [
-    "accounts?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')",
-    501,
-    '0x80040203',
-    expect.any(String),
-  ],
-  ['accounts?$apply=aggregate($count as n)', 501, '0x80040203', expect.stringContaining('$apply')],
   ['accounts?$filter=name eq @p1', 400, '0x0', expect.stringContaining('@p1')],
   ['accounts?$top=x', 400, '0x0', expect.any(String)],
   ['accounts?$count=maybe', 400, '0x0', expect.any(String)],

@@ -1,5 +1,6 @@
 import { methodNotSupported, relationshipNotFound, segmentNotFound } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
+import { relationshipSet } from '../../metadata/definitionSets.ts'
 import type { Relationship } from '../../metadata/relationship.ts'
 import { pickByKey } from '../../odata/pickByKey.ts'
 
@@ -11,13 +12,9 @@ import { pickByKey } from '../../odata/pickByKey.ts'
 export const addressedRelationship = ({ state, segments, query }: Exchange): Relationship => {
   const [set, cast, ...rest] = segments
   if (set?.arguments === null || set === undefined) throw methodNotSupported('RelationshipMetadataBase')
-  const items = [...state.schema.relationships()]
-  const type = state.relationshipTypes.all
-  const { item } = pickByKey(
-    { kind: 'collection', type, items, context: set.name },
-    set.arguments,
-    query.aliases,
-  )
+  const relationships = relationshipSet(state)
+  const { type } = relationships
+  const { item } = pickByKey(relationships, set.arguments, query.aliases)
   const found = state.schema.relationship(item.MetadataId)
   if (found === undefined) throw relationshipNotFound(item.MetadataId)
   if (cast !== undefined && type.cast(cast.name)?.includes(item) !== true) throw segmentNotFound(cast.name)

@@ -2,19 +2,15 @@ import type { EntityMetadata } from '../../../wire/entity.ts'
 import { columnNotFound, methodNotSupported, segmentNotFound, tableNotFound } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import type { Column } from '../../metadata/buildColumn.ts'
+import { tableSet } from '../../metadata/definitionSets.ts'
 import type { MetadataItem } from '../../metadata/metadataType.ts'
 import { pickByKey } from '../../odata/pickByKey.ts'
 import type { Segment } from '../../odata/parsePath.ts'
-import type { ResourceType } from '../../odata/resourceType.ts'
+import type { Collection } from '../../odata/position.ts'
 
-const picked = (
-  { query }: Exchange,
-  segment: Segment,
-  type: ResourceType<MetadataItem>,
-  items: readonly MetadataItem[],
-): string => {
-  if (segment.arguments === null) throw methodNotSupported(type.name.replace('Microsoft.Dynamics.CRM.', ''))
-  const from = { kind: 'collection', type, items, context: segment.name } as const
+const picked = ({ query }: Exchange, segment: Segment, from: Collection<MetadataItem>): string => {
+  if (segment.arguments === null)
+    throw methodNotSupported(from.type.name.replace('Microsoft.Dynamics.CRM.', ''))
   return pickByKey(from, segment.arguments, query.aliases).item.MetadataId
 }
 
@@ -23,9 +19,8 @@ export const addressedTable = (exchange: Exchange): EntityMetadata => {
   const { state, segments } = exchange
   const [set] = segments
   if (set === undefined) throw segmentNotFound('')
-  const tables = state.schema.tables()
-  const id = picked(exchange, set, state.tableType, tables)
-  const table = tables.find(({ MetadataId }) => MetadataId === id)
+  const id = picked(exchange, set, tableSet(state))
+  const table = state.schema.definedTable('MetadataId', id)
   if (table === undefined) throw tableNotFound('', id)
   return table
 }
@@ -39,7 +34,8 @@ export const addressedColumn = (exchange: Exchange): { table: EntityMetadata; co
   const type = state.tableType.navigation(collection.name)?.type()
   if (type === undefined) throw segmentNotFound(collection.name)
   const columns = state.schema.columns(table.LogicalName)
-  const id = picked(exchange, collection, type, columns)
+  const from = { kind: 'collection', type, items: () => columns, context: collection.name } as const
+  const id = picked(exchange, collection, from)
   const column = columns.find(({ MetadataId }) => MetadataId === id)
   if (column === undefined) throw columnNotFound(table.LogicalName, id)
   if (cast !== undefined && type.cast(cast.name)?.includes(column) !== true) throw segmentNotFound(cast.name)

@@ -194,7 +194,7 @@ test('the target solution gets the relationship and its table, Default the relat
   const { MetadataId: id } = await definition(client)
   const { MetadataId: site } = (await client.get("EntityDefinitions(LogicalName='cso_site')")).members
   const found = async (objectId: unknown) =>
-    (await client.get(`solutioncomponents?$filter=objectid eq ${String(objectId)}&$expand=solutionid($select=uniquename)`))
+    (await client.get(`solutioncomponents?$filter=objectid eq ${String(objectId)}&$expand=solutionid($select=uniquename)&$orderby=solutionid/uniquename`))
       .list
   expect(await found(id)).toMatchObject([
     { componenttype: 10, rootcomponentbehavior: null, solutionid: { uniquename: 'ContosoProjects' } },

@@ -13,10 +13,11 @@ export const readCsdl = (isRegistered: (name: string) => boolean): Operation => 
   name: '$metadata',
   method: 'GET',
   serves: isCalled('$metadata'),
-  answer: ({ state: { schema } }) => {
+  answer: ({ state }) => {
+    const { schema } = state
     const known = documents.get(schema)
     const isFresh = known !== undefined && known.generation === schema.generation
-    const text = isFresh ? known.text : csdlDocument(schema, isRegistered)
+    const text = isFresh ? known.text : csdlDocument(state, isRegistered)
     if (!isFresh) documents.set(schema, { generation: schema.generation, text })
     return { status: 200, text, headers: { 'Content-Type': 'application/xml' } }
   },

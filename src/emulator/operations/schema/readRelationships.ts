@@ -1,3 +1,4 @@
+import { relationshipSet } from '../../metadata/definitionSets.ts'
 import type { Operation } from '../operation.ts'
 import { readDefinitions } from './readDefinitions.ts'
 
@@ -6,9 +7,5 @@ export const readRelationships: Operation = {
   name: 'GET RelationshipDefinitions',
   method: 'GET',
   serves: ([first]) => first?.name === 'RelationshipDefinitions',
-  answer: (exchange) => {
-    const items = exchange.state.schema.relationships()
-    const type = exchange.state.relationshipTypes.all
-    return readDefinitions({ kind: 'collection', type, items, context: 'RelationshipDefinitions' }, exchange)
-  },
+  answer: (exchange) => readDefinitions(relationshipSet(exchange.state), exchange),
 }

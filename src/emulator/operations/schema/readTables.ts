@@ -1,3 +1,4 @@
+import { tableSet } from '../../metadata/definitionSets.ts'
 import type { Operation } from '../operation.ts'
 import { readDefinitions } from './readDefinitions.ts'
 
@@ -6,9 +7,5 @@ export const readTables: Operation = {
   name: 'GET EntityDefinitions',
   method: 'GET',
   serves: ([first]) => first?.name === 'EntityDefinitions',
-  answer: (exchange) => {
-    const items = exchange.state.schema.tables()
-    const type = exchange.state.tableType
-    return readDefinitions({ kind: 'collection', type, items, context: 'EntityDefinitions' }, exchange)
-  },
+  answer: (exchange) => readDefinitions(tableSet(exchange.state), exchange),
 }

@@ -31,7 +31,7 @@ const dependencyFunction = (
     const type = state.rowTypes.type('dependency')
     if (type === undefined) throw segmentNotFound(name)
     const items = find(state, component)
-    return readCollection({ kind: 'collection', type, items, context: 'dependencies' }, exchange)
+    return readCollection({ kind: 'collection', type, items: () => items, context: 'dependencies' }, exchange)
   },
 })
 
