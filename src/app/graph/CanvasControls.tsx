@@ -1,6 +1,6 @@
 import { Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
 import { graphTexts } from '../texts/graph.ts'
 import { Legend } from './Legend.tsx'
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** Zoom, fit and the legend, at the canvas' lower corner. `fit`: where React Flow does not hold all there is. */
-export function CanvasControls({ fit }: { fit?: () => void }) {
+export const CanvasControls = memo(function CanvasControls({ fit }: { fit?: () => void }) {
   const styles = useStyles()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   return (
@@ -30,7 +30,7 @@ export function CanvasControls({ fit }: { fit?: () => void }) {
       </Toolbar>
     </Panel>
   )
-}
+})
 
 function Control({ text, icon, run }: { text: string; icon: ReactElement; run: () => void }) {
   return (

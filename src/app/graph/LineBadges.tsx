@@ -2,7 +2,7 @@ import { ArrowMinimizeRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
 import { EdgeLabelRenderer } from 'reactflow'
 import type { Edge } from '../../graph/edges.ts'
-import { pairKey } from '../../graph/edges.ts'
+import { pairKey } from '../../graph/lines.ts'
 import type { Route } from '../../graph/route.ts'
 import { formatNumber } from '../texts/format.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
@@ -19,12 +19,7 @@ interface BadgeProps {
 }
 
 /** What stands on the lines: the delete rule's letter, a bundle's count, a many-to-many's intersect table. */
-export function LineBadges(props: {
-  lines: readonly LineFlowEdge[]
-  badged: ReadonlySet<string>
-  currentLine: string | null
-}) {
-  const { lines, badged, currentLine } = props
+export function LineBadges({ lines, badged }: { lines: readonly LineFlowEdge[]; badged: ReadonlySet<string> }) {
   return (
     <EdgeLabelRenderer>
       {lines.map(({ id, data }) =>
@@ -35,7 +30,7 @@ export function LineBadges(props: {
             route={data.route}
             label={data.label}
             isSelected={data.isSelected}
-            isTabStop={id === currentLine}
+            isTabStop={data.isTabStop}
           />
         ),
       )}
