@@ -11,6 +11,12 @@ const shellChunks = [
   { name: 'data', test: /node_modules\/(@tanstack|zod|zustand)\// },
 ].map((group) => ({ ...group, tags: ['$initial' as const] }))
 
+/** What Fluent's menus, lists and tooltips stand on: the shell of an environment needs them, the first page does not. */
+const controlsChunk = {
+  name: 'controls',
+  test: /node_modules\/(@fluentui\/react-(aria|combobox|field|menu|message-bar|motion[a-z-]*|portal|positioning|skeleton|tabster|tooltip)|@floating-ui|tabster)\//,
+}
+
 /** React Flow and what it stands on, fetched beside the page that draws with it. */
 const flowChunk = { name: 'flow', test: /node_modules\/(reactflow|@xyflow|classcat|d3-[a-z]+)\// }
 
@@ -22,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // The policy of src/server/securityHeaders.ts admits no data: addresses.
     assetsInlineLimit: 0,
-    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [...shellChunks, flowChunk] } } } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [...shellChunks, controlsChunk, flowChunk] } } } }),
   },
   // The walls' tests start a compiler each; machines that build for many take their time.
   test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },
