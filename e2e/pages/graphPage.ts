@@ -39,6 +39,27 @@ export class GraphPage {
     await this.page.getByRole('option', { name: `(${logicalName})` }).click()
   }
 
+  /**
+   * The small buttons on lines and tables that nothing covers: how many are drawn smaller than 24 px, and the names of
+   * those a pointer cannot hit over 24 px all the same.
+   */
+  smallTargets(): Promise<{ drawn: number; missed: readonly string[] }> {
+    return this.main.locator('.line-badge button, .table-node-more').evaluateAll((buttons) => {
+      const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }))
+      const isHit = (button: Element, x: number, y: number) => button.contains(document.elementFromPoint(x, y))
+      const free = boxes.filter(({ button, box }) => isHit(button, box.x + box.width / 2, box.y + box.height / 2))
+      const missed = free.filter(({ button, box }) => {
+        const x = box.x + box.width / 2
+        const y = box.y + box.height / 2
+        return ![[x - 11.5, y], [x + 11.5, y], [x, y - 11.5], [x, y + 11.5]].every(([left = 0, top = 0]) => isHit(button, left, top))
+      })
+      return {
+        drawn: free.filter(({ box }) => box.height < 24).length,
+        missed: missed.map(({ button }) => button.getAttribute('aria-label') ?? ''),
+      }
+    })
+  }
+
   /** Draws the relationships between two tables one by one. */
   async openBundle(pair: string): Promise<void> {
     await this.main.getByRole('button', { name: new RegExp(`^Show ${pair}, .* one by one$`) }).click()

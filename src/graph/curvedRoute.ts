@@ -5,6 +5,8 @@ import type { Route } from './route.ts'
 
 /** Lines of an open bundle keep this distance, so that their badges do not cover each other. */
 const laneGap = 30
+/** Loops reach out further by this, for the same distance between theirs. */
+const loopGap = 42
 const trunkLength = 22
 /** From a table's side to the middle of a badge: beyond the crow's foot. */
 export const badgeDistance = 32
@@ -18,7 +20,7 @@ const outwards: Readonly<Record<Side, Position>> = {
 
 /** A loop at the upper right corner; each further one reaches out further. */
 export function selfRoute(box: Box, line: Line): Route {
-  const reach = 44 + (line.type === 'relationship' ? line.lane : 0) * laneGap
+  const reach = 44 + (line.type === 'relationship' ? line.lane : 0) * loopGap
   const right = box.x + box.width
   const start = { x: right, y: box.y + 22 }
   const end = { x: right - 30, y: box.y }
