@@ -45,17 +45,17 @@ export class GraphPage {
    */
   smallTargets(): Promise<{ drawn: number; missed: readonly string[] }> {
     return this.main.locator('.line-badge button, .table-node-more').evaluateAll((buttons) => {
-      const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }))
-      const isHit = (button: Element, x: number, y: number) => button.contains(document.elementFromPoint(x, y))
-      const free = boxes.filter(({ button, box }) => isHit(button, box.x + box.width / 2, box.y + box.height / 2))
-      const missed = free.filter(({ button, box }) => {
-        const x = box.x + box.width / 2
-        const y = box.y + box.height / 2
-        return ![[x - 11.5, y], [x + 11.5, y], [x, y - 11.5], [x, y + 11.5]].every(([left = 0, top = 0]) => isHit(button, left, top))
+      const targets = buttons.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect()
+        const isHit = ([right = 0, down = 0]: readonly number[]) =>
+          button.contains(document.elementFromPoint(x + width / 2 + right, y + height / 2 + down))
+        return { name: button.getAttribute('aria-label') ?? '', height, isHit }
       })
+      const free = targets.filter(({ isHit }) => isHit([0, 0]))
+      const edges = [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]]
       return {
-        drawn: free.filter(({ box }) => box.height < 24).length,
-        missed: missed.map(({ button }) => button.getAttribute('aria-label') ?? ''),
+        drawn: free.filter(({ height }) => height < 24).length,
+        missed: free.filter(({ isHit }) => !edges.every(isHit)).map(({ name }) => name),
       }
     })
   }

@@ -1,10 +1,11 @@
 import { Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
-import { memo, type ReactElement } from 'react'
+import { AddRegular, InfoRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
+import { lazy, memo, Suspense, useState, type ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
 import { graphTexts } from '../texts/graph.ts'
-import { Legend } from './Legend.tsx'
 import { fitPadding, motionTime } from './viewMotion.ts'
+
+const Legend = lazy(async () => ({ default: (await import('./Legend.tsx')).Legend }))
 
 const useStyles = makeStyles({
   controls: {
@@ -23,7 +24,7 @@ export const CanvasControls = memo(function CanvasControls({ fit }: { fit?: () =
   return (
     <Panel position="bottom-right">
       <Toolbar size="small" aria-label={graphTexts.zoomControls} className={styles.controls}>
-        {fit === undefined && <Legend />}
+        {fit === undefined && <LegendButton />}
         <Control text={graphTexts.zoomOut} icon={<SubtractRegular />} run={() => void zoomOut({ duration: motionTime() })} />
         <Control text={graphTexts.zoomIn} icon={<AddRegular />} run={() => void zoomIn({ duration: motionTime() })} />
         <Control text={graphTexts.fit} icon={<PageFitRegular />} run={fit ?? (() => void fitView({ padding: fitPadding, maxZoom: 1, duration: motionTime() }))} />
@@ -31,6 +32,30 @@ export const CanvasControls = memo(function CanvasControls({ fit }: { fit?: () =
     </Panel>
   )
 })
+
+function LegendButton() {
+  const [target, setTarget] = useState<HTMLElement | null>(null)
+  const close = () => setTarget(null)
+  return (
+    <>
+      <ToolbarButton
+        icon={<InfoRegular />}
+        aria-expanded={target !== null}
+        onClick={({ currentTarget }) => setTarget(target === null ? currentTarget : null)}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close()
+        }}
+      >
+        {graphTexts.legend}
+      </ToolbarButton>
+      {target !== null && (
+        <Suspense>
+          <Legend target={target} close={close} />
+        </Suspense>
+      )}
+    </>
+  )
+}
 
 function Control({ text, icon, run }: { text: string; icon: ReactElement; run: () => void }) {
   return (

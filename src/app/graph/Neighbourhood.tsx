@@ -7,7 +7,6 @@ import { countOf, type Line } from '../../graph/lines.ts'
 import { drawnOf } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
-import { CascadeMenu } from '../CascadeMenu.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { CanvasActionsContext, type CanvasActions } from './canvasActions.ts'
 import { FocusCanvas } from './FocusCanvas.tsx'
@@ -17,6 +16,7 @@ import { GraphSkeleton } from './GraphSkeleton.tsx'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
 
+const CascadeMenu = lazy(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu }))
 const TreeList = lazy(async () => ({ default: (await import('./TreeList.tsx')).TreeList }))
 
 const useStyles = makeStyles({
@@ -140,7 +140,9 @@ export function Neighbourhood(props: {
         </Suspense>
       )}
       {menu !== null && (
-        <CascadeMenu schemaName={menu.schemaName} action="delete" target={menu.target} close={() => setMenu(null)} />
+        <Suspense>
+          <CascadeMenu schemaName={menu.schemaName} action="delete" target={menu.target} close={() => setMenu(null)} />
+        </Suspense>
       )}
     </CanvasActionsContext>
   )
