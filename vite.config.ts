@@ -11,8 +11,23 @@ const shellChunks = [
   { name: 'data', test: /node_modules\/(@tanstack|zod|zustand)\// },
 ].map((group) => ({ ...group, tags: ['$initial' as const] }))
 
+const controls = 'aria|combobox|field|menu|message-bar|motion[a-z-]*|portal|positioning|skeleton|tabster|tooltip'
+/** What the shell of an environment takes from Fluent and the first page does not: menus, lists, tooltips. */
+const controlsChunk = {
+  name: 'controls',
+  test: new RegExp(`node_modules/(@fluentui/react-(${controls})|@floating-ui|tabster)/`),
+}
+
 /** React Flow and what it stands on, fetched beside the page that draws with it. */
 const flowChunk = { name: 'flow', test: /node_modules\/(reactflow|@xyflow|classcat|d3-[a-z]+)\// }
+
+const groups = [...shellChunks, controlsChunk, flowChunk]
+
+/**
+ * React's makers of components do nothing but return one. React Flow does not mark its calls of them as pure, so its
+ * minimap, controls and resizer would come along unused: 6 KB of gzip.
+ */
+const treeshake = { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] }
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
@@ -22,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // The policy of src/server/securityHeaders.ts admits no data: addresses.
     assetsInlineLimit: 0,
-    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: [...shellChunks, flowChunk] } } } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { treeshake, output: { codeSplitting: { groups } } } }),
   },
   // The walls' tests start a compiler each; machines that build for many take their time.
   test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },

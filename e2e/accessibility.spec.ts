@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessibility.ts'
+import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -56,3 +57,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('what is drawn small on the canvas is hit over 24 px', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('account')
+  await expect(graph.table('Contact')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const { drawn, missed } = await graph.smallTargets()
+  expect(drawn).toBeGreaterThan(20)
+  expect(missed).toEqual([])
+})

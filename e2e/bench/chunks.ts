@@ -14,18 +14,13 @@ export async function initialChunks() {
   return Promise.all(paths.map(async (path) => ({ name: basename(path), gzip: await gzipOf(path) })))
 }
 
-/** Scripts and styles that arrive after `start`. */
-export function recordLaterChunks(page: Page) {
-  let recording = false
+/** Scripts and styles that arrive without index.html naming them, from now on. */
+export async function recordLaterChunks(page: Page) {
+  const named = await readFile(join(client, 'index.html'), 'utf8')
   const paths = new Set<string>()
   page.on('response', (response) => {
     const { pathname } = new URL(response.url())
-    if (recording && pathname.startsWith('/assets/')) paths.add(pathname)
+    if (pathname.startsWith('/assets/') && !named.includes(pathname)) paths.add(pathname)
   })
-  return {
-    start: () => {
-      recording = true
-    },
-    list: () => Promise.all([...paths].map(async (path) => ({ file: basename(path), gzip: await gzipOf(path) }))),
-  }
+  return () => Promise.all([...paths].map(async (path) => ({ file: basename(path), gzip: await gzipOf(path) })))
 }

@@ -40,17 +40,16 @@ for (const { name, variables } of environments) {
 }
 
 async function open(page: Page, origin: string, name: string): Promise<void> {
-  const later = recordLaterChunks(page)
+  const laterChunks = await recordLaterChunks(page)
   await page.goto(origin)
   const button = page.getByRole('button', { name: 'Open the sample environment' })
   await button.waitFor()
-  later.start()
   const painted = await paintOfFirst(page, tableNode)
   await collectLongTasks(page)
   await button.click()
   print(name, 'start page → first painted table', `${(await painted()).toFixed(0)} ms`)
   await page.waitForLoadState('networkidle')
-  for (const { file, gzip } of await later.list()) print(name, `lazy ${file}`, `${(gzip / 1000).toFixed(1)} KB gzip`)
+  for (const { file, gzip } of await laterChunks()) print(name, `lazy ${file}`, `${(gzip / 1000).toFixed(1)} KB gzip`)
   print(name, 'long tasks while opening', await longTasks(page))
 }
 

@@ -55,6 +55,27 @@ export class GraphPage {
     await this.page.getByRole('option', { name: `(${logicalName})` }).click()
   }
 
+  /**
+   * The small buttons on lines and tables that nothing covers: how many are drawn smaller than 24 px, and the names of
+   * those a pointer cannot hit over 24 px all the same.
+   */
+  smallTargets(): Promise<{ drawn: number; missed: readonly string[] }> {
+    return this.main.locator('.line-badge button, .table-node-more').evaluateAll((buttons) => {
+      const targets = buttons.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect()
+        const isHit = ([right = 0, down = 0]: readonly number[]) =>
+          button.contains(document.elementFromPoint(x + width / 2 + right, y + height / 2 + down))
+        return { name: button.getAttribute('aria-label') ?? '', height, isHit }
+      })
+      const free = targets.filter(({ isHit }) => isHit([0, 0]))
+      const edges = [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]]
+      return {
+        drawn: free.filter(({ height }) => height < 24).length,
+        missed: free.filter(({ isHit }) => !edges.every(isHit)).map(({ name }) => name),
+      }
+    })
+  }
+
   /** Draws the relationships between two tables one by one. */
   async openBundle(pair: string): Promise<void> {
     await this.main.getByRole('button', { name: new RegExp(`^Show ${pair}, .* one by one$`) }).click()

@@ -4,6 +4,8 @@ import type { ManyToMany, OneToMany, Relationship } from '../model/relationship.
 import { endsOf } from '../model/relationship.ts'
 import type { Table } from '../model/table.ts'
 import { unknownValue } from '../model/unknown.ts'
+import { dressLines } from './edges.ts'
+import { projectShape, type Picture } from './picture.ts'
 
 /** A custom, user-owned table for tests; name what matters. */
 export const aTable = (logicalName: string, differing: Partial<Table> = {}): Table => ({
@@ -92,4 +94,10 @@ export function anEnvironment(relationships: readonly Relationship[], tables: re
   const named = new Map(tables.map((table) => [table.logicalName, table]))
   for (const end of relationships.flatMap(endsOf)) if (!named.has(end)) named.set(end, aTable(end))
   return buildEnvironment([...named.values()], relationships)
+}
+
+/** The picture around a table of an environment without staged changes. */
+export function aPicture(environment: Environment, focus: string, opened: readonly string[] = []): Picture {
+  const shape = projectShape(environment, { focus, expanded: [], shown: new Set() }, new Set(opened))
+  return { ...shape, edges: dressLines(shape.lines, environment, { baseline: environment, inSolution: null }) }
 }

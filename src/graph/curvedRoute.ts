@@ -1,10 +1,12 @@
 import type { Box, Position } from './box.ts'
-import type { Edge } from './edges.ts'
+import type { Line } from './lines.ts'
 import type { Port, Side } from './ports.ts'
 import type { Route } from './route.ts'
 
 /** Lines of an open bundle keep this distance, so that their badges do not cover each other. */
 const laneGap = 30
+/** Loops reach out further by this, for the same distance between theirs. */
+const loopGap = 42
 const trunkLength = 22
 /** From a table's side to the middle of a badge: beyond the crow's foot. */
 export const badgeDistance = 32
@@ -17,8 +19,8 @@ const outwards: Readonly<Record<Side, Position>> = {
 }
 
 /** A loop at the upper right corner; each further one reaches out further. */
-export function selfRoute(box: Box, edge: Edge): Route {
-  const reach = 44 + (edge.type === 'relationship' ? edge.lane : 0) * laneGap
+export function selfRoute(box: Box, line: Line): Route {
+  const reach = 44 + (line.type === 'relationship' ? line.lane : 0) * loopGap
   const right = box.x + box.width
   const start = { x: right, y: box.y + 22 }
   const end = { x: right - 30, y: box.y }
@@ -28,42 +30,42 @@ export function selfRoute(box: Box, edge: Edge): Route {
 }
 
 /** A curve that leaves and meets its tables at right angles. */
-export function curvedRoute(edge: Edge, start: Port, end: Port, pinned: ReadonlySet<string>): Route {
-  const isForked = edge.type === 'relationship' && edge.forks > 1
+export function curvedRoute(line: Line, start: Port, end: Port, pinned: ReadonlySet<string>): Route {
+  const isForked = line.type === 'relationship' && line.forks > 1
   const fork = isForked ? moved(start, outwards[start.side], trunkLength) : null
   const from = fork ?? start
   const distance = Math.hypot(end.x - from.x, end.y - from.y)
   const pull = Math.min(180, Math.max(28, distance * 0.4))
-  const bow = laneBow(edge, from, end)
+  const bow = laneBow(line, from, end)
   const out = moved(moved(from, outwards[start.side], pull), bow, 1)
   const back = moved(moved(end, outwards[end.side], pull), bow, 1)
   const trunk = fork === null ? '' : `M${point(start)}L${point(fork)}`
   const path = trunk + cubic(from, out, back, end)
-  return { path, middle: pointAt(from, out, back, end, badgeShare(edge, pinned, pull)), fork }
+  return { path, middle: pointAt(from, out, back, end, badgeShare(line, pinned, pull)), fork }
 }
 
 /** Parts the lines of an open bundle, at right angles to their way. */
-function laneBow(edge: Edge, from: Position, to: Position): Position {
-  if (edge.type === 'bundle' || edge.lanes === 1) return { x: 0, y: 0 }
+function laneBow(line: Line, from: Position, to: Position): Position {
+  if (line.type === 'bundle' || line.lanes === 1) return { x: 0, y: 0 }
   // Two lines of one pair may run in opposite directions; their lanes are counted from the same side.
-  const flip = edge.source < edge.target ? 1 : -1
+  const flip = line.source < line.target ? 1 : -1
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const amount = (edge.lane - (edge.lanes - 1) / 2) * laneGap * flip
+  const amount = (line.lane - (line.lanes - 1) / 2) * laneGap * flip
   return { x: (-(to.y - from.y) / length) * amount, y: ((to.x - from.x) / length) * amount }
 }
 
 /** The share of the way at which the badge stands: near the end where fewer lines meet, else in the middle. */
-function badgeShare(edge: Edge, pinned: ReadonlySet<string>, pull: number): number {
-  const isSourcePinned = pinned.has(edge.source)
-  if (isSourcePinned === pinned.has(edge.target)) return 0.5
-  const near = Math.min(0.45, (badgeDistance + badgeShift(edge)) / (3 * pull))
+function badgeShare(line: Line, pinned: ReadonlySet<string>, pull: number): number {
+  const isSourcePinned = pinned.has(line.source)
+  if (isSourcePinned === pinned.has(line.target)) return 0.5
+  const near = Math.min(0.45, (badgeDistance + badgeShift(line)) / (3 * pull))
   return isSourcePinned ? 1 - near : near
 }
 
 /** How much further out a badge stands: those of one pair one behind the other, names further than letters. */
-export function badgeShift(edge: Edge): number {
-  const isName = edge.type === 'relationship' && edge.relationship.type === 'ManyToMany'
-  return (edge.type === 'relationship' ? (edge.lane % 3) * laneGap : 0) + (isName ? 28 : 0)
+export function badgeShift(line: Line): number {
+  const isName = line.type === 'relationship' && line.lookupColumn === null
+  return (line.type === 'relationship' ? (line.lane % 3) * laneGap : 0) + (isName ? 28 : 0)
 }
 
 const moved = (from: Position, direction: Position, distance: number): Position => ({

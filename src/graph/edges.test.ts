@@ -1,35 +1,27 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { structureOf } from '../model/environment.ts'
+import type { Relationship } from '../model/relationship.ts'
 import { stagedEnvironment } from '../model/stagedEnvironment.ts'
 import { aManyToMany, anEnvironment, aOneToMany } from './builders.ts'
-import { countOf, pairKey, projectEdges, type EdgeOptions } from './edges.ts'
+import { dressLines, type Edge } from './edges.ts'
+import { keepUnchanged } from './keepUnchanged.ts'
+import { projectLines } from './lines.ts'
+import { projectShape } from './picture.ts'
 
 const parent = aOneToMany('account', 'contact', { cascade: { assign: 'Cascade', delete: 'Cascade' } })
 const primary = aOneToMany('contact', 'account', { lookupColumn: 'primarycontactid' })
-const environment = anEnvironment([parent, primary])
-const options: EdgeOptions = { opened: new Set(), baseline: environment, inSolution: null }
+const closed = new Set<string>()
 
-test('the relationships of one pair are one line, whichever way they point', () => {
-  const edges = projectEdges([parent, primary], options)
-  expect(edges).toMatchObject([
-    {
-      type: 'bundle',
-      id: 'account|contact',
-      relationships: [parent, primary],
-      mark: null,
-      sourceMark: 'mixed',
-      targetMark: 'mixed',
-      isParental: true,
-    },
-  ])
-})
+function edgesOf(relationships: readonly Relationship[], opened: ReadonlySet<string> = closed) {
+  const environment = anEnvironment(relationships)
+  return dressLines(projectLines(relationships, opened), environment, { baseline: environment, inSolution: null })
+}
 
-test('an open bundle is its single lines, each with its lane', () => {
-  const edges = projectEdges([parent, primary], { ...options, opened: new Set([pairKey(parent)]) })
-  expect(edges).toMatchObject([
-    { id: parent.schemaName, source: 'contact', target: 'account', mark: 'D', lane: 0, lanes: 2, lookupColumn: 'accountid' },
-    { id: primary.schemaName, source: 'account', target: 'contact', mark: 'L', lane: 1, lanes: 2 },
-  ])
+test('a bundle shows a delete rule its relationships share and none where they differ', () => {
+  const other = { ...primary, cascade: parent.cascade }
+  expect(edgesOf([parent, primary])).toMatchObject([{ relationships: [parent, primary], mark: null, isParental: true }])
+  expect(edgesOf([parent, other])).toMatchObject([{ mark: 'D' }])
+  expect(edgesOf([parent, primary], new Set(['account|contact']))).toMatchObject([{ mark: 'D' }, { mark: 'L' }])
 })
 
 test.each([
@@ -40,64 +32,47 @@ test.each([
   ['Active', '?'],
   [{ unknown: true, raw: 'Melt' }, '?'],
 ] as const)('the delete rule %s is the letter %s', (setting, letter) => {
-  const relationship = aOneToMany('a', 'b', { cascade: { delete: setting } })
-  expect(projectEdges([relationship], options)).toMatchObject([{ mark: letter }])
+  expect(edgesOf([aOneToMany('a', 'b', { cascade: { delete: setting } })])).toMatchObject([{ mark: letter }])
 })
 
-test('many-to-many: many at both ends, no delete rule', () => {
-  expect(projectEdges([aManyToMany('account', 'lead')], options)).toMatchObject([
-    { source: 'account', target: 'lead', sourceMark: 'many', targetMark: 'many', mark: null, lookupColumn: null },
+test('a many-to-many has no delete rule', () => {
+  expect(edgesOf([aManyToMany('account', 'lead')])).toMatchObject([{ mark: null, isParental: false }])
+})
+
+const locked = aOneToMany('account', 'lead', { isManaged: true, isCustomizable: false })
+const baseline = anEnvironment([parent, primary, locked])
+const stagedAssign = (after: 'NoCascade' | 'Active') =>
+  stagedEnvironment(baseline, [
+    { type: 'cascade', schemaName: parent.schemaName, action: 'assign', before: 'Cascade', after },
   ])
-})
-
-test('lines of one multi-table lookup share a trunk', () => {
-  const column = { lookupColumn: 'regardingobjectid' }
-  const edges = projectEdges(
-    [aOneToMany('account', 'task', column), aOneToMany('lead', 'task', column), aOneToMany('queue', 'task')],
-    options,
-  )
-  expect(edges.map((edge) => edge.type === 'relationship' && edge.forks)).toEqual([2, 2, 1])
-})
-
-test('a self relationship is one line from a table to itself', () => {
-  const edges = projectEdges([aOneToMany('account', 'account', { lookupColumn: 'parentaccountid' })], options)
-  expect(edges).toMatchObject([{ source: 'account', target: 'account', forks: 1 }])
-})
 
 test('what differs from the baseline is staged; what another solution owns is outside; a locked one is locked', () => {
-  const locked = aOneToMany('account', 'lead', { isManaged: true, isCustomizable: false })
-  const baseline = anEnvironment([parent, locked])
-  const staged = stagedEnvironment(baseline, [
-    { type: 'cascade', schemaName: parent.schemaName, action: 'assign', before: 'Cascade', after: 'NoCascade' },
-  ])
-  const edges = projectEdges([...staged.relationships.values()], {
-    opened: new Set(),
-    baseline,
-    inSolution: new Set([parent.schemaName]),
-  })
-  expect(edges).toMatchObject([
+  const staged = stagedAssign('NoCascade')
+  const lines = projectLines([...staged.relationships.values()], closed)
+  expect(dressLines(lines, staged, { baseline, inSolution: new Set([parent.schemaName]) })).toMatchObject([
     { isStaged: true, isOutside: false, isLocked: false },
     { isStaged: false, isOutside: true, isLocked: true },
   ])
 })
 
-test('law: lines stand for exactly the relationships given, each once, bundles open or not', () => {
-  const names = fc.constantFrom('a', 'b', 'c', 'd')
-  const relationships = fc.uniqueArray(
-    fc.tuple(names, names, fc.integer({ min: 0, max: 3 }), fc.boolean()).map(([one, other, number, isMany]) =>
-      isMany
-        ? aManyToMany(one, other, `nn ${one} ${other} ${number}`)
-        : aOneToMany(one, other, { lookupColumn: `lookup${number}` }),
-    ),
-    { selector: (relationship) => relationship.schemaName },
+test('a line of another environment is refused', () => {
+  expect(() => dressLines(projectLines([parent], closed), anEnvironment([locked]), { baseline, inSolution: null })).toThrow(
+    parent.schemaName,
   )
-  fc.assert(
-    fc.property(relationships, fc.subarray(['a|b', 'a|a', 'c|d', 'b|c']), (given, opened) => {
-      const edges = projectEdges(given, { ...options, opened: new Set(opened) })
-      expect(edges.reduce((sum, edge) => sum + countOf(edge), 0)).toBe(given.length)
-      const drawn = edges.flatMap((edge) => (edge.type === 'bundle' ? edge.relationships : [edge.relationship]))
-      expect(new Set(drawn)).toEqual(new Set(given))
-      expect(new Set(edges.map((edge) => edge.id)).size).toBe(edges.length)
-    }),
+})
+
+test('a staged value leaves the shape the same, and every line but its own', () => {
+  const [first, second] = [stagedAssign('NoCascade'), stagedAssign('Active')]
+  expect(structureOf(first)).toBe(structureOf(second))
+  const shape = projectShape(structureOf(first), { focus: 'account', expanded: [], shown: new Set() }, closed)
+  const keep = keepUnchanged((edge: Edge) => edge)
+  const [before, after, again] = [first, second, second].map((environment) =>
+    keep(dressLines(shape.lines, environment, { baseline, inSolution: null })),
   )
+  expect(after?.map(({ id }, index) => [id, after[index] === before?.[index]])).toEqual([
+    ['account|contact', false],
+    [locked.schemaName, true],
+  ])
+  expect(after).toMatchObject([{ relationships: [{ cascade: { assign: 'Active' } }, primary] }, {}])
+  expect(again?.every((edge, index) => edge === after?.[index])).toBe(true)
 })

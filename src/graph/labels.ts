@@ -1,7 +1,6 @@
 import type { CascadeSetting } from '../model/cascade.ts'
-import type { Environment } from '../model/environment.ts'
 import { endsOf, type Relationship } from '../model/relationship.ts'
-import { tableName } from '../model/table.ts'
+import { tableName, type Table } from '../model/table.ts'
 import type { Edge } from './edges.ts'
 import type { Node } from './nodes.ts'
 
@@ -18,20 +17,22 @@ export interface LabelTexts {
   locked(label: string): string
 }
 
+type Tables = ReadonlyMap<string, Table>
+
 /** "Account table, 38 relationships". */
 export const nodeLabel = (node: Node, texts: LabelTexts): string => texts.table(node.name, node.relationships)
 
 /** "Account to Contact, one-to-many, delete: Cascade all": from the primary table, whichever way the line is drawn. */
-function relationshipLabel(environment: Environment, relationship: Relationship, texts: LabelTexts): string {
-  const [one, other] = endNames(environment, relationship)
+function relationshipLabel(tables: Tables, relationship: Relationship, texts: LabelTexts): string {
+  const [one, other] = endNames(tables, relationship)
   return relationship.type === 'OneToMany'
     ? texts.oneToMany(one, other, texts.deleteRule(relationship.cascade.delete))
     : texts.manyToMany(one, other, relationship.intersectTable)
 }
 
-function endNames(environment: Environment, relationship: Relationship): readonly [string, string] {
+function endNames(tables: Tables, relationship: Relationship): readonly [string, string] {
   const nameOf = (logicalName: string) => {
-    const table = environment.tables.get(logicalName)
+    const table = tables.get(logicalName)
     return table === undefined ? logicalName : tableName(table)
   }
   const [one, other] = endsOf(relationship)
@@ -43,14 +44,14 @@ function endNames(environment: Environment, relationship: Relationship): readonl
  * schema name.
  */
 export function edgeLabels(
-  environment: Environment,
+  tables: Tables,
   edges: readonly Edge[],
   texts: LabelTexts,
 ): ReadonlyMap<string, string> {
   const plain = edges.map((edge) => {
-    if (edge.type === 'relationship') return relationshipLabel(environment, edge.relationship, texts)
+    if (edge.type === 'relationship') return relationshipLabel(tables, edge.relationship, texts)
     const [first] = edge.relationships
-    return first === undefined ? edge.id : texts.bundle(...endNames(environment, first), edge.relationships.length)
+    return first === undefined ? edge.id : texts.bundle(...endNames(tables, first), edge.relationships.length)
   })
   const uses = new Map<string, number>()
   for (const label of plain) uses.set(label, (uses.get(label) ?? 0) + 1)

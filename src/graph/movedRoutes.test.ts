@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Box } from './box.ts'
-import { anEnvironment, aOneToMany } from './builders.ts'
-import { projectEdges } from './edges.ts'
+import { aOneToMany } from './builders.ts'
+import { projectLines } from './lines.ts'
 import { movedTables, routesAfterMoves } from './movedRoutes.ts'
-import { routeEdges } from './route.ts'
+import { routeLines } from './route.ts'
 
 const box = (x: number, y: number): Box => ({ x, y, width: 216, height: 98 })
 const ids = ['contact', 'task', 'lead', 'order']
 const relationships = ids.map((id) => aOneToMany('account', id))
-const edges = projectEdges(relationships, { opened: new Set(), baseline: anEnvironment(relationships), inSolution: null })
+const lines = projectLines(relationships, new Set())
 const homes = new Map([
   ['account', box(0, 200)],
   ['contact', box(500, 0)],
@@ -21,13 +21,13 @@ const mapOf = (boxes: ReadonlyMap<string, Box>) => ({ boxes, anchorOf: () => 87,
 test('only the lines of a moved table change their way, though it stands in the way of others', () => {
   // Into the gap that the lines to the second column run along.
   const boxes = new Map([...homes, ['lead', box(500, 240)]])
-  const arranged = routeEdges(mapOf(homes), edges, true)
+  const arranged = routeLines(mapOf(homes), lines, true)
   const moved = movedTables(homes, boxes)
   expect([...moved]).toEqual(['lead'])
-  const after = routesAfterMoves(arranged, moved, mapOf(boxes), edges, true)
-  const changed = edges.map(({ id }) => id).filter((id) => after.get(id)?.path !== arranged.get(id)?.path)
+  const after = routesAfterMoves(arranged, moved, mapOf(boxes), lines, true)
+  const changed = lines.map(({ id }) => id).filter((id) => after.get(id)?.path !== arranged.get(id)?.path)
   expect(changed).toEqual(['account_lead_accountid'])
   // Without it, another line would have gone elsewhere.
-  const anew = routeEdges(mapOf(boxes), edges, true)
+  const anew = routeLines(mapOf(boxes), lines, true)
   expect(anew.get('account_order_accountid')?.path).not.toBe(arranged.get('account_order_accountid')?.path)
 })

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
-import type { Edge } from './edges.ts'
-import { routeEdges, type Route, type RouteMap } from './route.ts'
+import type { Line } from './lines.ts'
+import { routeLines, type Route, type RouteMap } from './route.ts'
 
 /** The tables that stand elsewhere than the layout put them. */
 export function movedTables(homes: ReadonlyMap<string, Box>, boxes: ReadonlyMap<string, Box>): ReadonlySet<string> {
@@ -20,13 +20,13 @@ export function routesAfterMoves(
   arranged: ReadonlyMap<string, Route>,
   moved: ReadonlySet<string>,
   map: RouteMap,
-  edges: readonly Edge[],
+  lines: readonly Line[],
   stepped: boolean,
 ): ReadonlyMap<string, Route> {
   if (moved.size === 0) return arranged
   const routes = new Map(arranged)
-  const anew = routeEdges(map, edges, stepped)
-  for (const { id, source, target } of edges) {
+  const anew = routeLines(map, lines, stepped)
+  for (const { id, source, target } of lines) {
     const route = moved.has(source) || moved.has(target) ? anew.get(id) : undefined
     if (route !== undefined) routes.set(id, route)
   }

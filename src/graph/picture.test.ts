@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { isUnknown } from '../model/unknown.ts'
-import { aManyToMany, anEnvironment, aOneToMany, aTable } from './builders.ts'
-import { countOf } from './edges.ts'
+import { aManyToMany, anEnvironment, aOneToMany, aPicture, aTable } from './builders.ts'
 import { edgeLabels, nodeLabel, type LabelTexts } from './labels.ts'
+import { countOf } from './lines.ts'
 import { anchorOf } from './nodes.ts'
-import { drawnEdges, projectPicture } from './picture.ts'
+import { drawnOf } from './picture.ts'
 
 const environment = anEnvironment(
   [
@@ -18,8 +18,7 @@ const environment = anEnvironment(
   ],
   [aTable('lead', { isCustom: false, isManaged: true }), aTable('task', { isActivity: true })],
 )
-const options = { opened: new Set<string>(), baseline: environment, inSolution: null }
-const picture = projectPicture(environment, { focus: 'account', expanded: [], shown: new Set() }, options)
+const picture = aPicture(environment, 'account')
 
 const texts: LabelTexts = {
   table: (name, count) => `${name} table, ${count} relationships`,
@@ -57,11 +56,7 @@ test('more lookup columns than there is room for share the last line', () => {
   const many = anEnvironment(
     Array.from({ length: 12 }, (_, index) => aOneToMany(`t${index}`, 'account', { lookupColumn: `column${index}` })),
   )
-  const { byId } = projectPicture(
-    many,
-    { focus: 'account', expanded: [], shown: new Set() },
-    { ...options, baseline: many },
-  )
+  const { byId } = aPicture(many, 'account')
   const account = byId.get('account')
   expect(account).toMatchObject({ moreRows: 5 })
   expect(account?.rows.length).toBe(7)
@@ -69,7 +64,7 @@ test('more lookup columns than there is room for share the last line', () => {
 })
 
 const count = (inHand: readonly string[], all: boolean) =>
-  drawnEdges(picture, inHand, all).reduce((sum, edge) => sum + countOf(edge), 0)
+  drawnOf(picture.lines, picture.pinned, inHand, all).reduce((sum, line) => sum + countOf(line), 0)
 
 test('lines between neighbours wait until somebody takes one of the two in hand', () => {
   expect(count([], false)).toBe(5)
@@ -78,19 +73,15 @@ test('lines between neighbours wait until somebody takes one of the two in hand'
 })
 
 test('accessible names', () => {
-  const labels = edgeLabels(environment, picture.edges, texts)
+  const labels = edgeLabels(environment.tables, picture.edges, texts)
   expect(picture.nodes.slice(0, 1).map((node) => nodeLabel(node, texts))).toEqual(['Account table, 5 relationships'])
   expect(labels.get('account_contact_accountid')).toBe('Account to Contact, one-to-many, delete: Cascade')
   expect(labels.get('account|lead')).toBe('Account to Lead, 2 relationships')
 })
 
 test('the lines of an open bundle carry their schema name', () => {
-  const opened = projectPicture(
-    environment,
-    { focus: 'account', expanded: [], shown: new Set() },
-    { ...options, opened: new Set(['account|lead']) },
-  )
+  const opened = aPicture(environment, 'account', ['account|lead'])
   const same = { ...texts, manyToMany: (one: string, other: string) => `${one} to ${other}, many-to-many` }
-  const labels = edgeLabels(environment, opened.edges, same)
+  const labels = edgeLabels(environment.tables, opened.edges, same)
   expect(labels.get('accountleads2')).toBe('Account to Lead, many-to-many, accountleads2')
 })

@@ -1,26 +1,33 @@
 import type { Environment } from '../model/environment.ts'
-import { projectEdges, touching, type Edge, type EdgeOptions } from './edges.ts'
+import type { Edge } from './edges.ts'
+import { projectLines, touching, type Line } from './lines.ts'
 import { projectNodes, type Node } from './nodes.ts'
 import { selectTables, visibleRelationships, type Choice } from './select.ts'
 
-/** What the canvas and the tree list show. */
-export interface Picture {
+/** What stands where: the tables and what joins them. It depends on the environment's structure, not on values. */
+export interface Shape {
   readonly nodes: readonly Node[]
   readonly byId: ReadonlyMap<string, Node>
-  /** Every line between visible tables; which are drawn is decided by `drawnEdges`. */
-  readonly edges: readonly Edge[]
+  /** Every line between visible tables; which are drawn is decided by `drawnOf`. */
+  readonly lines: readonly Line[]
   readonly pinned: ReadonlySet<string>
 }
 
-/** From the environment as staged to the picture of what somebody asked to see. */
-export function projectPicture(environment: Environment, choice: Choice, options: EdgeOptions): Picture {
+/** What the canvas and the tree list show. */
+export interface Picture extends Shape {
+  /** The lines as the staged values make them look, in the same order. */
+  readonly edges: readonly Edge[]
+}
+
+/** From the environment to the shape of what somebody asked to see. `opened`: bundles that are open, by `pairKey`. */
+export function projectShape(environment: Environment, choice: Choice, opened: ReadonlySet<string>): Shape {
   const selection = selectTables(environment, choice)
   const relationships = visibleRelationships(environment, selection)
   const nodes = projectNodes(environment, selection, relationships)
   return {
     nodes,
     byId: new Map(nodes.map((node) => [node.id, node])),
-    edges: projectEdges(relationships, options),
+    lines: projectLines(relationships, opened),
     pinned: selection.pinned,
   }
 }
@@ -29,5 +36,9 @@ export function projectPicture(environment: Environment, choice: Choice, options
  * The lines to draw: those of the pinned tables and of the ones in hand (selected, under the pointer), so that a
  * neighbourhood stays readable; all of them when asked for.
  */
-export const drawnEdges = (picture: Picture, inHand: readonly string[], all: boolean): readonly Edge[] =>
-  all ? picture.edges : touching(picture.edges, new Set([...picture.pinned, ...inHand]))
+export const drawnOf = <Any extends Line>(
+  lines: readonly Any[],
+  pinned: ReadonlySet<string>,
+  inHand: readonly string[],
+  all: boolean,
+): readonly Any[] => (all ? lines : touching(lines, new Set([...pinned, ...inHand])))

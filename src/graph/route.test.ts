@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Box } from './box.ts'
-import { anEnvironment, aOneToMany } from './builders.ts'
-import { projectEdges } from './edges.ts'
+import { aOneToMany } from './builders.ts'
 import { layout } from './layout.ts'
-import { routeEdges } from './route.ts'
+import { projectLines } from './lines.ts'
+import { routeLines } from './route.ts'
 
 const box = (x: number, y: number): Box => ({ x, y, width: 216, height: 98 })
 const relationships = [
@@ -13,7 +13,6 @@ const relationships = [
   aOneToMany('account', 'account', { lookupColumn: 'parentaccountid' }),
   aOneToMany('contact', 'account', { lookupColumn: 'primarycontactid' }),
 ]
-const baseline = anEnvironment(relationships)
 const boxes = new Map([
   ['account', box(0, 0)],
   ['contact', box(500, 0)],
@@ -22,13 +21,13 @@ const boxes = new Map([
 ])
 
 const routes = (opened: readonly string[], places: ReadonlyMap<string, Box> = boxes, stepped = false) =>
-  routeEdges(
+  routeLines(
     {
       boxes: places,
-      anchorOf: (edge) => (edge.type === 'relationship' && edge.lookupColumn === 'regardingobjectid' ? 87 : null),
+      anchorOf: (line) => (line.type === 'relationship' && line.lookupColumn === 'regardingobjectid' ? 87 : null),
       pinned: new Set(['account']),
     },
-    projectEdges(relationships, { opened: new Set(opened), baseline, inSolution: null }),
+    projectLines(relationships, new Set(opened)),
     stepped,
   )
 
@@ -82,12 +81,11 @@ test('in layers, lines run between the tables, never across one', () => {
     fixed: new Map(),
   })
   const places = new Map([...positions].map(([id, { x, y }]) => [id, box(x, y)]))
-  const environment = anEnvironment(wide)
-  const edges = projectEdges(wide, { opened: new Set(), baseline: environment, inSolution: null })
-  const all = routeEdges({ boxes: places, anchorOf: () => 87, pinned: new Set(['hub']) }, edges, true)
+  const lines = projectLines(wide, new Set())
+  const all = routeLines({ boxes: places, anchorOf: () => 87, pinned: new Set(['hub']) }, lines, true)
   expect(all.size).toBe(24)
-  for (const edge of edges) {
-    const path = all.get(edge.id)?.path
+  for (const line of lines) {
+    const path = all.get(line.id)?.path
     expect(path).not.toContain('C')
     for (const { from, to } of segmentsOf(path)) {
       for (const [id, { x, y, width, height }] of places) {
@@ -96,7 +94,7 @@ test('in layers, lines run between the tables, never across one', () => {
           Math.min(from.x, to.x) < x + width - 1 &&
           Math.max(from.y, to.y) > y + 1 &&
           Math.min(from.y, to.y) < y + height - 1
-        expect(crosses ? `${edge.id} crosses ${id}` : null).toBeNull()
+        expect(crosses ? `${line.id} crosses ${id}` : null).toBeNull()
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Box, Position } from './box.ts'
 import { curvedRoute, selfRoute } from './curvedRoute.ts'
-import type { Edge } from './edges.ts'
+import type { Line } from './lines.ts'
 import { assignPorts, facing } from './ports.ts'
 import { steppedRoutes } from './steppedRoutes.ts'
 
@@ -16,7 +16,7 @@ export interface Route {
 export interface RouteMap {
   readonly boxes: ReadonlyMap<string, Box>
   /** Where a line leaves its table, from the table's top; null for anywhere. */
-  readonly anchorOf: (edge: Edge) => number | null
+  readonly anchorOf: (line: Line) => number | null
   /** Tables many lines end at: badges stand at the other end. */
   readonly pinned: ReadonlySet<string>
 }
@@ -25,35 +25,35 @@ export interface RouteMap {
  * The ways of all lines; a line to a table without a box has none. `stepped` lines run between the rows and columns
  * of a layered picture, and curve where something stands in their way.
  */
-export function routeEdges(map: RouteMap, edges: readonly Edge[], stepped: boolean): ReadonlyMap<string, Route> {
+export function routeLines(map: RouteMap, lines: readonly Line[], stepped: boolean): ReadonlyMap<string, Route> {
   const { boxes, anchorOf, pinned } = map
-  const routes = new Map<string, Route>(stepped ? steppedRoutes(map, edges) : [])
-  const rest = edges.flatMap((edge) => {
-    const source = boxes.get(edge.source)
-    const target = boxes.get(edge.target)
-    if (source === undefined || target === undefined || routes.has(edge.id)) return []
-    if (edge.source === edge.target) {
-      routes.set(edge.id, selfRoute(source, edge))
+  const routes = new Map<string, Route>(stepped ? steppedRoutes(map, lines) : [])
+  const rest = lines.flatMap((line) => {
+    const source = boxes.get(line.source)
+    const target = boxes.get(line.target)
+    if (source === undefined || target === undefined || routes.has(line.id)) return []
+    if (line.source === line.target) {
+      routes.set(line.id, selfRoute(source, line))
       return []
     }
-    return [{ edge, source, target }]
+    return [{ line, source, target }]
   })
   const ports = assignPorts(
     boxes,
-    rest.flatMap(({ edge, source, target }) => {
-      const anchor = anchorOf(edge)
+    rest.flatMap(({ line, source, target }) => {
+      const anchor = anchorOf(line)
       const sourceSide = facing(source, target, anchor !== null)
       const targetSide = facing(target, source, false)
       return [
-        { key: `${edge.id}>`, table: edge.source, side: sourceSide, anchor, order: along(sourceSide, target) },
-        { key: `${edge.id}<`, table: edge.target, side: targetSide, anchor: null, order: along(targetSide, source) },
+        { key: `${line.id}>`, table: line.source, side: sourceSide, anchor, order: along(sourceSide, target) },
+        { key: `${line.id}<`, table: line.target, side: targetSide, anchor: null, order: along(targetSide, source) },
       ]
     }),
   )
-  for (const { edge } of rest) {
-    const start = ports.get(`${edge.id}>`)
-    const end = ports.get(`${edge.id}<`)
-    if (start !== undefined && end !== undefined) routes.set(edge.id, curvedRoute(edge, start, end, pinned))
+  for (const { line } of rest) {
+    const start = ports.get(`${line.id}>`)
+    const end = ports.get(`${line.id}<`)
+    if (start !== undefined && end !== undefined) routes.set(line.id, curvedRoute(line, start, end, pinned))
   }
   return routes
 }

@@ -1,7 +1,7 @@
 import type { Box, Position } from './box.ts'
 import { badgeDistance, badgeShift, point } from './curvedRoute.ts'
 import { Detours } from './detours.ts'
-import type { Edge } from './edges.ts'
+import type { Line } from './lines.ts'
 import { assignPorts, type Side } from './ports.ts'
 import type { Route, RouteMap } from './route.ts'
 
@@ -15,7 +15,7 @@ const overhead = 12
 
 /** A line on its way from the table where many meet to the one where few do. */
 interface Way {
-  readonly edge: Edge
+  readonly line: Line
   readonly hub: Box
   readonly leaf: Box
   readonly hubIsSource: boolean
@@ -29,33 +29,33 @@ interface Way {
  * Lines in steps: out of a table's side, up or down beside it, along the gap above the other table's row, and in; where
  * a table stands in the way, along another gap. A line no gap is free for is left out; so are loops.
  */
-export function steppedRoutes(map: RouteMap, edges: readonly Edge[]): ReadonlyMap<string, Route> {
+export function steppedRoutes(map: RouteMap, lines: readonly Line[]): ReadonlyMap<string, Route> {
   const { boxes, anchorOf } = map
-  const ways = edges.flatMap((edge) => wayOf(map, edge) ?? [])
+  const ways = lines.flatMap((line) => wayOf(map, line) ?? [])
   const channels = channelsOf(ways)
-  const yOf = (way: Way) => channels.get(way.edge.id) ?? way.leaf.y + way.leaf.height / 2
+  const yOf = (way: Way) => channels.get(way.line.id) ?? way.leaf.y + way.leaf.height / 2
   const ports = assignPorts(
     boxes,
     ways.flatMap((way) => {
-      const { edge, hub, leaf, hubIsSource, side, leafSide } = way
-      const anchor = anchorOf(edge)
-      const [hubId, leafId] = hubIsSource ? [edge.source, edge.target] : [edge.target, edge.source]
+      const { line, hub, leaf, hubIsSource, side, leafSide } = way
+      const anchor = anchorOf(line)
+      const [hubId, leafId] = hubIsSource ? [line.source, line.target] : [line.target, line.source]
       return [
-        { key: `${edge.id} hub`, table: hubId, side, anchor: hubIsSource ? anchor : null, order: yOf(way) },
-        { key: `${edge.id} leaf`, table: leafId, side: leafSide, anchor: hubIsSource ? null : anchor, order: hub.y + leaf.x / 1e6 },
+        { key: `${line.id} hub`, table: hubId, side, anchor: hubIsSource ? anchor : null, order: yOf(way) },
+        { key: `${line.id} leaf`, table: leafId, side: leafSide, anchor: hubIsSource ? null : anchor, order: hub.y + leaf.x / 1e6 },
       ]
     }),
   )
-  const turns = turnsOf(ways, (way) => ports.get(`${way.edge.id} hub`)?.y ?? 0, yOf)
+  const turns = turnsOf(ways, (way) => ports.get(`${way.line.id} hub`)?.y ?? 0, yOf)
   const routes = new Map<string, Route>()
   const detours = new Detours(boxes)
   for (const way of ways) {
-    const start = ports.get(`${way.edge.id} hub`)
-    const end = ports.get(`${way.edge.id} leaf`)
-    const turn = turns.get(way.edge.id)
+    const start = ports.get(`${way.line.id} hub`)
+    const end = ports.get(`${way.line.id} leaf`)
+    const turn = turns.get(way.line.id)
     if (start === undefined || end === undefined || turn === undefined) continue
     const near = end.x + (way.leafSide === 'left' ? -stub : stub)
-    const channel = channels.get(way.edge.id)
+    const channel = channels.get(way.line.id)
     const via = (y: number): readonly Position[] =>
       [start, { x: turn, y: start.y }, { x: turn, y }, { x: near, y }, { x: near, y: end.y }, end]
     const plain = channel === undefined ? [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end] : via(channel)
@@ -63,9 +63,9 @@ export function steppedRoutes(map: RouteMap, edges: readonly Edge[]): ReadonlyMa
     const corners = isOpen(plain) ? plain : detours.find(start.y, end.y, via, isOpen)
     if (corners === null) continue
     const room = corners.length === 4 ? turn : near
-    const shift = Math.min(badgeDistance + badgeShift(way.edge), Math.abs(end.x - room) + 8)
-    const isForked = way.edge.type === 'relationship' && way.edge.forks > 1 && !way.hubIsSource
-    routes.set(way.edge.id, {
+    const shift = Math.min(badgeDistance + badgeShift(way.line), Math.abs(end.x - room) + 8)
+    const isForked = way.line.type === 'relationship' && way.line.forks > 1 && !way.hubIsSource
+    routes.set(way.line.id, {
       path: rounded(way.hubIsSource ? corners : corners.toReversed()),
       middle: { x: end.x + (way.leafSide === 'left' ? -shift : shift), y: end.y },
       fork: isForked ? { x: near, y: end.y } : null,
@@ -74,11 +74,11 @@ export function steppedRoutes(map: RouteMap, edges: readonly Edge[]): ReadonlyMa
   return routes
 }
 
-function wayOf({ boxes, pinned }: RouteMap, edge: Edge): Way | null {
-  const source = boxes.get(edge.source)
-  const target = boxes.get(edge.target)
-  if (source === undefined || target === undefined || edge.source === edge.target) return null
-  const hubIsSource = pinned.has(edge.source) && !pinned.has(edge.target)
+function wayOf({ boxes, pinned }: RouteMap, line: Line): Way | null {
+  const source = boxes.get(line.source)
+  const target = boxes.get(line.target)
+  if (source === undefined || target === undefined || line.source === line.target) return null
+  const hubIsSource = pinned.has(line.source) && !pinned.has(line.target)
   const [hub, leaf] = hubIsSource ? [source, target] : [target, source]
   // Tables in one column are joined at their right sides.
   const isSameColumn = Math.abs(hub.x - leaf.x) < hub.width
@@ -88,7 +88,7 @@ function wayOf({ boxes, pinned }: RouteMap, edge: Edge): Way | null {
   const [left, right] = isRightwards ? [hub.x + hub.width, leaf.x] : [leaf.x + leaf.width, hub.x]
   const isDirect =
     isSameColumn || ![...boxes.values()].some((box) => box.x + box.width > left + 1 && box.x < right - 1 && box !== hub && box !== leaf)
-  return { edge, hub, leaf, hubIsSource, side, leafSide, isDirect }
+  return { line, hub, leaf, hubIsSource, side, leafSide, isDirect }
 }
 
 /** The heights at which lines run above rows: those to tables further away run higher, so that none crosses another. */
@@ -103,7 +103,7 @@ function channelsOf(ways: readonly Way[]): ReadonlyMap<string, number> {
   for (const row of byRow.values()) {
     const sorted = row.toSorted((a, b) => Math.abs(a.leaf.x - a.hub.x) - Math.abs(b.leaf.x - b.hub.x))
     const gap = Math.min(lineGap, 24 / sorted.length)
-    for (const [lane, way] of sorted.entries()) channels.set(way.edge.id, way.leaf.y - overhead - lane * gap)
+    for (const [lane, way] of sorted.entries()) channels.set(way.line.id, way.leaf.y - overhead - lane * gap)
   }
   return channels
 }
@@ -121,7 +121,7 @@ function turnsOf(ways: readonly Way[], from: (way: Way) => number, to: (way: Way
     const gap = Math.min(lineGap, 70 / sorted.length)
     for (const [lane, way] of sorted.entries()) {
       const distance = 28 + lane * gap
-      turns.set(way.edge.id, way.side === 'right' ? way.hub.x + way.hub.width + distance : way.hub.x - distance)
+      turns.set(way.line.id, way.side === 'right' ? way.hub.x + way.hub.width + distance : way.hub.x - distance)
     }
   }
   return turns

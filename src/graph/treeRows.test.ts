@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { anEnvironment, aOneToMany } from './builders.ts'
-import { projectPicture } from './picture.ts'
+import { anEnvironment, aOneToMany, aPicture } from './builders.ts'
 import { treeRows } from './treeRows.ts'
 
 const environment = anEnvironment([
@@ -9,11 +8,7 @@ const environment = anEnvironment([
   aOneToMany('account', 'account', { lookupColumn: 'parentaccountid' }),
   aOneToMany('contact', 'invoice'),
 ])
-const picture = projectPicture(
-  environment,
-  { focus: 'account', expanded: [], shown: new Set() },
-  { opened: new Set(), baseline: environment, inSolution: null },
-)
+const picture = aPicture(environment, 'account')
 const keys = (open: readonly string[]) => treeRows(picture, new Set(open)).map((row) => row.key)
 
 test('closed, the list is the tables of the picture', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aManyToMany, aOneToMany, anEnvironment, aParentalCascade, aTable } from './builders.ts'
 import { refuse } from './cascadeOptions.ts'
-import { buildEnvironment, relationshipsOf, withRelationships } from './environment.ts'
+import { buildEnvironment, relationshipsOf, structureOf, withRelationships } from './environment.ts'
 import { fieldsOf, isSameValue } from './fields.ts'
 import { isLocked, isSelf } from './relationship.ts'
 import { unknownValue } from './unknown.ts'
@@ -54,7 +54,8 @@ test('replacing relationships gives what building anew would, and leaves other t
     [...environment.tables.values()],
     all.map((one) => replaced.find(({ schemaName }) => schemaName === one.schemaName) ?? one),
   )
-  expect(after).toEqual(anew)
+  expect(after).toEqual({ ...anew, structure: environment })
+  expect(structureOf(withRelationships(after, all))).toBe(environment)
   expect(relationshipsOf(after, 'account')).toBe(relationshipsOf(environment, 'account'))
 })
 

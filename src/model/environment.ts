@@ -16,7 +16,15 @@ export interface Environment {
   /** The one-to-many relationships whose lookup column is on the table. */
   readonly byReferencingTable: ReadonlyMap<string, readonly OneToMany[]>
   readonly problems: readonly EnvironmentProblem[]
+  /** See `structureOf`; absent where it is the environment itself. */
+  readonly structure?: Environment
 }
+
+/**
+ * The environment this one differs from in values alone: it has the same tables, and the same relationships between the
+ * same of their columns. What depends on nothing else is derived from it, once, however many values are staged.
+ */
+export const structureOf = (environment: Environment): Environment => environment.structure ?? environment
 
 /**
  * Builds the picture. A relationship whose table is not listed is left out of the indexes and named among the
@@ -41,8 +49,8 @@ export function buildEnvironment(tables: readonly Table[], relationships: readon
 }
 
 /**
- * The same environment with some relationships replaced by ones of the same schema name and tables. The lists of
- * tables they do not touch stay the same objects, so that what was derived from them may stay too.
+ * The same environment with some relationships replaced by ones that differ in values: of the same schema name, tables
+ * and columns. The lists of tables they do not touch stay the same objects, so that what was derived from them may stay.
  */
 export function withRelationships(environment: Environment, replaced: readonly Relationship[]): Environment {
   if (replaced.length === 0) return environment
@@ -55,7 +63,7 @@ export function withRelationships(environment: Environment, replaced: readonly R
     byTable.set(end, touching)
     byReferencingTable.set(end, touching.filter(isReferencing(end)))
   }
-  return { ...environment, relationships, byTable, byReferencingTable }
+  return { ...environment, relationships, byTable, byReferencingTable, structure: structureOf(environment) }
 }
 
 const isReferencing =

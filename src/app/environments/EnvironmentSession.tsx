@@ -5,10 +5,10 @@ import type { Environment } from '../../model/environment.ts'
 import type { Connection } from '../connection.ts'
 import { queries } from '../queries.ts'
 import { SessionContext, type Session } from '../session.tsx'
-import { Shell } from '../shell/Shell.tsx'
 import { createWorkspace, followOtherTabs, type WorkspaceStore } from '../workspace.ts'
 import { OpeningFailed } from './OpeningFailed.tsx'
 import { OpeningPage } from './OpeningPage.tsx'
+import { shellQuery } from './shellQuery.ts'
 
 const workspaces = new Map<string, WorkspaceStore>()
 
@@ -25,10 +25,11 @@ function workspaceOf(organizationId: string, environment: Environment): Workspac
   return workspace
 }
 
-/** Loads identity and metadata, in parallel, and offers them to the pages. */
+/** Loads identity, metadata and the shell's code, in parallel, and offers them to the pages. */
 export function EnvironmentSession({ connection }: { connection: Connection }) {
   const identity = useQuery(queries.identity(connection))
   const environment = useQuery(queries.environment(connection))
+  const shell = useQuery(shellQuery)
   const session = useMemo((): Session | null => {
     if (identity.data === undefined || environment.data === undefined) return null
     const { organizationId, userId } = identity.data
@@ -36,20 +37,22 @@ export function EnvironmentSession({ connection }: { connection: Connection }) {
     return { connection, organizationId, userId, environment: environment.data, workspace }
   }, [connection, identity.data, environment.data])
 
-  if (session !== null) {
+  if (session !== null && shell.data !== undefined) {
+    const { Shell } = shell.data
     return (
       <SessionContext value={session}>
         <Shell />
       </SessionContext>
     )
   }
-  const error = identity.error ?? environment.error
+  const error = identity.error ?? environment.error ?? shell.error
   const retry = () => {
     void identity.refetch()
     void environment.refetch()
+    if (shell.isError) void shell.refetch()
   }
   if (error !== null) return <OpeningFailed error={error} retry={retry} />
   // One that has arrived is idle, too.
-  const stopped = [identity, environment].some(({ data, fetchStatus }) => data === undefined && fetchStatus === 'idle')
+  const stopped = [identity, environment, shell].some(({ data, fetchStatus }) => data === undefined && fetchStatus === 'idle')
   return <OpeningPage connection={connection} stopped={stopped} retry={retry} />
 }

@@ -1,7 +1,9 @@
 import { Button, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
+import { usePrefetchQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { shellTexts } from '../texts/shell.ts'
 import { ProductMark } from '../shell/ProductMark.tsx'
+import { shellQuery } from './shellQuery.ts'
 
 const useStyles = makeStyles({
   page: {
@@ -32,6 +34,8 @@ const useStyles = makeStyles({
 export function StartPage() {
   const styles = useStyles()
   const navigate = useNavigate()
+  // Every way in leads there.
+  usePrefetchQuery(shellQuery)
   return (
     <main className={styles.page}>
       <div className={styles.card}>

@@ -1,10 +1,11 @@
 import { Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import { AddRegular, InfoRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
+import { lazy, memo, Suspense, useState, type ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
 import { graphTexts } from '../texts/graph.ts'
-import { Legend } from './Legend.tsx'
 import { fitPadding, motionTime } from './viewMotion.ts'
+
+const Legend = lazy(async () => ({ default: (await import('./Legend.tsx')).Legend }))
 
 const useStyles = makeStyles({
   controls: {
@@ -17,18 +18,42 @@ const useStyles = makeStyles({
 })
 
 /** Zoom, fit and the legend, at the canvas' lower corner. `fit`: where React Flow does not hold all there is. */
-export function CanvasControls({ fit }: { fit?: () => void }) {
+export const CanvasControls = memo(function CanvasControls({ fit }: { fit?: () => void }) {
   const styles = useStyles()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   return (
     <Panel position="bottom-right">
       <Toolbar size="small" aria-label={graphTexts.zoomControls} className={styles.controls}>
-        {fit === undefined && <Legend />}
+        {fit === undefined && <LegendButton />}
         <Control text={graphTexts.zoomOut} icon={<SubtractRegular />} run={() => void zoomOut({ duration: motionTime() })} />
         <Control text={graphTexts.zoomIn} icon={<AddRegular />} run={() => void zoomIn({ duration: motionTime() })} />
         <Control text={graphTexts.fit} icon={<PageFitRegular />} run={fit ?? (() => void fitView({ padding: fitPadding, maxZoom: 1, duration: motionTime() }))} />
       </Toolbar>
     </Panel>
+  )
+})
+
+function LegendButton() {
+  const [target, setTarget] = useState<HTMLElement | null>(null)
+  const close = () => setTarget(null)
+  return (
+    <>
+      <ToolbarButton
+        icon={<InfoRegular />}
+        aria-expanded={target !== null}
+        onClick={({ currentTarget }) => setTarget(target === null ? currentTarget : null)}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close()
+        }}
+      >
+        {graphTexts.legend}
+      </ToolbarButton>
+      {target !== null && (
+        <Suspense>
+          <Legend target={target} close={close} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

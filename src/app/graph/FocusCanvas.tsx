@@ -1,10 +1,11 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { ReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
-import type { Picture } from '../../graph/picture.ts'
+import type { Line } from '../../graph/lines.ts'
+import type { Shape } from '../../graph/picture.ts'
 import { graphTexts } from '../texts/graph.ts'
 import './canvas.css'
 import './forcedColors.css'
@@ -14,8 +15,9 @@ import { CanvasControls } from './CanvasControls.tsx'
 import { useCanvasRoutes } from './canvasRoutes.ts'
 import { DetailLevel } from './DetailLevel.tsx'
 import { FitWhenPlaced } from './FitWhenPlaced.tsx'
-import { flowLines } from './flowLines.ts'
+import { flowLines, keepLines } from './flowLines.ts'
 import { LineBadges } from './LineBadges.tsx'
+import { lineAt, lineKeys } from './lineKeys.ts'
 import { LineMarkers } from './LineMarkers.tsx'
 import { useMoves } from './moves.ts'
 import { RelationshipLine, type LineFlowEdge } from './RelationshipLine.tsx'
@@ -31,8 +33,9 @@ const manyTables = 80
 
 /** What the canvas shows. */
 interface CanvasContent {
-  readonly picture: Picture
-  /** The lines to draw, a part of the picture's. */
+  readonly shape: Shape
+  /** The lines to draw, a part of the shape's: as they run, and as they look. */
+  readonly lines: readonly Line[]
   readonly edges: readonly Edge[]
   /** The lines that carry a badge: not those that only show while the pointer rests on a table. */
   readonly badged: ReadonlySet<string>
@@ -52,7 +55,7 @@ interface CanvasContent {
 
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
 export function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
-  const { picture, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
+  const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
   const { focusNext, hover, focused } = props
   const actions = useCanvasActions()
   const reveal = useReveal()
@@ -61,12 +64,12 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
   const { places, move } = useMoves(view, homes, moved)
   const [tabStop, setTabStop] = useState<string | null>(null)
   const [lineStop, setLineStop] = useState<string | null>(null)
-  const current = tabStop !== null && picture.byId.has(tabStop) ? tabStop : (selected ?? focus)
-  const currentLine = edges.some(({ id }) => id === lineStop) ? lineStop : (edges[0]?.id ?? null)
+  const current = tabStop !== null && shape.byId.has(tabStop) ? tabStop : (selected ?? focus)
+  const currentLine = lines.some(({ id }) => id === lineStop) ? lineStop : (lines[0]?.id ?? null)
 
   const cards = useMemo(
-    () => tableCards(picture, { selected, current, expanded, focusNext }),
-    [picture, selected, current, expanded, focusNext],
+    () => tableCards(shape, { selected, current, expanded, focusNext }),
+    [shape, selected, current, expanded, focusNext],
   )
   const nodes = useMemo(
     () =>
@@ -80,37 +83,60 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
     () => new Map(nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }])),
     [nodes],
   )
-  const routes = useCanvasRoutes(picture, edges, homes, boxes, kind)
-  const line = relationship === null ? undefined : edges.find(({ id }) => id === relationship)
-  const ends = line === undefined ? null : boundsOf([line.source, line.target].flatMap((id) => boxes.get(id) ?? []))
-  const open = (edge: Edge) => (edge.type === 'bundle' ? actions.toggleBundle(edge.id) : actions.openRelationship(edge.id))
+  const routes = useCanvasRoutes(shape, lines, homes, boxes, kind)
+  const inDetails = relationship === null ? undefined : lines.find(({ id }) => id === relationship)
+  const ends = inDetails === undefined ? null : boundsOf([inDetails.source, inDetails.target].flatMap((id) => boxes.get(id) ?? []))
   const inHand = selected === focus ? null : selected
-  const lines = flowLines(edges, routes, labels, { relationship, inHand, currentLine, take: setLineStop, open })
+  const [keep] = useState(keepLines)
+  const flowEdges = useMemo(
+    () => [...keep(flowLines(edges, routes, labels, { relationship, inHand, currentLine }))],
+    [keep, edges, routes, labels, relationship, inHand, currentLine],
+  )
+  const open = useCallback(
+    (line: Line) => (line.type === 'bundle' ? actions.toggleBundle(line.id) : actions.openRelationship(line.id)),
+    [actions],
+  )
+  const handlers = useMemo(
+    () => ({
+      onNodeClick: (_: MouseEvent, { id }: TableFlowNode) => {
+        setTabStop(id)
+        actions.select(id)
+      },
+      onNodeDoubleClick: (_: MouseEvent, { id }: TableFlowNode) => actions.recentre(id),
+      onNodeMouseEnter: (_: MouseEvent, { id }: TableFlowNode) => hover(id),
+      onNodeMouseLeave: () => hover(null),
+      onEdgeClick: (_: MouseEvent, { data }: LineFlowEdge) => data !== undefined && open(data.edge),
+    }),
+    [actions, hover, open],
+  )
+  const tableKeys = canvasKeys({ boxes, lines, actions, current, setTabStop })
+  const keysOfLines = lineKeys({
+    ids: flowEdges.map(({ id }) => id),
+    open: (id) => lines.filter((each) => each.id === id).forEach(open),
+  })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the tables inside, which have the focus
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the tables and lines inside, which have the focus
     <div
       className="graph-canvas"
       ref={wrapper}
       onFocus={(event) => {
         if (focusNext !== null) focused()
+        const focusedLine = lineAt(event.target)
+        if (focusedLine !== null) setLineStop(focusedLine)
         reveal(boxes, event)
       }}
-      onKeyDown={canvasKeys({ boxes, edges, actions, current, setTabStop })}
+      onKeyDown={(event) => {
+        tableKeys(event)
+        keysOfLines(event)
+      }}
     >
       <ReactFlow<TableFlowNode, LineFlowEdge>
         nodes={nodes}
-        edges={lines}
+        edges={flowEdges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={move}
-        onNodeClick={(_, { id }) => {
-          setTabStop(id)
-          actions.select(id)
-        }}
-        onNodeDoubleClick={(_, { id }) => actions.recentre(id)}
-        onNodeMouseEnter={(_, { id }) => hover(id)}
-        onNodeMouseLeave={() => hover(null)}
-        onEdgeClick={(_, { data }) => data !== undefined && open(data.edge)}
+        {...handlers}
         onlyRenderVisibleElements={nodes.length > manyTables}
         minZoom={0.1}
         maxZoom={2}
@@ -133,7 +159,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         <DetailLevel of={wrapper} />
         <FitWhenPlaced view={view} focus={focus} count={nodes.length} />
         <RevealArea of={relationship} area={ends} />
-        <LineBadges lines={lines} badged={badged} currentLine={currentLine} />
+        <LineBadges lines={flowEdges} badged={badged} />
         <CanvasControls />
       </ReactFlow>
       <span id={hintId} hidden>

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { startTable } from '../../graph/startTable.ts'
+import { structureOf } from '../../model/environment.ts'
 import { useWorkspace } from '../session.tsx'
 import { useStagedEnvironment } from '../staged.ts'
 import { graphTexts } from '../texts/graph.ts'
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 export function GraphPage() {
   const styles = useStyles()
   const environment = useStagedEnvironment()
+  const structure = structureOf(environment)
   const { search, change } = useGraphAddress()
   const arrange = useWorkspace((workspace) => workspace.arrange)
   const [round, setRound] = useState(0)
@@ -33,9 +35,16 @@ export function GraphPage() {
       change({ table: name, map: undefined, selected: undefined, expanded: undefined, opened: undefined }, true),
     [change],
   )
-  const start = useMemo(() => startTable(environment), [environment])
+  const start = useMemo(() => startTable(structure), [structure])
   const focus = search.table ?? start
   const kind = search.layout ?? 'layered'
+  const isMap = search.map === true
+  const find = useCallback((name: string) => (isMap ? change({ selected: name }) : go(name)), [isMap, change, go])
+  const rearrange = useCallback(() => {
+    if (focus === null) return
+    arrange(viewOf(focus, kind), {})
+    setRound((rounds) => rounds + 1)
+  }, [arrange, focus, kind])
   if (focus === null || start === null) {
     return <GraphMessage title={graphTexts.noTables} text={graphTexts.noTablesAdvice} />
   }
@@ -43,20 +52,17 @@ export function GraphPage() {
   return (
     <div className={styles.page}>
       <GraphToolbar
-        environment={environment}
+        tables={structure.tables}
         search={search}
         kind={kind}
         change={change}
-        go={search.map === true ? (name) => change({ selected: name }) : go}
-        rearrange={() => {
-          arrange(viewOf(focus, kind), {})
-          setRound(round + 1)
-        }}
+        go={find}
+        rearrange={rearrange}
       />
       <div className={styles.body}>
-        {search.map === true ? (
+        {isMap ? (
           <Suspense fallback={<GraphSkeleton />}>
-            <MapCanvas environment={environment} go={go} />
+            <MapCanvas environment={structure} go={go} />
           </Suspense>
         ) : table === undefined ? (
           <GraphMessage

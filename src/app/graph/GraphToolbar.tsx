@@ -15,9 +15,10 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { EyeRegular, FlowRegular, MapRegular, TextBulletListTreeRegular } from '@fluentui/react-icons'
+import { memo } from 'react'
 import { layoutKinds, type LayoutKind } from '../../graph/layoutGraph.ts'
 import { folds, type Fold } from '../../graph/plumbing.ts'
-import type { Environment } from '../../model/environment.ts'
+import type { Table } from '../../model/table.ts'
 import { graphTexts } from '../texts/graph.ts'
 import type { GraphSearch } from './graphSearch.ts'
 import { TableFinder } from './TableFinder.tsx'
@@ -36,15 +37,15 @@ const useStyles = makeStyles({
 })
 
 /** The page's head: where to go, how to arrange, what to show. */
-export function GraphToolbar(props: {
-  environment: Environment
+export const GraphToolbar = memo(function GraphToolbar(props: {
+  tables: ReadonlyMap<string, Table>
   search: GraphSearch
   kind: LayoutKind
   change: (part: GraphSearch) => void
   go: (table: string) => void
   rearrange: () => void
 }) {
-  const { environment, search, kind, change, go, rearrange } = props
+  const { tables, search, kind, change, go, rearrange } = props
   const styles = useStyles()
   const isMap = search.map === true
   return (
@@ -52,7 +53,7 @@ export function GraphToolbar(props: {
       <Title3 as="h1" className={styles.title}>
         {graphTexts.title}
       </Title3>
-      <TableFinder environment={environment} go={go} />
+      <TableFinder tables={tables} go={go} />
       <Toolbar aria-label={graphTexts.title}>
         {!isMap && (
           <>
@@ -103,7 +104,7 @@ export function GraphToolbar(props: {
       </div>
     </div>
   )
-}
+})
 
 function ShowMenu({ search, change }: { search: GraphSearch; change: (part: GraphSearch) => void }) {
   const checked = { fold: [...(search.show ?? [])], between: search.between === true ? ['between'] : [] }

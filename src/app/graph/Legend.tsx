@@ -1,5 +1,5 @@
-import { Popover, PopoverSurface, PopoverTrigger, Text, ToolbarButton, makeStyles, tokens } from '@fluentui/react-components'
-import { InfoRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { Popover, PopoverSurface, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { LockClosedRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { TableKind } from '../../graph/nodes.ts'
 import { graphTexts } from '../texts/graph.ts'
@@ -31,8 +31,8 @@ const marks = [
   ['?', 'unknown'],
 ] as const
 
-/** What letters, lines and icons stand for. */
-export function Legend() {
+/** What letters, lines and icons stand for, opened at an element. */
+export function Legend({ target, close }: { target: HTMLElement; close: () => void }) {
   const styles = useStyles()
   const entry = (sign: ReactNode, text: string) => (
     <li key={text} className={styles.entry}>
@@ -41,10 +41,15 @@ export function Legend() {
     </li>
   )
   return (
-    <Popover withArrow positioning="above-end">
-      <PopoverTrigger disableButtonEnhancement>
-        <ToolbarButton icon={<InfoRegular />}>{graphTexts.legend}</ToolbarButton>
-      </PopoverTrigger>
+    <Popover
+      open
+      withArrow
+      positioning={{ target, position: 'above', align: 'end' }}
+      onOpenChange={({ target: at }, { open }) => {
+        // The element opens and closes by itself.
+        if (!open && !(at instanceof Node && target.contains(at))) close()
+      }}
+    >
       <PopoverSurface className={styles.surface} aria-label={graphTexts.legend}>
         <Text weight="semibold">{texts.lines}</Text>
         <ul className={styles.list}>{marks.map(([mark, tone]) => entry(<Badge tone={tone} text={mark} />, texts[mark]))}</ul>

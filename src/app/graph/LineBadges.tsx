@@ -1,12 +1,13 @@
 import { ArrowMinimizeRegular, LockClosedRegular } from '@fluentui/react-icons'
-import { memo } from 'react'
-import { EdgeLabelRenderer } from 'reactflow'
+import { memo, useEffect, useRef } from 'react'
+import { EdgeLabelRenderer, useStore } from 'reactflow'
 import type { Edge } from '../../graph/edges.ts'
-import { pairKey } from '../../graph/edges.ts'
+import { pairKey } from '../../graph/lines.ts'
 import type { Route } from '../../graph/route.ts'
 import { formatNumber } from '../texts/format.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { useCanvasActions } from './canvasActions.ts'
+import { targetAt } from './detail.ts'
 import { toneOf } from './lineTone.ts'
 import type { LineFlowEdge } from './RelationshipLine.tsx'
 
@@ -19,26 +20,26 @@ interface BadgeProps {
 }
 
 /** What stands on the lines: the delete rule's letter, a bundle's count, a many-to-many's intersect table. */
-export function LineBadges(props: {
-  lines: readonly LineFlowEdge[]
-  badged: ReadonlySet<string>
-  currentLine: string | null
-}) {
-  const { lines, badged, currentLine } = props
+export function LineBadges({ lines, badged }: { lines: readonly LineFlowEdge[]; badged: ReadonlySet<string> }) {
+  const layer = useRef<HTMLDivElement>(null)
+  const target = useStore((state) => targetAt(state.transform[2]))
+  useEffect(() => layer.current?.style.setProperty('--target', `${target}px`), [target])
   return (
     <EdgeLabelRenderer>
-      {lines.map(({ id, data }) =>
-        data === undefined || !badged.has(id) ? null : (
-          <LineBadge
-            key={id}
-            edge={data.edge}
-            route={data.route}
-            label={data.label}
-            isSelected={data.isSelected}
-            isTabStop={id === currentLine}
-          />
-        ),
-      )}
+      <div ref={layer}>
+        {lines.map(({ id, data }) =>
+          data === undefined || !badged.has(id) ? null : (
+            <LineBadge
+              key={id}
+              edge={data.edge}
+              route={data.route}
+              label={data.label}
+              isSelected={data.isSelected}
+              isTabStop={data.isTabStop}
+            />
+          ),
+        )}
+      </div>
     </EdgeLabelRenderer>
   )
 }
@@ -51,7 +52,7 @@ const LineBadge = memo(function LineBadge({ edge, route, label, isSelected, isTa
       data-tone={toneOf(edge)}
       data-staged={edge.isStaged}
       data-selected={isSelected}
-      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      style={{ left: x, top: y }}
     >
       {edge.type === 'bundle' ? (
         <BundleButton edge={edge} label={label} isTabStop={isTabStop} />

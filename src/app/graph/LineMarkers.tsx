@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { lineTones } from './lineTone.ts'
 
 /** Crow's feet and bars: how many rows stand at an end. One of each for every colour. */
-export function LineMarkers() {
+export const LineMarkers = memo(function LineMarkers() {
   return (
     <svg className="line-markers" aria-hidden="true">
       <defs>
@@ -18,4 +19,4 @@ export function LineMarkers() {
       </defs>
     </svg>
   )
-}
+})

@@ -1,23 +1,22 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { ReactFlowProvider } from 'reactflow'
-import { countOf, pairKey, type Edge } from '../../graph/edges.ts'
 import { edgeLabels } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
-import { drawnEdges, projectPicture } from '../../graph/picture.ts'
+import { countOf, type Line } from '../../graph/lines.ts'
+import { drawnOf } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
-import { CascadeMenu } from '../CascadeMenu.tsx'
-import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { CanvasActionsContext, type CanvasActions } from './canvasActions.ts'
 import { FocusCanvas } from './FocusCanvas.tsx'
 import { toggled, useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
 import { GraphSkeleton } from './GraphSkeleton.tsx'
+import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
-import { useSolutionMembers } from './solutionMembers.ts'
 
+const CascadeMenu = lazy(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu }))
 const TreeList = lazy(async () => ({ default: (await import('./TreeList.tsx')).TreeList }))
 
 const useStyles = makeStyles({
@@ -49,40 +48,31 @@ export function Neighbourhood(props: {
 }) {
   const { environment, focus, kind, round, go } = props
   const styles = useStyles()
-  const { environment: baseline } = useSession()
-  const inSolution = useSolutionMembers()
   const { search, change } = useGraphAddress()
   const { expanded, show, opened, selected = null, relationship = null, between = false } = search
+  const { shape, picture, chosenPair } = usePicture(environment, focus, search)
   const [hovered, setHovered] = useState<string | null>(null)
   // When the table with the focus goes into the middle, the canvas is drawn anew and must give the focus back.
   const [focusNext, setFocusNext] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ schemaName: string; target: HTMLElement } | null>(null)
-  const chosen = relationship === null ? undefined : environment.relationships.get(relationship)
-  const chosenPair = chosen === undefined ? null : pairKey(chosen)
-  const picture = useMemo(() => {
-    return projectPicture(
-      environment,
-      { focus, expanded: expanded ?? [], shown: new Set(show) },
-      { opened: new Set([...(opened ?? []), ...(chosenPair === null ? [] : [chosenPair])]), baseline, inSolution },
-    )
-  }, [environment, baseline, inSolution, focus, expanded, show, opened, chosenPair])
   const view = viewOf(focus, kind)
   const additions = [...(expanded ?? []), ...(show ?? [])].toSorted()
-  const { homes, moved, failure, retry } = usePlacement({ view, round, additions }, kind, picture, focus)
+  const { homes, moved, failure, retry } = usePlacement({ view, round, additions }, kind, shape, focus)
   const inHand = useDeferredValue(hovered)
-  const edges = useMemo(
-    () => drawnEdges(picture, [selected, inHand].filter((table) => table !== null), between),
-    [picture, selected, inHand, between],
-  )
+  const { pinned } = shape
+  const near = useMemo(() => [selected, inHand].filter((table) => table !== null), [selected, inHand])
+  const lines = useMemo(() => drawnOf(shape.lines, pinned, near, between), [shape, pinned, near, between])
+  const edges = useMemo(() => drawnOf(picture.edges, pinned, near, between), [picture, pinned, near, between])
   const badged = useMemo(
-    () => new Set(drawnEdges(picture, selected === null ? [] : [selected], between).map(({ id }) => id)),
-    [picture, selected, between],
+    () => new Set(drawnOf(shape.lines, pinned, selected === null ? [] : [selected], between).map(({ id }) => id)),
+    [shape, pinned, selected, between],
   )
-  const labels = useMemo(() => edgeLabels(environment, picture.edges, labelTexts), [environment, picture])
+  const { tables } = environment
+  const labels = useMemo(() => edgeLabels(tables, picture.edges, labelTexts), [tables, picture])
   const actions = useMemo(
     (): CanvasActions => ({
       nameOf: (name) => {
-        const table = environment.tables.get(name)
+        const table = tables.get(name)
         return table === undefined ? name : tableName(table)
       },
       select: (table) => change({ selected: table }),
@@ -99,10 +89,10 @@ export function Neighbourhood(props: {
       },
       changeDelete: (schemaName, target) => setMenu({ schemaName, target }),
     }),
-    [environment, change, go, expanded, opened, chosenPair],
+    [tables, change, go, expanded, opened, chosenPair],
   )
   const expandedSet = useMemo(() => new Set(expanded), [expanded])
-  const undrawn = countAll(picture.edges) - countAll(edges)
+  const undrawn = countAll(shape.lines) - countAll(lines)
   if (failure !== null) {
     return <GraphMessage title={graphTexts.placingFailed} text={failure} action={{ text: graphTexts.retry, run: retry }} />
   }
@@ -114,7 +104,8 @@ export function Neighbourhood(props: {
         ) : (
           <ReactFlowProvider>
             <FocusCanvas
-              picture={picture}
+              shape={shape}
+              lines={lines}
               edges={edges}
               badged={badged}
               labels={labels}
@@ -134,7 +125,7 @@ export function Neighbourhood(props: {
         )}
         <div className={styles.note}>
           <Text size={200} role="status">
-            {note(picture.nodes.length, countAll(edges), undrawn, actions.nameOf(focus))}
+            {note(shape.nodes.length, countAll(lines), undrawn, actions.nameOf(focus))}
           </Text>
           {undrawn > 0 && (
             <Button size="small" appearance="transparent" onClick={() => change({ between: true })}>
@@ -149,13 +140,15 @@ export function Neighbourhood(props: {
         </Suspense>
       )}
       {menu !== null && (
-        <CascadeMenu schemaName={menu.schemaName} action="delete" target={menu.target} close={() => setMenu(null)} />
+        <Suspense>
+          <CascadeMenu schemaName={menu.schemaName} action="delete" target={menu.target} close={() => setMenu(null)} />
+        </Suspense>
       )}
     </CanvasActionsContext>
   )
 }
 
-const countAll = (edges: readonly Edge[]): number => edges.reduce((sum, edge) => sum + countOf(edge), 0)
+const countAll = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + countOf(line), 0)
 
 function note(tables: number, drawn: number, undrawn: number, focus: string): string {
   if (drawn + undrawn === 0) return graphTexts.noRelationships(focus)

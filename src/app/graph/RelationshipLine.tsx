@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Edge as FlowEdge, EdgeProps } from 'reactflow'
-import type { Edge, EndMark } from '../../graph/edges.ts'
+import type { Edge } from '../../graph/edges.ts'
+import type { EndMark } from '../../graph/lines.ts'
 import type { Route } from '../../graph/route.ts'
 import { toneOf } from './lineTone.ts'
 
@@ -11,6 +12,8 @@ export type LineFlowEdge = FlowEdge<
     readonly label: string
     readonly isSelected: boolean
     readonly isInHand: boolean
+    /** The one line Tab stops at; arrow keys move it. */
+    readonly isTabStop: boolean
   },
   'line'
 >

@@ -1,7 +1,6 @@
 import { Combobox, Option, makeStyles } from '@fluentui/react-components'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { tableName, type Table } from '../../model/table.ts'
-import type { Environment } from '../../model/environment.ts'
 import { graphTexts } from '../texts/graph.ts'
 
 const shown = 40
@@ -9,12 +8,12 @@ const shown = 40
 const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' }, list: { maxHeight: '60vh' } })
 
 /** Finds a table by display or logical name and goes there. */
-export function TableFinder({ environment, go }: { environment: Environment; go: (table: string) => void }) {
+export function TableFinder({ tables, go }: { tables: ReadonlyMap<string, Table>; go: (table: string) => void }) {
   const styles = useStyles()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const sought = useDeferredValue(text)
-  const found = useMemo(() => findTables(environment, sought), [environment, sought])
+  const found = useMemo(() => findTables(tables, sought), [tables, sought])
   return (
     <Combobox
       className={styles.box}
@@ -52,14 +51,14 @@ export function TableFinder({ environment, go }: { environment: Environment; go:
 }
 
 /** The tables whose names contain the text: those that begin with it first. */
-function findTables(environment: Environment, text: string): readonly Table[] {
+function findTables(tables: ReadonlyMap<string, Table>, text: string): readonly Table[] {
   const words = text.trim().toLocaleLowerCase()
   const rank = (table: Table) => {
     const name = tableName(table).toLocaleLowerCase()
     if (name.startsWith(words) || table.logicalName.startsWith(words)) return 0
     return name.includes(words) || table.logicalName.includes(words) ? 1 : 2
   }
-  return [...environment.tables.values()]
+  return [...tables.values()]
     .map((table) => ({ table, rank: rank(table) }))
     .filter((candidate) => candidate.rank < 2)
     .toSorted((a, b) => a.rank - b.rank || tableName(a.table).localeCompare(tableName(b.table)))

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Box } from '../../graph/box.ts'
-import type { Edge } from '../../graph/edges.ts'
+import type { Line } from '../../graph/lines.ts'
 import { nextTable } from '../../graph/nextTable.ts'
 import type { CanvasActions } from './canvasActions.ts'
 import { directions } from './directions.ts'
@@ -8,18 +8,18 @@ import { directions } from './directions.ts'
 /** What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres. */
 export function canvasKeys(canvas: {
   boxes: ReadonlyMap<string, Box>
-  edges: readonly Edge[]
+  lines: readonly Line[]
   actions: CanvasActions
   current: string
   setTabStop: (table: string) => void
 }) {
-  const { boxes, edges, actions, current, setTabStop } = canvas
+  const { boxes, lines, actions, current, setTabStop } = canvas
   return (event: KeyboardEvent<HTMLElement>) => {
     const isOnTable = event.target instanceof HTMLElement && event.target.dataset['table'] !== undefined
     if (!isOnTable || event.ctrlKey || event.metaKey || event.altKey) return
     const direction = directions.get(event.key)
     if (direction !== undefined) {
-      const connected = edges.flatMap(({ source, target }) =>
+      const connected = lines.flatMap(({ source, target }) =>
         source === current ? [target] : target === current ? [source] : [],
       )
       const next = nextTable(boxes, current, direction, new Set(connected))

@@ -1,46 +1,49 @@
 import { useMemo } from 'react'
 import type { Box } from '../../graph/box.ts'
-import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
+import type { Line } from '../../graph/lines.ts'
 import { movedTables, routesAfterMoves } from '../../graph/movedRoutes.ts'
 import { anchorOf } from '../../graph/nodes.ts'
-import type { Picture } from '../../graph/picture.ts'
-import { routeEdges, type Route } from '../../graph/route.ts'
+import type { Shape } from '../../graph/picture.ts'
+import { routeLines, type Route } from '../../graph/route.ts'
 
-/** The ways of the lines that are drawn: in the picture as the layout made it, but for the lines of moved tables. */
+/**
+ * The ways of the lines that are drawn: in the picture as the layout made it, but for the lines of moved tables. They
+ * depend on what stands where and stay while values change.
+ */
 export function useCanvasRoutes(
-  picture: Picture,
-  edges: readonly Edge[],
+  shape: Shape,
+  lines: readonly Line[],
   homes: Positions,
   boxes: ReadonlyMap<string, Box>,
   kind: LayoutKind,
 ): ReadonlyMap<string, Route> {
   const stepped = kind === 'layered'
-  const homeBoxes = useMemo(() => boxesAt(picture, homes), [picture, homes])
-  const arranged = useMemo(() => routeEdges(mapOf(picture, homeBoxes), edges, stepped), [picture, homeBoxes, edges, stepped])
+  const homeBoxes = useMemo(() => boxesAt(shape, homes), [shape, homes])
+  const arranged = useMemo(() => routeLines(mapOf(shape, homeBoxes), lines, stepped), [shape, homeBoxes, lines, stepped])
   return useMemo(
-    () => routesAfterMoves(arranged, movedTables(homeBoxes, boxes), mapOf(picture, boxes), edges, stepped),
-    [arranged, homeBoxes, boxes, picture, edges, stepped],
+    () => routesAfterMoves(arranged, movedTables(homeBoxes, boxes), mapOf(shape, boxes), lines, stepped),
+    [arranged, homeBoxes, boxes, shape, lines, stepped],
   )
 }
 
-function boxesAt(picture: Picture, positions: Positions): ReadonlyMap<string, Box> {
+function boxesAt(shape: Shape, positions: Positions): ReadonlyMap<string, Box> {
   const boxes = new Map<string, Box>()
-  for (const { id, size } of picture.nodes) {
+  for (const { id, size } of shape.nodes) {
     const position = positions.get(id)
     if (position !== undefined) boxes.set(id, { ...position, ...size })
   }
   return boxes
 }
 
-const mapOf = (picture: Picture, boxes: ReadonlyMap<string, Box>) => ({
+const mapOf = (shape: Shape, boxes: ReadonlyMap<string, Box>) => ({
   boxes,
-  anchorOf: (edge: Edge) => anchorOfEdge(picture, edge),
-  pinned: picture.pinned,
+  anchorOf: (line: Line) => anchorOfLine(shape, line),
+  pinned: shape.pinned,
 })
 
-function anchorOfEdge(picture: Picture, edge: Edge): number | null {
-  const node = picture.byId.get(edge.source)
-  if (edge.type === 'bundle' || edge.lookupColumn === null || node === undefined) return null
-  return anchorOf(node, edge.lookupColumn)
+function anchorOfLine(shape: Shape, line: Line): number | null {
+  const node = shape.byId.get(line.source)
+  if (line.type === 'bundle' || line.lookupColumn === null || node === undefined) return null
+  return anchorOf(node, line.lookupColumn)
 }

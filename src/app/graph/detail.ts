@@ -8,3 +8,9 @@ export const readableZoom = 0.5
 const nearZoom = 0.8
 
 export const detailOf = (zoom: number): Detail => (zoom < farZoom ? 'far' : zoom < nearZoom ? 'middle' : 'near')
+
+/** What a pointer must be able to hit, in CSS pixels (WCAG 2.5.8). */
+const target = 24
+
+/** How large that is on the canvas at a zoom: in steps, so that zooming seldom draws anything anew. */
+export const targetAt = (zoom: number): number => Math.max(target, Math.ceil(target / zoom / 4) * 4)

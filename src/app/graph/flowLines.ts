@@ -1,6 +1,6 @@
 import type { Edge } from '../../graph/edges.ts'
+import { keepUnchanged } from '../../graph/keepUnchanged.ts'
 import type { Route } from '../../graph/route.ts'
-import { lineKeys } from './lineKeys.ts'
 import type { LineFlowEdge } from './RelationshipLine.tsx'
 
 /** What React Flow needs to know of every line that has found its way. */
@@ -8,20 +8,14 @@ export function flowLines(
   edges: readonly Edge[],
   routes: ReadonlyMap<string, Route>,
   labels: ReadonlyMap<string, string>,
-  hand: {
-    readonly relationship: string | null
-    readonly inHand: string | null
-    readonly currentLine: string | null
-    readonly take: (line: string) => void
-    readonly open: (edge: Edge) => void
-  },
-): LineFlowEdge[] {
-  const { relationship, inHand, currentLine, take, open } = hand
-  const ids = edges.map(({ id }) => id).filter((id) => routes.has(id))
+  hand: { readonly relationship: string | null; readonly inHand: string | null; readonly currentLine: string | null },
+): readonly LineFlowEdge[] {
+  const { relationship, inHand, currentLine } = hand
   return edges.flatMap((edge): LineFlowEdge[] => {
     const route = routes.get(edge.id)
     if (route === undefined) return []
     const label = labels.get(edge.id) ?? edge.id
+    const isTabStop = edge.id === currentLine
     return [
       {
         id: edge.id,
@@ -36,15 +30,13 @@ export function flowLines(
           label,
           isSelected: edge.type === 'relationship' && edge.id === relationship,
           isInHand: inHand !== null && (edge.source === inHand || edge.target === inHand),
+          isTabStop,
         },
-        domAttributes: {
-          'aria-roledescription': undefined,
-          'aria-describedby': undefined,
-          tabIndex: edge.id === currentLine ? 0 : -1,
-          onFocus: () => take(edge.id),
-          onKeyDown: lineKeys({ open: () => open(edge), ids, id: edge.id }),
-        },
+        domAttributes: { 'aria-roledescription': undefined, 'aria-describedby': undefined, tabIndex: isTabStop ? 0 : -1 },
       },
     ]
   })
 }
+
+/** Keeps the lines nothing changed about: React Flow draws a line again when it is another object. */
+export const keepLines = () => keepUnchanged(({ data }: LineFlowEdge) => data ?? {})

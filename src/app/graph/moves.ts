@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { NodeChange } from 'reactflow'
 import type { Position } from '../../graph/box.ts'
 import type { Positions } from '../../graph/layoutGraph.ts'
@@ -12,18 +12,21 @@ export function useMoves(view: string, homes: Positions, moved: Positions) {
   const place = useWorkspace((workspace) => workspace.place)
   const [dragged, setDragged] = useState(nothing)
   const places = useMemo(() => new Map([...homes, ...moved, ...dragged]), [homes, moved, dragged])
-  const move = (changes: readonly NodeChange<TableFlowNode>[]) => {
-    for (const change of changes) {
-      if (change.type !== 'position') continue
-      const { id, position, dragging } = change
-      if (dragging === true) {
-        if (position !== undefined) setDragged((before) => new Map(before).set(id, position))
-        continue
+  const move = useCallback(
+    (changes: readonly NodeChange<TableFlowNode>[]) => {
+      for (const change of changes) {
+        if (change.type !== 'position') continue
+        const { id, position, dragging } = change
+        if (dragging === true) {
+          if (position !== undefined) setDragged((before) => new Map(before).set(id, position))
+          continue
+        }
+        const end = position ?? dragged.get(id)
+        if (end !== undefined) place(view, { [id]: { x: Math.round(end.x), y: Math.round(end.y) } })
+        setDragged(nothing)
       }
-      const end = position ?? dragged.get(id)
-      if (end !== undefined) place(view, { [id]: { x: Math.round(end.x), y: Math.round(end.y) } })
-      setDragged(nothing)
-    }
-  }
+    },
+    [dragged, place, view],
+  )
   return { places, move }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { only, startOf, type Arrangements } from '../../graph/arrangements.ts'
-import { touching } from '../../graph/edges.ts'
 import type { LayoutGraph, LayoutKind, Positions } from '../../graph/layoutGraph.ts'
-import type { Picture } from '../../graph/picture.ts'
+import { touching } from '../../graph/lines.ts'
+import type { Shape } from '../../graph/picture.ts'
 import { useWorkspace } from '../session.tsx'
 import type { Position } from '../workspaceStorage.ts'
 import { layoutPicture } from './layoutWorker.ts'
@@ -33,13 +33,13 @@ export const viewOf = (focus: string, kind: LayoutKind): string => `${kind}: ${f
  * The places of a picture's tables. Moves by hand come from the workspace; all others the worker finds, and they are
  * kept no longer than the page, for what was asked. Tables that already stand stay where they are.
  */
-export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind, picture: Picture, focus: string): Placement {
+export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind, shape: Shape, focus: string): Placement {
   const kept = useWorkspace((workspace) => workspace.positions[view] ?? nowhere)
   const [arrangements, setArrangements] = useState<Arrangements>(new Map())
   const [failure, setFailure] = useState<string | null>(null)
   const series = `${round} ${view}`
   const asked = [series, ...additions].join(' ')
-  const ids = useMemo(() => picture.nodes.map(({ id }) => id), [picture])
+  const ids = useMemo(() => shape.nodes.map(({ id }) => id), [shape])
   const homes = useMemo(() => startOf(arrangements, series, asked, ids), [arrangements, series, asked, ids])
   const moved = useMemo(() => only(new Map(Object.entries(kept)), ids), [kept, ids])
   const isComplete = homes.size === ids.length
@@ -50,7 +50,7 @@ export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind
       try {
         // Newcomers keep clear of what was moved; a new picture is arranged as if nothing was.
         const standing = homes.size === 0 ? homes : new Map([...homes, ...moved])
-        const found = await layoutPicture(kind, graphOf(picture, focus, standing), controller.signal)
+        const found = await layoutPicture(kind, graphOf(shape, focus, standing), controller.signal)
         const positions = new Map([...found].map(([id, position]) => [id, moved.has(id) ? (homes.get(id) ?? position) : position]))
         setFailure(null)
         setArrangements((before) => new Map(before).set(asked, { view: series, positions }))
@@ -60,7 +60,7 @@ export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind
     }
     void find()
     return () => controller.abort()
-  }, [isComplete, kind, picture, focus, homes, moved, series, asked, failure])
+  }, [isComplete, kind, shape, focus, homes, moved, series, asked, failure])
   return {
     homes: homes.size > 0 || isComplete ? homes : null,
     moved,
@@ -69,13 +69,13 @@ export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind
   }
 }
 
-function graphOf(picture: Picture, focus: string, fixed: Positions): LayoutGraph {
+function graphOf(shape: Shape, focus: string, fixed: Positions): LayoutGraph {
   // Lines between neighbours take no part: a table does not move because more lines are drawn.
-  const edges = touching(picture.edges, picture.pinned)
+  const lines = touching(shape.lines, shape.pinned)
   return {
     focus,
-    nodes: picture.nodes.map(({ id, size }) => ({ id, ...size })),
-    edges: edges.map(({ source, target }) => ({ primary: target, related: source })),
+    nodes: shape.nodes.map(({ id, size }) => ({ id, ...size })),
+    edges: lines.map(({ source, target }) => ({ primary: target, related: source })),
     fixed,
   }
 }

@@ -1,13 +1,13 @@
 import { Position as Side } from 'reactflow'
 import { nodeLabel } from '../../graph/labels.ts'
-import type { Picture } from '../../graph/picture.ts'
+import type { Shape } from '../../graph/picture.ts'
 import { labelTexts } from '../texts/graph.ts'
 import { statedSize } from './flowNodes.ts'
 import type { TableFlowNode } from './TableNode.tsx'
 
 /** What React Flow needs to know of every table but its place. */
 export function tableCards(
-  picture: Picture,
+  shape: Shape,
   hand: {
     readonly selected: string | null
     readonly current: string
@@ -15,7 +15,7 @@ export function tableCards(
     readonly focusNext: string | null
   },
 ): readonly Omit<TableFlowNode, 'position'>[] {
-  return picture.nodes.map((node) => ({
+  return shape.nodes.map((node) => ({
     id: node.id,
     type: 'table',
     ...statedSize(node.size, Side.Left),

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { useDeferredValue } from 'react'
 import { useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
@@ -7,10 +8,11 @@ const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
 })
 
-/** Says that this relationship has staged changes, and takes them back. */
+/** Says that this relationship has staged changes, and takes them back. The field that was changed answers first. */
 export function StagedBar({ schemaName }: { schemaName: string }) {
   const styles = useStyles()
-  const changes = useStaged().filter((change) => change.schemaName === schemaName)
+  const staged = useDeferredValue(useStaged())
+  const changes = staged.filter((change) => change.schemaName === schemaName)
   const unstage = useWorkspace((workspace) => workspace.unstage)
   if (changes.length === 0) return null
   return (

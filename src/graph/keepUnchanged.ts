@@ -1,0 +1,31 @@
+/**
+ * For lists that are made anew and seldom differ: an item that is the same in all its parts as the one of the same id
+ * before stays that object, so that what is drawn from it is not drawn again. `partsOf`: what is compared; a part that
+ * is a list is compared by its members.
+ */
+export function keepUnchanged<Item extends { readonly id: string }>(
+  partsOf: (item: Item) => object,
+): (items: readonly Item[]) => readonly Item[] {
+  let known = new Map<string, Item>()
+  return (items) => {
+    const kept = items.map((item) => {
+      const before = known.get(item.id)
+      return before !== undefined && haveSameParts(partsOf(before), partsOf(item)) ? before : item
+    })
+    known = new Map(kept.map((item) => [item.id, item]))
+    return kept
+  }
+}
+
+function haveSameParts(before: object, after: object): boolean {
+  const parts = Object.entries(before)
+  return (
+    parts.length === Object.keys(after).length &&
+    parts.every(([name, part]: [string, unknown]) => isSamePart(part, Reflect.get(after, name)))
+  )
+}
+
+const isSamePart = (before: unknown, after: unknown): boolean =>
+  Array.isArray(before) && Array.isArray(after)
+    ? before.length === after.length && before.every((member, index) => Object.is(member, after[index]))
+    : Object.is(before, after)
