@@ -60,7 +60,7 @@ function contacts(account: string, from: number, count: number): string {
       'POST /api/data/v9.2/contacts HTTP/1.1',
       'Content-Type: application/json',
       '',
-      JSON.stringify({ telephone1: String(from + index), 'parentcustomerid_account@odata.bind': `/accounts(${account})` }),
+      JSON.stringify({ 'parentcustomerid_account@odata.bind': `/accounts(${account})` }),
     ].join('\r\n'),
   )
   return [...parts, '--batch_bench--', ''].join('\r\n')
