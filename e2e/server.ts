@@ -10,7 +10,7 @@ export interface RunningServer {
 /** Starts what `npm start` starts, on a free port and without a build. `variables` replace the tests' own. */
 export async function startServer(variables: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, [join(root, 'src', 'server', 'start.js'), '--built'], {
-    env: { ...process.env, PORT: '0', KINSHIP_DATA: 'memory', ...variables },
+    env: { ...process.env, PORT: '0', KINSHIP_DATA: 'memory', KINSHIP_CONTROLS: 'on', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const origin = await readyAt(child)

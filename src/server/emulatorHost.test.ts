@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { openEmulator } from './emulatorHost.ts'
 
 const folder = () => mkdtemp(join(tmpdir(), 'kinship-'))
-const plain = { port: 0, factsFile: null, legacyRoles: true, issuer: null }
+const plain = { port: 0, factsFile: null, legacyRoles: true, controls: false, issuer: null }
 const definition = "http://localhost/api/data/v9.2/RelationshipDefinitions(SchemaName='contact_customer_accounts')"
 
 type Host = Awaited<ReturnType<typeof openEmulator>>
@@ -92,4 +92,12 @@ test('serves the sample without relationship roles when they are switched off', 
     return (await host.fetch(roles)).status
   }
   expect([await status(true), await status(false)]).toEqual([200, 404])
+})
+
+test.each([
+  [false, 404],
+  [true, 200],
+])('the control endpoints are there when they are switched on, and only then: %s', async (controls, status) => {
+  const host = await openEmulator({ ...plain, stateFile: null, controls })
+  expect((await host.fetch(new Request('http://localhost/emulator/faults'))).status).toBe(status)
 })

@@ -20,14 +20,14 @@ const saveDelay = 200
  * The emulator over the environment that the settings name, with its state kept in a file.
  * Throws a StartError when the facts or the state cannot be used; the files stay as they are.
  */
-export async function openEmulator({ factsFile, stateFile, legacyRoles, issuer }: Settings): Promise<EmulatorHost> {
+export async function openEmulator({ factsFile, stateFile, legacyRoles, controls, issuer }: Settings): Promise<EmulatorHost> {
   const environment = factsFile === null ? sampleEnvironment() : await readFactsFile(factsFile)
   const options = {
     environment,
     legacyRoles,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
-    controls: true,
+    controls,
     ...(issuer === null ? {} : { authentication: await discoverAuthentication(issuer) }),
   }
   if (stateFile === null) {

@@ -11,6 +11,7 @@ test('serves the sample on port 4173 and keeps its state below .data', () => {
     factsFile: null,
     issuer: null,
     legacyRoles: true,
+    controls: false,
   })
 })
 

@@ -12,6 +12,8 @@ export interface Settings {
   readonly issuer: Issuer | null
   /** Does the environment have the tables of relationship roles? */
   readonly legacyRoles: boolean
+  /** Are the endpoints below `/emulator` there, with which tests make bad days? */
+  readonly controls: boolean
 }
 
 export interface Issuer {
@@ -20,7 +22,7 @@ export interface Issuer {
   readonly audience: string
 }
 
-const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE', 'KINSHIP_LEGACY_ROLES']
+const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE', 'KINSHIP_LEGACY_ROLES', 'KINSHIP_CONTROLS']
 
 /**
  * Reads PORT and the KINSHIP_ settings; paths are relative to `directory`.
@@ -32,7 +34,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, directory: string): S
       throw new StartError(`${name} is not a setting of Kinship.`, `Unset it, or use one of ${names.join(', ')}, PORT.`)
   }
   const factsFile = readPath(variables, 'KINSHIP_ENVIRONMENT', directory)
-  const legacyRoles = readSwitch(variables, 'KINSHIP_LEGACY_ROLES')
+  const legacyRoles = readSwitch(variables, 'KINSHIP_LEGACY_ROLES', 'on')
   return {
     port: readPort(variables['PORT']),
     stateFile:
@@ -42,6 +44,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, directory: string): S
     factsFile,
     issuer: readIssuer(variables),
     legacyRoles,
+    controls: readSwitch(variables, 'KINSHIP_CONTROLS', 'off'),
   }
 }
 
@@ -72,8 +75,8 @@ function readPath(variables: NodeJS.ProcessEnv, name: string, directory: string)
 }
 
 /** On unless switched off. */
-function readSwitch(variables: NodeJS.ProcessEnv, name: string): boolean {
-  const text = variables[name] ?? 'on'
+function readSwitch(variables: NodeJS.ProcessEnv, name: string, unset: 'on' | 'off'): boolean {
+  const text = variables[name] ?? unset
   if (text !== 'on' && text !== 'off') throw new StartError(`${name} is "${text}".`, 'Use on or off, or unset it.')
   return text === 'on'
 }

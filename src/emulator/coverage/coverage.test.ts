@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { aClient, error } from '../testing/client.ts'
-import { coverage } from './coverage.ts'
+import { coverage, coverageByArea } from './coverage.ts'
+import { coveragePage } from './coveragePage.ts'
 import { refusals } from '../operations/refusals.ts'
 import { operations } from '../registry.ts'
 
@@ -21,6 +22,10 @@ test('every operation names the file that tests it', () => {
     (entry) => entry.status !== 'refused' && !existsSync(new URL(`../${entry.test}`, import.meta.url)),
   )
   expect(missing).toEqual([])
+})
+
+test('COVERAGE.md says what the lists say; vitest -u writes it', async () => {
+  await expect(coveragePage(coverageByArea)).toMatchFileSnapshot('../COVERAGE.md')
 })
 
 test.each(coverage)('$operation is $status', async ({ operation, status, example: [method, path] }) => {

@@ -13,7 +13,7 @@ export const lookups = [
   ['opportunities', 'customerid_contact', '_customerid_value', 'contacts'],
   ['cso_projects', 'cso_SiteId', '_cso_siteid_value', 'cso_sites'],
 ] as const
-export const collections = [
+const collections = [
   ['accounts', 'contact_customer_accounts'],
   ['contacts', 'contact_customer_contacts'],
   ['accounts', 'opportunity_customer_accounts'],
