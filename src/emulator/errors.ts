@@ -293,3 +293,11 @@ export const invalidReference = (property: string): ODataError =>
     '0x80060888',
     `A reference in '${property}' is named by its key in the path or by $id, and a single value by neither.`,
   )
+
+/** contract.md 4.3 and 14: a row does not become its own ancestor. EMU: the text's beginning. */
+export const loopBeingCreated = (): ODataError =>
+  new ODataError(
+    400,
+    '0x80040387',
+    'Creating this parental association would create a loop in this entity hierarchy.',
+  )

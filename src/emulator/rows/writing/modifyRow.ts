@@ -5,6 +5,7 @@ import type { RowValue } from '../../seed.ts'
 import { changeRow, type WriteContext } from '../changeRow.ts'
 import type { Row } from '../row.ts'
 import { requireMessage, rulesOf } from '../tableRules.ts'
+import { checkAncestors } from './checkAncestors.ts'
 import { isMandatory } from './columnAccess.ts'
 
 const isSame = (left: RowValue, right: RowValue): boolean =>
@@ -42,13 +43,14 @@ const check = ({ state }: WriteContext, row: Row, values: ReadonlyMap<string, Ro
     const column = schema.column(row.table, name)
     if (value === null && column !== undefined && isMandatory(schema, column))
       throw mandatoryColumn(row.table, name)
+    if (typeof value === 'object' && value !== null) checkAncestors(state, row, name, value)
   }
 }
 
 /**
  * Changes columns of a row, with what follows: another owner is an assignment, another lookup moves the row
  * (contract.md 4.4), and its table's own rules.
- * @throws ODataError 400 for a mandatory column that is cleared or another id, 405 for a table without updates.
+ * @throws ODataError 400 for a mandatory column that is cleared, another id or a loop of ancestors, 405 for a table without updates.
  */
 export const modifyRow = (context: WriteContext, row: Row, given: ReadonlyMap<string, RowValue>): Row => {
   const { state } = context
