@@ -7,11 +7,10 @@ const loop = error(
   '0x80040387',
   'Creating this parental association would create a loop in this entity hierarchy.',
 )
-const [top, middle, bottom] = ['a1', 'a2', 'a3'].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as [
-  string,
-  string,
-  string,
-]
+const idEndingIn = (end: string): string => `00000000-0000-4000-8000-0000000000${end}`
+const top = idEndingIn('a1')
+const middle = idEndingIn('a2')
+const bottom = idEndingIn('a3')
 const under = (id: string) => ({ 'parentaccountid@odata.bind': `accounts(${id})` })
 
 const chain = async () => {
