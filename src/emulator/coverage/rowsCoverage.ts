@@ -21,7 +21,7 @@ export const rowsCoverage: readonly Coverage[] = [
   write(
     'PATCH rows',
     'partial',
-    'update and upsert (contract.md 12.4); an alternate key does not create',
+    'update and upsert (contract.md 12.4); no creating by an alternate key with a lookup',
     ['PATCH', `solutions(${id})`],
     'operations/rows/updateRow.test.ts',
   ),

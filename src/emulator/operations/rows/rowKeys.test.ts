@@ -7,6 +7,7 @@ import { rowSet } from '../../rows/rowSet.ts'
 import { createState } from '../../state.ts'
 import { aClient, api, error } from '../../testing/client.ts'
 import { queryEnvironment } from '../../testing/queryEnvironment.ts'
+import { refused, type Request } from '../../testing/refused.ts'
 import { rowId } from '../../testing/smallEnvironment.ts'
 
 const client = () => aClient({ environment: queryEnvironment() })
@@ -138,4 +139,28 @@ test('keys follow what is written, and what is undone', () => {
   expect([numbered('A-100'), numbered('b-1')]).toEqual([row.id, undefined])
   rows.remove('account', row.id)
   expect(numbered('A-100')).toBeUndefined()
+})
+
+test('an upsert creates by an alternate key, once', async () => {
+  const { ask, get } = client()
+  const path = "accounts(accountnumber='A-900')"
+  expect((await ask('PATCH', path, { name: 'New', accountnumber: 'B' })).status).toBe(204)
+  const created = (await get(path)).members
+  expect(created).toMatchObject({ name: 'New', accountnumber: 'A-900' })
+  expect((await ask('PATCH', path, { name: 'Newer' })).status).toBe(204)
+  expect((await get(path)).members).toMatchObject({ name: 'Newer', accountid: created['accountid'] })
+})
+
+test.each<[string, number, string, Record<string, string>]>([
+  ["accounts(accountnumber='none')", 404, '0x80060891', { 'If-Match': '*' }],
+  ["accounts(accountnumber='A-200')", 412, '0x80040237', { 'If-None-Match': '*' }],
+  ["accounts(name='none')", 400, '0x80060888', {}],
+  [`cso_projects(name='none',_cso_accountid_value=${rowId('a', 2)})`, 501, '0x80040203', {}],
+])('an upsert of %s is refused', async (path, status, code, headers) => {
+  const request: Request = ['PATCH', path, { name: 'x' }, headers]
+  expect(await refused(client(), request)).toMatchObject({
+    status,
+    json: { error: { code } },
+    isUnchanged: true,
+  })
 })

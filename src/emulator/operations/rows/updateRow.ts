@@ -1,5 +1,7 @@
-import { segmentNotFound } from '../../errors.ts'
-import { findRow, idOfKey } from '../../rows/findRow.ts'
+import { notSupported, segmentNotFound } from '../../errors.ts'
+import type { JsonObject } from '../../jsonBody.ts'
+import { readKey, type Key } from '../../odata/key.ts'
+import { idOfKey } from '../../rows/findRow.ts'
 import { checkConditions } from '../../rows/writing/conditions.ts'
 import { insertRow } from '../../rows/writing/insertRow.ts'
 import { modifyRow } from '../../rows/writing/modifyRow.ts'
@@ -8,7 +10,18 @@ import { answerRow } from './answerRow.ts'
 import { readRowBody } from './readRowBody.ts'
 import { addressedTable, rowPath } from './rowPath.ts'
 
-/** Updates a row; one that is not there is created with the id of the URL (contract.md 12.4, upsert). */
+/** The values of an alternate key as members of the body of a row to be created. */
+const membersOf = (key: Key): JsonObject => {
+  for (const name of key.keys()) {
+    if (name.startsWith('_')) throw notSupported(`an upsert that creates by a key with the lookup '${name}'`)
+  }
+  return Object.fromEntries(key)
+}
+
+/**
+ * Updates a row; one that is not there is created with the id, or the values of the alternate key, of the URL
+ * (contract.md 12.4, upsert). EMU: the key's values win over the body's.
+ */
 export const updateRow: Operation = {
   name: 'PATCH rows',
   method: 'PATCH',
@@ -24,7 +37,15 @@ export const updateRow: Operation = {
       const body = readRowBody(exchange, table, null)
       return answerRow(exchange, insertRow(exchange, body, { id }), 'created')
     }
-    const row = findRow(state, table, keys, query.aliases)
+    const type = state.rowTypes.type(table)
+    if (type === undefined) throw segmentNotFound(table)
+    const key = readKey(type, keys, query.aliases)
+    const row = state.rowTypes.find(table, key)
+    if (row === undefined) {
+      if (headers.has('If-Match')) throw type.notFound(key)
+      const body = readRowBody(exchange, table, null, membersOf(key))
+      return answerRow(exchange, insertRow(exchange, body), 'created')
+    }
     checkConditions(headers, row, row)
     const { values } = readRowBody(exchange, table, row)
     return answerRow(exchange, modifyRow(exchange, row, values), 'updated')
