@@ -39,6 +39,24 @@ export const aNewManyToMany = (more: Members = {}): Members => ({
   ...more,
 })
 
+/** A table with a primary name and nothing more. */
+export const aNewTable = (SchemaName: string): Members => {
+  const DisplayName = label(SchemaName)
+  return {
+    SchemaName,
+    DisplayName,
+    DisplayCollectionName: DisplayName,
+    Attributes: [
+      {
+        '@odata.type': 'Microsoft.Dynamics.CRM.StringAttributeMetadata',
+        SchemaName: 'cso_Name',
+        DisplayName,
+        IsPrimaryName: true,
+      },
+    ],
+  }
+}
+
 /** What a new relationship's menu is when the request says nothing (contract.md 2.5). */
 export const defaultMenu: Members = {
   Behavior: 'UseCollectionName',
