@@ -261,6 +261,15 @@ export const recordExists = (): ODataError =>
 export const duplicateRecord = (): ODataError =>
   new ODataError(412, '0x80040237', 'Operation failed due to a SQL integrity violation.')
 
+/** contract.md 14: DuplicateRecordEntityKey. EMU: the text, of Microsoft's list of error codes. */
+export const duplicateKey = (columns: readonly string[], key: string): ODataError =>
+  new ODataError(
+    412,
+    '0x80060892',
+    `A record that has the attribute values ${columns.join(', ')} already exists. The entity key ${key} requires ` +
+      'that this set of attributes contains unique values. Select unique values and try again.',
+  )
+
 /** contract.md 6.1 and 14. */
 export const noRelationship = (): ODataError =>
   new ODataError(400, '0x80040236', 'No relationship exists between the objects specified.')

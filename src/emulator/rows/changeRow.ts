@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts'
 import type { RowValue } from '../seed.ts'
+import { checkKeys } from './checkKeys.ts'
 import type { Row } from './row.ts'
 import { timestamp } from './timestamp.ts'
 
@@ -22,7 +23,10 @@ export const stamps = (
   return values
 }
 
-/** Stores a row with other values in some columns, a new version, and who changed it. */
+/**
+ * Stores a row with other values in some columns, a new version, and who changed it.
+ * @throws ODataError 412 `0x80060892` when another row has its alternate key.
+ */
 export const changeRow = (
   context: WriteContext,
   row: Row,
@@ -34,6 +38,7 @@ export const changeRow = (
     version: rows.nextVersion(),
     values: new Map([...row.values, ...stamps(context, row.table, ['modified']), ...values]),
   }
+  checkKeys(context.state, changed, values)
   rows.put(changed)
   return changed
 }

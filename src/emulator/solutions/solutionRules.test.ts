@@ -47,7 +47,6 @@ const solution = {
 
 const refusal = (status: number, code: string): unknown => expect.objectContaining({ status, code })
 const invalid = refusal(400, '0x80040203')
-const taken = refusal(412, '0x80040237')
 
 test('a new solution is unmanaged and visible', () => {
   const context = aContext()
@@ -87,14 +86,10 @@ test.each([[{ version: '1' }], [{ version: '1.0.0.0.0' }], [{ version: '1.0.x' }
   },
 )
 
-test.each([
-  ['1adatum', invalid],
-  ['ad atum', invalid],
-  ['contosoPROJECTS', taken],
-])('the unique name %s is refused, new or changed', (uniquename, expected) => {
+test.each([['1adatum'], ['ad atum']])('the unique name %s is refused, new or changed', (uniquename) => {
   const context = aContext()
   const row = store(context, 'solution', { ...solution, uniquename })
-  expect(() => solutionRules.created(context, row)).toThrow(expected)
+  expect(() => solutionRules.created(context, row)).toThrow(invalid)
   const other = named(context, 'publisher', 'contoso')
   expect(() => publisherRules.updated(context, other, changed(other, { uniquename }))).toThrow(invalid)
 })

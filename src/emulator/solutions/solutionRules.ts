@@ -12,16 +12,9 @@ const uniqueName = ({ values }: Row): string => {
   return typeof name === 'string' ? name : ''
 }
 
-/** EMU: unique names differ by more than case. */
-const checkUniqueName = ({ state }: WriteContext, row: Row): void => {
+/** That nobody else has it, sees the alternate key to. */
+const checkUniqueName = (row: Row): void =>
   checkFormat(row, 'uniquename', /^[a-z_]\w*$/i, 'must be letters, digits and underscores, and start with no digit')
-  const name = uniqueName(row).toLowerCase()
-  const isTaken = state.rows
-    .of(row.table)
-    .some((other) => other.id !== row.id && uniqueName(other).toLowerCase() === name)
-  if (!isTaken) return
-  throw new ODataError(412, '0x80040237', `A ${row.table} with the unique name ${uniqueName(row)} already exists.`)
-}
 
 /** EMU: components refer to it in headers and files. */
 const checkSameName = (before: Row, after: Row): void => {
@@ -44,13 +37,12 @@ const checkPrefixes = (publisher: Row): void => {
 
 /**
  * What writing the rows of `publisher` means beyond the row (contract.md 8.2); each function throws an ODataError:
- * 400 `0x80040203` for values that cannot be, 412 `0x80040237` for a name that is taken, 405 `0x80040227` where
- * solutions keep their publisher (contract.md 14).
+ * 400 `0x80040203` for values that cannot be, 405 `0x80040227` where solutions keep their publisher (contract.md 14).
  */
 export const publisherRules = {
   mandatory: ['uniquename', 'friendlyname', 'customizationprefix', 'customizationoptionvalueprefix'],
-  created: (context: WriteContext, row: Row): void => {
-    checkUniqueName(context, row)
+  created: (_context: WriteContext, row: Row): void => {
+    checkUniqueName(row)
     checkPrefixes(row)
   },
   updated: (_context: WriteContext, before: Row, after: Row): void => {
@@ -74,13 +66,13 @@ const special: ReadonlySet<string> = new Set(['Default', 'Active'])
 
 /**
  * What writing the rows of `solution` means beyond the row (contract.md 8.2); each function throws an ODataError: 400
- * `0x80040203` and 412 `0x80040237` as above, 501 for uninstalling. A new solution is unmanaged and visible. The
+ * `0x80040203` as above, 501 for uninstalling. A new solution is unmanaged and visible. The
  * components of a deleted one stay in the environment.
  */
 export const solutionRules = {
   mandatory: ['uniquename', 'friendlyname', 'version', 'publisherid'],
   created: (context: WriteContext, row: Row): void => {
-    checkUniqueName(context, row)
+    checkUniqueName(row)
     checkVersion(row)
     context.state.rows.put({ ...row, values: new Map([...row.values, ['ismanaged', false], ['isvisible', true]]) })
   },

@@ -164,3 +164,41 @@ test.each<[string, number, string, Record<string, string>]>([
     isUnchanged: true,
   })
 })
+
+const project = (index: number) => `cso_projects(${rowId('b', index)})`
+
+/** contract.md 14: DuplicateRecordEntityKey. Texts compare without case, as where a key finds its row. */
+test.each<[method: string, path: string, body: unknown]>([
+  ['POST', 'accounts', { name: 'x', accountnumber: 'a-200' }],
+  ['PATCH', `accounts(${rowId('7', 1)})`, { name: 'x', accountnumber: 'A-200' }],
+  ['PATCH', `accounts(${rowId('a', 1)})`, { accountnumber: 'A-200' }],
+  ['PATCH', "accounts(accountnumber='A-100')", { accountnumber: 'A-200' }],
+  ['PUT', `accounts(${rowId('a', 1)})/accountnumber`, { value: 'A-200' }],
+  ['POST', 'accounts', { name: 'x', account_parent_account: [{ name: 'y', accountnumber: 'A-200' }] }],
+  ['POST', 'cso_projects', { name: 'Bridge', 'cso_accountid@odata.bind': `accounts(${rowId('a', 2)})` }],
+  ['PUT', `${project(9)}/cso_accountid/$ref`, { '@odata.id': `accounts(${rowId('a', 2)})` }],
+  ['POST', `accounts(${rowId('a', 2)})/cso_account_project/$ref`, { '@odata.id': project(9) }],
+  ['POST', 'publishers', {
+    uniquename: 'CONTOSO',
+    friendlyname: 'x',
+    customizationprefix: 'xyz',
+    customizationoptionvalueprefix: 12_345,
+  }],
+])('%s %s %j is refused: another row has that key', async (method, path, body) => {
+  const one = client()
+  await one.ask('PATCH', project(9), { name: 'bridge' })
+  expect(await refused(one, [method, path, body])).toMatchObject({
+    status: 412,
+    json: error('0x80060892', expect.stringContaining('A record that has the attribute values')),
+    isUnchanged: true,
+  })
+})
+
+test.each<[method: string, path: string, body: unknown]>([
+  ['PATCH', `accounts(${rowId('a', 2)})`, { name: 'x', accountnumber: 'a-200' }],
+  ['PATCH', `accounts(${rowId('a', 1)})`, { accountnumber: null }],
+  ['POST', 'accounts', { name: 'x' }],
+  ['POST', 'cso_projects', { name: 'Bridge' }],
+])('%s %s %j keeps the keys apart', async (method, path, body) => {
+  expect((await client().ask(method, path, body)).status).toBe(204)
+})

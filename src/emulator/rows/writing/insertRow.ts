@@ -2,6 +2,7 @@ import { reparent } from '../../cascade/reparent.ts'
 import { changedId, duplicateRecord, mandatoryColumn, readOnlyColumn } from '../../errors.ts'
 import type { RowValue } from '../../seed.ts'
 import type { WriteContext } from '../changeRow.ts'
+import { checkKeys } from '../checkKeys.ts'
 import type { CollectionEnd } from '../linkEnds.ts'
 import type { Reference, Row } from '../row.ts'
 import { rulesOf } from '../tableRules.ts'
@@ -29,7 +30,7 @@ const idOf = (context: WriteContext, place: Place, given: RowValue | undefined):
 /**
  * Creates a row with the rows around it: those its lookups point to first, then itself, then its collections
  * (contract.md 6.1, deep insert).
- * @throws ODataError 412 for an id that is taken, 400 `0x80040203` for a mandatory column without a value.
+ * @throws ODataError 412 for an id or an alternate key that is taken, 400 `0x80040203` for a mandatory column without a value.
  */
 export const insertRow = (context: WriteContext, body: RowBody, place: Place = {}): Row => {
   const { schema, rows } = context.state
@@ -48,6 +49,7 @@ export const insertRow = (context: WriteContext, body: RowBody, place: Place = {
     const isEmpty = (row.values.get(column.LogicalName) ?? null) === null
     if (isEmpty && isMandatory(schema, column)) throw mandatoryColumn(table, column.LogicalName)
   }
+  checkKeys(context.state, row, row.values)
   rows.put(row)
   reparent(context, null, row)
   rulesOf(table).created?.(context, row)
