@@ -1,4 +1,5 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
+import { removeEntriesOf } from '../access/accessEntry.ts'
 import { relationshipsOn } from '../columns/relationshipsOn.ts'
 import { isLookup, type Column } from '../metadata/buildColumn.ts'
 import { isOneToMany, type ManyToMany, type OneToMany, type Relationship } from '../metadata/relationship.ts'
@@ -27,7 +28,10 @@ const forgetColumn = (state: State, column: Column): void => {
 }
 
 const forgetTable = (state: State, table: EntityMetadata): void => {
-  for (const { id } of state.rows.of(table.LogicalName)) state.rows.remove(table.LogicalName, id)
+  for (const row of state.rows.of(table.LogicalName)) {
+    removeEntriesOf(state, row)
+    state.rows.remove(table.LogicalName, row.id)
+  }
   for (const column of state.schema.columns(table.LogicalName)) state.pending.delete(column.MetadataId)
   state.schema.deleteTable(table.LogicalName)
   state.pending.delete(table.MetadataId)
@@ -82,7 +86,7 @@ export const dropColumn = (state: State, column: Column): void => {
   forgetColumn(state, column)
 }
 
-/** A table with its relationships, columns and rows. */
+/** A table with its relationships, columns, rows and their shares. */
 export const dropTable = (state: State, table: EntityMetadata): void => {
   for (const relationship of state.schema.relationshipsOf(table.LogicalName))
     dropRelationship(state, relationship)

@@ -62,7 +62,7 @@ const body = fc
   .array(fc.oneof(bind, insert), { maxLength: 2 })
   .map((parts) => parts.reduce<Body>((whole, part) => ({ ...whole, ...part }), { name: 'x' }))
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.constant('POST'), fc.constantFrom<string>(...sets), body),
   fc.tuple(fc.constant('PATCH'), anyRow, body),
   fc.tuple(fc.constant('DELETE'), anyRow),

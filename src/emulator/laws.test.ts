@@ -1,0 +1,104 @@
+import { assert, asyncProperty } from 'fast-check'
+import { expect, test } from 'vitest'
+import { aClient, type Client } from './testing/client.ts'
+import { problemsOfDefinitions } from './testing/definitionLaws.ts'
+import { kindNames, runs, type Step } from './testing/everyStep.ts'
+import { form, jobs, lawsEnvironment } from './testing/lawsEnvironment.ts'
+import { readCache, updateCache } from './testing/metadataCache.ts'
+import { readWorld, type World } from './testing/readWorld.ts'
+import type { Request } from './testing/refused.ts'
+import { problemsOfRows } from './testing/rowLaws.ts'
+import { ids } from './testing/rowsEnvironment.ts'
+
+/** What holds whatever is asked of an environment, judged on answers alone. */
+
+const client = (snapshot?: unknown) =>
+  aClient({ environment: lawsEnvironment(), ...(snapshot === undefined ? {} : { snapshot }) })
+const saved = ({ emulator }: Client): unknown => JSON.parse(JSON.stringify(emulator.snapshot()))
+const sorted = (items: ReadonlyMap<string, string>) => [...items].toSorted(([one], [two]) => (one < two ? -1 : 1))
+const problemsOf = (world: World) => [...problemsOfDefinitions(world.definitions), ...problemsOfRows(world)]
+
+const seed = { world: await readWorld(client()), cache: await readCache(client()) }
+
+/** Sends requests one after the other; a refused one leaves the environment as it was. @returns Which went through. */
+const carryOut = async (one: Client, requests: readonly Request[]): Promise<readonly boolean[]> => {
+  const done: boolean[] = []
+  let before = JSON.stringify(one.emulator.snapshot())
+  for (const request of requests) {
+    const { status } = await one.ask(...request)
+    const after = JSON.stringify(one.emulator.snapshot())
+    expect([200, 201, 204, 400, 404, 405, 412]).toContain(status)
+    if (status >= 400) expect([request, after]).toEqual([request, before])
+    done.push(status < 400)
+    before = after
+  }
+  return done
+}
+
+/** Everything fits together, and the changes since the seed lead a client there (contract.md 9). */
+const expectWhole = async (one: Client): Promise<void> => {
+  expect(problemsOf(await readWorld(one))).toEqual([])
+  const cache = await updateCache(one, seed.cache)
+  const whole = await readCache(one)
+  expect([cache.stamp, sorted(cache.items)]).toEqual([whole.stamp, sorted(whole.items)])
+}
+
+/** Kinds of requests that went through in any run. */
+const done = new Set<string>()
+const carryOutRun = async (one: Client, run: readonly Step[]): Promise<void> => {
+  const passed = await carryOut(one, run.map(({ request }) => request))
+  for (const [index, { kind }] of run.entries()) if (passed[index] === true) done.add(kind)
+}
+
+test('an environment is whole to begin with', () => {
+  expect(problemsOf(seed.world)).toEqual([])
+})
+
+test('any run of requests leaves an environment whole, and a refused one leaves it as it was', async () => {
+  await assert(
+    asyncProperty(runs, async (run) => {
+      const one = client()
+      await carryOutRun(one, run)
+      await expectWhole(one)
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('an environment that was saved answers the same, one that was reset answers as its seed', async () => {
+  await assert(
+    asyncProperty(runs, async (run) => {
+      const one = client()
+      await carryOutRun(one, run)
+      const restored = client(saved(one))
+      expect((await readWorld(restored)).answers).toEqual((await readWorld(one)).answers)
+      expect(await readCache(restored)).toEqual(await readCache(one))
+      one.emulator.reset()
+      expect((await readWorld(one)).answers).toEqual(seed.world.answers)
+      expect(await readCache(one)).toEqual(seed.cache)
+    }),
+    { numRuns: 5 },
+  )
+})
+
+test('every kind of request went through', () => {
+  // The laws say nothing of the others.
+  expect(kindNames.filter((kind) => !done.has(kind))).toEqual([])
+})
+
+const job = { '@odata.id': `cso_jobs(${jobs.build})` }
+const bob = { '@odata.id': `systemusers(${ids.bob})` }
+
+/** Runs that broke a law once. */
+test.each<[string, ...Request[]]>([
+  [
+    'shares go with their table',
+    ['DELETE', `systemforms(${form})`],
+    ['POST', 'GrantAccess', { Target: job, PrincipalAccess: { AccessMask: 'ReadAccess', Principal: bob } }],
+    ['DELETE', "EntityDefinitions(LogicalName='cso_job')"],
+  ],
+])('%s', async (_law, ...run) => {
+  const one = client()
+  expect(await carryOut(one, run)).toEqual(run.map(() => true))
+  await expectWhole(one)
+})
