@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aClient, type Client, type Reply } from '../testing/client.ts'
+import { batchType, changeSet, multipart, part } from '../testing/batches.ts'
 import { madeIds, numbered } from '../testing/numbered.ts'
-import { anyStep, beginnings, runs } from '../testing/everyStep.ts'
+import { anyStep, batchable, beginning, runs } from '../testing/everyStep.ts'
 import { lawsEnvironment } from '../testing/lawsEnvironment.ts'
 import { everything, steps } from '../testing/rowSteps.ts'
 import type { Request } from '../testing/refused.ts'
@@ -10,32 +11,11 @@ import { ids } from '../testing/rowsEnvironment.ts'
 
 const client = () => aClient({ environment: lawsEnvironment(), newId: madeIds() })
 
-const part = ([method, path, body, headers = {}]: Request, contentId?: number): string =>
-  [
-    'Content-Type: application/http',
-    'Content-Transfer-Encoding: binary',
-    ...(contentId === undefined ? [] : [`Content-ID: ${contentId}`]),
-    '',
-    `${method} /api/data/v9.2/${path} HTTP/1.1`,
-    'Content-Type: application/json',
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    '',
-    body === undefined ? '' : JSON.stringify(body),
-  ].join('\r\n')
-
-const multipart = (boundary: string, parts: readonly string[]): string =>
-  [...parts.flatMap((text) => [`--${boundary}`, text]), `--${boundary}--`, ''].join('\r\n')
-
 const send = ({ ask }: Client, items: readonly string[]): Promise<Reply> =>
-  ask('POST', '$batch', multipart('batch_A', items), {
-    'Content-Type': 'multipart/mixed; boundary=batch_A',
+  ask('POST', '$batch', multipart(items), {
+    'Content-Type': batchType,
     Prefer: 'odata.continue-on-error',
   })
-
-const changeSet = (all: readonly Request[]): string =>
-  ['Content-Type: multipart/mixed; boundary=set_B', '', multipart('set_B', all.map((step, index) => part(step, index)))].join(
-    '\r\n',
-  )
 
 /** Status and body of each part. */
 const answers = ({ text }: Reply): string[] =>
@@ -54,7 +34,7 @@ const contents = async (one: Client) => [await everything(one), one.emulator.sna
 
 const requests: fc.Arbitrary<readonly Request[]> = fc.oneof(
   steps.filter((all) => all.length > 0),
-  runs.map((run) => run.map(({ request }) => request)),
+  runs.map((run) => [...beginning, ...batchable(run)]),
 )
 
 test('a batch does and answers what its requests do one after the other', async () => {
@@ -80,27 +60,27 @@ test('a batch does and answers what its requests do one after the other', async 
 
 /** A few writes after a beginning; most change sets of more would fail. */
 const changes: fc.Arbitrary<[beginning: readonly Request[], all: readonly Request[]]> = fc.tuple(
-  fc.oneof(fc.constant<readonly Request[]>([]), beginnings.map((run) => run.map(({ request }) => request))),
+  fc.constantFrom<(readonly Request[])[]>([], beginning),
   fc.oneof(
     steps.filter((all) => all.length > 0),
-    fc.array(
-      anyStep.map(({ request }) => request).filter(([method]) => method !== 'GET'),
-      { minLength: 1, maxLength: 3 },
-    ),
+    fc
+      .array(anyStep, { minLength: 1, maxLength: 3 })
+      .map((some) => batchable(some).filter(([method]) => method !== 'GET'))
+      .filter((some) => some.length > 0),
   ),
 )
 
 test('a change set is its requests one after the other, or nothing at all', async () => {
   const outcomes = { whole: 0, nothing: 0 }
   await fc.assert(
-    fc.asyncProperty(changes, async ([beginning, all]) => {
+    fc.asyncProperty(changes, async ([before, all]) => {
       const [single, batched] = [client(), client()]
-      for (const request of beginning) for (const one of [single, batched]) await one.ask(...request)
-      const before = JSON.stringify(await contents(batched))
+      for (const request of before) for (const one of [single, batched]) await one.ask(...request)
+      const contained = JSON.stringify(await contents(batched))
       const given = answers(await send(batched, [changeSet(all)]))
       if (given.some((answer) => Number(answer.slice(0, 3)) >= 400)) {
         outcomes.nothing += 1
-        expect([given.length, JSON.stringify(await contents(batched))]).toEqual([1, before])
+        expect([given.length, JSON.stringify(await contents(batched))]).toEqual([1, contained])
       } else {
         outcomes.whole += 1
         const expected: string[] = []

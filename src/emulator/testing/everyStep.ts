@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { tableId } from '../metadata/buildTable.ts'
 import { guidFrom } from '../metadata/identity.ts'
 import { relationshipId } from '../metadata/relationship.ts'
+import { batchType, changeSet, multipart } from './batches.ts'
 import { form, jobs } from './lawsEnvironment.ts'
 import { aNewLookup, aNewManyToMany, aNewOneToMany, aNewTable, label } from './newRelationships.ts'
 import type { Request } from './refused.ts'
@@ -47,11 +48,11 @@ const relationships = [
 ]
 
 const rows = {
-  accounts: [ids.contoso, ids.fabrikam, rowId('7', 1)],
-  contacts: [ids.jo, rowId('7', 2)],
-  cso_sites: [ids.north, ids.south, rowId('7', 4)],
-  cso_tags: [ids.red, ids.blue, rowId('7', 5)],
-  cso_jobs: [jobs.build, jobs.paint, rowId('7', 6)],
+  accounts: [ids.contoso, ids.fabrikam],
+  contacts: [ids.jo, ids.max],
+  cso_sites: [ids.north, ids.south],
+  cso_tags: [ids.red, ids.blue],
+  cso_jobs: [jobs.build, jobs.paint],
   cso_news: [rowId('7', 7), rowId('7', 8)],
 } as const
 const sets = ['accounts', 'contacts', 'cso_sites', 'cso_tags', 'cso_jobs', 'cso_news'] as const
@@ -69,6 +70,9 @@ const setOf = (table: string): Set => {
 /** Mostly a row that fits. */
 const rowFor = (table: string) => fc.oneof({ weight: 5, arbitrary: row(setOf(table)) }, anyRow)
 
+/** Where the polymorphic lookup points. */
+const parents = ['account', 'contact', 'cso_new'] as const
+
 const relationship = (name: string) => `RelationshipDefinitions(SchemaName='${name}')`
 const table = (name: string) => `EntityDefinitions(LogicalName='${name}')`
 const column = ([of, name]: readonly [string, string]) => `${table(of)}/Attributes(LogicalName='${name}')`
@@ -80,20 +84,27 @@ const headers = fc.constantFrom<Record<string, string>[]>({}, { 'MSCRM.SolutionU
 const into = (arbitrary: fc.Arbitrary<Request>) =>
   fc.tuple(arbitrary, headers).map(([[method, path, body], sent]) => request(method, path, body, sent))
 
-const makesLookup = ([SchemaName, ReferencedEntity, ReferencingEntity, lookup, deletes]: (typeof lookups)[number]) =>
-  fc.constantFrom<string>(...deletes).map((Delete) =>
-    request(
-      'POST',
-      'RelationshipDefinitions',
-      aNewOneToMany({
-        SchemaName,
-        ReferencedEntity,
-        ReferencingEntity,
-        Lookup: aNewLookup(lookup),
-        CascadeConfiguration: { Delete },
-      }),
-    ),
+const lookupOf = (
+  [SchemaName, ReferencedEntity, ReferencingEntity]: (typeof lookups)[number],
+  lookup: string,
+  Delete: string,
+) =>
+  request(
+    'POST',
+    'RelationshipDefinitions',
+    aNewOneToMany({
+      SchemaName,
+      ReferencedEntity,
+      ReferencingEntity,
+      Lookup: aNewLookup(lookup),
+      CascadeConfiguration: { Delete },
+    }),
   )
+/** Under its own column's name, or another: then it is the relationship's name that may be taken. */
+const makesLookup = (one: (typeof lookups)[number]) =>
+  fc
+    .tuple(fc.constantFrom(one[3], one[3], 'cso_Other'), fc.constantFrom<string>(...one[4]))
+    .map(([name, Delete]) => lookupOf(one, name, Delete))
 const makesManyToMany = ([SchemaName, one, oneProperty, two, twoProperty]: (typeof manyToManys)[number]) =>
   request(
     'POST',
@@ -117,7 +128,7 @@ const multiTable = (name: string, child: string, lookup: string, parents: readon
     })),
   })
 const makesMultiTable = [
-  multiTable('CreatePolymorphicLookupAttribute', 'cso_job', 'cso_Many', ['account', 'contact', 'cso_new']),
+  multiTable('CreatePolymorphicLookupAttribute', 'cso_job', 'cso_Many', parents),
   multiTable('CreateCustomerRelationships', 'cso_site', 'cso_Who', ['account', 'contact']),
 ] as const
 const makesColumn = request('POST', `${table('account')}/Attributes`, {
@@ -151,6 +162,8 @@ const replaces = fc.oneof(
 )
 const deletesDefinition = fc.oneof(
   fc.constantFrom(...relationships).map((name) => request('DELETE', relationship(name))),
+  fc.constantFrom(...manyToManys).map(([name]) => request('DELETE', relationship(name))),
+  fc.constantFrom(...parents).map((parent) => request('DELETE', relationship(`cso_job_many_${parent}`))),
   fc.constantFrom(...columns).map((of) => request('DELETE', column(of))),
   fc.constantFrom('cso_new', 'cso_job').map((name) => request('DELETE', table(name))),
 )
@@ -162,7 +175,7 @@ const navigations: readonly (readonly [child: string, property: string, parent: 
   ['cso_job', 'cso_accountid', 'account'],
   ['cso_job', 'cso_looseid', 'account'],
   ['cso_job', 'cso_partofid', 'cso_job'],
-  ...['account', 'contact', 'cso_new'].map((parent) => ['cso_job', `cso_Many_${parent}`, parent] as const),
+  ...parents.map((parent) => ['cso_job', `cso_Many_${parent}`, parent] as const),
   ...['account', 'contact'].map((parent) => ['cso_site', `cso_Who_${parent}`, parent] as const),
 ]
 const points = fc.constantFrom(...navigations).chain(([child, property, parent]) =>
@@ -183,7 +196,6 @@ const connects = fc.constantFrom(...manyToManys).chain(([, one, property, two, b
 )
 const writes = fc.oneof(
   anyRow.map((path) => request('PATCH', path, named(path, 'y'))),
-  anyRow.map((path) => request('DELETE', path)),
   row('accounts').map((path) => request('PATCH', path, { cso_note: 'z' })),
   fc
     .tuple(row('cso_jobs'), fc.constantFrom('J-1', 'J-2', 'j-2', 'J-3'))
@@ -247,30 +259,50 @@ const solutionSteps = fc.oneof(
     ],
   ),
 )
+/** Rows with what is around them: the indexes behind are made when they are first asked for. */
+const expands = [
+  ...lookups.map(([name, parent]) => [setOf(parent), name] as const),
+  ...manyToManys.flatMap(([, one, property, two, back]) => [
+    [setOf(one), property] as const,
+    [setOf(two), back] as const,
+  ]),
+  ['accounts', 'cso_account_job'] as const,
+  ['cso_jobs', 'cso_job_part'] as const,
+].map(([set, property]) => request('GET', `${set}?$expand=${property}`))
 const reads = fc.oneof(
+  fc.constantFrom(...expands),
   anyRow.map((path) => request('GET', path)),
   fc.constantFrom(...sets).map((set) => request('GET', `${set}?$filter=name eq 'x'&$count=true`)),
   fc.constantFrom(...relationships).map((name) => request('GET', relationship(name))),
 )
 
+const rowWrites = fc.oneof(points, connects, writes, assigns)
+const missing = request('DELETE', `accounts(${ids.missing})`)
+/** Change sets that do something before they fail. */
+const failures = fc
+  .array(fc.oneof(rowWrites, anyRow.map((path) => request('DELETE', path))), { minLength: 1, maxLength: 3 })
+  .map((some) => request('POST', '$batch', multipart([changeSet([...some, missing])]), { 'Content-Type': batchType }))
+
 /** By what they are about, so that a test can ask that each went through. */
 const kinds: readonly Kind[] = [
-  ['make a lookup', 1, into(fc.constantFrom(...lookups).chain(makesLookup))],
-  ['make a many-to-many', 1, into(fc.constantFrom(...manyToManys).map(makesManyToMany))],
+  ['make a lookup', 2, into(fc.constantFrom(...lookups).chain(makesLookup))],
+  ['make a many-to-many', 2, into(fc.constantFrom(...manyToManys).map(makesManyToMany))],
   ['make a multi-table lookup', 1, into(fc.constantFrom(...makesMultiTable))],
   ['make a column', 1, into(fc.constant(makesColumn))],
   ['make a table', 1, into(fc.constant(makesTable))],
-  ['replace a definition', 4, into(replaces)],
-  ['delete a definition', 5, deletesDefinition],
-  ['point a lookup', 8, points],
-  ['link rows', 8, connects],
-  ['write a row', 5, writes],
-  ['write rows around it', 4, rowStep.map((parts): Request => parts)],
+  ['replace a definition', 3, into(replaces)],
+  ['delete a definition', 4, deletesDefinition],
+  ['point a lookup', 9, points],
+  ['link rows', 7, connects],
+  ['write a row', 7, writes],
+  ['delete a row', 5, anyRow.map((path) => request('DELETE', path))],
+  ['write rows around it', 3, rowStep.map((parts): Request => parts)],
   ['share', 3, shares],
-  ['assign', 3, assigns],
-  ['merge', 3, merges],
+  ['assign', 2, assigns],
+  ['merge', 2, merges],
   ['work with solutions', 3, solutionSteps],
-  ['read', 3, reads],
+  ['read', 4, reads],
+  ['fail half way', 3, failures],
 ]
 type Kind = readonly [name: string, weight: number, requests: fc.Arbitrary<Request>]
 
@@ -281,32 +313,30 @@ export interface Step {
   readonly request: Request
 }
 
-const stepsOf = (kind: string, requests: readonly Request[]): readonly Step[] =>
-  requests.map((sent) => ({ kind, request: sent }))
+/** Everything that there may be, made from the seed in this order: what runs begin with. */
+export const beginning: readonly Request[] = [
+  makesTable,
+  ...lookups.map((one) => lookupOf(one, one[3], one[4][0])),
+  ...manyToManys.map(makesManyToMany),
+  ...makesMultiTable,
+  makesColumn,
+  ...sets.flatMap((set) => rows[set].map((id) => request('PATCH', `${set}(${id})`, named(set, 'first')))),
+  ...navigations.map(([child, property, parent]) => {
+    const [from, to] = [setOf(child), setOf(parent)]
+    return request('PUT', `${from}(${rows[from][1]})/${property}/$ref`, { '@odata.id': `${to}(${rows[to][0]})` })
+  }),
+  ...manyToManys.flatMap(([, one, property, two]) => {
+    const [from, to] = [setOf(one), setOf(two)]
+    return rows[to].map((id) =>
+      request('POST', `${from}(${rows[from][0]})/${property}/$ref`, { '@odata.id': `${to}(${id})` }),
+    )
+  }),
+  request('POST', 'GrantAccess', {
+    Target: { '@odata.id': `cso_jobs(${jobs.paint})` },
+    PrincipalAccess: { AccessMask: 'ReadAccess', Principal: { '@odata.id': principals[0] } },
+  }),
+]
 
-/** Most of the definitions and rows that there may be: a run begins with them, and has something to work on. */
-export const beginnings: fc.Arbitrary<readonly Step[]> = fc
-  .record({
-    tables: fc.constantFrom([], [makesTable], [makesTable], [makesTable]),
-    madeLookups: fc
-      .subarray([...lookups], { minLength: 3 })
-      .chain((some) => fc.tuple(...some.map((one) => into(makesLookup(one))))),
-    madeManyToManys: fc.subarray(manyToManys.map(makesManyToMany), { minLength: 2 }),
-    multiTables: fc.subarray([...makesMultiTable]),
-    columns: fc.subarray([makesColumn]),
-    upserts: fc.subarray(
-      sets.flatMap((set) => rows[set].map((id) => request('PATCH', `${set}(${id})`, named(set, 'first')))),
-      { minLength: 12 },
-    ),
-  })
-  .map((made) => [
-    ...stepsOf('make a table', made.tables),
-    ...stepsOf('make a lookup', made.madeLookups),
-    ...stepsOf('make a many-to-many', made.madeManyToManys),
-    ...stepsOf('make a multi-table lookup', made.multiTables),
-    ...stepsOf('make a column', made.columns),
-    ...stepsOf('write a row', made.upserts),
-  ])
 /** One request of any kind. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...kinds.map(([kind, weight, requests]) => ({
@@ -315,7 +345,11 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   })),
 )
 
-/** One environment's requests, one after the other. */
+/** One environment's requests, one after the other: the indexes first, so that what follows has to keep them. */
 export const runs: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(beginnings, fc.array(anyStep, { maxLength: 40, size: 'max' }))
-  .map(([made, steps]) => [...made, ...steps])
+  .array(anyStep, { minLength: 1, maxLength: 40, size: 'max' })
+  .map((steps) => [...expands.map((sent) => ({ kind: 'read', request: sent })), ...steps])
+
+/** The requests of such a run that a batch may hold. */
+export const batchable = (all: readonly Step[]): readonly Request[] =>
+  all.map(({ request: sent }) => sent).filter(([, path]) => path !== '$batch')
