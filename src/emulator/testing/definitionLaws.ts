@@ -96,6 +96,11 @@ export const problemsOfDefinitions = ({ relationships: all, tables: known }: Def
       if (IsCustomAttribute && Targets !== undefined && !(Targets.length > 0 && isSameSet(Targets, pointed)))
         problems.push(`${LogicalName}.${lookup} points to ${Targets.join()}, its relationships to ${pointed.join()}`)
     }
+  const linking = new Set(
+    all.flatMap((item) => (item.RelationshipType === 'ManyToManyRelationship' ? [item.IntersectEntityName] : [])),
+  )
+  for (const { LogicalName, IsIntersect } of known)
+    if (IsIntersect && !linking.has(LogicalName)) problems.push(`${LogicalName} is an intersect table of nothing`)
   return [
     ...problems,
     ...[...navigation].flatMap(([of, names]) => repeated(`navigation of ${of}`, names)),
