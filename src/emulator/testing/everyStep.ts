@@ -118,10 +118,10 @@ const makesManyToMany = ([SchemaName, one, oneProperty, two, twoProperty]: (type
       IntersectEntityName: SchemaName,
     }),
   )
-const multiTable = (name: string, child: string, lookup: string, parents: readonly string[]) =>
+const multiTable = (name: string, child: string, lookup: string, targets: readonly string[]) =>
   request('POST', name, {
-    Lookup: aNewLookup(lookup, name === 'CreateCustomerRelationships' ? { Targets: [...parents] } : {}),
-    OneToManyRelationships: parents.map((parent) => ({
+    Lookup: aNewLookup(lookup, name === 'CreateCustomerRelationships' ? { Targets: [...targets] } : {}),
+    OneToManyRelationships: targets.map((parent) => ({
       SchemaName: `${child}_${lookup.slice(4).toLowerCase()}_${parent}`,
       ReferencedEntity: parent,
       ReferencingEntity: child,
