@@ -66,7 +66,8 @@ export const createStorage = (): Storage => {
     groups.set(name, {
       changes: () => {
         const changed: Record<string, [string, unknown][]> = {}
-        for (const [member, layered] of members) {
+        // By name: in which order members were opened, reads decide, too.
+        for (const [member, layered] of [...members].toSorted(([one], [two]) => (one < two ? -1 : 1))) {
           const entries = [...layered.changes()].map(([key, value]): [string, unknown] => [
             key,
             value === undefined ? null : codec.encode(value),
