@@ -3,6 +3,7 @@ import { removeLinkNotPossible, restrictedDelete } from '../errors.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
 import type { Row } from '../rows/row.ts'
 import { rulesOf } from '../rows/tableRules.ts'
+import { demand } from '../security/demand.ts'
 import { planDelete } from './planDelete.ts'
 import { reparent } from './reparent.ts'
 
@@ -10,11 +11,17 @@ import { reparent } from './reparent.ts'
  * Deletes a row and does to the related ones what their relationships say: contract.md 4.5. Synchronous, whatever
  * the number of rows (contract.md 4.6, EMU). Shares of deleted rows, and with deleted users and teams, go too.
  * @throws ODataError 405 `0x80040227` when a Restrict anywhere in the tree blocks it, 400 `0x80048104` when a lookup
- * to be cleared cannot be null. Restrict is named first (EMU). Nothing is changed then.
+ * to be cleared cannot be null. Restrict is named first (EMU). 403 `0x80040220`, before either, when the caller may not
+ * delete a row that goes along (contract.md 4.4; EMU: emptying a lookup needs nothing). Nothing is changed then.
  */
 export const deleteRow = (context: WriteContext, row: Row): void => {
   const { rows } = context.state
   const { deleted, unlinked, links, blockedBy } = planDelete(context.state, row)
+  demand(
+    context,
+    'Delete',
+    deleted.map(({ table }) => table),
+  )
   if (blockedBy.some(({ cause }) => cause === 'restrict')) throw restrictedDelete()
   if (blockedBy.length > 0) throw removeLinkNotPossible()
   for (const { row: related, columns } of unlinked) {

@@ -2,6 +2,7 @@ import { invalidArgument, mergeRefused } from '../errors.ts'
 import { isParental } from '../relationships/parental.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
 import { referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
+import { demand } from '../security/demand.ts'
 import type { RowValue } from '../seed.ts'
 import type { State } from '../state.ts'
 import { primaryRow, towards } from './primaryRows.ts'
@@ -98,7 +99,8 @@ const change = (
  * what `content` says.
  * @param content Columns to set on the target; a case takes none (Microsoft's "Merge table rows using the Web API").
  * @throws ODataError 400 for a table that cannot be merged, a row merged into itself or into one below it, inactive
- * rows, and, where parents are checked, for other parents. Nothing is changed then.
+ * rows, and, where parents are checked, for other parents; 403 `0x80040220` when the caller may not write one of the rows
+ * that change (contract.md 4.4; EMU: the privilege is Write). Nothing is changed then.
  */
 export const mergeRows = (
   context: WriteContext,
@@ -112,7 +114,9 @@ export const mergeRows = (
   const { state } = context
   const outcome = check(state, target, subordinate, checksParents)
   const survivor = { table: target.table, id: target.id }
-  for (const { row, columns } of pointers(state, subordinate).values())
+  const related = [...pointers(state, subordinate).values()]
+  demand(context, 'Write', [target.table, ...related.map(({ row }) => row.table)])
+  for (const { row, columns } of related)
     change(context, row, new Map(columns.map((column) => [column, survivor])))
   if (target.table !== 'incident') change(context, target, content)
   const merged = new Map<string, RowValue>([

@@ -65,8 +65,11 @@ export const isAdministrator = (state: State, user: string): boolean =>
     (role) => state.rows.byId('role', role)?.values.get('name') === 'System Administrator',
   )
 
-const holds = (state: State, user: string, id: string): boolean =>
-  [...rolesOf(state, user)].some((role) => linkedBy(state, 'roleprivileges', 'role', role).includes(id))
+/** From the privilege's side: few roles have it, and a role has hundreds. */
+const holds = (state: State, user: string, id: string): boolean => {
+  const roles = rolesOf(state, user)
+  return linkedBy(state, 'roleprivileges', 'privilege', id).some((role) => roles.has(role))
+}
 
 /**
  * EMU: a privilege that no row describes is nobody's to lack.

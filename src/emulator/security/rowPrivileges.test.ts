@@ -1,0 +1,98 @@
+import { beforeAll, expect, test } from 'vitest'
+import { sampleEnvironment } from '../sample/environment.ts'
+import { aClient, api, error, type Client } from '../testing/client.ts'
+
+const environment = sampleEnvironment()
+let client: Client
+const users = new Map<string, string>()
+
+beforeAll(async () => {
+  client = aClient({ environment })
+  for (const row of (await client.get('systemusers?$select=firstname')).list)
+    users.set(String(row['firstname']), String(row['systemuserid']))
+})
+
+/** Sells: may do everything with accounts, contacts and connections, and link to what projects consist of. */
+const seller = 'Petra'
+/** Works on projects: sees accounts, contacts, opportunities and cases. */
+const contributor = 'Nora'
+
+const idOf = (name: string): string => users.get(name) ?? ''
+const as = (name: string): Record<string, string> => ({ MSCRMCallerID: idOf(name) })
+
+/** Creates a row as the administrator. @returns Its address below the API's root. */
+const create = async (set: string, body: object): Promise<string> => {
+  const { status, headers } = await client.ask('POST', set, body)
+  expect([set, status]).toEqual([set, 204])
+  return (headers.get('OData-EntityId') ?? '').replace(`${api}/`, '')
+}
+
+const expectMissing = async (
+  privilege: string,
+  name: string,
+  ...[method, path, body]: Parameters<Client['ask']>
+): Promise<void> => {
+  const before = client.emulator.snapshot()
+  const reply = await client.ask(method, path, body, as(name))
+  expect([method, path, reply.status, reply.json]).toEqual([
+    method,
+    path,
+    403,
+    error('0x80040220', expect.stringContaining(`missing ${privilege} privilege`)),
+  ])
+  expect(client.emulator.snapshot()).toEqual(before)
+}
+
+const expectDone = async (name: string, ...[method, path, body]: Parameters<Client['ask']>): Promise<void> => {
+  const { status, text } = await client.ask(method, path, body, as(name))
+  expect([method, path, status, text]).toEqual([method, path, 204, ''])
+}
+
+const anAccount = () => create('accounts', { name: 'Plain' })
+const anAccountWithCase = () =>
+  create('accounts', { name: 'With a case', incident_customer_accounts: [{ title: 'Broken' }] })
+const owner = () => ({ 'ownerid@odata.bind': `systemusers(${idOf('Tomasz')})` })
+const share = (row: string) => ({
+  Target: { '@odata.id': row },
+  PrincipalAccess: {
+    AccessMask: 'ReadAccess',
+    Principal: { '@odata.id': `systemusers(${idOf('Tomasz')})` },
+  },
+})
+const revocation = (row: string) => ({
+  Target: { '@odata.id': row },
+  Revokee: { '@odata.id': `systemusers(${idOf('Tomasz')})` },
+})
+const merger = (target: string, subordinate: string) => ({
+  Target: { '@odata.id': target },
+  Subordinate: { '@odata.id': subordinate },
+  PerformParentingChecks: false,
+})
+test('a delete needs the privilege for every row that it takes along (contract.md 4.4)', async () => {
+  await expectMissing('prvDeleteIncident', seller, 'DELETE', await anAccountWithCase())
+  await expectDone(seller, 'DELETE', await anAccount())
+})
+
+test('an assignment needs the privilege for every row that changes hands', async () => {
+  await expectMissing('prvAssignIncident', seller, 'PATCH', await anAccountWithCase(), owner())
+  await expectDone(seller, 'PATCH', await anAccount(), owner())
+})
+
+test('sharing needs the privilege for every row that is shared', async () => {
+  const [plain, withCase] = [await anAccount(), await anAccountWithCase()]
+  for (const action of ['GrantAccess', 'ModifyAccess']) {
+    await expectMissing('prvShareAccount', contributor, 'POST', action, share(plain))
+    await expectMissing('prvShareIncident', seller, 'POST', action, share(withCase))
+    await expectDone(seller, 'POST', action, share(plain))
+  }
+  await expectMissing('prvShareAccount', contributor, 'POST', 'RevokeAccess', revocation(plain))
+  await expectMissing('prvShareIncident', seller, 'POST', 'RevokeAccess', revocation(withCase))
+  await expectDone(seller, 'POST', 'RevokeAccess', revocation(plain))
+})
+
+test('merging changes both rows and those that point to the one that goes', async () => {
+  const [plain, withCase] = [await anAccount(), await anAccountWithCase()]
+  await expectMissing('prvWriteAccount', contributor, 'POST', 'Merge', merger(plain, withCase))
+  await expectMissing('prvWriteIncident', seller, 'POST', 'Merge', merger(plain, withCase))
+  await expectDone(seller, 'POST', 'Merge', merger(withCase, plain))
+})
