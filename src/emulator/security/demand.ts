@@ -19,3 +19,13 @@ export const demand = (
     checkPrivilege(state, callerId, tablePrivilegeName(definition, type), target)
   }
 }
+
+/**
+ * A lookup is written on the row that has it: Append there, AppendTo on the row it points to (contract.md 6.1). EMU: a
+ * many-to-many link is appended to the row whose property is addressed.
+ * @throws ODataError 403 `0x80040220`.
+ */
+export const demandLink = (context: Pick<WriteContext, 'state' | 'callerId'>, from: string, to: string): void => {
+  demand(context, 'Append', [from])
+  demand(context, 'AppendTo', [to])
+}

@@ -96,7 +96,8 @@ const ofRows = (exchange: Exchange, table: EntityMetadata): readonly Required[] 
   }
   if (method === 'GET') return [...new Set([...path, ...more])].flatMap((name) => need('Read', name))
   const end = path.at(-1) ?? type.name
-  if (segments.at(-1)?.name === '$ref') return [...need('Append', type.name), ...need('AppendTo', end)]
+  // A link is written on one of two rows: which one, the writing knows (rows/writing/link.ts).
+  if (segments.at(-1)?.name === '$ref') return []
   // A bound action or function says itself what it does.
   if (segments.at(-1)?.name.startsWith(namespace) === true) return []
   // Deleting one property of a row changes the row.

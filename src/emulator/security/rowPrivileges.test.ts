@@ -68,6 +68,8 @@ const merger = (target: string, subordinate: string) => ({
   Subordinate: { '@odata.id': subordinate },
   PerformParentingChecks: false,
 })
+const to = (path: string) => ({ '@odata.id': `${api}/${path}` })
+
 test('a delete needs the privilege for every row that it takes along (contract.md 4.4)', async () => {
   await expectMissing('prvDeleteIncident', seller, 'DELETE', await anAccountWithCase())
   await expectDone(seller, 'DELETE', await anAccount())
@@ -95,4 +97,67 @@ test('merging changes both rows and those that point to the one that goes', asyn
   await expectMissing('prvWriteAccount', contributor, 'POST', 'Merge', merger(plain, withCase))
   await expectMissing('prvWriteIncident', seller, 'POST', 'Merge', merger(plain, withCase))
   await expectDone(seller, 'POST', 'Merge', merger(withCase, plain))
+})
+
+test("a link from the parent's side is written on the child all the same (contract.md 6.1)", async () => {
+  const account = await anAccount()
+  const project = await create('cso_projects', { cso_name: 'P' })
+  const collection = `${account}/cso_project_customer_account`
+  await expectMissing('prvAppendcso_Project', seller, 'POST', `${collection}/$ref`, to(project))
+  await expectMissing('prvAppendcso_Project', seller, 'PUT', `${project}/cso_CustomerId_account/$ref`, to(account))
+  await expectDone(contributor, 'POST', `${collection}/$ref`, to(project))
+  await expectMissing('prvAppendcso_Project', seller, 'DELETE', `${collection}/$ref?$id=${api}/${project}`)
+  await expectDone(contributor, 'DELETE', `${collection}/$ref?$id=${api}/${project}`)
+})
+
+test('binding is linking', async () => {
+  const account = await anAccount()
+  const incident = await create('incidents', { title: 'Broken', 'customerid_account@odata.bind': `/${account}` })
+  const connection = (record: object) => ({ 'record1id_account@odata.bind': `/${account}`, ...record })
+  const other = await anAccount()
+  await expectMissing(
+    'prvAppendToIncident',
+    seller,
+    'POST',
+    'connections',
+    connection({ 'record2id_incident@odata.bind': `/${incident}` }),
+  )
+  await expectDone(
+    seller,
+    'POST',
+    'connections',
+    connection({ 'record2id_account@odata.bind': `/${other}` }),
+  )
+})
+
+test('a deep insert needs the privileges for every row that it creates', async () => {
+  await expectMissing(
+    'prvCreateIncident',
+    seller,
+    'POST',
+    'accounts',
+    { name: 'Deep', incident_customer_accounts: [{ title: 'Broken' }] },
+  )
+  await expectDone(
+    seller,
+    'POST',
+    'accounts',
+    { name: 'Deep', contact_customer_accounts: [{ lastname: 'Doe' }], primarycontactid: { lastname: 'Roe' } },
+  )
+})
+
+test('an upsert that creates needs the privilege to create', async () => {
+  const { list } = await client.get(
+    "privileges?$select=name&$filter=name eq 'prvCreateAccount'&$expand=roleprivileges_association($select=name)",
+  )
+  const roles = JSON.stringify(list[0]?.['roleprivileges_association'])
+  const [, role] = /"name":"Salesperson","roleid":"([^"]+)"/.exec(roles) ?? []
+  const privilege = `privileges(${String(list[0]?.['privilegeid'])})`
+  const { status } = await client.ask('DELETE', `${privilege}/roleprivileges_association(${role})/$ref`)
+  expect(status).toBe(204)
+  const account = await anAccount()
+  await expectDone(seller, 'PATCH', account, { name: 'Other' })
+  await expectMissing('prvCreateAccount', seller, 'PATCH', 'accounts(99999999-0000-4000-8000-000000000001)', {
+    name: 'New',
+  })
 })

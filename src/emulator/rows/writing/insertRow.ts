@@ -1,5 +1,6 @@
 import { reparent } from '../../cascade/reparent.ts'
 import { changedId, duplicateRecord, mandatoryColumn, readOnlyColumn } from '../../errors.ts'
+import { demand, demandLink } from '../../security/demand.ts'
 import type { RowValue } from '../../seed.ts'
 import type { WriteContext } from '../changeRow.ts'
 import { checkKeys } from '../checkKeys.ts'
@@ -8,7 +9,7 @@ import type { Reference, Row } from '../row.ts'
 import { rulesOf } from '../tableRules.ts'
 import { isMandatory, isWritable } from './columnAccess.ts'
 import { link } from './link.ts'
-import { currentRow } from './modifyRow.ts'
+import { currentRow, linkedTables } from './modifyRow.ts'
 import { newRow } from './newRow.ts'
 import type { RowBody } from './rowBody.ts'
 
@@ -30,11 +31,13 @@ const idOf = (context: WriteContext, place: Place, given: RowValue | undefined):
 /**
  * Creates a row with the rows around it: those its lookups point to first, then itself, then its collections
  * (contract.md 6.1, deep insert).
- * @throws ODataError 412 for an id or an alternate key that is taken, 400 `0x80040203` for a mandatory column without a value.
+ * @throws ODataError 412 for an id or an alternate key that is taken, 400 `0x80040203` for a mandatory column without a
+ * value, 403 for one of the rows that the caller may not create or link.
  */
 export const insertRow = (context: WriteContext, body: RowBody, place: Place = {}): Row => {
   const { schema, rows } = context.state
   const { table } = body
+  demand(context, 'Create', [table])
   const given = new Map(body.values)
   if (place.lookup !== undefined) given.set(...place.lookup)
   for (const { end, body: parent } of body.parents) {
@@ -43,6 +46,7 @@ export const insertRow = (context: WriteContext, body: RowBody, place: Place = {
   }
   const id = idOf(context, place, given.get(schema.table(table)?.PrimaryIdAttribute ?? ''))
   if (rows.byId(table, id) !== undefined) throw duplicateRecord()
+  for (const target of linkedTables(given)) demandLink(context, table, target)
 
   const row = newRow(context, { table, id }, given)
   for (const column of schema.columns(table)) {

@@ -1,6 +1,7 @@
 import { assignRow } from '../../cascade/assignRow.ts'
 import { reparent } from '../../cascade/reparent.ts'
 import { changedId, mandatoryColumn } from '../../errors.ts'
+import { demandLink } from '../../security/demand.ts'
 import type { RowValue } from '../../seed.ts'
 import { changeRow, type WriteContext } from '../changeRow.ts'
 import type { Row } from '../row.ts'
@@ -18,6 +19,12 @@ const isSame = (left: RowValue, right: RowValue): boolean =>
     left.id === right.id)
 
 const isReference = (value: RowValue | undefined): boolean => typeof value === 'object' && value !== null
+
+/** The tables that a write links its row to. An owner is no link: who may give rows away is asked there. */
+export const linkedTables = (values: ReadonlyMap<string, RowValue>): readonly string[] =>
+  [...values].flatMap(([column, value]) =>
+    column !== 'ownerid' && typeof value === 'object' && value !== null ? [value.table] : [],
+  )
 
 /** The status that comes with a state when the request says nothing: contract.md 7.2. Other states' are not known. */
 const statusOfState = new Map<RowValue, RowValue>([
@@ -50,12 +57,14 @@ const check = ({ state }: WriteContext, row: Row, values: ReadonlyMap<string, Ro
 /**
  * Changes columns of a row, with what follows: another owner is an assignment, another lookup moves the row
  * (contract.md 4.4), and its table's own rules.
- * @throws ODataError 400 for a mandatory column that is cleared, another id or a loop of ancestors, 405 for a table without updates.
+ * @throws ODataError 400 for a mandatory column that is cleared, another id or a loop of ancestors, 403 for a row that the
+ * caller may not link or assign, 405 for a table without updates.
  */
 export const modifyRow = (context: WriteContext, row: Row, given: ReadonlyMap<string, RowValue>): Row => {
   const { state } = context
   requireMessage(state, row.table, 'Update')
   check(context, row, given)
+  for (const target of linkedTables(given)) demandLink(context, row.table, target)
   const values = new Map(withStatus(context, row, given))
   const owner = values.get('ownerid')
   values.delete('ownerid')
