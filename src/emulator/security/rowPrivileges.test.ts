@@ -146,6 +146,20 @@ test('a deep insert needs the privileges for every row that it creates', async (
   )
 })
 
+test('the map of relationship roles has no privileges of its own: those of the role count (contract.md 7.3)', async () => {
+  const role = await create('relationshiproles', { name: 'Supplier' })
+  const whole = {
+    primaryobjecttypecode: 'account',
+    associateobjecttypecode: 'contact',
+    'relationshiproleid@odata.bind': `/${role}`,
+  }
+  const map = await create('relationshiprolemaps', whole)
+  await expectMissing('prvCreateRelationshipRole', contributor, 'POST', 'relationshiprolemaps', whole)
+  await expectMissing('prvWriteRelationshipRole', contributor, 'PATCH', map, { primaryobjecttypecode: 'contact' })
+  await expectMissing('prvDeleteRelationshipRole', contributor, 'DELETE', map)
+  expect((await client.get(map, as(contributor))).status).toBe(200)
+})
+
 test('an upsert that creates needs the privilege to create', async () => {
   const { list } = await client.get(
     "privileges?$select=name&$filter=name eq 'prvCreateAccount'&$expand=roleprivileges_association($select=name)",
