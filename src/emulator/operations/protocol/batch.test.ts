@@ -94,6 +94,7 @@ test('goes on when asked to: the whole is 200, each part tells its own', async (
     Prefer: 'odata.continue-on-error',
   })
   expect([reply.status, statuses(reply)]).toEqual([200, [404, 200, 404]])
+  expect(reply.headers.get('Preference-Applied')).toBe('odata.continue-on-error')
   expect(reply.text).toContain('Does Not Exist')
 })
 

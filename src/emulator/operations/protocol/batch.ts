@@ -97,7 +97,12 @@ const runItem = (item: BatchItem, exchange: Exchange): BatchAnswer => {
 const failed = (answer: BatchAnswer): Answer | null =>
   answer.kind === 'answer' && isRefusal(answer.answer) ? answer.answer : null
 
-/** Requests one after the other, each a transaction of its own, change sets whole: contract.md 11. */
+const continueOnError = 'odata.continue-on-error'
+
+/**
+ * Requests one after the other, each a transaction of its own, change sets whole: contract.md 11. Going on after a
+ * failure is named in `Preference-Applied` (contract.md 1.1).
+ */
 export const batch: Operation = {
   name: '$batch',
   method: 'POST',
@@ -116,7 +121,7 @@ export const batch: Operation = {
         },
       }
     }
-    const continues = preferences(exchange.headers.get('Prefer')).has('odata.continue-on-error')
+    const continues = preferences(exchange.headers.get('Prefer')).has(continueOnError)
     const answers: BatchAnswer[] = []
     let status = 200
     for (const item of items) {
@@ -128,6 +133,7 @@ export const batch: Operation = {
       break
     }
     const { text, contentType } = writeBatch(answers, () => exchange.newId())
-    return { status, text, headers: { 'Content-Type': contentType } }
+    const applied = continues ? { 'Preference-Applied': continueOnError } : {}
+    return { status, text, headers: { 'Content-Type': contentType, ...applied } }
   },
 }
