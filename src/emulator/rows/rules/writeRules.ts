@@ -2,12 +2,14 @@ import { publisherRules, solutionRules } from '../../solutions/solutionRules.ts'
 import { componentRowRules } from './componentRows.ts'
 import { connectionRules } from './connection.ts'
 import { connectionRoleTableRules } from './connectionRole.ts'
+import { personNameRules } from './personName.ts'
 
-/** What writing rows means beyond the row, for the tables of solutions and connections: contract.md 7.4, 8.2, 8.4. */
+/** What writing rows means beyond the row, for persons and the tables of solutions and connections: contract.md 7.4, 8.2, 8.4. */
 export const writeRules = [
   ['connection', connectionRules],
   ['connectionrole', componentRowRules],
   ['connectionroleobjecttypecode', connectionRoleTableRules],
+  ['contact', personNameRules],
   ['publisher', publisherRules],
   ['solution', solutionRules],
   ['role', componentRowRules],
