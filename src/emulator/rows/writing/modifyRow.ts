@@ -7,6 +7,7 @@ import { changeRow, type WriteContext } from '../changeRow.ts'
 import type { Row } from '../row.ts'
 import { requireMessage, rulesOf } from '../tableRules.ts'
 import { checkAncestors } from './checkAncestors.ts'
+import { checkState } from './checkState.ts'
 import { isMandatory } from './columnAccess.ts'
 
 const isSame = (left: RowValue, right: RowValue): boolean =>
@@ -47,6 +48,7 @@ const check = ({ state }: WriteContext, row: Row, values: ReadonlyMap<string, Ro
   const key = schema.table(row.table)?.PrimaryIdAttribute
   for (const [name, value] of values) {
     if (name === key && value !== row.id) throw changedId()
+    if (name === 'statecode') checkState(state, row.table, value)
     const column = schema.column(row.table, name)
     if (value === null && column !== undefined && isMandatory(schema, column))
       throw mandatoryColumn(row.table, name)
@@ -57,7 +59,7 @@ const check = ({ state }: WriteContext, row: Row, values: ReadonlyMap<string, Ro
 /**
  * Changes columns of a row, with what follows: another owner is an assignment, another lookup moves the row
  * (contract.md 4.4), and its table's own rules.
- * @throws ODataError 400 for a mandatory column that is cleared, another id or a loop of ancestors, 403 for a row that the
+ * @throws ODataError 400 for a mandatory column that is cleared, another id, no state or a loop of ancestors, 403 for a row that the
  * caller may not link or assign, 405 for a table without updates.
  */
 export const modifyRow = (context: WriteContext, row: Row, given: ReadonlyMap<string, RowValue>): Row => {
