@@ -13,8 +13,8 @@ import { ownerOf } from './selects.ts'
  * 4.4. The row's table has owners. ShareToPreviousOwnerOnAssign is off (EMU): the previous owner keeps what primary
  * rows give and no more.
  * @returns The row as it is now; the very same one when the owner does not change.
- * @throws ODataError 404 `0x80040217` when there is no such user or team, 403 `0x80040220` when the caller may not assign
- * one of the rows.
+ * @throws ODataError 404 `0x80040217` when there is no such user or team, 403 `0x80040220` when the caller may
+ * not assign one of the rows.
  */
 export const assignRow = (context: WriteContext, row: Row, owner: Reference): Row => {
   const valuesOf = new Map<string, ReadonlyMap<string, RowValue>>()

@@ -11,8 +11,9 @@ import { reparent } from './reparent.ts'
  * Deletes a row and does to the related ones what their relationships say: contract.md 4.5. Synchronous, whatever
  * the number of rows (contract.md 4.6, EMU). Shares of deleted rows, and with deleted users and teams, go too.
  * @throws ODataError 405 `0x80040227` when a Restrict anywhere in the tree blocks it, 400 `0x80048104` when a lookup
- * to be cleared cannot be null. Restrict is named first (EMU). 403 `0x80040220`, before either, when the caller may not
- * delete a row that goes along (contract.md 4.4; EMU: emptying a lookup needs nothing). Nothing is changed then.
+ * to be cleared cannot be null. Restrict is named first (EMU). 403 `0x80040220`, before either, when the caller
+ * may not delete a row that goes along (contract.md 4.4; EMU: emptying a lookup needs nothing). Nothing is
+ * changed then.
  */
 export const deleteRow = (context: WriteContext, row: Row): void => {
   const { rows } = context.state

@@ -99,8 +99,8 @@ const change = (
  * what `content` says.
  * @param content Columns to set on the target; a case takes none (Microsoft's "Merge table rows using the Web API").
  * @throws ODataError 400 for a table that cannot be merged, a row merged into itself or into one below it, inactive
- * rows, and, where parents are checked, for other parents; 403 `0x80040220` when the caller may not write one of the rows
- * that change (contract.md 4.4; EMU: the privilege is Write). Nothing is changed then.
+ * rows, and, where parents are checked, for other parents; 403 `0x80040220` when the caller may not write one of
+ * the rows that change (contract.md 4.4; EMU: the privilege is Write). Nothing is changed then.
  */
 export const mergeRows = (
   context: WriteContext,

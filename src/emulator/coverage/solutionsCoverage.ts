@@ -35,7 +35,7 @@ export const solutionsCoverage: readonly Coverage[] = [
     read(
       name,
       'partial',
-      'contract.md 8.4; columns, forms and views of a table are its parts and not listed',
+      'contract.md 8.4; no parts of a table; forms, views and processes made by request need nothing',
       `${name}(${parameters}`,
       'operations/solutions/retrieveDependencies.test.ts',
     ),

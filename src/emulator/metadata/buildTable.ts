@@ -15,7 +15,7 @@ const flag = (name: string, value: boolean): BooleanManagedProperty => ({
 })
 
 /**
- * A table's definition (contract.md 2.10). The facts state no eligibility flags: intersect tables take no
+ * A table's definition (contract.md 2.10). The facts state no eligibility flags. EMU: intersect tables take no
  * relationships (contract.md 4.3), a managed table that is not customizable takes no new ones, a primary table
  * needs a primary name column (contract.md 14, 0x8004432e), and a related table is no component of solutions
  * (contract.md 14, 0x80044350).

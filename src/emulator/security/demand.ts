@@ -2,13 +2,15 @@ import type { WriteContext } from '../rows/changeRow.ts'
 import { checkPrivilege } from './privileges.ts'
 import { tablePrivilegeName, type PrivilegeType } from './tablePrivileges.ts'
 
+type Caller = Pick<WriteContext, 'state' | 'callerId'>
+
 /**
- * What a write does to the rows of these tables, the caller must be allowed to do there. One that is missing on any
- * related row fails the whole (contract.md 4.4).
+ * What a write does to the rows of these tables, the caller must be allowed to do there. A privilege that is
+ * missing for any related row fails the whole (contract.md 4.4). EMU: it counts at any depth.
  * @throws ODataError 403 `0x80040220`.
  */
 export const demand = (
-  { state, callerId }: Pick<WriteContext, 'state' | 'callerId'>,
+  { state, callerId }: Caller,
   type: PrivilegeType,
   tables: Iterable<string>,
 ): void => {
@@ -21,11 +23,11 @@ export const demand = (
 }
 
 /**
- * A lookup is written on the row that has it: Append there, AppendTo on the row it points to (contract.md 6.1). EMU: a
- * many-to-many link is appended to the row whose property is addressed.
+ * A lookup is written on the row that has it: Append there, AppendTo on the row it points to (contract.md 6.1).
+ * EMU: a many-to-many link is appended to the row whose property is addressed.
  * @throws ODataError 403 `0x80040220`.
  */
-export const demandLink = (context: Pick<WriteContext, 'state' | 'callerId'>, from: string, to: string): void => {
+export const demandLink = (context: Caller, from: string, to: string): void => {
   demand(context, 'Append', [from])
   demand(context, 'AppendTo', [to])
 }

@@ -7,18 +7,18 @@ import { sampleEnvironment } from '../sample/environment.ts'
 import { createState } from '../state.ts'
 import { aClient, api, cascading, error, type Client } from '../testing/client.ts'
 import { anExchange } from '../testing/exchange.ts'
+import { userIds } from '../testing/sampleUsers.ts'
 import { rowId } from '../testing/smallEnvironment.ts'
 import { privilegesOf } from './privileges.ts'
 import { isSettled } from './requiredPrivileges.ts'
 
 const environment = sampleEnvironment()
 let client: Client
-const users = new Map<string, string>()
+let users: ReadonlyMap<string, string>
 
 beforeAll(async () => {
   client = aClient({ environment })
-  for (const row of (await client.get('systemusers?$select=firstname')).list)
-    users.set(String(row['firstname']), String(row['systemuserid']))
+  users = await userIds(client)
 })
 
 const anyGuid: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/)

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sampleEnvironment } from '../sample/environment.ts'
 import { aClient, api, error, type Client } from '../testing/client.ts'
+import { userIds } from '../testing/sampleUsers.ts'
 
 const environment = sampleEnvironment()
 let client: Client
-const users = new Map<string, string>()
+let users: ReadonlyMap<string, string>
 
 beforeAll(async () => {
   client = aClient({ environment })
-  for (const row of (await client.get('systemusers?$select=firstname')).list)
-    users.set(String(row['firstname']), String(row['systemuserid']))
+  users = await userIds(client)
 })
 
 /** Sells: may do everything with accounts, contacts and connections, and link to what projects consist of. */

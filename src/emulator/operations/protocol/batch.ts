@@ -100,8 +100,8 @@ const failed = (answer: BatchAnswer): Answer | null =>
 const continueOnError = 'odata.continue-on-error'
 
 /**
- * Requests one after the other, each a transaction of its own, change sets whole: contract.md 11. Going on after a
- * failure is named in `Preference-Applied` (contract.md 1.1).
+ * Requests one after the other, each a transaction of its own, change sets whole: contract.md 11. Going on after
+ * a failure is named in `Preference-Applied` (contract.md 1.1).
  */
 export const batch: Operation = {
   name: '$batch',

@@ -17,8 +17,8 @@ const rename = ({ state: { schema, rows } }: WriteContext, row: Row, fullname: R
 }
 
 /**
- * A contact's `fullname` follows from the two others, whatever a body says. EMU: first name first, as an organization's
- * name format is by default; a contact that has neither keeps the name it was created with.
+ * A contact's `fullname` follows from the two others, whatever a body says. EMU: first name first, as an
+ * organization's name format is by default; a contact that has neither keeps the name it was created with.
  */
 export const personNameRules = {
   created: (context: WriteContext, row: Row): void => {

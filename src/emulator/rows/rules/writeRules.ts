@@ -4,7 +4,7 @@ import { connectionRules } from './connection.ts'
 import { connectionRoleTableRules } from './connectionRole.ts'
 import { personNameRules } from './personName.ts'
 
-/** What writing rows means beyond the row, for persons and the tables of solutions and connections: contract.md 7.4, 8.2, 8.4. */
+/** What writing rows means beyond the row, for contacts, solutions and connections: contract.md 7.4, 8.2, 8.4. */
 export const writeRules = [
   ['connection', connectionRules],
   ['connectionrole', componentRowRules],

@@ -27,7 +27,8 @@ const sides = ({ side }: LinksEnd, row: Row, other: Row): readonly [string, stri
 /**
  * Links two rows by a navigation property of the first. One-to-many is an update of the child's lookup: it leaves a
  * former parent without a word. A many-to-many link that is there stays (contract.md 6.1).
- * @throws ODataError 400 `0x80040236` when the other row is of another table, 403 when the caller may not link the two.
+ * @throws ODataError 400 `0x80040236` when the other row is of another table, 403 when the caller may not link
+ * the two.
  */
 export const link = (context: WriteContext, row: Row, end: LinkEnd, other: Row): void => {
   const tables = end.kind === 'lookup' ? end.targets : [end.table]
@@ -42,8 +43,8 @@ export const link = (context: WriteContext, row: Row, end: LinkEnd, other: Row):
 
 /**
  * Takes a link away; one that is not there is no error (contract.md 6.1; EMU: for one-to-many as for many-to-many).
- * @throws ODataError 400 for a mandatory lookup, or `0x80040236` when the other row is of another table, 403 when the
- * caller may not link the two (EMU: what linking needs, unlinking needs).
+ * @throws ODataError 400 for a mandatory lookup, or `0x80040236` when the other row is of another table, 403 when
+ * the caller may not link the two (EMU: what linking needs, unlinking needs).
  */
 export const unlink = (context: WriteContext, row: Row, end: LinkEnd, other: Row): void => {
   const tables = end.kind === 'lookup' ? end.targets : [end.table]

@@ -59,8 +59,8 @@ const check = ({ state }: WriteContext, row: Row, values: ReadonlyMap<string, Ro
 /**
  * Changes columns of a row, with what follows: another owner is an assignment, another lookup moves the row
  * (contract.md 4.4), and its table's own rules.
- * @throws ODataError 400 for a mandatory column that is cleared, another id, no state or a loop of ancestors, 403 for a row that the
- * caller may not link or assign, 405 for a table without updates.
+ * @throws ODataError 400 for a mandatory column that is cleared, another id, no state or a loop of ancestors, 403
+ * for a row that the caller may not link or assign, 405 for a table without updates.
  */
 export const modifyRow = (context: WriteContext, row: Row, given: ReadonlyMap<string, RowValue>): Row => {
   const { state } = context
