@@ -107,13 +107,14 @@ test.each([
   expect(() => aStorage().storage.restore(z.record(z.string(), z.any()).parse(given))).toThrow(message)
 })
 
+const savedAfterReading = (order: readonly string[]) => {
+  const { storage, of } = aStorage()
+  for (const member of order) of(member).values()
+  of('full').set('a', 5)
+  of('empty').set('b', 6)
+  return JSON.stringify(storage.changes())
+}
+
 test('what is saved does not tell what was read first', () => {
-  const saved = (order: readonly string[]) => {
-    const { storage, of } = aStorage()
-    for (const member of order) of(member).values()
-    of('full').set('a', 5)
-    of('empty').set('b', 6)
-    return JSON.stringify(storage.changes())
-  }
-  expect(saved(['full', 'empty'])).toBe(saved(['empty', 'full']))
+  expect(savedAfterReading(['full', 'empty'])).toBe(savedAfterReading(['empty', 'full']))
 })

@@ -5,7 +5,10 @@ import type { Row } from '../row.ts'
 const parts = ['firstname', 'lastname'] as const
 
 const nameOf = ({ values }: Row): RowValue => {
-  const given = parts.map((part) => values.get(part)).filter((part) => typeof part === 'string' && part !== '')
+  const given = parts.flatMap((part) => {
+    const value = values.get(part)
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
   return given.length === 0 ? null : given.join(' ')
 }
 
