@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { hasSignature } from '../../metadata/csdl/messages.ts'
+import { hasSignature } from '../../csdl/messages.ts'
 import { readXml } from '../../readXml.ts'
 import { operations } from '../../registry.ts'
 import { sampleEnvironment } from '../../sample/environment.ts'

@@ -1,4 +1,4 @@
-import { csdlDocument } from '../../metadata/csdl/csdlDocument.ts'
+import { csdlDocument } from '../../csdl/csdlDocument.ts'
 import type { Schema } from '../../metadata/schema.ts'
 import { isCalled, type Operation } from '../operation.ts'
 

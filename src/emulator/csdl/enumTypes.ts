@@ -1,4 +1,4 @@
-import { enumMembers } from '../enumMembers.ts'
+import { enumMembers } from '../metadata/enumMembers.ts'
 import { element } from './xml.ts'
 
 const flags: ReadonlySet<string> = new Set(['SecurityTypes', 'OwnershipTypes', 'AccessRights'])

@@ -1,7 +1,7 @@
-import type { RowColumn } from '../../rows/rowProperties.ts'
-import { solutionLinks } from '../../rows/solutionRows.ts'
-import { isOneToMany } from '../relationship.ts'
-import type { Schema } from '../schema.ts'
+import type { RowColumn } from '../rows/rowProperties.ts'
+import { solutionLinks } from '../rows/solutionRows.ts'
+import { isOneToMany } from '../metadata/relationship.ts'
+import type { Schema } from '../metadata/schema.ts'
 
 /** A navigation property of a table's rows. */
 export interface Navigation {

@@ -1,6 +1,6 @@
-import type { EntityMetadata } from '../../../wire/entity.ts'
-import type { RowColumn } from '../../rows/rowProperties.ts'
-import type { ValueKind } from '../../odata/resourceType.ts'
+import type { EntityMetadata } from '../../wire/entity.ts'
+import type { RowColumn } from '../rows/rowProperties.ts'
+import type { ValueKind } from '../odata/resourceType.ts'
 import type { Navigation, Navigations } from './links.ts'
 import { element, key } from './xml.ts'
 

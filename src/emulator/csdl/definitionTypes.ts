@@ -1,7 +1,7 @@
-import { columnProperties, derivedColumnTypes } from '../columnTypes.ts'
-import type { Declaration } from '../metadataType.ts'
-import { manyToManyProperties, oneToManyProperties, relationshipProperties } from '../relationshipTypes.ts'
-import { tableProperties } from '../tableType.ts'
+import { columnProperties, derivedColumnTypes } from '../metadata/columnTypes.ts'
+import type { Declaration } from '../metadata/metadataType.ts'
+import { manyToManyProperties, oneToManyProperties, relationshipProperties } from '../metadata/relationshipTypes.ts'
+import { tableProperties } from '../metadata/tableType.ts'
 import { element, key, property } from './xml.ts'
 
 const complexTypes: ReadonlyMap<string, string> = new Map([

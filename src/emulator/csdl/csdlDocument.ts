@@ -1,5 +1,5 @@
-import { rowOnlyTables } from '../rowOnlyTables.ts'
-import type { State } from '../../state.ts'
+import { rowOnlyTables } from '../metadata/rowOnlyTables.ts'
+import type { State } from '../state.ts'
 import { valueTypes } from './complexTypes.ts'
 import { definitionComplexTypes, definitionEntityTypes } from './definitionTypes.ts'
 import { enumTypes } from './enumTypes.ts'
