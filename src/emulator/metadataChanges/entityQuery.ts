@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { invalidArgument, notSupported } from '../../errors.ts'
+import { invalidArgument, notSupported } from '../errors.ts'
 
 /** contract.md 9. Types of the client's language ride along as annotations, which the service passes over. */
 const annotated = { '@odata.type': z.string().optional() }

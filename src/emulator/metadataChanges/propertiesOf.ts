@@ -1,7 +1,7 @@
-import type { Label } from '../../../wire/label.ts'
-import { unknownProperty } from '../../errors.ts'
-import type { ResourceType } from '../../odata/resourceType.ts'
-import type { MetadataItem } from '../metadataType.ts'
+import type { Label } from '../../wire/label.ts'
+import { unknownProperty } from '../errors.ts'
+import type { ResourceType } from '../odata/resourceType.ts'
+import type { MetadataItem } from '../metadata/metadataType.ts'
 import type { QueryPart } from './entityQuery.ts'
 
 /** Which properties are wanted: by name, or all. */

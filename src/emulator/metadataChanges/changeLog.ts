@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { plain, type Storage } from '../../storage/storage.ts'
-import { guidFrom } from '../identity.ts'
+import { plain, type Storage } from '../storage/storage.ts'
+import { guidFrom } from '../metadata/identity.ts'
 
 export const changedKinds = ['Entity', 'Attribute', 'Relationship'] as const
 /** The names that `DeletedMetadataFilters` has for them (contract.md 9). */

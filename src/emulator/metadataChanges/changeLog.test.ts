@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { atomically } from '../../storage/journal.ts'
-import { createStorage } from '../../storage/storage.ts'
+import { atomically } from '../storage/journal.ts'
+import { createStorage } from '../storage/storage.ts'
 import { changedKinds, createChangeLog, type ChangeLog } from './changeLog.ts'
 
 const step = record({

@@ -1,7 +1,7 @@
-import { invalidArgument, propertyNotFilterable, unknownProperty } from '../../errors.ts'
-import { comparable, order, typeName, type Comparable } from '../../odata/compare.ts'
-import type { Property, ResourceType } from '../../odata/resourceType.ts'
-import type { MetadataItem } from '../metadataType.ts'
+import { invalidArgument, propertyNotFilterable, unknownProperty } from '../errors.ts'
+import { comparable, order, typeName, type Comparable } from '../odata/compare.ts'
+import type { Property, ResourceType } from '../odata/resourceType.ts'
+import type { MetadataItem } from '../metadata/metadataType.ts'
 import type { MetadataCondition, MetadataFilter } from './entityQuery.ts'
 
 type Test = (item: MetadataItem) => boolean

@@ -1,5 +1,5 @@
-import { expiredVersionStamp } from '../../errors.ts'
-import type { State } from '../../state.ts'
+import { expiredVersionStamp } from '../errors.ts'
+import type { State } from '../state.ts'
 import type { ChangesSince } from './changeLog.ts'
 
 const day = 24 * 60 * 60 * 1000
