@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seededRandom, type Random } from '../sample/rows/random.ts'
+import { seededRandom, type Random } from '../seededRandom.ts'
 
 const outcome = z.discriminatedUnion('kind', [
   /** Another answer than the emulator's own: 401, 403, 429, an HTML page, an empty list, the customization lock … */

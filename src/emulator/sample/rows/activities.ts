@@ -1,7 +1,7 @@
 import type { RowSeed } from '../../seed.ts'
 import { workingMoment } from './dates.ts'
-import { seededRandom } from './random.ts'
-import type { Random } from './random.ts'
+import { seededRandom } from '../../seededRandom.ts'
+import type { Random } from '../../seededRandom.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 
 /** What an activity is about: the row, whom it concerns and who does it. */

@@ -1,6 +1,6 @@
 import type { RowSeed } from '../../seed.ts'
 import type { Customers } from './customers.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../../seededRandom.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 import type { Sales } from './sales.ts'
 

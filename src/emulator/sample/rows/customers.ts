@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue.ts'
 import { day, workingMoment } from './dates.ts'
 import { branches, companies, domain, firstNames, lastNames, mailAddress } from './names.ts'
 import type { Organization } from './organization.ts'
-import { seededRandom } from './random.ts'
-import type { Random } from './random.ts'
+import { seededRandom } from '../../seededRandom.ts'
+import type { Random } from '../../seededRandom.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 
 export interface Account {

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../seededRandom.ts'
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000
 

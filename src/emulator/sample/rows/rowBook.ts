@@ -1,8 +1,8 @@
 import { tablesWithRows } from '../../metadata/rowOnlyTables.ts'
 import type { EnvironmentFacts, EnvironmentSeed, RowSeed, RowValue, TableFacts } from '../../seed.ts'
 import { day, lastDay } from './dates.ts'
-import { rowId, seededRandom } from './random.ts'
-import type { Random } from './random.ts'
+import { rowId, seededRandom } from '../../seededRandom.ts'
+import type { Random } from '../../seededRandom.ts'
 
 export interface RowRef {
   readonly table: string

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Account, Customers } from './customers.ts'
 import { workingMoment } from './dates.ts'
 import type { Organization } from './organization.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../../seededRandom.ts'
 import { administrator } from './rowBook.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 

@@ -3,8 +3,8 @@ import { day, lastDay, workingMoment } from './dates.ts'
 import type { Organization } from './organization.ts'
 import { moneyOf } from './projects.ts'
 import type { Project } from './projects.ts'
-import { seededRandom } from './random.ts'
-import type { Random } from './random.ts'
+import { seededRandom } from '../../seededRandom.ts'
+import type { Random } from '../../seededRandom.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 
 const stages = ['Concept Approved', 'Pilot Running', 'Accepted']
