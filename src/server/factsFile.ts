@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { EnvironmentSeed } from '../emulator/index.ts'
-import { seedFromFacts } from '../emulator/seedFromFacts.ts'
+import { seedFromFacts } from '../emulator/facts/seedFromFacts.ts'
 import { reasonOf, StartError } from './startError.ts'
 
 /** The environment that a facts file describes. Throws a StartError that names the file and what is wrong in it. */

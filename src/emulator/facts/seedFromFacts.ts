@@ -1,6 +1,6 @@
-import { guidFrom } from './metadata/identity.ts'
+import { guidFrom } from '../metadata/identity.ts'
 import { parseFacts } from './factsFile.ts'
-import type { EnvironmentFacts, EnvironmentSeed, ManyToManyFacts } from './seed.ts'
+import type { EnvironmentFacts, EnvironmentSeed, ManyToManyFacts } from '../seed.ts'
 
 /** A facts file that cannot be an environment; each problem names its item by path. */
 export class FactsError extends Error {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { aClient } from './testing/client.ts'
-import { smallEnvironment } from './testing/smallEnvironment.ts'
+import { aClient } from '../testing/client.ts'
+import { smallEnvironment } from '../testing/smallEnvironment.ts'
 import { FactsError, seedFromFacts } from './seedFromFacts.ts'
 
 const items = z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { EnvironmentFacts } from './seed.ts'
-import { enumMembers } from './metadata/enumMembers.ts'
+import type { EnvironmentFacts } from '../seed.ts'
+import { enumMembers } from '../metadata/enumMembers.ts'
 
 // Facts files leave out what their source does not state; so an absent text is a null one.
 const unstated = <Value>(schema: z.ZodType<Value>) => schema.nullable().default(null)
