@@ -1,6 +1,6 @@
 import { deleteRow as removeRow } from '../../cascade/deleteRow.ts'
 import { noContent } from '../../response.ts'
-import { requireMessage } from '../../rows/tableRules.ts'
+import { requireMessage } from '../../rows/rules/tableRules.ts'
 import { checkConditions } from '../../rows/writing/conditions.ts'
 import type { Operation } from '../operation.ts'
 import { addressedRow, rowPath } from './rowPath.ts'

@@ -1,4 +1,4 @@
-import { publisherRules, solutionRules } from '../../solutions/solutionRules.ts'
+import { publisherRules, solutionRules } from './solution.ts'
 import { componentRowRules } from './componentRows.ts'
 import { connectionRules } from './connection.ts'
 import { connectionRoleTableRules } from './connectionRole.ts'

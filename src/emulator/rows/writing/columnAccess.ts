@@ -1,7 +1,7 @@
 import type { Column } from '../../metadata/buildColumn.ts'
 import type { Schema } from '../../metadata/schema.ts'
 import { isLookup } from '../rowProperties.ts'
-import { rulesOf } from '../tableRules.ts'
+import { rulesOf } from '../rules/tableRules.ts'
 
 /** Columns that the platform fills, in whatever table. */
 const systemColumns: ReadonlySet<string> = new Set([

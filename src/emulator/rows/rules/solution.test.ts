@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { WriteContext } from '../rows/changeRow.ts'
-import type { Row } from '../rows/row.ts'
-import { solutionId } from '../rows/solutionRows.ts'
-import type { RowValue } from '../seed.ts'
-import { createState } from '../state.ts'
-import { rowId, smallEnvironment } from '../testing/smallEnvironment.ts'
-import { publisherRules, solutionRules } from './solutionRules.ts'
+import type { WriteContext } from '../changeRow.ts'
+import type { Row } from '../row.ts'
+import { solutionId } from '../solutionRows.ts'
+import type { RowValue } from '../../seed.ts'
+import { createState } from '../../state.ts'
+import { rowId, smallEnvironment } from '../../testing/smallEnvironment.ts'
+import { publisherRules, solutionRules } from './solution.ts'
 
 const aContext = (): WriteContext => ({
   state: createState(smallEnvironment()),

@@ -1,9 +1,9 @@
-import { messageNotSupported, tableIsIntersect } from '../errors.ts'
-import type { State } from '../state.ts'
-import type { WriteContext } from './changeRow.ts'
+import { messageNotSupported, tableIsIntersect } from '../../errors.ts'
+import type { State } from '../../state.ts'
+import type { WriteContext } from '../changeRow.ts'
 import { relationshipRoleMapRules } from './relationshipRoleMap.ts'
-import type { Row } from './row.ts'
-import { writeRules } from './rules/writeRules.ts'
+import type { Row } from '../row.ts'
+import { writeRules } from './writeRules.ts'
 
 export type Message = 'Create' | 'Update' | 'Delete'
 

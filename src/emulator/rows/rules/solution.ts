@@ -1,6 +1,6 @@
-import { invalidArgument, notSupported, ODataError } from '../errors.ts'
-import type { WriteContext } from '../rows/changeRow.ts'
-import type { Row } from '../rows/row.ts'
+import { invalidArgument, notSupported, ODataError } from '../../errors.ts'
+import type { WriteContext } from '../changeRow.ts'
+import type { Row } from '../row.ts'
 
 const checkFormat = ({ values }: Row, column: string, pattern: RegExp, rule: string): void => {
   const value = values.get(column)

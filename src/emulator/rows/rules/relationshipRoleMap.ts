@@ -1,6 +1,6 @@
-import { invalidArgument } from '../errors.ts'
-import type { WriteContext } from './changeRow.ts'
-import type { Row } from './row.ts'
+import { invalidArgument } from '../../errors.ts'
+import type { WriteContext } from '../changeRow.ts'
+import type { Row } from '../row.ts'
 import type { TableRules } from './tableRules.ts'
 
 const tableColumns = ['primaryobjecttypecode', 'associateobjecttypecode'] as const

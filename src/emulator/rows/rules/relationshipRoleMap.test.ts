@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { aClient, error } from '../testing/client.ts'
-import { refused } from '../testing/refused.ts'
-import { ids, rowsEnvironment } from '../testing/rowsEnvironment.ts'
+import { aClient, error } from '../../testing/client.ts'
+import { refused } from '../../testing/refused.ts'
+import { ids, rowsEnvironment } from '../../testing/rowsEnvironment.ts'
 
 const client = () => aClient({ environment: rowsEnvironment() })
 const set = 'relationshiprolemaps'
