@@ -4,7 +4,7 @@ import type { JsonObject } from '../jsonBody.ts'
 import { isOneToMany, type Relationship } from '../metadata/relationship.ts'
 import { parseBody } from '../parseBody.ts'
 import { manyToManyBody, oneToManyBody } from './body.ts'
-import { checkSameManyToMany, checkSameOneToMany } from './identity.ts'
+import { checkSameManyToMany, checkSameOneToMany } from './sameRelationship.ts'
 import { component, manyToManyWith, oneToManyWith } from './settings.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { EnvironmentSeed } from '../seed.ts'
 import { withAdditions } from './contoso/additions.ts'
-import { english, german } from '../tables/labels.ts'
+import { english, german } from '../tables/labelFacts.ts'
 import { sampleFacts } from './facts.ts'
 import { sampleRows } from './rows/rows.ts'
 import { samplePublishers, sampleSolutions } from './solutions.ts'

@@ -1,5 +1,5 @@
 import type { ColumnFacts, TableFacts, Texts } from '../seed.ts'
-import { column, systemColumns } from './columns.ts'
+import { column, systemColumns } from './columnFacts.ts'
 
 interface Birth {
   schemaName: string

@@ -1,6 +1,6 @@
 import type { OneToManyFacts, TableFacts } from '../seed.ts'
-import { noAction, onDelete, parental } from './cascades.ts'
-import { collectionName, notDisplayed } from './menus.ts'
+import { noAction, onDelete, parental } from './cascadeFacts.ts'
+import { collectionName, notDisplayed } from './menuFacts.ts'
 
 /** What a table was switched on for when it was made; each brings its own relationships. */
 export interface TableFeatures {

@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
-import { checkUnchanged } from '../definitions/immutable.ts'
+import { checkUnchanged } from '../definitions/unchanged.ts'
 import { checkCustomizable, replaceCustomizable } from '../definitions/managed.ts'
 import { replaceLabel, replaceNameLabel } from '../definitions/replaceLabel.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'

@@ -2,7 +2,7 @@ import { invalidArgument, notSupported, payloadError, rowNotFound } from '../../
 import type { Exchange } from '../../exchange.ts'
 import { isGuid } from '../../metadata/identity.ts'
 import type { Row } from '../../rows/row.ts'
-import { rowOfReference } from '../../rows/rowReference.ts'
+import { rowOfReference } from '../../rows/rowAddress.ts'
 
 /**
  * The row that a parameter names: by address (`@odata.id`), or by type and id, users and teams also by `ownerid`.

@@ -1,7 +1,7 @@
 import { deleteRow as removeRow } from '../../cascade/deleteRow.ts'
 import { noContent } from '../../response.ts'
 import { requireMessage } from '../../rows/rules/tableRules.ts'
-import { checkConditions } from '../../rows/writing/conditions.ts'
+import { checkConditions } from '../../rows/writing/preconditions.ts'
 import type { Operation } from '../operation.ts'
 import { addressedRow, rowPath } from './rowPath.ts'
 

@@ -1,5 +1,5 @@
 import type { ManyToManyFacts, MenuFacts, OneToManyFacts } from '../../seed.ts'
-import { texts } from '../../tables/labels.ts'
+import { texts } from '../../tables/labelFacts.ts'
 
 interface OneToManySketch {
   schemaName: string

@@ -1,7 +1,7 @@
 import type { ColumnFacts, TableFacts } from '../../seed.ts'
-import { text } from '../../tables/columns.ts'
+import { text } from '../../tables/columnFacts.ts'
 import { customTable, intersectTable } from '../../tables/customTable.ts'
-import { texts } from '../../tables/labels.ts'
+import { texts } from '../../tables/labelFacts.ts'
 
 interface TableSketch {
   schemaName: string

@@ -1,7 +1,7 @@
 import type { OneToManyFacts, TableFacts } from '../../seed.ts'
-import { onDelete, parental } from '../../tables/cascades.ts'
-import { column, lookup, text } from '../../tables/columns.ts'
-import { collectionName } from '../../tables/menus.ts'
+import { onDelete, parental } from '../../tables/cascadeFacts.ts'
+import { column, lookup, text } from '../../tables/columnFacts.ts'
+import { collectionName } from '../../tables/menuFacts.ts'
 import { customOneToMany } from './customRelationship.ts'
 import { sampleTable } from './customTable.ts'
 

@@ -1,9 +1,9 @@
 import type { ManyToManyFacts, OneToManyFacts } from '../../seed.ts'
-import { onDelete, parental } from '../../tables/cascades.ts'
+import { onDelete, parental } from '../../tables/cascadeFacts.ts'
 import {
   customManyToMany, customOneToMany, labelled,
 } from './customRelationship.ts'
-import { collectionName, notDisplayed } from '../../tables/menus.ts'
+import { collectionName, notDisplayed } from '../../tables/menuFacts.ts'
 
 /** The parental chain: a program takes its projects along, a project its work items and milestones. */
 const parentalChain: readonly OneToManyFacts[] = [

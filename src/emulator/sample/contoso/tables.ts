@@ -1,5 +1,5 @@
 import type { ColumnFacts, TableFacts } from '../../seed.ts'
-import { column, lookup, moneyColumns, text } from '../../tables/columns.ts'
+import { column, lookup, moneyColumns, text } from '../../tables/columnFacts.ts'
 import { sampleIntersect, sampleTable } from './customTable.ts'
 
 /** A plain identifier that names its target, as the facts have it on account and others. */

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from '../seed.ts'
-import { texts } from './labels.ts'
+import { texts } from './labelFacts.ts'
 
 type Level = NonNullable<ColumnFacts['requiredLevel']>
 

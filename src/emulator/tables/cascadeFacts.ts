@@ -1,4 +1,4 @@
-import { mergeOf } from '../relationships/cascade.ts'
+import { mergeOf } from '../relationships/cascadeConfiguration.ts'
 import type { OneToManyFacts } from '../seed.ts'
 
 type Cascade = OneToManyFacts['cascade']

@@ -1,4 +1,4 @@
-import { checkUnchanged } from '../definitions/immutable.ts'
+import { checkUnchanged } from '../definitions/unchanged.ts'
 import { ODataError } from '../errors.ts'
 import type { ManyToMany, OneToMany } from '../metadata/relationship.ts'
 import type { ManyToManyBody, OneToManyBody } from './body.ts'
