@@ -79,3 +79,10 @@ export interface ManyToManyRelationshipMetadata extends RelationshipMetadataBase
   Entity1AssociatedMenuConfiguration: AssociatedMenuConfiguration
   Entity2AssociatedMenuConfiguration: AssociatedMenuConfiguration
 }
+
+/** contract.md 2.9, of CreateCustomerRelationships and CreatePolymorphicLookupAttribute. */
+export interface CreateMultiTableLookupResponse {
+  '@odata.context'?: string
+  RelationshipIds: string[]
+  AttributeId: string
+}

@@ -17,3 +17,15 @@ export interface Solution {
   isvisible: boolean
   publisherid: Pick<Publisher, 'publisherid' | 'uniquename' | 'friendlyname' | 'customizationprefix'>
 }
+
+/** contract.md 8.2: the id of the `solutioncomponent` row. */
+export interface AddSolutionComponentResponse {
+  '@odata.context'?: string
+  id: string
+}
+
+/** contract.md 8.2: the id of the `solutioncomponent` row that is gone. */
+export interface RemoveSolutionComponentResponse {
+  '@odata.context'?: string
+  id: string
+}

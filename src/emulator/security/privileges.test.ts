@@ -66,7 +66,7 @@ test.each([
 
 test('names without a value, and users that do not exist, are refused', async () => {
   const call = 'Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName'
-  expect((await held(seller, `RetrieveUserPrivilegeByPrivilegeName()`)).status).toBe(400)
+  expect((await held(seller, `RetrieveUserPrivilegeByPrivilegeName()`)).status).toBe(404)
   expect((await held(seller, `RetrieveUserPrivilegeByPrivilegeName(PrivilegeName=@p)`)).status).toBe(400)
   expect((await client.get(`systemusers(${rowId('9', 1)})/${call}(PrivilegeName='x')`)).status).toBe(404)
   expect((await client.get(`systemusers/${call}(PrivilegeName='x')`)).status).toBe(404)

@@ -182,7 +182,7 @@ test.each([
   ['a row that loses its parent', { ...of(1, 3), PerformParentingChecks: true }, '0x80045317', 'lose parenting'],
   ['another table', { Subordinate: typed(contact(1), 'contact') }, '0x80040203', 'cannot be merged'],
   ['notes', { Target: typed(rowId('f', 1), 'note'), Subordinate: typed(rowId('f', 2), 'note') }, '0x80040203', 'This type: note is not supported with merge operation'],
-  ['without a word on parents', { PerformParentingChecks: undefined }, '0x80048d19', 'PerformParentingChecks'],
+  ['without a word on parents', { PerformParentingChecks: undefined }, '0x80040203', 'PerformParentingChecks'],
   ['without types', { Target: { accountid: account(1) } }, '0x80048d19', '@odata.type'],
   ['with an unknown column', { UpdateContent: { nothing: 1 } }, '0x80048d19', 'nothing'],
   ['with a value that does not fit', { UpdateContent: { revenue: 'much' } }, '0x80048d19', 'revenue'],

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { mergeRows } from '../../cascade/mergeRows.ts'
-import { readJsonBody } from '../../jsonBody.ts'
-import { parseBody } from '../../parseBody.ts'
 import { noContent } from '../../response.ts'
+import { isRowAnnotation } from '../../rows/writing/rowBody.ts'
+import { actionParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { mergeContent } from './mergeContent.ts'
-import { referencedRow } from './rowReference.ts'
+import { isReferenceAnnotation, referencedRow } from './rowReference.ts'
 
 const object = z.record(z.string(), z.unknown())
 
-const body = z.strictObject({
+const parameters = z.strictObject({
   Target: object,
   Subordinate: object,
   UpdateContent: object.nullish(),
@@ -17,7 +17,7 @@ const body = z.strictObject({
 })
 
 const isMeaningful = (annotation: string): boolean =>
-  annotation === '@odata.type' || annotation === '@odata.id' || annotation.endsWith('@odata.bind')
+  isReferenceAnnotation(annotation) || isRowAnnotation(annotation)
 
 /** Merges two rows: contract.md 4.4, parameters as in Microsoft's "Merge table rows using the Web API". */
 export const merge: Operation = {
@@ -25,7 +25,7 @@ export const merge: Operation = {
   method: 'POST',
   serves: isCalled('Merge'),
   answer: (exchange) => {
-    const sent = parseBody(body, readJsonBody(exchange, 'Merge', isMeaningful), 'Merge')
+    const sent = actionParameters(exchange, 'Merge', parameters, isMeaningful)
     const target = referencedRow(exchange, sent.Target, 'Target')
     const subordinate = referencedRow(exchange, sent.Subordinate, 'Subordinate')
     const content = mergeContent(exchange, target.table, sent.UpdateContent ?? {})

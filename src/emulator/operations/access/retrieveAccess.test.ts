@@ -53,7 +53,7 @@ test('inherited rights count, and so does the role of an administrator', async (
 test.each([
   [`systemusers(${rowId('f', 1)})`, `{'@odata.id':'accounts(${accounts.contoso})'}`, 404, '0x80040217'],
   [`systemusers(${users.kim})`, `{'@odata.id':'accounts(${rowId('f', 1)})'}`, 404, '0x80040217'],
-  [`systemusers(${users.kim})`, `'accounts'`, 400, '0x80040203'],
+  [`systemusers(${users.kim})`, `'accounts'`, 400, '0x80060888'],
   [`systemusers(${users.kim})`, `{'@odata.id':`, 400, '0x0'],
   [`systemusers`, `{'@odata.id':'accounts(${accounts.contoso})'}`, 404, '0x8006088a'],
   [`accounts(${accounts.contoso})`, `{'@odata.id':'accounts(${accounts.contoso})'}`, 501, '0x80040203'],

@@ -115,7 +115,7 @@ test.each([{ Assign: 'NoCascade' }, { Share: 'Active' }, { Unshare: 'NoCascade' 
 test.each([
   [{ RelationshipSchema: 'nothing' }, 404, '0x80040217'],
   [{ RelationshipSchema: 'teammembership_association' }, 400, '0x80040203'],
-  [{}, 400, '0x80048d19'],
+  [{}, 400, '0x80040203'],
   [{ RelationshipSchema: name, More: 1 }, 400, '0x80048d19'],
 ])('CreateAsyncJobToRevokeInheritedAccess %j is refused', async (body, status, code) => {
   const client = aClockedClient()

@@ -4,15 +4,15 @@ import { allEntries } from '../../access/accessEntry.ts'
 import { takeBackInherited } from '../../access/revokeInherited.ts'
 import { startRevokeJob } from '../../access/revokeJob.ts'
 import { invalidArgument, relationshipNotFound } from '../../errors.ts'
-import { readJsonBody } from '../../jsonBody.ts'
 import { isOneToMany } from '../../metadata/relationship.ts'
-import { parseBody } from '../../parseBody.ts'
-import { noContent, ok } from '../../response.ts'
+import { noContent } from '../../response.ts'
+import { actionParameters } from '../actionParameters.ts'
+import { functionParameters } from '../functionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { accessFetch } from './accessFetch.ts'
-import { textParameter } from './functionParameter.ts'
 
-const body = z.strictObject({ RelationshipSchema: z.string() })
+const parameters = z.strictObject({ RelationshipSchema: z.string() })
 
 /** Starts the job again that the platform starts when Share or Reparent stops cascading: contract.md 4.4. */
 export const createAsyncJobToRevokeInheritedAccess: Operation = {
@@ -21,7 +21,7 @@ export const createAsyncJobToRevokeInheritedAccess: Operation = {
   serves: isCalled('CreateAsyncJobToRevokeInheritedAccess'),
   answer: (exchange) => {
     const name = 'CreateAsyncJobToRevokeInheritedAccess'
-    const { RelationshipSchema } = parseBody(body, readJsonBody(exchange, name), name)
+    const { RelationshipSchema } = actionParameters(exchange, name, parameters)
     const relationship = exchange.state.schema.relationshipNamed(RelationshipSchema)
     if (relationship === undefined) throw relationshipNotFound(RelationshipSchema)
     if (!isOneToMany(relationship))
@@ -40,14 +40,11 @@ export const resetInheritedAccess: Operation = {
   method: 'GET',
   serves: isCalled('ResetInheritedAccess'),
   answer: (exchange) => {
-    const { state, api } = exchange
-    const isPicked = accessFetch(textParameter(exchange, 'FetchXml', 'string'))
-    takeBackInherited(exchange, allEntries(state, isPicked))
-    const answer: ResetInheritedAccessResponse = {
-      '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.ResetInheritedAccessResponse`,
+    const isPicked = accessFetch(functionParameters(exchange, ['FetchXml']).plain('FetchXml', 'string'))
+    takeBackInherited(exchange, allEntries(exchange.state, isPicked))
+    return messageAnswer<ResetInheritedAccessResponse>(exchange, 'ResetInheritedAccess', {
       ResetInheritedAccessResponse:
         'Resetting the inherited access job is successfully created. ExecutionMode : Sync',
-    }
-    return ok(answer)
+    })
   },
 }

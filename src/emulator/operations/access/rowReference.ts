@@ -4,6 +4,10 @@ import { isGuid } from '../../metadata/identity.ts'
 import type { Row } from '../../rows/row.ts'
 import { rowOfReference } from '../../rows/rowAddress.ts'
 
+/** The annotations that make an object a reference to a row. */
+export const isReferenceAnnotation = (annotation: string): boolean =>
+  annotation === '@odata.type' || annotation === '@odata.id'
+
 /**
  * The row that a parameter names: by address (`@odata.id`), or by type and id, users and teams also by `ownerid`.
  * @param parameter What the error text names.

@@ -82,7 +82,7 @@ test.each([
   ['a principal that is none', share(accounts.contoso, target(accounts.fabrikam), 'ReadAccess'), 400, '0x80040203', 'user or a team'],
   ['a row without owner', { ...granting, Target: target(rowId('5', 1), 'site') }, 400, '0x80040203', 'no owner'],
   ['a right that is none', share(accounts.contoso, user(users.kim), 'Read'), 400, '0x0', "'Read' was not found"],
-  ['no target', { PrincipalAccess: granting.PrincipalAccess }, 400, '0x80048d19', 'Target'],
+  ['no target', { PrincipalAccess: granting.PrincipalAccess }, 400, '0x80040203', 'Target'],
   ['no type', { ...granting, Target: { accountid: accounts.contoso } }, 400, '0x80048d19', '@odata.type'],
   ['no id', { ...granting, Target: { '@odata.type': 'Microsoft.Dynamics.CRM.account' } }, 400, '0x80048d19', 'accountid'],
   ['an unknown type', { ...granting, Target: { '@odata.type': 'Microsoft.Dynamics.CRM.nothing' } }, 400, '0x80048d19', 'nothing'],

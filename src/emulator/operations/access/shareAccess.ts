@@ -4,12 +4,11 @@ import { rightsMask } from '../../access/rights.ts'
 import { grantAccess as grant, modifyAccess as modify, revokeAccess as revoke } from '../../access/shareRow.ts'
 import { cannotShareWithOwner, invalidArgument } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
-import { readJsonBody } from '../../jsonBody.ts'
-import { parseBody } from '../../parseBody.ts'
 import { noContent } from '../../response.ts'
 import type { Row } from '../../rows/row.ts'
+import { actionParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
-import { referencedPrincipal, referencedRow } from './rowReference.ts'
+import { isReferenceAnnotation, referencedPrincipal, referencedRow } from './rowReference.ts'
 
 const reference = z.record(z.string(), z.unknown())
 
@@ -24,8 +23,6 @@ const shareBody = z.strictObject({
 
 const revokeBody = z.strictObject({ Target: reference, Revokee: reference })
 
-const isMeaningful = (annotation: string): boolean => ['@odata.type', '@odata.id'].includes(annotation)
-
 /** Only rows of users and teams are shared (EMU: the code is the emulator's). */
 const sharedRow = (exchange: Exchange, target: Readonly<Record<string, unknown>>): Row => {
   const row = referencedRow(exchange, target, 'Target')
@@ -39,7 +36,7 @@ const share = (name: string, carryOut: typeof grant): Operation => ({
   method: 'POST',
   serves: isCalled(name),
   answer: (exchange) => {
-    const body = parseBody(shareBody, readJsonBody(exchange, name, isMeaningful), name)
+    const body = actionParameters(exchange, name, shareBody, isReferenceAnnotation)
     const row = sharedRow(exchange, body.Target)
     const { AccessMask, Principal } = body.PrincipalAccess
     const principal = referencedPrincipal(exchange, Principal, 'Principal')
@@ -61,7 +58,7 @@ export const revokeAccess: Operation = {
   method: 'POST',
   serves: isCalled('RevokeAccess'),
   answer: (exchange) => {
-    const body = parseBody(revokeBody, readJsonBody(exchange, 'RevokeAccess', isMeaningful), 'RevokeAccess')
+    const body = actionParameters(exchange, 'RevokeAccess', revokeBody, isReferenceAnnotation)
     const row = sharedRow(exchange, body.Target)
     revoke(exchange, row, referencedPrincipal(exchange, body.Revokee, 'Revokee'))
     return noContent()

@@ -1,22 +1,18 @@
 import type { RetrieveCurrentOrganizationResponse } from '../../../wire/odata.ts'
-import { ODataError, unknownEnumMember, wrongVerb } from '../../errors.ts'
+import { unknownEnumMember } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { organizationDetail } from '../../organizationDetail.ts'
-import { ok } from '../../response.ts'
+import { functionParameters, wrongParameterType } from '../functionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
-import { parameter } from '../parameter.ts'
 
 const accessTypes: ReadonlySet<string> = new Set(['Default', 'Internet', 'Intranet'])
 
-/** The parameter is required: without it there is no such function (contract.md 1.5). */
 const checkAccessType = (exchange: Exchange): void => {
-  const literal = parameter(exchange, exchange.segments[0], 'AccessType')
-  if (literal === null) throw wrongVerb(exchange.url.href)
   const enumType = 'Microsoft.Dynamics.CRM.EndpointAccessType'
-  if (literal.type !== 'enum' || literal.enumType !== enumType) {
-    throw new ODataError(400, '0x80060888', `The parameter AccessType must be of type ${enumType}.`)
-  }
-  if (!accessTypes.has(literal.value)) throw unknownEnumMember(enumType, literal.value)
+  const sent = functionParameters(exchange, ['AccessType']).enumMember('AccessType', enumType)
+  if (sent === null) throw wrongParameterType('AccessType', enumType)
+  if (!accessTypes.has(sent)) throw unknownEnumMember(enumType, sent)
 }
 
 /** contract.md 10.1. */
@@ -29,8 +25,7 @@ export const retrieveCurrentOrganization: Operation = {
     const { state, api, url } = exchange
     const { id, name, uniqueName } = state.seed.organization
     const detail = organizationDetail(state.seed)
-    const body: RetrieveCurrentOrganizationResponse = {
-      '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse`,
+    return messageAnswer<RetrieveCurrentOrganizationResponse>(exchange, 'RetrieveCurrentOrganization', {
       Detail: {
         OrganizationId: id,
         FriendlyName: name,
@@ -49,7 +44,6 @@ export const retrieveCurrentOrganization: Operation = {
           Values: [`${url.origin}/`, `${url.origin}/XRMServices/2011/Organization.svc`, `${api}/`],
         },
       },
-    }
-    return ok(body)
+    })
   },
 }

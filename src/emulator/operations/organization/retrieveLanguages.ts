@@ -3,18 +3,14 @@ import type {
   RetrieveInstalledLanguagePacksResponse,
   RetrieveProvisionedLanguagesResponse,
 } from '../../../wire/odata.ts'
-import { ok } from '../../response.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
 
 const languages = (name: string, body: (installed: number[]) => object): Operation => ({
   name,
   method: 'GET',
   serves: isCalled(name),
-  answer: ({ state, api }) =>
-    ok({
-      '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.${name}Response`,
-      ...body([...state.seed.languages]),
-    }),
+  answer: (exchange) => messageAnswer(exchange, name, body([...exchange.state.seed.languages])),
 })
 
 /** contract.md 10.1: those that are switched on. */

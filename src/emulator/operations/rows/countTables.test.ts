@@ -24,7 +24,7 @@ test.each([
   [count('["account","gone"]'), '0x80041102'],
   [count('[]'), '0x80040203'],
   [count('"account"'), '0x0'],
-  [count("'account'"), '0x80040203'],
+  [count("'account'"), '0x80060888'],
   ['RetrieveTotalRecordCount(EntityNames=@p1)', '0x80040203'],
 ])('%s is refused', async (path, code) => {
   const reply = await client().get(path)

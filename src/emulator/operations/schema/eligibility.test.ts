@@ -117,12 +117,12 @@ test.each([
 test.each([
   ['POST', 'CanBeReferenced', { EntityName: 'nowhere' }, 404, '0x80040217'],
   ['POST', 'CanBeReferencing', {}, 400, '0x80040203'],
-  ['POST', 'CanManyToMany', { Table: 'account' }, 400, '0x80048d19'],
+  ['POST', 'CanManyToMany', { EntityName: 'account', Table: 'account' }, 400, '0x80048d19'],
   ['GET', 'CanManyToMany', undefined, 404, ''],
   ['POST', 'GetValidManyToMany', {}, 404, ''],
   ['GET', "GetValidReferencedEntities(ReferencingEntityName='nowhere')", undefined, 404, '0x80040217'],
   ['GET', "GetValidReferencedEntities(ReferencedEntityName='account')", undefined, 404, ''],
-  ['GET', 'GetValidReferencingEntities(ReferencedEntityName=1)', undefined, 400, '0x80040203'],
+  ['GET', 'GetValidReferencingEntities(ReferencedEntityName=1)', undefined, 400, '0x80060888'],
 ])('%s %s with %j answers %i', async (method, path, body, status, code) => {
   const reply = await aClient().ask(method, path, body)
   expect([reply.status, reply.json]).toEqual([status, error(code, expect.any(String))])

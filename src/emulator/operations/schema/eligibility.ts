@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { requiredText } from '../../definitions/requiredText.ts'
-import { invalidArgument, wrongVerb } from '../../errors.ts'
+import type { EligibilityAnswer, EligibleTables } from '../../../wire/eligibility.ts'
 import type { Exchange } from '../../exchange.ts'
-import { readJsonBody } from '../../jsonBody.ts'
-import { parseBody } from '../../parseBody.ts'
 import {
   childrenFor,
   parentsFor,
@@ -12,7 +9,9 @@ import {
   whyNot,
   type Role,
 } from '../../relationships/eligibility.ts'
-import { ok, type Answer } from '../../response.ts'
+import { actionParameters } from '../actionParameters.ts'
+import { functionParameters } from '../functionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
 
 /*
@@ -20,36 +19,19 @@ import { isCalled, type Operation } from '../operation.ts'
  * (relationships/eligibility.ts).
  */
 
-const response = ({ api }: Exchange, name: string, members: object): Answer =>
-  ok({ '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.${name}Response`, ...members })
-
-const parameters = z.strictObject({ EntityName: z.string().nullish() })
+const parameters = z.strictObject({ EntityName: z.string() })
 
 /** An action, though it only reads. */
-const can = (name: string, role: Role): Operation => ({
+const can = (name: 'CanBeReferenced' | 'CanBeReferencing' | 'CanManyToMany', role: Role): Operation => ({
   name,
   method: 'POST',
   serves: isCalled(name),
   answer: (exchange) => {
-    const { EntityName } = parseBody(parameters, readJsonBody(exchange, name), name)
-    const table = tableNamed(exchange.state.schema, requiredText(EntityName, 'EntityName'))
-    return response(exchange, name, { [name]: whyNot(table, role) === null })
+    const { EntityName } = actionParameters(exchange, name, parameters)
+    const isEligible = whyNot(tableNamed(exchange.state.schema, EntityName), role) === null
+    return messageAnswer<EligibilityAnswer>(exchange, name, { [name]: isEligible })
   },
 })
-
-/** The text of a function's only parameter; null: left out, which asks for everything (contract.md 5). */
-const parameterOf = ({ segments, query, url }: Exchange, name: string | null): string | null => {
-  const sent = segments[0]?.arguments
-  if (sent === null || sent === undefined) return null
-  const unknown = [...sent.named.keys()].some((given) => given !== name)
-  if (unknown || sent.positional.length > 0) throw wrongVerb(url.href)
-  const argument = name === null ? undefined : sent.named.get(name)
-  if (argument === undefined) return null
-  const literal = argument.type === 'alias' ? query.aliases.get(argument.name) : argument
-  if (literal?.type === 'null') return null
-  if (literal?.type === 'string') return literal.value
-  throw invalidArgument(`The parameter ${String(name)} must be of type Edm.String.`)
-}
 
 const valid = (
   name: string,
@@ -60,8 +42,10 @@ const valid = (
   method: 'GET',
   serves: isCalled(name),
   answer: (exchange) => {
-    const EntityNames = names(exchange, parameterOf(exchange, parameter))
-    return response(exchange, name, { EntityNames })
+    // contract.md 5: left out, it asks for everything.
+    const sent = functionParameters(exchange, [], parameter === null ? [] : [parameter])
+    const EntityNames = names(exchange, parameter === null ? null : sent.optional(parameter, 'string'))
+    return messageAnswer<EligibleTables>(exchange, name, { EntityNames })
   },
 })
 

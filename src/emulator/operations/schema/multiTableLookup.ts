@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { CreateMultiTableLookupResponse } from '../../../wire/relationship.ts'
 import { parseLookup } from '../../columns/lookupColumn.ts'
-import { readJsonBody } from '../../jsonBody.ts'
-import { parseBody } from '../../parseBody.ts'
 import { oneToManyBody } from '../../relationships/body.ts'
 import { createCustomerLookup, createPolymorphicLookup } from '../../relationships/createMultiTable.ts'
-import { ok } from '../../response.ts'
+import { actionParameters } from '../actionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { schemaWrite } from './schemaWrite.ts'
 
@@ -20,11 +20,10 @@ const action = (name: string, createLookup: typeof createPolymorphicLookup): Ope
   lock: 'EntityCustomization',
   serves: isCalled(name),
   answer: (exchange) => {
-    const body = parseBody(parameters, readJsonBody(exchange, name), name)
+    const body = actionParameters(exchange, name, parameters)
     const write = schemaWrite(exchange, body.SolutionUniqueName ?? null)
     const made = createLookup(parseLookup(body.Lookup), body.OneToManyRelationships ?? [], write)
-    return ok({
-      '@odata.context': `${exchange.api}/$metadata#Microsoft.Dynamics.CRM.${name}Response`,
+    return messageAnswer<CreateMultiTableLookupResponse>(exchange, name, {
       RelationshipIds: made.relationships.map(({ MetadataId }) => MetadataId),
       AttributeId: made.attributeId,
     })

@@ -245,12 +245,13 @@ test.each([
 })
 
 test.each([
-  ["RetrieveMetadataChanges(Query='x')", 400, '0x80040203'],
+  ["RetrieveMetadataChanges(Query='x')", 400, '0x80060888'],
   ['RetrieveMetadataChanges(Query=@p)?@p={', 400, '0x0'],
   ['RetrieveMetadataChanges(Colour=@p)?@p={}', 404, ''],
   ['RetrieveMetadataChanges(1)', 404, ''],
-  ['RetrieveMetadataChanges(ClientVersionStamp=1)', 400, '0x80040203'],
-  ["RetrieveMetadataChanges(DeletedMetadataFilters='Entity')", 400, '0x80040203'],
+  ['RetrieveMetadataChanges(ClientVersionStamp=1)', 400, '0x80060888'],
+  ['RetrieveMetadataChanges(RetrieveAllSettings=1)', 400, '0x80060888'],
+  ["RetrieveMetadataChanges(DeletedMetadataFilters='Entity')", 400, '0x80060888'],
   ["RetrieveMetadataChanges(DeletedMetadataFilters=Microsoft.Dynamics.CRM.DeletedMetadataFilters'Rows')", 400, '0x0'],
   ['RetrieveMetadataChanges(AppModuleId=00000000-0000-0000-0000-000000000001)', 501, '0x80040203'],
   ['RetrieveMetadataChanges(RetrieveAllSettings=true)', 501, '0x80040203'],

@@ -1,40 +1,24 @@
 import type { DeletedMetadataCollection, RetrieveMetadataChangesResponse } from '../../../wire/metadataChanges.ts'
-import { invalidArgument, notSupported, unknownEnumMember, wrongVerb } from '../../errors.ts'
+import { notSupported, unknownEnumMember } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { changedKinds, type ChangedKind, type ChangesSince } from '../../metadataChanges/changeLog.ts'
 import { parseEntityQuery, type EntityQuery } from '../../metadataChanges/entityQuery.ts'
 import { selectDefinitions } from '../../metadataChanges/selectDefinitions.ts'
 import { changesSince, versionStamp } from '../../metadataChanges/versionStamp.ts'
-import { ok } from '../../response.ts'
+import { functionParameters, type FunctionParameters } from '../functionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
-import { parameter } from '../parameter.ts'
 
-const parameters: ReadonlySet<string> = new Set([
-  'Query',
-  'DeletedMetadataFilters',
-  'ClientVersionStamp',
-  'AppModuleId',
-  'RetrieveAllSettings',
-])
+const optional = ['Query', 'DeletedMetadataFilters', 'ClientVersionStamp', 'AppModuleId', 'RetrieveAllSettings']
 
-/** A parameter's literal; null when it is left out or null. */
-const sent = (exchange: Exchange, name: string) => {
-  const literal = parameter(exchange, exchange.segments[0], name)
-  return literal?.type === 'null' ? null : literal
+const queryOf = (parameters: FunctionParameters): EntityQuery | null => {
+  const query = parameters.object('Query', 'Microsoft.Dynamics.CRM.EntityQueryExpression')
+  return query === null ? null : parseEntityQuery(query)
 }
 
-const queryOf = (exchange: Exchange): EntityQuery | null => {
-  const literal = sent(exchange, 'Query')
-  if (literal === null) return null
-  if (literal.type !== 'json') throw invalidArgument('The parameter Query must be JSON.')
-  return parseEntityQuery(literal.value)
-}
-
-const sinceOf = (exchange: Exchange): ChangesSince | null => {
-  const literal = sent(exchange, 'ClientVersionStamp')
-  if (literal === null) return null
-  if (literal.type !== 'string') throw invalidArgument('The parameter ClientVersionStamp must be a text.')
-  return changesSince(exchange.state, literal.value, exchange.now())
+const sinceOf = (exchange: Exchange, parameters: FunctionParameters): ChangesSince | null => {
+  const stamp = parameters.optional('ClientVersionStamp', 'string')
+  return stamp === null ? null : changesSince(exchange.state, stamp, exchange.now())
 }
 
 /** contract.md 9. Labels and option sets have no definitions of their own here: none is ever deleted. */
@@ -48,14 +32,12 @@ const filters: ReadonlyMap<string, readonly ChangedKind[]> = new Map<string, rea
   ['All', changedKinds],
 ])
 
-const filtersOf = (exchange: Exchange): ReadonlySet<ChangedKind> => {
-  const literal = sent(exchange, 'DeletedMetadataFilters')
-  if (literal === null) return new Set()
+const filtersOf = (parameters: FunctionParameters): ReadonlySet<ChangedKind> => {
   const enumType = 'Microsoft.Dynamics.CRM.DeletedMetadataFilters'
-  if (literal.type !== 'enum' || literal.enumType !== enumType)
-    throw invalidArgument(`The parameter DeletedMetadataFilters must be of type ${enumType}.`)
+  const sent = parameters.enumMember('DeletedMetadataFilters', enumType)
+  if (sent === null) return new Set()
   return new Set(
-    literal.value.split(',').flatMap((text) => {
+    sent.split(',').flatMap((text) => {
       const kinds = filters.get(text.trim())
       if (kinds === undefined) throw unknownEnumMember(enumType, text.trim())
       return kinds
@@ -74,13 +56,10 @@ const deletedOf = (since: ChangesSince | null, wanted: ReadonlySet<ChangedKind>)
   }
 }
 
-const checkParameters = (exchange: Exchange): void => {
-  const given = exchange.segments[0]?.arguments
-  const isKnown = [...(given?.named.keys() ?? [])].every((name) => parameters.has(name))
-  if (!isKnown || (given?.positional.length ?? 0) > 0) throw wrongVerb(exchange.url.href)
-  if (sent(exchange, 'AppModuleId') !== null) throw notSupported('AppModuleId of RetrieveMetadataChanges')
-  const settings = sent(exchange, 'RetrieveAllSettings')
-  if (settings !== null && !(settings.type === 'boolean' && !settings.value))
+const refuseUnsupported = (parameters: FunctionParameters): void => {
+  if (parameters.optional('AppModuleId', 'guid') !== null)
+    throw notSupported('AppModuleId of RetrieveMetadataChanges')
+  if (parameters.optional('RetrieveAllSettings', 'boolean') === true)
     throw notSupported('RetrieveAllSettings of RetrieveMetadataChanges')
 }
 
@@ -90,15 +69,14 @@ export const retrieveMetadataChanges: Operation = {
   method: 'GET',
   serves: isCalled('RetrieveMetadataChanges'),
   answer: (exchange) => {
-    checkParameters(exchange)
-    const { state, api } = exchange
-    const since = sinceOf(exchange)
-    const body: RetrieveMetadataChangesResponse = {
-      '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.RetrieveMetadataChangesResponse`,
+    const { state } = exchange
+    const parameters = functionParameters(exchange, [], optional)
+    refuseUnsupported(parameters)
+    const since = sinceOf(exchange, parameters)
+    return messageAnswer<RetrieveMetadataChangesResponse>(exchange, 'RetrieveMetadataChanges', {
       ServerVersionStamp: versionStamp(state, exchange.now()),
-      DeletedMetadata: deletedOf(since, filtersOf(exchange)),
-      EntityMetadata: selectDefinitions(state, queryOf(exchange), since),
-    }
-    return ok(body)
+      DeletedMetadata: deletedOf(since, filtersOf(parameters)),
+      EntityMetadata: selectDefinitions(state, queryOf(parameters), since),
+    })
   },
 }

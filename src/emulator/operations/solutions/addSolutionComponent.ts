@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { ok } from '../../response.ts'
+import type { AddSolutionComponentResponse } from '../../../wire/solution.ts'
 import { tableBehaviors, type TableBehavior } from '../../rows/solutionRows.ts'
 import { findComponent, type Component } from '../../solutions/componentKinds.ts'
 import { addComponent } from '../../solutions/components.ts'
 import { findRequirements, requiredBy } from '../../solutions/dependencies.ts'
 import type { State } from '../../state.ts'
-import { readParameters } from '../actionParameters.ts'
+import { actionParameters } from '../actionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { unmanagedSolution } from '../schema/targetSolution.ts'
 
@@ -52,17 +53,12 @@ export const addSolutionComponent: Operation = {
   method: 'POST',
   serves: isCalled('AddSolutionComponent'),
   answer: (exchange) => {
-    const { state, api } = exchange
-    const given = readParameters(exchange, 'AddSolutionComponent', parameters, [
-      'ComponentId',
-      'ComponentType',
-      'SolutionUniqueName',
-      'AddRequiredComponents',
-    ])
+    const { state } = exchange
+    const given = actionParameters(exchange, 'AddSolutionComponent', parameters)
     const solutionId = unmanagedSolution(exchange, given.SolutionUniqueName).id
     const component = { type: given.ComponentType, objectId: given.ComponentId.toLowerCase() }
     const id = addComponent(state, { solutionId, ...component, behavior: behaviorOf(given) })
     if (given.AddRequiredComponents) addRequired(state, solutionId, component)
-    return ok({ '@odata.context': `${api}/$metadata#Microsoft.Dynamics.CRM.AddSolutionComponentResponse`, id })
+    return messageAnswer<AddSolutionComponentResponse>(exchange, 'AddSolutionComponent', { id })
   },
 }

@@ -3,7 +3,7 @@ import { invalidArgument, tableNotFound } from '../../errors.ts'
 import { readXml, type XmlElement } from '../../readXml.ts'
 import { noContent } from '../../response.ts'
 import { publish } from '../../state.ts'
-import { readParameters } from '../actionParameters.ts'
+import { actionParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
 
 /** contract.md 8.1. Relationships have no container: their tables are published. */
@@ -55,7 +55,7 @@ export const publishXml: Operation = {
   serves: isCalled('PublishXml'),
   answer: (exchange) => {
     const { state } = exchange
-    const { ParameterXml } = readParameters(exchange, 'PublishXml', parameters, ['ParameterXml'])
+    const { ParameterXml } = actionParameters(exchange, 'PublishXml', parameters)
     const lists = document(ParameterXml).children.filter(({ name }) => name === 'entities')
     const tables = lists.flatMap(({ children }) => children.map(tableName))
     for (const table of tables) if (state.schema.table(table) === undefined) throw tableNotFound(table)

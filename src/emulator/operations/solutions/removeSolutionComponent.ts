@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { RemoveSolutionComponentResponse } from '../../../wire/solution.ts'
 import { ODataError } from '../../errors.ts'
-import { ok } from '../../response.ts'
 import { componentName, findComponent } from '../../solutions/componentKinds.ts'
 import { componentIn, removeComponent } from '../../solutions/components.ts'
-import { readParameters } from '../actionParameters.ts'
+import { actionParameters } from '../actionParameters.ts'
+import { messageAnswer } from '../messageAnswer.ts'
 import { isCalled, type Operation } from '../operation.ts'
 import { unmanagedSolution } from '../schema/targetSolution.ts'
 
@@ -26,12 +27,8 @@ export const removeSolutionComponent: Operation = {
   method: 'POST',
   serves: isCalled('RemoveSolutionComponent'),
   answer: (exchange) => {
-    const { state, api } = exchange
-    const given = readParameters(exchange, 'RemoveSolutionComponent', parameters, [
-      'SolutionComponent',
-      'ComponentType',
-      'SolutionUniqueName',
-    ])
+    const { state } = exchange
+    const given = actionParameters(exchange, 'RemoveSolutionComponent', parameters)
     const { ComponentType: type, SolutionUniqueName: name } = given
     const solution = unmanagedSolution(exchange, name)
     const component = { type, objectId: given.SolutionComponent.solutioncomponentid.toLowerCase() }
@@ -47,7 +44,6 @@ export const removeSolutionComponent: Operation = {
       )
     }
     removeComponent(state, solution.id, component)
-    const context = `${api}/$metadata#Microsoft.Dynamics.CRM.RemoveSolutionComponentResponse`
-    return ok({ '@odata.context': context, id: row.id })
+    return messageAnswer<RemoveSolutionComponentResponse>(exchange, 'RemoveSolutionComponent', { id: row.id })
   },
 }

@@ -183,7 +183,7 @@ test.each([
   [`(ObjectId='${id}',ComponentType=10)`, 400, '0x80060888'],
   [`(ObjectId=${id},ComponentType='10')`, 400, '0x80060888'],
   [`(ObjectId=${id},ComponentType=1.5)`, 400, '0x80060888'],
-  [`(ObjectId=@p1,ComponentType=@p2)?@p1=${id}`, 400, '0x0'],
+  [`(ObjectId=@p1,ComponentType=@p2)?@p1=${id}`, 400, '0x80060888'],
   [`(ObjectId=${id})`, 404, ''],
   [`(ObjectId=${id},ComponentType=10,Deep=true)`, 404, ''],
   [`(${id},10)`, 404, ''],

@@ -9,11 +9,10 @@ import { functionParameters, wrongParameterType } from '../functionParameters.ts
 import { isCalled, type Operation } from '../operation.ts'
 
 const componentOf = (exchange: Exchange): Component => {
-  const [id, type] = functionParameters(exchange, ['ObjectId', 'ComponentType'])
-  if (id?.type !== 'guid') throw wrongParameterType('ObjectId', 'Edm.Guid')
-  if (type?.type !== 'number' || !Number.isInteger(type.value))
-    throw wrongParameterType('ComponentType', 'Edm.Int32')
-  return { type: type.value, objectId: id.value }
+  const parameters = functionParameters(exchange, ['ObjectId', 'ComponentType'])
+  const type = parameters.plain('ComponentType', 'number')
+  if (!Number.isInteger(type)) throw wrongParameterType('ComponentType', 'Edm.Int32')
+  return { type, objectId: parameters.plain('ObjectId', 'guid') }
 }
 
 /** EMU: 404 for a component that does not exist. An empty answer would say that it may go. */
