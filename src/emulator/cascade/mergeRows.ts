@@ -2,6 +2,7 @@ import { invalidArgument, mergeRefused } from '../errors.ts'
 import { isParental } from '../relationships/parental.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
 import { referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
+import { currentRow, modifyRow } from '../rows/writing/modifyRow.ts'
 import { demand } from '../security/demand.ts'
 import type { RowValue } from '../seed.ts'
 import type { State } from '../state.ts'
@@ -118,7 +119,7 @@ export const mergeRows = (
   demand(context, 'Write', [target.table, ...related.map(({ row }) => row.table)])
   for (const { row, columns } of related)
     change(context, row, new Map(columns.map((column) => [column, survivor])))
-  if (target.table !== 'incident') change(context, target, content)
+  if (target.table !== 'incident' && content.size > 0) modifyRow(context, currentRow(context, target), content)
   const merged = new Map<string, RowValue>([
     ...Object.entries(outcome),
     ['masterid', survivor],

@@ -127,6 +127,7 @@ describe('Merge', () => {
     const client = aMergingClient()
     const UpdateContent = {
       '@odata.type': 'Microsoft.Dynamics.CRM.account',
+      accountid: '00000000-0000-0000-0000-000000000000',
       accountnumber: '1234',
       revenue: 5,
       founded: '2001-01-01T00:00:00Z',
@@ -140,6 +141,16 @@ describe('Merge', () => {
       founded: '2001-01-01T00:00:00Z',
       name: null,
       _primarycontactid_value: contact(2),
+    })
+  })
+
+  test('UpdateContent is an update like others: a new owner is an assignment', async () => {
+    const client = aMergingClient()
+    const UpdateContent = { 'ownerid@odata.bind': `systemusers(${bob})` }
+    expect((await client.ask('POST', 'Merge', body({ UpdateContent }))).status).toBe(204)
+    expect(await read(client, 'accounts', account(1))).toMatchObject({
+      _ownerid_value: bob,
+      _owninguser_value: bob,
     })
   })
 
@@ -185,9 +196,13 @@ test.each([
   ['without a word on parents', { PerformParentingChecks: undefined }, '0x80040203', 'PerformParentingChecks'],
   ['without types', { Target: { accountid: account(1) } }, '0x80048d19', '@odata.type'],
   ['with an unknown column', { UpdateContent: { nothing: 1 } }, '0x80048d19', 'nothing'],
+  ['with content of another type', { UpdateContent: { '@odata.type': 'Microsoft.Dynamics.CRM.contact' } }, '0x80048d19', 'contact'],
+  ['with a related row to be created', { UpdateContent: { friends: [{}] } }, '0x80048d19', 'Deep update'],
+  ['with a related row to be linked', { UpdateContent: { 'friends@odata.bind': [`contacts(${contact(2)})`] } }, '0x80048d19', 'Deep update'],
+  ['without an owner', { UpdateContent: { 'ownerid@odata.bind': null } }, '0x80040203', 'ownerid'],
   ['with a value that does not fit', { UpdateContent: { revenue: 'much' } }, '0x80048d19', 'revenue'],
   ['with a lookup as a column', { UpdateContent: { _primarycontactid_value: contact(1) } }, '0x80060888', 'Navigation'],
-  ['with a row of another table', { UpdateContent: { 'primarycontactid@odata.bind': `accounts(${account(3)})` } }, '0x80048d19', 'does not fit'],
+  ['with a row of another table', { UpdateContent: { 'primarycontactid@odata.bind': `accounts(${account(3)})` } }, '0x80040236', 'No relationship'],
 ])('merging %s is refused, and nothing changes', async (_, more, code, text) => {
   const { ask, emulator } = aMergingClient()
   const before = emulator.snapshot()
