@@ -33,37 +33,6 @@ export const syntaxError = (message: string): ODataError => new ODataError(400, 
 export const wrongVerb = (url: string): ODataError =>
   new ODataError(404, '', `No HTTP resource was found that matches the request URI '${url}'.`)
 
-/** contract.md 1.1: nobody of this environment. EMU: Microsoft's text for an unknown object id. */
-export const userNotMember = (): ODataError =>
-  new ODataError(403, '0x80072560', 'The user is not a member of the organization.')
-
-/** contract.md 10.2: a disabled user gets another code than a missing privilege. */
-export const userIsDisabled = (id: string): ODataError =>
-  new ODataError(
-    403,
-    '0x80040225',
-    `The specified user(Id = ${id}) is disabled. Consider enabling this user. Additional Details: User`,
-  )
-
-export interface Denial {
-  readonly user: string
-  readonly roleCount: number
-  readonly privilegeCount: number
-  readonly accessMode: number
-  readonly privilege: { readonly id: string; readonly name: string }
-  readonly target: { readonly table: string; readonly code: number }
-}
-
-/** contract.md 10.2, the live text. */
-export const privilegeDenied = ({ user, privilege, target, ...counts }: Denial): ODataError =>
-  new ODataError(
-    403,
-    '0x80040220',
-    `Principal user (Id=${user}, type=8, roleCount=${counts.roleCount}, privilegeCount=${counts.privilegeCount}, ` +
-      `accessMode=${counts.accessMode}), is missing ${privilege.name} privilege (Id=${privilege.id}) ` +
-      `on OTC=${target.code} for entity '${target.table}'. context.Caller=${user}`,
-  )
-
 /** contract.md 1.5. */
 export const invalidKey = (type: string): ODataError =>
   new ODataError(
@@ -273,6 +242,18 @@ export const duplicateKey = (columns: readonly string[], key: string): ODataErro
 /** contract.md 6.1 and 14. */
 export const noRelationship = (): ODataError =>
   new ODataError(400, '0x80040236', 'No relationship exists between the objects specified.')
+
+/** contract.md 14. */
+export const nameTaken = (): ODataError =>
+  new ODataError(400, '0x80047010', 'An object with the specified name already exists')
+
+/** contract.md 14. */
+export const tableTaken = (): ODataError =>
+  new ODataError(
+    400,
+    '0x8004700b',
+    'An entity with the specified name already exists. Please specify a unique name.',
+  )
 
 /** contract.md 6.1 and 14: rows of intersect tables are written with `$ref` alone. */
 export const tableIsIntersect = (): ODataError =>

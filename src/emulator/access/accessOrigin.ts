@@ -1,8 +1,8 @@
 import { createPrimaryRows } from '../cascade/primaryRows.ts'
 import { rowKey, type Reference, type Row } from '../rows/row.ts'
+import { teamsOf } from '../security/roles.ts'
 import type { State } from '../state.ts'
 import { accessOf } from './accessEntry.ts'
-import { teamsOf } from './effectiveRights.ts'
 import { isOwner } from './handedDown.ts'
 
 /** Does the user or team own a row above this one, over whatever relationship? Inherited access outlives settings. */

@@ -73,7 +73,7 @@ const run = (context: WriteContext, id: string, job: RevokeJob): void => {
   const row = state.rows.byId('asyncoperation', id)
   // Somebody may have deleted the row; the job runs all the same.
   if (row === undefined) return
-  const times = { startedon: job.dueOn.replace(/\.\d+Z$/, 'Z'), completedon: timestamp(context.now()) }
+  const times = { startedon: timestamp(new Date(job.dueOn)), completedon: timestamp(context.now()) }
   const outcome = failure === null ? succeeded : { ...failed, message: failure, friendlymessage: failure }
   changeRow(context, row, new Map<string, RowValue>([...Object.entries(times), ...Object.entries(outcome)]))
 }

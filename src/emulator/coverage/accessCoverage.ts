@@ -42,7 +42,7 @@ export const accessCoverage: readonly Coverage[] = [
   read(
     'ResetInheritedAccess',
     'partial',
-    'comparisons, in and null; never as a job',
+    'never as a job',
     'ResetInheritedAccess(FetchXml=@p)?@p=<fetch/>',
     revoking,
   ),

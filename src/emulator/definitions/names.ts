@@ -1,4 +1,4 @@
-import { invalidArgument, ODataError } from '../errors.ts'
+import { invalidArgument, stringTooLong } from '../errors.ts'
 import { referenceIn, type Row } from '../rows/row.ts'
 import type { State } from '../state.ts'
 import type { SchemaWrite } from './schemaWrite.ts'
@@ -40,7 +40,7 @@ const identifier = /^[A-Za-z]\w*$/
 export const checkIdentifier = (name: string): void => {
   if (!identifier.test(name)) throw invalidArgument(`The name '${name}' is not a valid identifier.`)
   if (name.length > maximumLength)
-    throw new ODataError(400, '0x80044331', 'A validation error occurred. A string value provided is too long.')
+    throw stringTooLong()
 }
 
 /**

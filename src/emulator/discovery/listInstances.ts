@@ -7,6 +7,7 @@ import { findByKey } from '../odata/pickByKey.ts'
 import { readCollection } from '../odata/readAnswers.ts'
 import type { Operation } from '../operations/operation.ts'
 import { organizationDetail } from '../organizationDetail.ts'
+import { timestamp } from '../rows/timestamp.ts'
 import { isAdministrator } from '../security/privileges.ts'
 import { instanceType } from './instanceType.ts'
 
@@ -34,7 +35,7 @@ const instance = (
   Version: detail.version,
   Url: apiUrl,
   ApiUrl: apiUrl,
-  LastUpdated: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+  LastUpdated: timestamp(now),
   SchemaType: 'Full',
   OrganizationType: 0,
   EnvironmentId: guidFrom('environment', id),

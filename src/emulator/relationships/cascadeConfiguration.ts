@@ -5,6 +5,7 @@ import type {
 } from '../../wire/relationship.ts'
 import { ODataError, removeLinkNotPossible } from '../errors.ts'
 import type { Schema } from '../metadata/schema.ts'
+import { hasOwners } from '../rows/ownership.ts'
 import type { CascadeBody } from './body.ts'
 
 /** contract.md 3.4. */
@@ -95,9 +96,6 @@ const checkSystem = (old: CascadeConfiguration, next: CascadeConfiguration): voi
   }
 }
 
-const isUserOwned = (schema: Schema, table: string): boolean =>
-  ['UserOwned', 'TeamOwned'].includes(schema.table(table)?.OwnershipType ?? '')
-
 /**
  * The rules of contract.md 4.3 for single members. They judge what the request changes, never what was there:
  * shipped definitions break them.
@@ -113,7 +111,7 @@ export const checkCascade = (
   const changed = members.filter((member) => before?.[member] !== after[member])
   if (before !== null && !next.IsCustomRelationship) checkSystem(before, after)
   if (changed.some((member) => !legal[member].has(after[member]))) throw invalidLink()
-  const isOwned = isUserOwned(schema, next.ReferencingEntity)
+  const isOwned = hasOwners(schema, next.ReferencingEntity)
   if (!isOwned && changed.some((member) => after[member] === 'UserOwned')) {
     throw new ODataError(
       400,

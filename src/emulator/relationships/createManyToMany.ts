@@ -2,7 +2,7 @@ import type { EntityMetadata } from '../../wire/entity.ts'
 import { newName } from '../definitions/names.ts'
 import { requiredText } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
-import { ODataError } from '../errors.ts'
+import { tableTaken } from '../errors.ts'
 import { buildManyToMany } from '../metadata/buildRelationship.ts'
 import type { ManyToMany } from '../metadata/relationship.ts'
 import { intersectTable } from '../tables/customTable.ts'
@@ -28,11 +28,7 @@ const intersectColumns = (one: EntityMetadata, two: EntityMetadata): readonly [s
 const newIntersectName = (sent: string | null | undefined, name: string, write: SchemaWrite): string => {
   const intersect = newName(sent ?? name, 'IntersectEntityName', write).toLowerCase()
   if (write.state.schema.table(intersect) === undefined) return intersect
-  throw new ODataError(
-    400,
-    '0x8004700b',
-    'An entity with the specified name already exists. Please specify a unique name.',
-  )
+  throw tableTaken()
 }
 
 /**

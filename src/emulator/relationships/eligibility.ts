@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
-import { ODataError, tableNotFound } from '../errors.ts'
+import { ODataError, tableIsIntersect, tableNotFound } from '../errors.ts'
 import type { Schema } from '../metadata/schema.ts'
 import { solutionAwareTables } from '../metadata/solutionAware.ts'
 
@@ -37,7 +37,7 @@ const flagRefusal = (table: EntityMetadata, role: Role): ODataError => {
 
 /** Why a table cannot have that role in a new relationship (contract.md 5, 4.3); null: it can. */
 export const whyNot = (table: EntityMetadata, role: Role): ODataError | null => {
-  if (table.IsIntersect === true) return refused('0x8004830f', 'The specified entity is intersect entity')
+  if (table.IsIntersect === true) return tableIsIntersect()
   if (table.IsManaged && !table.IsCustomizable.Value)
     return refused('0x80047008', 'The specified entity is not customizable')
   return table[flags[role]].Value ? null : flagRefusal(table, role)

@@ -1,5 +1,5 @@
 import { checkIdentifier } from '../definitions/names.ts'
-import { ODataError } from '../errors.ts'
+import { nameTaken, ODataError } from '../errors.ts'
 import { isLookup } from '../metadata/buildColumn.ts'
 import { isOneToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
@@ -40,7 +40,7 @@ export const checkColumnName = (schema: Schema, table: string, column: string): 
 export const checkNavigationName = (schema: Schema, table: string, name: string): void => {
   checkIdentifier(name)
   if (navigationNames(schema, table).has(name))
-    throw new ODataError(400, '0x80047010', 'An object with the specified name already exists')
+    throw nameTaken()
   const column = schema.column(table, name)
   if (column !== undefined && !isLookup(column)) throw conflict(name, table)
 }

@@ -1,6 +1,11 @@
+import type { Schema } from '../metadata/schema.ts'
 import type { RowValue } from '../seed.ts'
 import type { State } from '../state.ts'
 import type { Reference } from './row.ts'
+
+/** Do rows of the table belong to users and teams? Others have no owner of their own (contract.md 3.6). */
+export const hasOwners = (schema: Schema, table: string): boolean =>
+  ['UserOwned', 'TeamOwned'].includes(schema.table(table)?.OwnershipType ?? '')
 
 /** The columns that say who owns a row, those of them that its table has: a user or a team, and its business unit. */
 export const ownership = (

@@ -1,9 +1,10 @@
-import { invalidArgument, userIsDisabled, userNotMember, rowNotFound } from '../errors.ts'
+import { invalidArgument, rowNotFound } from '../errors.ts'
 import type { Claims } from '../message.ts'
 import { guidFrom, isGuid } from '../metadata/identity.ts'
 import { referenceIn, type Row } from '../rows/row.ts'
 import { userWithoutRow } from '../rows/userSettingsRows.ts'
 import type { State } from '../state.ts'
+import { userIsDisabled, userNotMember } from './denials.ts'
 import { checkPrivilege } from './privileges.ts'
 
 const isText = (row: Row, column: string, wanted: string): boolean => {

@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
 import { rowValues } from '../rows/row.ts'
 import type { State } from '../state.ts'
-import { hasRoles } from './privileges.ts'
+import { hasRoles } from './roles.ts'
 import { depthMask, privilegeRow, tablePrivileges, type Privilege } from './tablePrivileges.ts'
 
 /** EMU: the roles that get the privileges of new tables, by Microsoft's names for them. */

@@ -1,5 +1,7 @@
-import { privilegeDenied } from '../errors.ts'
+import type { Reference } from '../rows/row.ts'
 import type { State } from '../state.ts'
+import { privilegeDenied } from './denials.ts'
+import { hasRoles, holdsAdministratorRole, linkedBy, rolesOf } from './roles.ts'
 import { systemPrivileges, systemTarget, type Target } from './systemPrivileges.ts'
 import { depthMasks, privilegeId, tablePrivileges, type Depth } from './tablePrivileges.ts'
 
@@ -10,27 +12,9 @@ export interface Held {
   readonly depth: Depth
 }
 
+const userReference = (id: string): Reference => ({ table: 'systemuser', id })
+
 const depthOf = (mask: number): Depth => depthMasks.findLast(([bit]) => (mask & bit) !== 0)?.[1] ?? 'Basic'
-
-/** Facts files and small tests state no roles: everybody may everything there. */
-export const hasRoles = ({ rows }: State): boolean => rows.of('role').length > 0
-
-/** The rows that an intersect table links to one of `table`. */
-const linkedBy = ({ schema, rows }: State, intersect: string, table: string, id: string): readonly string[] =>
-  schema
-    .linkedBy(intersect)
-    .flatMap(({ SchemaName, Entity1LogicalName }) =>
-      rows.linked(SchemaName, Entity1LogicalName === table ? 1 : 2, id),
-    )
-
-/** A user's own roles and those of the user's teams. */
-const rolesOf = (state: State, user: string): ReadonlySet<string> =>
-  new Set([
-    ...linkedBy(state, 'systemuserroles', 'systemuser', user),
-    ...linkedBy(state, 'teammembership', 'systemuser', user).flatMap((team) =>
-      linkedBy(state, 'teamroles', 'team', team),
-    ),
-  ])
 
 /** Everything an environment secures; the first of two with one name counts. */
 const allPrivileges = ({ schema }: State): ReadonlyMap<string, Held> => {
@@ -41,7 +25,7 @@ const allPrivileges = ({ schema }: State): ReadonlyMap<string, Held> => {
 /** What a user may, by the privilege's name (contract.md 10.1). */
 export const privilegesOf = (state: State, user: string): ReadonlyMap<string, Held> => {
   if (!hasRoles(state)) return allPrivileges(state)
-  const roles = rolesOf(state, user)
+  const roles = rolesOf(state, userReference(user))
   const masks = new Map<string, number>()
   for (const { SchemaName, Entity1LogicalName } of state.schema.linkedBy('roleprivileges')) {
     for (const { one, two, values } of state.rows.linksOf(SchemaName)) {
@@ -58,17 +42,14 @@ export const privilegesOf = (state: State, user: string): ReadonlyMap<string, He
   return new Map(held)
 }
 
-/** Holds the System Administrator's role, by its name; where there are no roles, everybody counts. */
+/** Holds the System Administrator's role; where there are no roles, everybody counts. */
 export const isAdministrator = (state: State, user: string): boolean =>
-  !hasRoles(state) ||
-  [...rolesOf(state, user)].some(
-    (role) => state.rows.byId('role', role)?.values.get('name') === 'System Administrator',
-  )
+  !hasRoles(state) || holdsAdministratorRole(state, userReference(user))
 
 /** From the privilege's side: few roles have it, and a role has hundreds. */
 const holds = (state: State, user: string, id: string): boolean => {
-  const roles = rolesOf(state, user)
-  return linkedBy(state, 'roleprivileges', 'privilege', id).some((role) => roles.has(role))
+  const roles = rolesOf(state, userReference(user))
+  return linkedBy(state, 'roleprivileges', { table: 'privilege', id }).some((role) => roles.has(role))
 }
 
 /**
@@ -82,7 +63,7 @@ export const checkPrivilege = (state: State, user: string, name: string, target?
   const accessMode = state.rows.byId('systemuser', user)?.values.get('accessmode')
   throw privilegeDenied({
     user,
-    roleCount: rolesOf(state, user).size,
+    roleCount: rolesOf(state, userReference(user)).size,
     privilegeCount: privilegesOf(state, user).size,
     accessMode: typeof accessMode === 'number' ? accessMode : 0,
     privilege: { id, name },

@@ -1,4 +1,5 @@
 import type { EntityMetadata } from '../../wire/entity.ts'
+import { right } from '../access/rights.ts'
 import { guidFrom } from '../metadata/identity.ts'
 import type { RowSeed } from '../seed.ts'
 
@@ -65,23 +66,12 @@ export const tablePrivileges = (table: Securable): readonly Privilege[] => {
   })
 }
 
-const accessRights: Readonly<Record<PrivilegeType, number>> = {
-  Read: 1,
-  Write: 2,
-  Append: 4,
-  AppendTo: 16,
-  Create: 32,
-  Delete: 65_536,
-  Share: 262_144,
-  Assign: 524_288,
-}
-
 /** A row of the table `privilege`. */
 export const privilegeRow = ({ id, name, type, depths }: Privilege): RowSeed => ({
   privilegeid: id,
   privilegerowid: id,
   name,
-  accessright: type === null ? 0 : accessRights[type],
+  accessright: type === null ? 0 : right[`${type}Access`],
   canbebasic: depths.includes('Basic'),
   canbelocal: depths.includes('Local'),
   canbedeep: depths.includes('Deep'),

@@ -1,3 +1,4 @@
+import { relationshipsOn } from '../columns/relationshipsOn.ts'
 import { columnById, tableById } from '../metadata/findById.ts'
 import { isOneToMany, type OneToMany, type Relationship } from '../metadata/relationship.ts'
 import { rowValues, type Row } from '../rows/row.ts'
@@ -100,14 +101,7 @@ export const relationshipsAround = ({ schema }: State, { type, objectId }: Compo
     return [...schema.relationshipsOf(table.LogicalName), ...schema.linkedBy(table.LogicalName)]
   const column = type === componentTypes.column ? columnById(schema, objectId) : undefined
   if (column === undefined) return []
-  return schema
-    .relationshipsOf(column.EntityLogicalName)
-    .filter(
-      (item) =>
-        isOneToMany(item) &&
-        item.ReferencingEntity === column.EntityLogicalName &&
-        item.ReferencingAttribute === column.LogicalName,
-    )
+  return relationshipsOn(schema, column.EntityLogicalName, column.LogicalName)
 }
 
 /** Relationships that require the component by their definition. */

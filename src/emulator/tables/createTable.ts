@@ -8,7 +8,7 @@ import { newName } from '../definitions/names.ts'
 import { replaceLabel } from '../definitions/replaceLabel.ts'
 import { checkLabelled } from '../definitions/requiredText.ts'
 import type { SchemaWrite } from '../definitions/schemaWrite.ts'
-import { invalidArgument, notSupported, ODataError } from '../errors.ts'
+import { invalidArgument, notSupported, tableTaken } from '../errors.ts'
 import type { JsonObject } from '../jsonBody.ts'
 import type { PlainColumn } from '../metadata/buildColumn.ts'
 import { componentTypes } from '../rows/solutionRows.ts'
@@ -26,11 +26,7 @@ const textsIn = (label: LabelBody | null | undefined): Texts =>
 const newTableName = (body: TableBody, write: SchemaWrite): string => {
   const name = newName(body.SchemaName, 'SchemaName', write)
   if (write.state.schema.table(name.toLowerCase()) === undefined) return name
-  throw new ODataError(
-    400,
-    '0x8004700b',
-    'An entity with the specified name already exists. Please specify a unique name.',
-  )
+  throw tableTaken()
 }
 
 /** EMU: the one column that a create brings is the primary name; others are added to the table. */

@@ -2,7 +2,7 @@ import type { EntityMetadata } from '../../wire/entity.ts'
 import { checkNothingDepends } from '../definitions/checkNothingDepends.ts'
 import { dropTable } from '../definitions/drop.ts'
 import { checkUnmanaged } from '../definitions/managed.ts'
-import { ODataError } from '../errors.ts'
+import { ODataError, tableIsIntersect } from '../errors.ts'
 import { componentTypes } from '../rows/solutionRows.ts'
 import type { State } from '../state.ts'
 
@@ -12,8 +12,7 @@ import type { State } from '../state.ts'
  * @throws ODataError.
  */
 export const deleteTable = (state: State, table: EntityMetadata): void => {
-  if (table.IsIntersect === true)
-    throw new ODataError(400, '0x8004830f', 'The specified entity is intersect entity')
+  if (table.IsIntersect === true) throw tableIsIntersect()
   if (!table.IsCustomEntity)
     throw new ODataError(400, '0x80047008', 'The specified entity is not customizable')
   checkUnmanaged('Entity', table)

@@ -1,5 +1,5 @@
 import { checkIdentifier } from '../definitions/names.ts'
-import { ODataError } from '../errors.ts'
+import { nameTaken } from '../errors.ts'
 import type { Schema } from '../metadata/schema.ts'
 
 /** English plurals, as the service forms them (contract.md 1.6). */
@@ -17,5 +17,5 @@ export const newEntitySetName = (
   const name = sent ?? plural(logicalName)
   checkIdentifier(name)
   if (schema.tableOfSet(name) === undefined) return name
-  throw new ODataError(400, '0x80047010', 'An object with the specified name already exists')
+  throw nameTaken()
 }

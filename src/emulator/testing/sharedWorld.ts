@@ -38,7 +38,12 @@ export const sharedWorld = (): EnvironmentSeed =>
         cascade('NoCascade', 'RemoveLink', 'Cascade'),
       ),
     ],
-    manyToMany: [aManyToMany('systemuserroles_association', 'systemuser', 'role')],
+    manyToMany: [
+      {
+        ...aManyToMany('systemuserroles_association', 'systemuser', 'role'),
+        intersectEntityName: 'systemuserroles',
+      },
+    ],
     rows: {
       systemuser: Object.entries(users).map(([name, systemuserid]) => ({ systemuserid, name })),
       team: [{ teamid: crew, name: 'Crew' }],

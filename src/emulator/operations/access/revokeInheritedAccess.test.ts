@@ -130,6 +130,8 @@ const fetch = (conditions: string, column = 'principalobjectaccessid') =>
 const reset = ({ get }: Client, xml: string) =>
   get(`ResetInheritedAccess(FetchXml=@fetchXml)?@fetchXml=${encodeURIComponent(xml)}`)
 
+const link = '<link-entity name="account" from="accountid" to="objectid"/>'
+
 const condition = (attribute: string, operator: string, value: string | number) =>
   `<condition attribute="${attribute}" operator="${operator}" value="${value}" />`
 
@@ -171,6 +173,7 @@ describe('ResetInheritedAccess', () => {
     ['both', `<filter>${condition('principalid', 'eq', users.kim)}<filter>${condition('principaltypecode', 'gt', 8)}</filter></filter>`, [users.kim, users.admin]],
     ['no type code', `<filter><condition attribute='objecttypecode' operator='not-null'/></filter>`, [users.kim, users.admin]],
     ['a date', `<filter>${condition('changedon', 'eq', '2026-03-01T12:00:00Z')}</filter>`, []],
+    ['a day', `<filter>${condition('changedon', 'on-or-after', '2026-03-01')}</filter>`, []],
     ['a mask', `<filter>${condition('inheritedaccessrightsmask', 'ge', 1)}</filter>`, []],
   ])('picks by %s', async (_, conditions, expected) => {
     const client = await aStaleClient()
@@ -186,24 +189,26 @@ describe('ResetInheritedAccess', () => {
   })
 
   test.each([
-    ['<fetch', 400, 'XML'],
-    ['<fetch/>', 400, 'one entity'],
-    ['<fetch><entity name="account"/></fetch>', 400, 'must query'],
-    [fetch('', 'objectid'), 400, 'no other column'],
-    [fetch('<attribute name="objectid"/>'), 400, 'no other column'],
-    [fetch('<link-entity name="account"/>'), 400, 'link-entity'],
-    [fetch(`<filter>${condition('name', 'eq', 1)}</filter>`), 400, "'name'"],
-    [fetch(`<filter>${condition('accessrightsmask', 'eq', 'x')}</filter>`), 400, 'no number'],
-    [fetch(`<filter><condition attribute="objectid" operator="eq"/></filter>`), 400, 'without a value'],
-    [fetch(`<filter><group/></filter>`), 400, 'group'],
-    [fetch(`${'<filter>'.repeat(200)}${'</filter>'.repeat(200)}`), 400, 'too deep'],
-    [fetch(`<filter>${condition('objectid', 'under', 1)}</filter>`), 501, "'under'"],
-  ])('%s is refused, and nothing changes', async (xml, status, text) => {
+    ['<fetch', '0x80041108', 'XML'],
+    ['<fetch/>', '0x80041108', 'one entity'],
+    ['<fetch><entity name="account"/></fetch>', '0x80040203', 'must query'],
+    [fetch('', 'objectid'), '0x80040203', 'no other column'],
+    [fetch('<attribute name="objectid"/>'), '0x80040203', 'no other column'],
+    [fetch('<all-attributes/>'), '0x80040203', 'no other column'],
+    [fetch(link), '0x80040203', 'link-entity'],
+    [fetch(`<filter><filter>${link.replace('/>', ' link-type="any"/>')}</filter></filter>`), '0x80040203', 'link-entity'],
+    [fetch('').replace('<fetch>', '<fetch top="1">'), '0x80040203', 'pages'],
+    [fetch(`<filter>${condition('name', 'eq', 1)}</filter>`), '0x80041103', "'name'"],
+    [fetch(`<filter>${condition('accessrightsmask', 'eq', 'x')}</filter>`), '0x80040203', "'x'"],
+    [fetch(`<filter><condition attribute="objectid" operator="eq"/></filter>`), '0x80040203', 'requires one value'],
+    [fetch(`<filter><group/></filter>`), '0x80041108', 'group'],
+    [fetch(`${'<filter>'.repeat(200)}${'</filter>'.repeat(200)}`), '0x80041108', 'too deep'],
+  ])('%s is refused, and nothing changes', async (xml, code, text) => {
     const client = await aStaleClient()
     await jobs(client)
     const before = client.emulator.snapshot()
     const reply = await reset(client, xml)
-    expect([reply.status, reply.json]).toEqual([status, error('0x80040203', expect.stringContaining(text))])
+    expect([reply.status, reply.json]).toEqual([400, error(code, expect.stringContaining(text))])
     expect(client.emulator.snapshot()).toEqual(before)
   })
 })

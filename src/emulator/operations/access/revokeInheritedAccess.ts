@@ -40,8 +40,8 @@ export const resetInheritedAccess: Operation = {
   method: 'GET',
   serves: isCalled('ResetInheritedAccess'),
   answer: (exchange) => {
-    const isPicked = accessFetch(functionParameters(exchange, ['FetchXml']).plain('FetchXml', 'string'))
-    takeBackInherited(exchange, allEntries(exchange.state, isPicked))
+    const picked = accessFetch(exchange, functionParameters(exchange, ['FetchXml']).plain('FetchXml', 'string'))
+    takeBackInherited(exchange, allEntries(exchange.state, ({ id }) => picked.has(id)))
     return messageAnswer<ResetInheritedAccessResponse>(exchange, 'ResetInheritedAccess', {
       ResetInheritedAccessResponse:
         'Resetting the inherited access job is successfully created. ExecutionMode : Sync',

@@ -5,6 +5,7 @@ import { grantAccess as grant, modifyAccess as modify, revokeAccess as revoke } 
 import { cannotShareWithOwner, invalidArgument } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import { noContent } from '../../response.ts'
+import { hasOwners } from '../../rows/ownership.ts'
 import type { Row } from '../../rows/row.ts'
 import { actionParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
@@ -26,8 +27,7 @@ const revokeBody = z.strictObject({ Target: reference, Revokee: reference })
 /** Only rows of users and teams are shared (EMU: the code is the emulator's). */
 const sharedRow = (exchange: Exchange, target: Readonly<Record<string, unknown>>): Row => {
   const row = referencedRow(exchange, target, 'Target')
-  const ownership = exchange.state.schema.table(row.table)?.OwnershipType
-  if (ownership === 'UserOwned' || ownership === 'TeamOwned') return row
+  if (hasOwners(exchange.state.schema, row.table)) return row
   throw invalidArgument(`Rows of ${row.table} have no owner and cannot be shared.`)
 }
 

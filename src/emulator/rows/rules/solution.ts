@@ -1,4 +1,4 @@
-import { invalidArgument, notSupported, ODataError } from '../../errors.ts'
+import { invalidArgument, notSupported, ODataError, restrictedDelete } from '../../errors.ts'
 import type { WriteContext } from '../changeRow.ts'
 import type { Row } from '../row.ts'
 
@@ -51,11 +51,7 @@ export const publisherRules = {
   },
   deleting: ({ state }: WriteContext, row: Row): void => {
     if (state.rows.pointingTo('solution', 'publisherid', row).length === 0) return
-    throw new ODataError(
-      405,
-      '0x80040227',
-      'The object you tried to delete is associated with another object and cannot be deleted.',
-    )
+    throw restrictedDelete()
   },
 } as const
 

@@ -1,5 +1,5 @@
+import { relationshipsOn } from '../../columns/relationshipsOn.ts'
 import { loopBeingCreated } from '../../errors.ts'
-import { isOneToMany } from '../../metadata/relationship.ts'
 import type { Schema } from '../../metadata/schema.ts'
 import { isParental } from '../../relationships/parental.ts'
 import type { State } from '../../state.ts'
@@ -7,16 +7,9 @@ import { referenceIn, type Reference, type Row } from '../row.ts'
 
 /** Does a lookup of a table with itself say which row is above, for cascades or for the hierarchy? */
 const leadsAbove = (schema: Schema, table: string, column: string): boolean =>
-  schema
-    .relationshipsOf(table)
-    .some(
-      (item) =>
-        isOneToMany(item) &&
-        item.ReferencedEntity === table &&
-        item.ReferencingEntity === table &&
-        item.ReferencingAttribute === column &&
-        (item.IsHierarchical || isParental(item.CascadeConfiguration)),
-    )
+  relationshipsOn(schema, table, column).some(
+    (item) => item.ReferencedEntity === table && (item.IsHierarchical || isParental(item.CascadeConfiguration)),
+  )
 
 /**
  * A row does not become its own ancestor along one lookup (contract.md 4.3). EMU: along a hierarchical

@@ -1,5 +1,6 @@
 import type { Column } from '../../metadata/buildColumn.ts'
 import type { Schema } from '../../metadata/schema.ts'
+import { hasOwners } from '../ownership.ts'
 import { isLookup } from '../rowProperties.ts'
 import { rulesOf } from '../rules/tableRules.ts'
 
@@ -63,10 +64,6 @@ const isCompanion = (
   )
 }
 
-/** contract.md 3.6: rows of other tables have no owner of their own. */
-const hasOwner = (schema: Schema, table: string): boolean =>
-  ['UserOwned', 'TeamOwned'].includes(schema.table(table)?.OwnershipType ?? '')
-
 /**
  * May a client give the column a value? Facts do not state it; EMU: everything but what the platform fills, and the
  * state of a new row, which is active (contract.md 7.2).
@@ -74,7 +71,7 @@ const hasOwner = (schema: Schema, table: string): boolean =>
 export const isWritable = (schema: Schema, column: Column, when: 'create' | 'update'): boolean => {
   const { LogicalName: name, AttributeType: type } = column
   if (systemColumns.has(name) || isCompanion(schema, column)) return false
-  if (type === 'Owner') return hasOwner(schema, column.EntityLogicalName)
+  if (type === 'Owner') return hasOwners(schema, column.EntityLogicalName)
   return type !== 'State' || when === 'update'
 }
 
