@@ -32,15 +32,6 @@ export function seededRandom(seed: string): Random {
   }
 }
 
-/** The id of a table's nth sample row, a version 4 GUID by its form. */
-export function rowId(table: string, position: number): string {
-  const next = mulberry32(hash(`${table}:${position}`))
-  const word = () => Math.floor(next() * 0x1_0000).toString(16).padStart(4, '0')
-  const variant = '89ab'.charAt(Math.floor(next() * 4))
-  const [time, node] = [`${word()}${word()}-${word()}`, `${word()}${word()}${word()}`]
-  return `${time}-4${word().slice(1)}-${variant}${word().slice(1)}-${node}`
-}
-
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5

@@ -44,7 +44,6 @@ const refusal = ({ headers }: Message, error: unknown): Answer =>
 const whole = (operation: Operation, exchange: Exchange): Answer =>
   atomically(exchange.state.storage.journal, () => runOperation(operation, exchange))
 
-
 export const createService = (options: ServiceOptions): Service => {
   const exchangeOf = (state: State, message: Message): Exchange => {
     const { url, headers, claims } = message

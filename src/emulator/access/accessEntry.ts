@@ -1,7 +1,6 @@
-import { isSame } from '../cascade/selects.ts'
 import { guidFrom } from '../metadata/identity.ts'
 import type { WriteContext } from '../rows/changeRow.ts'
-import { referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
+import { isSame, referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
 import { timestamp } from '../rows/timestamp.ts'
 import type { RowValue } from '../seed.ts'
 import type { State } from '../state.ts'

@@ -1,5 +1,4 @@
-import { isSame } from '../cascade/selects.ts'
-import type { Reference, Row } from '../rows/row.ts'
+import { isSame, type Reference, type Row } from '../rows/row.ts'
 import { holdsAdministratorRole, teamsOf } from '../security/roles.ts'
 import type { State } from '../state.ts'
 import { accessOf } from './accessEntry.ts'

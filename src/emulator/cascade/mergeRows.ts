@@ -1,7 +1,7 @@
 import { invalidArgument, mergeRefused } from '../errors.ts'
 import { isParental } from '../relationships/parental.ts'
 import { changeRow, type WriteContext } from '../rows/changeRow.ts'
-import { referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
+import { isSame, referenceIn, rowKey, type Reference, type Row } from '../rows/row.ts'
 import { currentRow, modifyRow } from '../rows/writing/modifyRow.ts'
 import { demand } from '../security/demand.ts'
 import type { RowValue } from '../seed.ts'
@@ -9,7 +9,6 @@ import type { State } from '../state.ts'
 import { primaryRow, towards } from './primaryRows.ts'
 import { createRelated } from './relatedRows.ts'
 import { reparent } from './reparent.ts'
-import { isSame } from './selects.ts'
 
 /**
  * The tables that can be merged (contract.md 3.4), with the state and status reason of a row that was merged into

@@ -1,7 +1,7 @@
-import { rowKey, type Reference, type Row } from '../rows/row.ts'
+import { isSame, rowKey, type Reference, type Row } from '../rows/row.ts'
 import type { State } from '../state.ts'
 import { createRelated } from './relatedRows.ts'
-import { isSame, ownerOf, selects } from './selects.ts'
+import { ownerOf, selects } from './selects.ts'
 
 /**
  * The rows that change hands when a row gets another owner (contract.md 4.4), the row itself first; none when it is

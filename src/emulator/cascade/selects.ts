@@ -1,8 +1,5 @@
 import type { CascadeType } from '../../wire/relationship.ts'
-import { referenceIn, type Reference, type Row } from '../rows/row.ts'
-
-export const isSame = (left: Reference | null, right: Reference | null): boolean =>
-  left?.id === right?.id && left?.table === right?.table
+import { isSame, referenceIn, type Reference, type Row } from '../rows/row.ts'
 
 export const ownerOf = (row: Row): Reference | null => referenceIn(row, 'ownerid')
 

@@ -1,11 +1,6 @@
-import type { Row } from '../rows/row.ts'
 import { addComponent } from '../solutions/components.ts'
-import type { State } from '../state.ts'
+import { solutionNamed } from '../solutions/solutionNamed.ts'
 import type { SchemaWrite } from './schemaWrite.ts'
-
-/** Where everything unmanaged lives (contract.md 8.2). */
-const defaultSolution = ({ rows }: State): Row | undefined =>
-  rows.of('solution').find(({ values }) => values.get('uniquename') === 'Default')
 
 /** Puts a component into the solution that the request names (contract.md 1.1). */
 export const joinSolution = ({ state, solution }: SchemaWrite, type: number, objectId: string): void => {
@@ -14,7 +9,7 @@ export const joinSolution = ({ state, solution }: SchemaWrite, type: number, obj
 
 /** Puts a new component into the solution that has everything. */
 export const joinDefault = ({ state }: SchemaWrite, type: number, objectId: string): void => {
-  const everything = defaultSolution(state)
+  const everything = solutionNamed(state, 'Default')
   if (everything !== undefined) addComponent(state, { solutionId: everything.id, type, objectId })
 }
 

@@ -1,6 +1,6 @@
-import type { Label } from '../../wire/label.ts'
 import { unknownProperty } from '../errors.ts'
 import type { ResourceType } from '../odata/resourceType.ts'
+import { inLanguages, isLabel } from '../metadata/label.ts'
 import type { MetadataItem } from '../metadata/metadataType.ts'
 import type { QueryPart } from './entityQuery.ts'
 
@@ -31,34 +31,13 @@ export const wants = (wanted: Wanted, name: string): boolean => wanted === 'all'
 /** contract.md 9: they always come along. */
 const always: ReadonlySet<string> = new Set(['MetadataId', 'LogicalName', 'SchemaName', 'EntityLogicalName'])
 
-const isLabel = (value: object): value is Label => 'LocalizedLabels' in value
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-/** The label of a property: its own value, or the one inside a menu. */
-const labelIn = (value: unknown): Label | null => {
-  if (!isObject(value)) return null
-  if (isLabel(value)) return value
-  return 'Label' in value && isObject(value.Label) && isLabel(value.Label) ? value.Label : null
-}
-
-const isWithin = (label: Label, languages: ReadonlySet<number>): boolean =>
-  label.LocalizedLabels.every(({ LanguageCode }) => languages.has(LanguageCode))
-
-const inLanguages = (label: Label, languages: ReadonlySet<number>): Label => ({
-  LocalizedLabels: label.LocalizedLabels.filter(({ LanguageCode }) => languages.has(LanguageCode)),
-  UserLocalizedLabel:
-    label.UserLocalizedLabel !== null && languages.has(label.UserLocalizedLabel.LanguageCode)
-      ? label.UserLocalizedLabel
-      : null,
-})
-
-/** A value with the labels of some languages only; the same value when it has no others. */
+/** A value with the labels of some languages only, its own or the one inside a menu; the same value when it has no others. */
 const filterLabels = (value: unknown, languages: ReadonlySet<number> | null): unknown => {
-  const label = languages === null ? null : labelIn(value)
-  if (languages === null || label === null || isWithin(label, languages)) return value
-  const filtered = inLanguages(label, languages)
-  return value === label ? filtered : Object.assign({}, value, { Label: filtered })
+  if (languages === null || typeof value !== 'object' || value === null) return value
+  if (isLabel(value)) return inLanguages(value, languages)
+  if (!('Label' in value) || !isLabel(value.Label)) return value
+  const label = inLanguages(value.Label, languages)
+  return label === value.Label ? value : { ...value, Label: label }
 }
 
 const hasChange = (item: MetadataItem): boolean => 'HasChanged' in item && item.HasChanged === null

@@ -3,7 +3,7 @@ import { isManyToMany } from '../metadata/relationship.ts'
 import type { Schema } from '../metadata/schema.ts'
 import type { EnvironmentSeed, RowSeed, RowValue } from '../seed.ts'
 import { linkKey, rowValues, type Link, type Row } from './row.ts'
-import { isLookup } from './rowProperties.ts'
+import { holdsReference } from './rowProperties.ts'
 import type { SeedRows } from './rowStore.ts'
 import { solutionRows } from './solutionRows.ts'
 import { userSettingsRows } from './userSettingsRows.ts'
@@ -36,7 +36,7 @@ export const loadRows = (seed: EnvironmentSeed, schema: Schema): SeedRows => {
     const definition = schema.table(table)
     if (definition === undefined)
       throw new Error(`The seed has rows for '${table}', which is no table of it.`)
-    const lookups = schema.columns(table).filter(({ AttributeType }) => isLookup(AttributeType))
+    const lookups = schema.columns(table).filter(({ AttributeType }) => holdsReference(AttributeType))
     const rows = new Map<string, Row>()
     for (const row of list) {
       const id = row[definition.PrimaryIdAttribute]

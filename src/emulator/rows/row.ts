@@ -13,6 +13,10 @@ export interface Reference {
   readonly id: string
 }
 
+/** Two empty references are the same. */
+export const isSame = (left: Reference | null, right: Reference | null): boolean =>
+  left?.id === right?.id && left?.table === right?.table
+
 /** Tells rows of all tables apart. */
 export const rowKey = ({ table, id }: Reference): string => `${table}/${id}`
 

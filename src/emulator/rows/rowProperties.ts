@@ -33,7 +33,7 @@ const kinds: ReadonlyMap<string, ValueKind> = new Map<string, ValueKind>([
 const lookupTypes: ReadonlySet<string> = new Set(['Lookup', 'Customer', 'Owner'])
 
 /** A column of this type holds one reference to a row. */
-export const isLookup = (type: string | undefined): boolean => type !== undefined && lookupTypes.has(type)
+export const holdsReference = (type: string | undefined): boolean => type !== undefined && lookupTypes.has(type)
 
 /**
  * A table's columns as the Web API names them: a lookup is the read-only `_x_value` (contract.md 6.2). Party
@@ -43,7 +43,7 @@ const rowColumn = (
   { LogicalName: logicalName, AttributeType: type }: Column,
   nameOf: (table: string, id: string) => string | null,
 ): RowColumn | null => {
-  if (isLookup(type)) {
+  if (holdsReference(type)) {
     const name = `_${logicalName}_value`
     const read = (row: Row) => {
       const value = row.values.get(logicalName)

@@ -3,7 +3,7 @@ import type { Key } from '../odata/key.ts'
 import type { Navigation, Representation, ResourceType } from '../odata/resourceType.ts'
 import { hierarchyOf } from './hierarchy.ts'
 import type { LinkEnd, LinkEnds } from './linkEnds.ts'
-import { referenceIn, type Row } from './row.ts'
+import { isSame, referenceIn, type Row } from './row.ts'
 import { rowColumns, type RowColumn } from './rowProperties.ts'
 import type { RowStore } from './rowStore.ts'
 import { rowType, writeColumn, type RowContext } from './rowType.ts'
@@ -62,8 +62,7 @@ export const createRowTypes = (schema: Schema, rows: RowStore, linkEnds: LinkEnd
     follow: (row) => rows.pointingTo(from, column, row),
     pick: (row, key) => {
       const found = find(from, key)
-      const reference = found === undefined ? null : referenceIn(found, column)
-      return reference?.table === row.table && reference.id === row.id ? found : undefined
+      return found !== undefined && isSame(referenceIn(found, column), row) ? found : undefined
     },
   })
   const linked = (name: string, schemaName: string, side: 1 | 2, other: string): Navigation<Row> => ({

@@ -1,3 +1,4 @@
+import type { Dependency } from '../../wire/dependency.ts'
 import { guidFrom } from '../metadata/identity.ts'
 import type { RowSeed } from '../seed.ts'
 import type { Component } from './componentKinds.ts'
@@ -23,12 +24,14 @@ const node = ({ type, objectId }: Component) => ({
 export const dependencyId = (dependent: Component, required: Component): string =>
   guidFrom('dependency', String(dependent.type), dependent.objectId, String(required.type), required.objectId)
 
-/** One component needs another: the columns of contract.md 8.4. */
-export const dependencyRow = (
+/** The columns that the wire shows under other names, as lookups. */
+type Nodes = '_dependentcomponentnodeid_value' | '_requiredcomponentnodeid_value'
+
+const columns = (
   type: DependencyType,
   dependent: DependencyEnd,
   required: DependencyEnd,
-): RowSeed => ({
+): Omit<Dependency, Nodes> => ({
   dependencyid: dependencyId(dependent, required),
   dependencytype: type,
   dependentcomponentobjectid: dependent.objectId,
@@ -39,6 +42,15 @@ export const dependencyRow = (
   requiredcomponenttype: required.type,
   requiredcomponentparentid: required.parentId,
   requiredcomponentbasesolutionid: required.baseSolutionId,
+})
+
+/** One component needs another: the columns of contract.md 8.4. */
+export const dependencyRow = (
+  type: DependencyType,
+  dependent: DependencyEnd,
+  required: DependencyEnd,
+): RowSeed => ({
+  ...columns(type, dependent, required),
   dependentcomponentnodeid: node(dependent),
   requiredcomponentnodeid: node(required),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Client } from './client.ts'
+import { cascading, type Client, type Members } from './client.ts'
 
 const definition = z.looseObject({
   MetadataId: z.string(),
@@ -18,7 +18,7 @@ export type Definition = z.infer<typeof definition>
 export const readRelationship = async ({ get }: Client, name: string): Promise<Definition> =>
   definition.parse((await get(`RelationshipDefinitions(SchemaName='${name}')`)).json)
 
-export type Change = (old: Definition) => Record<string, unknown>
+export type Change = (old: Definition) => Members
 
 /** GET, change, PUT: the way of contract.md 2.7. */
 export const changeRelationship = async (
@@ -34,6 +34,6 @@ export const changeRelationship = async (
 /** A change of cascade members alone. */
 export const cascadeChange =
   (cascade: Record<string, string>): Change =>
-  (old) => ({ ...old, CascadeConfiguration: { ...old.CascadeConfiguration, ...cascade } })
+  (old) => cascading(old, cascade)
 
 export const same: Change = (old) => old

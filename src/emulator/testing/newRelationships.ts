@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { error, type Client, type Members, type Reply } from './client.ts'
+import { attempt } from './refused.ts'
 
 const namespace = 'Microsoft.Dynamics.CRM.'
 
@@ -80,8 +81,6 @@ export const expectRefusal = async (
   ask: () => Promise<Reply>,
   [status, code, message]: readonly [status: number, code: string, message?: unknown],
 ): Promise<void> => {
-  const before = JSON.stringify(client.emulator.snapshot())
-  const reply = await ask()
-  expect([reply.status, reply.json]).toEqual([status, error(code, message ?? expect.any(String))])
-  expect(JSON.stringify(client.emulator.snapshot())).toBe(before)
+  const json = error(code, message ?? expect.any(String))
+  expect(await attempt(client, ask)).toEqual({ status, json, isUnchanged: true })
 }

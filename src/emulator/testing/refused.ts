@@ -1,4 +1,4 @@
-import type { Client } from './client.ts'
+import type { Client, Reply } from './client.ts'
 
 export type Request = readonly [
   method: string,
@@ -7,12 +7,19 @@ export type Request = readonly [
   headers?: Readonly<Record<string, string>>,
 ]
 
-/** What a request that should fail answers, and whether the environment is as it was. */
-export const refused = async (
-  { ask, emulator }: Client,
-  [method, path, body, headers = {}]: Request,
-): Promise<{ status: number; json: unknown; isUnchanged: boolean }> => {
+interface Refused {
+  readonly status: number
+  readonly json: unknown
+  readonly isUnchanged: boolean
+}
+
+/** What something that should fail answers, and whether the environment is as it was. */
+export const attempt = async ({ emulator }: Client, ask: () => Promise<Reply>): Promise<Refused> => {
   const before = JSON.stringify(emulator.snapshot())
-  const { status, json } = await ask(method, path, body, headers)
+  const { status, json } = await ask()
   return { status, json, isUnchanged: JSON.stringify(emulator.snapshot()) === before }
 }
+
+/** The same for one request. */
+export const refused = (client: Client, [method, path, body, headers = {}]: Request): Promise<Refused> =>
+  attempt(client, () => client.ask(method, path, body, headers))

@@ -1,6 +1,7 @@
-import type { MetadataItem } from '../../metadata/metadataType.ts'
 import { invalidArgument } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
+import { inLanguages, isLabel } from '../../metadata/label.ts'
+import type { MetadataItem } from '../../metadata/metadataType.ts'
 import type { Collection } from '../../odata/position.ts'
 import { readResource } from '../../odata/readResource.ts'
 import type { Answer } from '../../response.ts'
@@ -14,29 +15,12 @@ const languagesOf = ({ query }: Exchange): ReadonlySet<number> | null => {
   return new Set(sent.split(',').map(Number))
 }
 
-const isSpoken = (label: unknown, languages: ReadonlySet<number>): boolean =>
-  typeof label === 'object' &&
-  label !== null &&
-  'LanguageCode' in label &&
-  typeof label.LanguageCode === 'number' &&
-  languages.has(label.LanguageCode)
-
-/**
- * Labels with the texts of some languages alone, at any depth. EMU: the caller's text goes too where its language is
- * none of them.
- */
-const inLanguages = (value: unknown, languages: ReadonlySet<number>): unknown => {
-  if (Array.isArray(value)) return value.map((item) => inLanguages(item, languages))
+/** Labels with the texts of some languages alone, at any depth. */
+const spoken = (value: unknown, languages: ReadonlySet<number>): unknown => {
+  if (isLabel(value)) return inLanguages(value, languages)
+  if (Array.isArray(value)) return value.map((item) => spoken(item, languages))
   if (typeof value !== 'object' || value === null) return value
-  if ('LocalizedLabels' in value && Array.isArray(value.LocalizedLabels)) {
-    const user = 'UserLocalizedLabel' in value ? value.UserLocalizedLabel : null
-    return {
-      ...value,
-      LocalizedLabels: value.LocalizedLabels.filter((label) => isSpoken(label, languages)),
-      UserLocalizedLabel: isSpoken(user, languages) ? user : null,
-    }
-  }
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inLanguages(member, languages)]))
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, spoken(member, languages)]))
 }
 
 /** Definitions as a query asks for them, with the labels of the languages it names (contract.md 2.2). @throws ODataError. */
@@ -45,5 +29,5 @@ export const readDefinitions = (set: Collection<MetadataItem>, exchange: Exchang
   const answer = readResource(set, exchange.segments, exchange)
   return languages === null || answer.json === undefined
     ? answer
-    : { ...answer, json: inLanguages(answer.json, languages) }
+    : { ...answer, json: spoken(answer.json, languages) }
 }

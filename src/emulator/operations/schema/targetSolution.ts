@@ -1,13 +1,14 @@
 import { invalidArgument } from '../../errors.ts'
 import type { Exchange } from '../../exchange.ts'
 import type { Row } from '../../rows/row.ts'
+import { solutionNamed } from '../../solutions/solutionNamed.ts'
 
 /**
  * The unmanaged solution of that unique name.
  * @throws ODataError 400 for an unknown or a managed one (EMU: the contract gives no code).
  */
 export const unmanagedSolution = ({ state }: Pick<Exchange, 'state'>, name: string): Row => {
-  const solution = state.rows.of('solution').find(({ values }) => values.get('uniquename') === name)
+  const solution = solutionNamed(state, name)
   if (solution === undefined) throw invalidArgument(`The solution with unique name '${name}' does not exist.`)
   if (solution.values.get('ismanaged') === true) {
     throw invalidArgument(

@@ -1,5 +1,5 @@
+import { publish } from '../../publishing/publish.ts'
 import { noContent } from '../../response.ts'
-import { publish } from '../../state.ts'
 import { isCalled, type Operation } from '../operation.ts'
 
 /** Publishes everything that waits, a colleague's unfinished work included: contract.md 8.1. */

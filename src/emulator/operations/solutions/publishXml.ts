@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { invalidArgument, tableNotFound } from '../../errors.ts'
 import { readXml, type XmlElement } from '../../readXml.ts'
+import { publish } from '../../publishing/publish.ts'
 import { noContent } from '../../response.ts'
-import { publish } from '../../state.ts'
 import { actionParameters } from '../actionParameters.ts'
 import { isCalled, type Operation } from '../operation.ts'
 

@@ -1,6 +1,6 @@
 import { ODataError } from '../../errors.ts'
 import type { State } from '../../state.ts'
-import { referenceIn, type Reference, type Row } from '../row.ts'
+import { isSame, referenceIn, type Reference, type Row } from '../row.ts'
 
 /** Codes and texts: contract.md 14 and the error code list it is taken from (ERR); the status is its default. */
 const refuse = (code: string, text: string): never => {
@@ -17,7 +17,7 @@ const checkSides = (connection: Row): void => {
     refuse('0x80048218', 'You must provide a name or select a role for both sides of this connection.')
   const [one, two] = records
   if (one === null && two === null) refuse('0x80048210', 'Both objects being connected are missing.')
-  if (one !== null && one?.id === two?.id && one?.table === two?.table)
+  if (one && two && isSame(one, two))
     refuse('0x80048217', 'Cannot connect a record to itself.')
 }
 

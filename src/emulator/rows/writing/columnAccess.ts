@@ -1,7 +1,7 @@
 import type { Column } from '../../metadata/buildColumn.ts'
 import type { Schema } from '../../metadata/schema.ts'
 import { hasOwners } from '../ownership.ts'
-import { isLookup } from '../rowProperties.ts'
+import { holdsReference } from '../rowProperties.ts'
 import { rulesOf } from '../rules/tableRules.ts'
 
 /** Columns that the platform fills, in whatever table. */
@@ -55,7 +55,7 @@ const isCompanion = (
   { EntityLogicalName: table, LogicalName: name, AttributeType }: Column,
 ): boolean => {
   if (AttributeType !== 'String' && AttributeType !== 'EntityName') return false
-  const isOfLookup = (lookup: string) => isLookup(schema.column(table, lookup)?.AttributeType)
+  const isOfLookup = (lookup: string) => holdsReference(schema.column(table, lookup)?.AttributeType)
   const [, lookup] = companions.exec(name) ?? []
   const [, stem] = companionsByStem.exec(name) ?? []
   return (

@@ -3,7 +3,7 @@ import { demandLink } from '../../security/demand.ts'
 import type { RowValue } from '../../seed.ts'
 import type { WriteContext } from '../changeRow.ts'
 import type { LinkEnd, LinksEnd, LookupEnd } from '../linkEnds.ts'
-import { referenceIn, type Reference, type Row } from '../row.ts'
+import { isSame, referenceIn, type Reference, type Row } from '../row.ts'
 import { isWritable } from './columnAccess.ts'
 import { modifyRow } from './modifyRow.ts'
 
@@ -15,10 +15,7 @@ const setLookup = (context: WriteContext, row: Row, column: string, value: Refer
   modifyRow(context, row, new Map<string, RowValue>([[column, value]]))
 }
 
-const isAt = (row: Row, column: string, target: Reference): boolean => {
-  const reference = referenceIn(row, column)
-  return reference?.table === target.table && reference.id === target.id
-}
+const isAt = (row: Row, column: string, target: Reference): boolean => isSame(referenceIn(row, column), target)
 
 /** The ends of a many-to-many link, the row of entity 1 first: a link of a table with itself has two sides. */
 const sides = ({ side }: LinksEnd, row: Row, other: Row): readonly [string, string] =>

@@ -4,20 +4,14 @@ import { changedId, mandatoryColumn } from '../../errors.ts'
 import { demandLink } from '../../security/demand.ts'
 import type { RowValue } from '../../seed.ts'
 import { changeRow, type WriteContext } from '../changeRow.ts'
-import type { Row } from '../row.ts'
+import { isSame, type Row } from '../row.ts'
 import { requireMessage, rulesOf } from '../rules/tableRules.ts'
 import { checkAncestors } from './checkAncestors.ts'
 import { checkState } from './checkState.ts'
 import { isMandatory } from './columnAccess.ts'
 
-const isSame = (left: RowValue, right: RowValue): boolean =>
-  left === right ||
-  (typeof left === 'object' &&
-    typeof right === 'object' &&
-    left !== null &&
-    right !== null &&
-    left.table === right.table &&
-    left.id === right.id)
+const isSameValue = (left: RowValue, right: RowValue): boolean =>
+  left === right || (typeof left === 'object' && typeof right === 'object' && isSame(left, right))
 
 const isReference = (value: RowValue | undefined): boolean => typeof value === 'object' && value !== null
 
@@ -75,10 +69,10 @@ export const modifyRow = (context: WriteContext, row: Row, given: ReadonlyMap<st
   const changed = changeRow(context, row, values)
   const isMoved = [...values].some(([name, value]) => {
     const before = row.values.get(name) ?? null
-    return (isReference(before) || isReference(value)) && !isSame(before, value)
+    return (isReference(before) || isReference(value)) && !isSameValue(before, value)
   })
   if (isMoved) reparent(context, row, changed)
-  if (typeof owner === 'object' && !isSame(row.values.get('ownerid') ?? null, owner))
+  if (typeof owner === 'object' && !isSameValue(row.values.get('ownerid') ?? null, owner))
     assignRow(context, currentRow(context, changed), owner)
   const after = currentRow(context, changed)
   rulesOf(row.table).updated?.(context, row, after)

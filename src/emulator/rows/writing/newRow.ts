@@ -1,7 +1,7 @@
 import type { RowValue } from '../../seed.ts'
 import { stamps, type WriteContext } from '../changeRow.ts'
 import { ownership } from '../ownership.ts'
-import { isLookup } from '../rowProperties.ts'
+import { holdsReference } from '../rowProperties.ts'
 import { referenceIn, type Row } from '../row.ts'
 import { isWritable } from './columnAccess.ts'
 
@@ -23,7 +23,7 @@ export const newRow = (
   put('statecode', 0)
   put('statuscode', 1)
   const organization = state.seed.organization.id
-  const isReference = isLookup(schema.column(table, 'organizationid')?.AttributeType)
+  const isReference = holdsReference(schema.column(table, 'organizationid')?.AttributeType)
   put('organizationid', isReference ? { table: 'organization', id: organization } : organization)
   for (const [name, value] of given) values.set(name, value)
   values.set(schema.table(table)?.PrimaryIdAttribute ?? `${table}id`, id)

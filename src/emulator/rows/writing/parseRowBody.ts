@@ -10,7 +10,7 @@ import { isObject, type JsonObject } from '../../jsonBody.ts'
 import type { RowValue } from '../../seed.ts'
 import type { CollectionEnd, LinkEnd, LookupEnd } from '../linkEnds.ts'
 import { referenceIn, type Reference, type Row } from '../row.ts'
-import { isLookup } from '../rowProperties.ts'
+import { holdsReference } from '../rowProperties.ts'
 import { rowOfReference } from '../rowAddress.ts'
 import { requireMessage } from '../rules/tableRules.ts'
 import { isWritable } from './columnAccess.ts'
@@ -102,7 +102,7 @@ class RowBodyReader implements RowBody {
     const column = schema.column(this.table, name)
     if (column === undefined || !holdsValue(column)) {
       const [, lookup] = /^_(.+)_value$/.exec(name) ?? []
-      if (lookup !== undefined && isLookup(schema.column(this.table, lookup)?.AttributeType))
+      if (lookup !== undefined && holdsReference(schema.column(this.table, lookup)?.AttributeType))
         throw lookupWrittenAsColumn()
       throw undeclaredProperty(this.#entity, name)
     }

@@ -1,4 +1,4 @@
-import { rowId } from '../../seededRandom.ts'
+import { rowId } from './rowId.ts'
 import { administrator } from './rowBook.ts'
 import type { RowBook, RowRef } from './rowBook.ts'
 import type { SecurityRoles } from './security.ts'

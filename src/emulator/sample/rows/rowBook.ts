@@ -1,7 +1,8 @@
 import { tablesWithRows } from '../../metadata/rowOnlyTables.ts'
 import type { EnvironmentFacts, EnvironmentSeed, RowSeed, RowValue, TableFacts } from '../../seed.ts'
 import { day, lastDay } from './dates.ts'
-import { rowId, seededRandom } from '../../seededRandom.ts'
+import { seededRandom } from '../../seededRandom.ts'
+import { rowId } from './rowId.ts'
 import type { Random } from '../../seededRandom.ts'
 
 export interface RowRef {
