@@ -51,7 +51,10 @@ export interface Emulator {
 }
 
 /**
- * A Dataverse that runs anywhere `fetch` does: Node, a browser, a worker.
+ * A Dataverse that runs anywhere `fetch` does: Node, a browser, a worker. The way of a request: its body is read and
+ * logged, a fault may meet it (control/), the gate looks at its token and the service limits (security/gate.ts), the
+ * service finds its operation and makes it a transaction (service.ts, registry.ts, operations/), and what that answers
+ * becomes a response (response.ts).
  * @throws SnapshotError when `snapshot` is not one of this environment.
  */
 export const createEmulator = (options: EmulatorOptions): Emulator => {
@@ -74,6 +77,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const past = createPast(environment)
   const gate = createGate(options.authentication ?? null, options.limits ?? null, options.now)
 
+  /** Past the faults: the gate, the service, the response. */
   const carryOut = async (message: Unverified, request: Request, of: State): Promise<Response> => {
     const done = faults.needPast && of === state ? past.watch(state) : () => undefined
     const delay = () => wait(options.latency?.(request) ?? 0)
@@ -82,6 +86,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     return toResponse(answer, options.newId())
   }
 
+  /** Carries a request out, unless a fault that waits for it does something else. */
   const withFaults = (message: Unverified, request: Request): Promise<Response> => {
     const { method, url, headers } = message
     const fault = faults.take(method, `${url.pathname}${url.search}`)

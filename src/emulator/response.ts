@@ -10,11 +10,13 @@ export interface Answer {
   readonly text?: string
 }
 
+/** 204: done, and nothing to say but headers. */
 export const noContent = (headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 204,
   headers,
 })
 
+/** 200, with a JSON body. */
 export const ok = (json: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 200,
   headers,
@@ -58,6 +60,7 @@ export const answerContent = (answer: Answer): { body: string | null; type: stri
   return { body: JSON.stringify(answer.json), type: 'application/json; odata.metadata=minimal' }
 }
 
+/** An answer with the headers that every answer carries. */
 export const toResponse = (answer: Answer, requestId: string): Response => {
   const { body, type } = answerContent(answer)
   const headers = new Headers({ ...dataHeaders(requestId), ...answer.headers })

@@ -41,10 +41,12 @@ const discoveryPath = /^\/api\/discovery\/v2\.0(?=\/|$)/
 const refusal = ({ headers }: Message, error: unknown): Answer =>
   errorAnswer(error, parsePreference(headers.get('Prefer')))
 
+/** An operation with all it changes, or with nothing when it fails. */
 const whole = (operation: Operation, exchange: Exchange): Answer =>
   atomically(exchange.state.storage.journal, () => runOperation(operation, exchange))
 
 export const createService = (options: ServiceOptions): Service => {
+  /** A message with everything that follows from its address and its headers. @throws ODataError. */
   const exchangeOf = (state: State, message: Message): Exchange => {
     const { url, headers, claims } = message
     const data = dataPath.exec(url.pathname)?.[0]
@@ -88,6 +90,7 @@ export const createService = (options: ServiceOptions): Service => {
     }
   }
 
+  /** The moment in which everything happens, once the time that the work takes is over. */
   const finish = (operation: Operation, exchange: Exchange): Answer => {
     const { journal } = exchange.state.storage
     // A transaction of their own: they have run, whatever becomes of the request.

@@ -18,6 +18,7 @@ interface Refused extends Entry {
 
 export type Coverage = Served | Refused
 
+/** A GET. */
 export const read = (
   operation: string,
   status: 'supported' | 'partial',
@@ -35,7 +36,8 @@ export const write = (
   test: string,
 ): Coverage => ({ operation, status, note, example, test })
 
-export const refused = (operation: string, method: string, path: string, note = 'a later slice'): Coverage => ({
+/** What Dataverse has and the emulator answers with 501. */
+export const refused = (operation: string, method: string, path: string, note: string): Coverage => ({
   operation,
   status: 'refused',
   note,

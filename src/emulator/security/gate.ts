@@ -4,15 +4,18 @@ import { errorAnswer, type Answer } from '../response.ts'
 import { createMeter, type ServiceLimits } from './serviceLimits.ts'
 import { unauthorized, verifyToken, type Authentication } from './tokens.ts'
 
+/** A request whose token nobody has looked at. */
 export type Unverified = Omit<Message, 'claims'>
 
 /** Lets requests in: with a verified token where an issuer is configured, and within the service's limits. */
 export interface Gate {
+  /** Does the work, or answers 401 or 429 without it (contract.md 10.2, 12.3). */
   pass(request: Unverified, work: (message: Message) => Promise<Answer>): Promise<Answer>
   /** Null: no limits. */
   limit(limits: ServiceLimits | null): void
 }
 
+/** @param authentication Null: any token is taken, or none (contract.md 12.1). @param limits Null: none. */
 export const createGate = (
   authentication: Authentication | null,
   limits: ServiceLimits | null,
