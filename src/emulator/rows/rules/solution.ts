@@ -1,4 +1,4 @@
-import { invalidArgument, notSupported, ODataError, restrictedDelete } from '../../errors.ts'
+import { invalidArgument, notSupported, restrictedDelete } from '../../errors.ts'
 import type { WriteContext } from '../changeRow.ts'
 import type { Row } from '../row.ts'
 
