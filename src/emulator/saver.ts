@@ -7,7 +7,7 @@ export interface Saver {
 
 /** Gathers changes for `delay` milliseconds and saves them once, one save at a time. */
 export function createSaver(save: () => Promise<void>, delay: number, onError: (error: unknown) => void): Saver {
-  let timer: NodeJS.Timeout | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
   let running: Promise<void> = Promise.resolve()
   let unsaved = false
 
