@@ -1,8 +1,8 @@
 /** Builds the console and the server into dist. `npm run build` builds always, `npm start` when needed. */
 import { spawnSync } from 'node:child_process'
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 
@@ -26,16 +26,20 @@ export async function build(root) {
   const startedAt = new Date()
   const next = join(root, 'node_modules', '.tmp', `build-${process.pid}`)
   const vite = await import('vite')
-  /** @type {(outDir: string, ssr?: string) => import('vite').InlineConfig} */
-  const config = (outDir, ssr) => ({
+  /** @type {(outDir: string, options?: import('vite').BuildOptions) => import('vite').InlineConfig} */
+  const config = (outDir, options) => ({
     root,
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, ...(ssr === undefined ? {} : { ssr, copyPublicDir: false }) },
+    build: { outDir, emptyOutDir: true, ...options },
   })
+  const serverEntries = ['serve', 'staticHosting'].map((name) => join(root, 'src', 'server', `${name}.ts`))
   try {
     await vite.build(config(join(next, 'client')))
+    await vite.build(
+      config(join(next, 'server'), { ssr: true, copyPublicDir: false, rolldownOptions: { input: serverEntries } }),
+    )
+    await writeStaticCopy(next)
     await compressFiles(join(next, 'client'))
-    await vite.build(config(join(next, 'server'), 'src/server/serve.ts'))
     await writeFile(join(next, 'built'), '')
     // A source that was saved during the build counts as newer.
     await utimes(join(next, 'built'), startedAt, startedAt)
@@ -44,6 +48,22 @@ export async function build(root) {
   } finally {
     await rm(next, { recursive: true, force: true })
   }
+}
+
+/**
+ * The same console for a host without a server, with the files that tell such hosts what to send.
+ * @param {string} folder
+ */
+async function writeStaticCopy(folder) {
+  /** @type {unknown} */
+  const built = await import(pathToFileURL(join(folder, 'server', 'staticHosting.js')).href)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is built from that file
+  const { hostFiles, staticIndex } = /** @type {typeof import('./staticHosting.ts')} */ (built)
+  const copy = join(folder, 'static')
+  await cp(join(folder, 'client'), copy, { recursive: true })
+  const index = join(copy, 'index.html')
+  await writeFile(index, staticIndex(await readFile(index, 'utf8')))
+  for (const [name, text] of hostFiles()) await writeFile(join(copy, name), text)
 }
 
 /** @param {string} folder */
