@@ -54,6 +54,8 @@ test.each([
   ['src/app/session.tsx', '../apply/present.ts'],
   ['src/app/changes/ChangesPage.tsx', '../../dataverse/present.ts'],
   ['src/app/connection.ts', '../emulator/present.ts'],
+  ['src/app/sample/sampleLink.ts', '../../emulator/present.ts'],
+  ['src/app/sample/sampleHost.ts', '../../dataverse/present.ts'],
   ['src/app/queries.ts', '@azure/msal-browser'],
   ['src/app/session.tsx', 'reactflow'],
   ['src/app/tables/TablesPage.tsx', 'reactflow'],
@@ -67,6 +69,7 @@ test.each([
 test.each([
   ['src/app/queries.ts', '../dataverse/present.ts'],
   ['src/app/apply.ts', '../apply/present.ts'],
+  ['src/app/sample/sampleHost.ts', '../../emulator/present.ts'],
   ['src/app/auth.ts', '@azure/msal-browser'],
   ['src/app/graph/GraphPage.tsx', 'reactflow'],
   ['src/app/graph/GraphPage.tsx', '../../graph/present.ts'],

@@ -11,6 +11,7 @@ const session: Session = {
   connection: {
     id: 'sample',
     name: 'Sample',
+    local: null,
     client: {
       origin: 'https://sample',
       read: () => new Promise(() => undefined),

@@ -1,4 +1,7 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createClient, type DataverseClient } from '../dataverse/client.ts'
+import type { SampleLink } from './sample/sampleLink.ts'
+import type { SampleKeeping } from './sample/sampleMessages.ts'
 import { shellTexts } from './texts/shell.ts'
 
 /** An environment the console may talk to. Only this file knows whether it is the sample or a real one. */
@@ -7,17 +10,58 @@ export interface Connection {
   readonly id: string
   readonly name: string
   readonly client: DataverseClient
+  /** Null: a server runs the environment. */
+  readonly local: LocalEnvironment | null
+}
+
+/** What an environment offers that runs inside this browser. */
+export interface LocalEnvironment {
+  /** How the browser keeps its state. */
+  readonly keeping: StoreApi<SampleKeeping>
+  /** Back to how it ships, for all tabs. Rejects when that fails. */
+  readonly reset: () => Promise<void>
+}
+
+/**
+ * Where the sample runs: in the server that serves this page, or in the page. Who hosts the page knows, so index.html
+ * says it: the build writes `page` into the copy for static hosts. A request that fails would tell nothing.
+ */
+function sampleHome(): 'server' | 'page' {
+  const home = document.querySelector<HTMLMetaElement>('meta[name="kinship-sample"]')?.content
+  if (home === 'server' || home === 'page') return home
+  throw new Error(`index.html does not say where the sample runs: ${home ?? 'the element is missing'}.`)
+}
+
+const servedSample = (): Connection => ({
+  id: 'sample',
+  name: shellTexts.sampleName,
+  client: createClient({ origin: location.origin, fetch: (request) => fetch(request) }),
+  local: null,
+})
+
+function pageSample(): Connection {
+  const keeping = createStore<SampleKeeping>(() => ({ damaged: null, unsaved: null }))
+  let linking: Promise<SampleLink> | null = null
+  const load = async (): Promise<SampleLink> => {
+    const { linkSample } = await import('./sample/sampleLink.ts')
+    return linkSample((next) => keeping.setState(next))
+  }
+  // Loaded when asked for; asked for again after a failure.
+  const link = (): Promise<SampleLink> =>
+    (linking ??= load().catch((error: unknown) => {
+      linking = null
+      throw error
+    }))
+  return {
+    id: 'sample',
+    name: shellTexts.sampleName,
+    client: createClient({ origin: location.origin, fetch: async (request) => (await link()).fetch(request) }),
+    local: { keeping, reset: async () => (await link()).reset() },
+  }
 }
 
 const known: ReadonlyMap<string, () => Connection> = new Map([
-  [
-    'sample',
-    () => ({
-      id: 'sample',
-      name: shellTexts.sampleName,
-      client: createClient({ origin: location.origin, fetch: (request) => fetch(request) }),
-    }),
-  ],
+  ['sample', () => (sampleHome() === 'page' ? pageSample() : servedSample())],
 ])
 
 const connected = new Map<string, Connection>()

@@ -27,3 +27,7 @@ const policy = window.trustedTypes?.createPolicy('kinship', sameOrigin) ?? sameO
 
 /** A module worker. Throws a `TypeError` for an address of another origin. */
 export const startWorker = (address: string): Worker => new Worker(policy.createScriptURL(address), { type: 'module' })
+
+/** A module worker that all tabs of this origin share. Throws a `TypeError` for an address of another origin. */
+export const startSharedWorker = (address: string): SharedWorker =>
+  new SharedWorker(policy.createScriptURL(address), { type: 'module' })

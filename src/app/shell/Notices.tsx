@@ -13,6 +13,7 @@ import { problemText } from '../texts/problems.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { reportRefresh, useRefreshFailure } from './refreshFailure.ts'
+import { SampleNotices } from './SampleNotices.tsx'
 import { UnreadableNotice, UnsavedNotice } from './StorageNotices.tsx'
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ export function Notices() {
     <>
       <UnsavedNotice />
       <UnreadableNotice />
+      <SampleNotices />
       <ProblemsNotice />
       <RefreshNotice />
     </>

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 
 const { storage: texts } = shellTexts
 
-function Cause({ cause }: { cause: string }) {
+/** Why the browser did not store or read, in its own words. */
+export function Cause({ cause }: { cause: string }) {
   const styles = useStyles()
   return <div className={styles.cause}>{`${texts.cause}: ${cause}`}</div>
 }

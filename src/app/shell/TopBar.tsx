@@ -1,8 +1,9 @@
-import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRedoRegular, ArrowUndoRegular, BranchCompareRegular, SearchRegular } from '@fluentui/react-icons'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useSession, useWorkspace } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
+import { EnvironmentName } from './EnvironmentName.tsx'
 import { LoadedPalette } from './LoadedPalette.tsx'
 import { openPalette, usePaletteOpen } from './palette.ts'
 import { ProductMark } from './ProductMark.tsx'
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
     ':focus-visible': { transform: 'none', zIndex: 1 },
   },
   home: { display: 'flex', color: 'inherit', textDecorationLine: 'none' },
-  environment: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   search: {
     flex: '1 1 120px',
     maxWidth: '420px',
@@ -67,7 +67,7 @@ export function TopBar() {
       <Link to="/" className={styles.home}>
         <ProductMark />
       </Link>
-      <Text className={styles.environment}>{connection.name}</Text>
+      <EnvironmentName />
       <Button className={styles.search} icon={<SearchRegular />} onClick={openPalette}>
         <span className={styles.searchText}>{shellTexts.search}</span>
         <span className={styles.shortcut} aria-hidden="true">
