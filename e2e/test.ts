@@ -1,12 +1,7 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import { Dataverse } from './dataverse.ts'
+import { watch, type Problems } from './problems.ts'
 import { startServer } from './server.ts'
-
-/** What a page must not do: write an error to the console, throw, or break the security policy. */
-export interface Problems {
-  /** Faults that a test causes make browsers log; such messages are expected. */
-  readonly allow: (message: RegExp) => void
-}
 
 interface TestFixtures {
   readonly dataverse: Dataverse
@@ -41,25 +36,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   problems: [
-    async ({ page }, provide) => {
-      const allowed: RegExp[] = []
-      const seen = watch(page)
-      await provide({ allow: (message) => void allowed.push(message) })
-      const unexpected = seen.filter((message) => !allowed.some((pattern) => pattern.test(message)))
-      if (unexpected.length > 0) throw new Error(`The page reported:\n${unexpected.join('\n')}`)
+    async ({ context }, provide) => {
+      const { problems, check } = watch(context)
+      await provide(problems)
+      check()
     },
     { auto: true },
   ],
 })
 
 export { expect } from '@playwright/test'
-
-/** Chromium reports a violation of the Content-Security-Policy as a console error, so one list holds all. */
-function watch(page: Page): readonly string[] {
-  const seen: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.push(`${message.type()}: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => seen.push(`thrown: ${error.stack ?? error.message}`))
-  return seen
-}

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { test, type Page } from '@playwright/test'
 import { startServer } from '../server.ts'
+import { startStaticHost } from '../staticHost.ts'
 import { initialChunks, recordLaterChunks } from './chunks.ts'
 import { print } from './figures.ts'
 import { collectLongTasks, emptyPlace, longTasks, measureFrames, nextPaintOfClick, paintOfFirst, type Place } from './inThePage.ts'
@@ -39,14 +40,30 @@ for (const { name, variables } of environments) {
   })
 }
 
-async function open(page: Page, origin: string, name: string): Promise<void> {
-  const laterChunks = await recordLaterChunks(page)
+test('sample in the page, without a server', async ({ page }) => {
+  const host = await startStaticHost()
+  try {
+    const painted = await openSample(page, host.origin)
+    print('sample in the page', 'start page → first painted table', `${(await painted()).toFixed(0)} ms`)
+  } finally {
+    await host.stop()
+  }
+})
+
+/** From the start page, once that stands. */
+async function openSample(page: Page, origin: string): Promise<() => Promise<number>> {
   await page.goto(origin)
   const button = page.getByRole('button', { name: 'Open the sample environment' })
   await button.waitFor()
   const painted = await paintOfFirst(page, tableNode)
   await collectLongTasks(page)
   await button.click()
+  return painted
+}
+
+async function open(page: Page, origin: string, name: string): Promise<void> {
+  const laterChunks = await recordLaterChunks(page)
+  const painted = await openSample(page, origin)
   print(name, 'start page → first painted table', `${(await painted()).toFixed(0)} ms`)
   await page.waitForLoadState('networkidle')
   for (const { file, gzip } of await laterChunks()) print(name, `lazy ${file}`, `${(gzip / 1000).toFixed(1)} KB gzip`)
