@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { GraphPage } from './pages/graphPage.ts'
 import { startServer } from './server.ts'
 import { expect, test } from './test.ts'
 
@@ -45,4 +46,13 @@ test('a damaged state file is put aside, and the sample starts afresh', async ({
   const [aside = '', ...others] = await readdir(folder)
   expect([aside, others]).toEqual([expect.stringMatching(/^state\.json\.damaged-/), []])
   expect(await readFile(join(folder, aside), 'utf8')).toBe('{"format"')
+})
+
+test('where a server runs the sample, the browser loads nothing of the emulator', async ({ page }) => {
+  const paths: string[] = []
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname))
+  await new GraphPage(page).open()
+  await expect(new GraphPage(page).table('Account')).toBeVisible()
+  expect(paths).toContain('/api/data/v9.2/WhoAmI')
+  expect(paths.filter((path) => /sample\.worker|sampleLink/.test(path))).toEqual([])
 })

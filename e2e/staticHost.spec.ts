@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
@@ -82,7 +83,9 @@ test('the sample is started afresh, for all tabs', async ({ page, context }) => 
   await page.getByRole('banner').getByRole('button', { name: 'Sample environment' }).click()
   await page.getByRole('menuitem', { name: 'Start the sample afresh' }).click()
   const dialog = page.getByRole('alertdialog')
-  await dialog.getByRole('button', { name: 'Start the sample afresh' }).click()
+  await expect(dialog).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Start afresh' }).click()
   await expect(dialog).toBeHidden()
   await expectAssign(page, 'Cascade all')
   await expectAssign(await context.newPage(), 'Cascade all')
@@ -116,6 +119,29 @@ const storedState = (page: Page, write: string | null) =>
     write,
   )
 
+test('a change is stored by the time it is answered', async ({ page, host }) => {
+  await new GraphPage(page).open()
+  await expect(new GraphPage(page).table('Account')).toBeVisible()
+  const module = host.paths.find((path) => path.includes('/sampleLink-'))
+  // A text, because the module has no types here.
+  const answer: unknown = await page.evaluate(`(async () => {
+    const { linkSample } = await import('${module}')
+    const sample = linkSample(() => undefined)
+    const entries = () => new Promise((resolve, reject) => {
+      const opening = indexedDB.open('kinship.sample', 1)
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const keys = opening.result.transaction('entries').objectStore('entries').getAllKeys()
+        keys.onsuccess = () => resolve(keys.result)
+      }
+    })
+    const before = await entries()
+    const { status } = await sample.fetch(new Request('/api/data/v9.2/PublishAllXml', { method: 'POST' }))
+    return { before, status, after: await entries() }
+  })()`)
+  expect(answer).toEqual({ before: [], status: 204, after: ['state'] })
+})
+
 test('a damaged state is set aside with a message, and kept as it is', async ({ page, context }) => {
   await applyCascadeNone(page)
   await page.goto('/')
@@ -125,6 +151,7 @@ test('a damaged state is set aside with a message, and kept as it is', async ({ 
   const next = await context.newPage()
   await expectAssign(next, 'Cascade all')
   await expect(next.getByRole('main')).toContainText('the sample starts afresh')
+  await expectAccessible(next)
   await applyCascadeNone(next)
   const entries = await storedState(next, null)
   expect(entries.map(([key]) => key)).toEqual(['"state"', expect.stringMatching(/^"state\.damaged-20\d\d-/)])

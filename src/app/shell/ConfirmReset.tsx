@@ -48,7 +48,7 @@ export function ConfirmReset({ local, close }: { local: LocalEnvironment; close:
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={work.isPending} onClick={() => work.mutate()}>
-              {sampleTexts.reset}
+              {sampleTexts.resetNow}
             </Button>
             <Button onClick={close}>{shellTexts.cancel}</Button>
           </DialogActions>

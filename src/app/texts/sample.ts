@@ -11,6 +11,7 @@ export const sampleTexts = {
     'This browser refuses to store them. They are there while a tab of the sample stays open. Free some storage, or allow this site to store data; the next change stores all of them.',
   reset: 'Start the sample afresh',
   resetTitle: 'Start the sample afresh?',
+  resetNow: 'Start afresh',
   resetText:
     'Everything that was applied to the sample environment in this browser is undone, for all tabs. Staged changes and the history stay.',
 } as const
