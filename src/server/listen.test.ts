@@ -31,6 +31,11 @@ test.each<[string, Fault['outcome']]>([
   withFault(outcome, (address) => expect(fetch(address)).rejects.toBeInstanceOf(TypeError)),
 )
 
+test('a connection dropped after the body of a request was read is a network error too', () =>
+  withFault({ kind: 'drop', when: 'after commit' }, (address) =>
+    expect(fetch(address, { method: 'POST', body: '{}' })).rejects.toBeInstanceOf(TypeError),
+  ))
+
 test.each([0, 10])('a connection cut after %i bytes of the body: the headers arrive, the body breaks', (length) =>
   withFault({ kind: 'cut', length }, async (address) => {
     const response = await fetch(address)

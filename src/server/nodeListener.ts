@@ -10,7 +10,8 @@ export function nodeListener(fetch: (request: Request) => Promise<Response>): Re
         return await fetch(request)
       } catch (error) {
         if (!(error instanceof ConnectionDropped)) throw error
-        incoming.destroy()
+        // The socket itself: a request whose body was read through is done already, and destroying it does nothing.
+        incoming.socket.destroy()
         return new Response(null, { status: 500 })
       }
     },
