@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import { createStore } from 'zustand/vanilla'
+import { systemClock } from '../dataverse/clock.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
-import { loadEnvironment, type LoadProgress } from '../dataverse/metadata.ts'
+import { loadEnvironment } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
@@ -10,19 +10,15 @@ import { whoAmI } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import type { Relationship } from '../model/relationship.ts'
 import type { Connection } from './connection.ts'
+import { loadProgress, withAttempt, withProgress, withWait } from './loadProgress.ts'
 
 /** The client retries what may be retried; a second layer would only hide what it decided. */
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } },
 })
 
-/** How far the load of the environment has come, and what it waits for, where the server asked for patience. */
-export const loadProgress = createStore<{ progress: LoadProgress | null; wait: Wait | null }>(() => ({
-  progress: null,
-  wait: null,
-}))
-
-const onWait = (wait: Wait) => loadProgress.setState({ wait })
+const beginAttempt = () => loadProgress.setState((loading) => withAttempt(loading, systemClock.now()))
+const onWait = (wait: Wait) => loadProgress.setState((loading) => withWait(loading, wait))
 
 /** A full definition, with the labels of its menus in every language. */
 export interface RelationshipDetails extends Definition {
@@ -34,17 +30,23 @@ export const queries = {
   identity: (connection: Connection) =>
     queryOptions({
       queryKey: [connection.id, 'identity'],
-      queryFn: ({ signal }) => whoAmI(connection.client, { signal, onWait }),
+      queryFn: ({ signal }) => {
+        beginAttempt()
+        return whoAmI(connection.client, { signal, onWait })
+      },
     }),
   environment: (connection: Connection) =>
     queryOptions({
       queryKey: [connection.id, 'environment'],
-      queryFn: ({ signal }) =>
-        loadEnvironment(connection.client, {
+      queryFn: ({ signal }) => {
+        beginAttempt()
+        return loadEnvironment(connection.client, {
           signal,
-          onProgress: (progress) => loadProgress.setState({ progress, wait: null }),
+          onProgress: (progress) =>
+            loadProgress.setState((loading) => withProgress(loading, progress, systemClock.now())),
           onWait,
-        }),
+        })
+      },
       structuralSharing: false,
     }),
   definition: (connection: Connection, { schemaName, type }: Pick<Relationship, 'schemaName' | 'type'>) =>

@@ -1,0 +1,25 @@
+import { expect, test } from './test.ts'
+
+test('a server that asks for patience is told as long as the load waits, whatever else arrives', async ({
+  page,
+  dataverse,
+  problems,
+}) => {
+  problems.allow(/status of 429/)
+  await dataverse.fail(
+    {
+      method: 'GET',
+      path: 'OneToManyRelationshipMetadata?',
+      outcome: { kind: 'answer', status: 429, headers: { 'Retry-After': '240' } },
+    },
+    // It arrives after the wait has begun.
+    { method: 'GET', path: 'EntityDefinitions?', delay: 1_000, outcome: { kind: 'pass' } },
+  )
+  await page.goto('/sample/graph')
+  await expect(page.getByRole('status')).toHaveText(/^Dataverse asks to wait: 23[0-6] seconds left\.$/)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('status')).toHaveText('Opening was cancelled.')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  // Trying again sends nothing before the server wants it.
+  await expect(page.getByRole('status')).toHaveText(/^Dataverse asks to wait: 2\d\d seconds left\.$/)
+})
