@@ -187,3 +187,17 @@ test('a write that the server refuses is told in its words and stays staged', as
   await expect(changes.main).toContainText('0x80047004')
   await expect(new Shell(page).changesButton(1)).toBeVisible()
 })
+
+test('a changed cell shows the whole of its value', async ({ page }) => {
+  const grid = new RelationshipsPage(page)
+  await grid.open()
+  await grid.find(contacts)
+  for (const value of ['Cascade none', 'Cascade active']) {
+    const cell = grid.cell(contacts, 'Assign')
+    await cell.click()
+    await page.getByRole('menuitemradio', { name: value }).click()
+    await expect(cell).toHaveText(value)
+    const isCut = await cell.locator('[data-content]').evaluate((content) => content.scrollWidth > content.clientWidth)
+    expect(isCut).toBe(false)
+  }
+})

@@ -1,8 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { EditRegular, LockClosedRegular, WarningRegular } from '@fluentui/react-icons'
+import { LockClosedRegular, WarningRegular } from '@fluentui/react-icons'
 
 const useStyles = makeStyles({
-  changed: { fontWeight: tokens.fontWeightBold },
+  changed: {
+    fontWeight: tokens.fontWeightBold,
+    // A corner of the cell, as spreadsheets mark them: an icon before the text would cut off the very value that changed.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlockStart: '1px',
+      insetInlineStart: '1px',
+      border: '4px solid transparent',
+      borderTopColor: 'currentcolor',
+      borderLeftColor: 'currentcolor',
+    },
+  },
   icon: { verticalAlign: '-0.15em', marginInlineEnd: tokens.spacingHorizontalXS },
   unknown: { color: tokens.colorStatusWarningForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -20,8 +32,6 @@ export function MarkedText(props: {
   const styles = useStyles()
   const mark = isUnknown ? (
     <WarningRegular className={mergeClasses(styles.icon, styles.unknown)} aria-hidden />
-  ) : isChanged ? (
-    <EditRegular className={styles.icon} aria-hidden />
   ) : isLocked ? (
     <LockClosedRegular className={styles.icon} aria-hidden />
   ) : null

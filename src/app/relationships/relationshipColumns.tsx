@@ -40,7 +40,7 @@ function actionColumn(action: CascadeAction, open: OpenCascadeMenu): Column {
   return {
     id: action,
     header: actionNames[action],
-    width: action === 'rollupView' ? 136 : 116,
+    width: action === 'rollupView' ? 136 : 128,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
     filter: { value: text, label: filterLabel },
@@ -107,7 +107,7 @@ export const relationshipColumns = (
   {
     id: 'lookup',
     header: texts.columns.lookup,
-    width: 128,
+    width: 120,
     text: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : texts.none),
     sortValue: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : null),
     hint: ({ relationship }) => (relationship.type === 'OneToMany' ? null : texts.noLookup),
@@ -115,7 +115,7 @@ export const relationshipColumns = (
   {
     id: 'type',
     header: texts.columns.type,
-    width: 80,
+    width: 72,
     text: ({ relationship }) => texts.shortTypes[relationship.type],
     hint: ({ relationship }) => texts.types[relationship.type],
     sortValue: ({ relationship }) => texts.types[relationship.type],
@@ -127,7 +127,7 @@ export const relationshipColumns = (
   {
     id: 'behaviour',
     header: texts.columns.behaviour,
-    width: 188,
+    width: 180,
     text: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
     sortValue: ({ preset }) => (preset === null ? null : presetNames[preset]),
     filter: {
