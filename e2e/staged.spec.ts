@@ -156,7 +156,7 @@ test('without a solution nothing is sent, and no request can be copied as if it 
   await expect(copy).toBeDisabled()
   await requests.getByRole('button', { name: 'Choose a solution' }).click()
   await expect(shell.solution).toBeFocused()
-  await shell.chooseSolution('Contoso Projects')
+  await page.getByRole('option', { name: 'Contoso Projects' }).click()
   await expect(copy).toBeEnabled()
   await expect(requests).toContainText('MSCRM.SolutionUniqueName: ContosoProjects')
 })
@@ -200,4 +200,16 @@ test('a changed cell shows the whole of its value', async ({ page }) => {
     const isCut = await cell.locator('[data-content]').evaluate((content) => content.scrollWidth > content.clientWidth)
     expect(isCut).toBe(false)
   }
+})
+
+test('the list of solutions opens where one is asked for, and the changes go into it', async ({ page, dataverse }) => {
+  await stageAssign(page)
+  const changes = new ChangesPage(page)
+  await new Shell(page).open('Changes')
+  await changes.apply.click()
+  await changes.main.getByRole('button', { name: 'Choose a solution' }).click()
+  await page.getByRole('option', { name: 'Contoso Projects' }).click()
+  await changes.apply.click()
+  await expect(changes.main).toContainText('1 relationship changed, 2 tables published.')
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration['Assign']).toBe('NoCascade')
 })

@@ -12,7 +12,7 @@ import { useDiff, useIssues, useStaged } from '../staged.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { ApplyRun } from './ApplyRun.tsx'
 import { PageHeader, StagedActions } from './PageHeader.tsx'
-import { focusSolution } from './focusSolution.ts'
+import { focusSolution, openSolution } from './focusSolution.ts'
 import { ConfirmApply, needsConfirmation } from './ConfirmApply.tsx'
 import { NothingStaged } from './NothingStaged.tsx'
 import { usePageStyles } from './pageStyles.ts'
@@ -150,7 +150,7 @@ function Blocked({ by }: { by: Block }) {
       <MessageBarBody>{changesTexts.blocked[by]}</MessageBarBody>
       {by === 'solution' && (
         <MessageBarActions>
-          <Button size="small" onClick={focusSolution}>
+          <Button size="small" onClick={openSolution}>
             {changesTexts.toSolution}
           </Button>
         </MessageBarActions>

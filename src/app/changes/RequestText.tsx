@@ -3,7 +3,7 @@ import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
 import type { ReviewedRequest } from '../applyRequests.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { changedLines } from './changedLines.ts'
-import { focusSolution } from './focusSolution.ts'
+import { openSolution } from './focusSolution.ts'
 import { useCopy } from '../useCopy.ts'
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ export function RequestText({ request }: { request: ReviewedRequest }) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{requests.chooseSolution}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={focusSolution}>
+            <Button size="small" onClick={openSolution}>
               {changesTexts.toSolution}
             </Button>
           </MessageBarActions>
