@@ -1,3 +1,4 @@
+import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -28,4 +29,23 @@ test('what is typed right after Ctrl+K is not lost', async ({ page }) => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('account')
   await expect(shell.palette).toHaveValue('account')
+})
+
+test('a page is as it was left; its own link begins anew', async ({ page }) => {
+  const graph = new GraphPage(page)
+  const relationships = new RelationshipsPage(page)
+  const shell = new Shell(page)
+  await graph.open()
+  await graph.find('cso_project')
+  await expect(graph.table('Milestone')).toBeVisible()
+  await shell.open('Relationships')
+  await relationships.find('cso_project_milestone')
+  await expect(relationships.cell('cso_project_milestone', 'Delete')).toBeVisible()
+  await shell.open('Graph')
+  await expect(graph.table('Milestone')).toBeVisible()
+  await shell.open('Relationships')
+  await expect(relationships.finder).toHaveValue('cso_project_milestone')
+  await shell.open('Graph')
+  await shell.open('Graph')
+  await expect(graph.table('Price List')).toBeVisible()
 })

@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { shellTexts } from '../texts/shell.ts'
+import { useLeftPages } from './leftPages.ts'
 
 const useStyles = makeStyles({
   navigation: {
@@ -59,9 +60,11 @@ const pages: readonly { name: keyof typeof shellTexts.pages; regular: FluentIcon
   { name: 'history', regular: HistoryRegular, filled: HistoryFilled },
 ]
 
+/** The pages. A link leads to its page as it was left; on that page, to the page as it begins. */
 export function Navigation() {
   const styles = useStyles()
   const params = useParams({ from: '/$environment' })
+  const left = useLeftPages(params.environment)
   return (
     <nav className={styles.navigation} aria-label={shellTexts.main}>
       {pages.map(({ name, regular: Regular, filled: Filled }) => (
@@ -69,6 +72,7 @@ export function Navigation() {
           key={name}
           to={`/$environment/${name}`}
           params={params}
+          search={left[name] ?? {}}
           className={styles.link}
           activeProps={{ className: mergeClasses(styles.link, styles.active) }}
         >
