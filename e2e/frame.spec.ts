@@ -49,3 +49,20 @@ test('a page is as it was left; its own link begins anew', async ({ page }) => {
   await shell.open('Graph')
   await expect(graph.table('Price List')).toBeVisible()
 })
+
+test('a relationship found by name comes with its line, unless the picture has it already', async ({ page }) => {
+  const graph = new GraphPage(page)
+  const shell = new Shell(page)
+  await graph.open('cso_project')
+  await expect(graph.table('Milestone')).toBeVisible()
+  const find = async (schemaName: string) => {
+    await page.keyboard.press('Control+k')
+    await shell.palette.fill(schemaName)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText(schemaName)
+  }
+  await find('contact_customer_accounts')
+  await expect(graph.line('Account to Contact, one-to-many, delete: Cascade all')).toBeVisible()
+  await find('account_primary_contact')
+  await expect(page).toHaveURL(/table=account&/)
+})

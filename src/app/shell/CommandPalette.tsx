@@ -1,10 +1,11 @@
 import { Dialog, DialogSurface, Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
+import { tableForLine } from './lineInView.ts'
 import { closePalette } from './palette.ts'
 import { findMatches, type PaletteMatch } from './paletteMatches.ts'
 
@@ -30,6 +31,7 @@ export function CommandPalette() {
   useReturnFocus()
   const { environment } = useSession()
   const params = useParams({ from: '/$environment' })
+  const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [index, setIndex] = useState(0)
@@ -45,11 +47,17 @@ export function CommandPalette() {
         return void navigate({ to: `/$environment/${match.id}`, params })
       case 'table':
         return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })
-      case 'relationship':
+      case 'relationship': {
+        const isGraph = pathname === `/${params.environment}/graph`
+        const table = isGraph ? tableForLine(environment, match.id, search) : null
+        if (table !== null) {
+          return void navigate({ to: '/$environment/graph', params, search: { table, relationship: match.id } })
+        }
         return void navigate({
           to: '.',
           search: (present) => ({ ...present, relationship: match.id }),
         })
+      }
     }
   }
   const keys = (event: KeyboardEvent) => {
