@@ -66,3 +66,12 @@ test('a relationship found by name comes with its line, unless the picture has i
   await find('account_primary_contact')
   await expect(page).toHaveURL(/table=account&/)
 })
+
+test('what was typed to find a table goes when the list closes without a choice', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('cso_project')
+  await graph.finder.fill('contact')
+  await expect(page.getByRole('option', { name: '(contact)' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(graph.finder).toHaveValue('')
+})

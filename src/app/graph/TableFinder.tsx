@@ -24,7 +24,11 @@ export function TableFinder({ tables, go }: { tables: ReadonlyMap<string, Table>
       value={text}
       selectedOptions={[]}
       open={isOpen}
-      onOpenChange={(_, { open }) => setOpen(open)}
+      onOpenChange={(_, { open }) => {
+        setOpen(open)
+        // What is left in the box would read as the table in the picture.
+        if (!open) setText('')
+      }}
       onChange={({ target }) => {
         setText(target.value)
         setOpen(true)
