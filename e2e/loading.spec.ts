@@ -23,3 +23,20 @@ test('a server that asks for patience is told as long as the load waits, whateve
   // Trying again sends nothing before the server wants it.
   await expect(page.getByRole('status')).toHaveText(/^Dataverse asks to wait: 2\d\d seconds left\.$/)
 })
+
+test('a gateway that says unavailable is not taken for a sign-in page of the network', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of 503/)
+  const outcome = {
+    kind: 'answer' as const,
+    status: 503,
+    headers: { 'Content-Type': 'text/html', 'Retry-After': '1' },
+    body: '<h1>Service Unavailable</h1>',
+  }
+  await dataverse.fail({ method: 'GET', path: 'WhoAmI', times: 10, outcome })
+  await page.goto('/sample/graph')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dataverse is not available')
+  await expect(page.getByRole('main')).not.toContainText('sign-in')
+  await dataverse.recover()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Graph')
+})

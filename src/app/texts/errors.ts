@@ -22,10 +22,16 @@ export const errorTexts: Readonly<Record<DataverseErrorKind, { readonly title: s
     next: 'Nothing was guessed from it. Try again; if it stays, a proxy may be changing answers.',
   },
   unexpected: { title: 'Something other than Dataverse answered', next: 'Check the address of the environment.' },
-  network: { title: 'No connection to the environment', next: 'Check the network, then try again.' },
+  network: { title: 'The environment is out of reach', next: 'Check the network, then try again.' },
   timeout: { title: 'Dataverse did not answer in time', next: 'Try again; the environment may be busy.' },
   aborted: { title: 'Cancelled', next: 'Start again when you are ready.' },
 }
+
+/** A web page with a server's error: a gateway in front of Dataverse says so, not a sign-in page on the way to it. */
+export const unavailableTexts = {
+  title: 'Dataverse is not available',
+  next: 'Try again in a few minutes. If it stays, look at the service health, then at the proxy of this network.',
+} as const
 
 export const decodeErrorTexts = {
   title: 'The answer has a form this version does not know',
