@@ -75,3 +75,19 @@ test('what was typed to find a table goes when the list closes without a choice'
   await page.keyboard.press('Escape')
   await expect(graph.finder).toHaveValue('')
 })
+
+test('Enter right after the last letter goes where the letters say, not where the list still stands', async ({ page }) => {
+  await page.goto('/sample/tables')
+  const shell = new Shell(page)
+  await expect(shell.heading).toHaveText('Tables')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option', { name: 'Graph' })).toBeVisible()
+  // In one task, so that no list can be drawn in between.
+  await shell.palette.evaluate(async (box: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, 'contact_customer_accounts')
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await Promise.resolve()
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('contact_customer_accounts')
+})

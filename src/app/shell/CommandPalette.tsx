@@ -60,10 +60,16 @@ export function CommandPalette() {
       }
     }
   }
+  /** The list follows the text a moment later; what is meant is the text. */
+  const enter = () => {
+    const meant = sought === text ? matches : findMatches(environment, text)
+    const match = meant[Math.min(index, meant.length - 1)]
+    if (match !== undefined) go(match)
+  }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setIndex((present) => Math.min(present + 1, matches.length - 1))
     else if (event.key === 'ArrowUp') setIndex((present) => Math.max(present - 1, 0))
-    else if (event.key === 'Enter' && chosen !== undefined) go(chosen)
+    else if (event.key === 'Enter') enter()
     else return
     event.preventDefault()
   }
