@@ -29,6 +29,12 @@ const linkOfMadeRow: readonly Request[] = [
   ['POST', 'accounts', { name: 'x', 'account_tag@odata.bind': [`cso_tags(${ids.red})`] }],
 ]
 
+/** Made in the order of its requests, listed in the order of ids that the two ways do not share. */
+const linksOfMadeRow: readonly Request[] = [
+  ['GET', 'none'],
+  ['POST', 'cso_tags', { name: 'x', account_tag: [1, 2, 3, 4].map((name) => ({ name: String(name) })) }],
+]
+
 /** What can be read of an environment, and what is stored. */
 const contents = async (one: Client) => [await everything(one), one.emulator.snapshot()]
 
@@ -54,7 +60,7 @@ test('a batch does and answers what its requests do one after the other', async 
         numbered([expected, await contents(single)]),
       )
     }),
-    { numRuns: 20, examples: [[linkOfMadeRow]] },
+    { numRuns: 20, examples: [[linkOfMadeRow], [linksOfMadeRow]] },
   )
 })
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Client } from './client.ts'
+import type { Client, Reply } from './client.ts'
 import { ids } from './rowsEnvironment.ts'
 import { rowId } from './smallEnvironment.ts'
 
@@ -92,10 +92,18 @@ export const carryOut = async (one: Client, all: readonly Step[]) => {
   for (const [method, path, sent] of all) await one.ask(method, path, sent)
 }
 
-/** Everything a client can see. */
+/** Lists are ordered by id, and a link's comes from the ids at its ends: other ids there, another order. */
+const byAge = (links: Reply['list']) =>
+  links.toSorted((one, two) => String(one['@odata.etag']).localeCompare(String(two['@odata.etag'])))
+
+/** Everything a client can see, links in the order in which they were made. */
 export const everything = async ({ get }: Client) => {
   const seen: unknown[] = []
-  for (const set of [...sets, ...intersects.map(([name]) => name)]) seen.push((await get(set)).json)
+  for (const set of sets) seen.push((await get(set)).json)
+  for (const [set] of intersects) {
+    const { status, list } = await get(set)
+    seen.push(status, byAge(list))
+  }
   for (const [set, name] of [...collections, ...lookups])
     for (const key of keys[set]) seen.push((await get(`${set}(${key})/${name}/$ref`)).json)
   return seen
