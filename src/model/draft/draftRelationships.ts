@@ -1,0 +1,98 @@
+import type { Cascade } from '../cascade.ts'
+import type { ManyToMany, Menu, OneToMany, Relationship } from '../relationship.ts'
+import type { CascadeDraft, Draft, ManyToManyDraft, MenuDraft, MultiTableDraft, OneToManyDraft } from './draft.ts'
+
+/** The parent tables whose rows can be merged: Merge cascades from them, and from no other (contract.md 3.4). */
+const mergeable: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'incident'])
+
+/** Where the server assigns a value when it creates. */
+const notYet = ''
+
+/**
+ * The relationships that a draft will make, with the server's defaults (contract.md 2.5, 2.6, 2.9), as the graph, the
+ * lists and the rules see them. Columns that only the server can name are empty.
+ * @param languageCode the caller's language, whose labels are shown.
+ */
+export function draftRelationships(draft: Draft, languageCode: number): readonly Relationship[] {
+  switch (draft.type) {
+    case 'OneToMany':
+      return [fromOneToMany(draft, languageCode)]
+    case 'ManyToMany':
+      return [fromManyToMany(draft, languageCode)]
+    case 'MultiTable':
+    case 'Customer':
+      return fromMultiTable(draft)
+  }
+}
+
+const fresh = { metadataId: notYet, isCustom: true, isManaged: false, isCustomizable: true } as const
+
+function fromOneToMany(draft: OneToManyDraft, languageCode: number): OneToMany {
+  const { column, schemaName, referencedTable, referencingTable } = draft
+  const columnName = column.type === 'new' ? column.lookup.schemaName : column.schemaName
+  return {
+    ...fresh,
+    type: 'OneToMany',
+    schemaName,
+    isSearchable: draft.isSearchable,
+    referencedTable,
+    referencedColumn: notYet,
+    referencedNavigation: schemaName,
+    referencingTable,
+    lookupColumn: columnName.toLowerCase(),
+    referencingNavigation: column.type === 'new' ? columnName : `${columnName}_${referencedTable}`,
+    isHierarchical: draft.isHierarchical,
+    cascade: cascadeOf(draft.cascade, referencedTable),
+    menu: menuOf(draft.menu, languageCode),
+  }
+}
+
+function fromManyToMany(draft: ManyToManyDraft, languageCode: number): ManyToMany {
+  const { schemaName, table1, table2, navigation1, navigation2 } = draft
+  return {
+    ...fresh,
+    type: 'ManyToMany',
+    schemaName,
+    isSearchable: draft.isSearchable,
+    table1,
+    table2,
+    navigation1,
+    navigation2,
+    intersectTable: draft.intersectTable.toLowerCase(),
+    intersectColumn1: notYet,
+    intersectColumn2: notYet,
+    menu1: menuOf(draft.menu1, languageCode),
+    menu2: menuOf(draft.menu2, languageCode),
+  }
+}
+
+const fromMultiTable = ({ lookup, referencingTable, targets }: MultiTableDraft): readonly OneToMany[] =>
+  targets.map(({ schemaName, referencedTable, cascade }) => ({
+    ...fresh,
+    type: 'OneToMany',
+    schemaName,
+    isSearchable: true,
+    referencedTable,
+    referencedColumn: notYet,
+    referencedNavigation: schemaName,
+    referencingTable,
+    lookupColumn: lookup.schemaName.toLowerCase(),
+    referencingNavigation: `${lookup.schemaName}_${referencedTable}`,
+    isHierarchical: false,
+    cascade: cascadeOf(cascade, referencedTable),
+    menu: { behavior: 'UseCollectionName', group: 'Details', label: null, order: 10_000, isCustomizable: true },
+  }))
+
+const cascadeOf = (draft: CascadeDraft, referencedTable: string): Cascade => ({
+  ...draft,
+  merge: mergeable.has(referencedTable) ? 'Cascade' : 'NoCascade',
+  archive: draft.delete,
+})
+
+const menuOf = ({ behavior, group, labels, order }: MenuDraft, languageCode: number): Menu => ({
+  behavior,
+  group,
+  label: labels.find((label) => label.languageCode === languageCode)?.text ?? null,
+  order,
+  isCustomizable: true,
+})
