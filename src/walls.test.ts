@@ -38,6 +38,8 @@ const importing = (module: string): string => `import { present } from '${module
 test.each([
   ['src/model/table.ts', '../wire/present.ts'],
   ['src/model/table.ts', 'zod'],
+  ['src/model/draft/draft.ts', '../../wire/present.ts'],
+  ['src/model/draft/draft.ts', 'zod'],
   ['src/wire/label.ts', '../model/present.ts'],
   ['src/graph/select.ts', '../wire/present.ts'],
   ['src/graph/select.ts', 'react'],
@@ -67,6 +69,7 @@ test.each([
 })
 
 test.each([
+  ['src/model/draft/draft.ts', '../present.ts'],
   ['src/app/queries.ts', '../dataverse/present.ts'],
   ['src/app/apply.ts', '../apply/present.ts'],
   ['src/app/sample/sampleHost.ts', '../../emulator/present.ts'],
