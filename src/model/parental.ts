@@ -12,27 +12,37 @@ export type ParentalObstacle =
   | { readonly rule: 'cycle'; readonly path: readonly string[] }
 
 /**
- * What stands in the way when a change turns a relationship parental; null when it does not, or nothing does.
- * Shipped relationships may break these rules: they are asked only of what a change makes parental. The targets of
- * one lookup column count once.
+ * Everything that stands in the way when a change turns a relationship parental; nothing when it does not. Shipped
+ * relationships may break these rules: they are asked only of what a change makes parental. The targets of one lookup
+ * column count once.
+ * @param before Null for a relationship that is not there yet.
  */
-export function becomesParental(
+export function parentalObstacles(
   environment: Environment,
-  before: OneToMany,
+  before: OneToMany | null,
   after: OneToMany,
-): ParentalObstacle | null {
-  if (isParental(before.cascade) || !isParental(after.cascade)) return null
+): readonly ParentalObstacle[] {
+  if ((before !== null && isParental(before.cascade)) || !isParental(after.cascade)) return []
+  const obstacles: ParentalObstacle[] = []
   const existing = (environment.byReferencingTable.get(after.referencingTable) ?? []).find(
     (other) =>
       other.schemaName !== after.schemaName && other.lookupColumn !== after.lookupColumn && isParental(other.cascade),
   )
-  if (existing !== undefined) return { rule: 'secondParental', existing: existing.schemaName }
+  if (existing !== undefined) obstacles.push({ rule: 'secondParental', existing: existing.schemaName })
   const primary = environment.tables.get(after.referencedTable)
   const related = environment.tables.get(after.referencingTable)
-  if (primary?.isCustom === true && related?.isCustom === false) return { rule: 'customOverSystem' }
+  if (primary?.isCustom === true && related?.isCustom === false) obstacles.push({ rule: 'customOverSystem' })
   const path = parentalPath(environment, after.referencingTable, after.referencedTable)
-  return path === null ? null : { rule: 'cycle', path }
+  if (path !== null) obstacles.push({ rule: 'cycle', path })
+  return obstacles
 }
+
+/** The first of `parentalObstacles`; null when there is none. */
+export const becomesParental = (
+  environment: Environment,
+  before: OneToMany | null,
+  after: OneToMany,
+): ParentalObstacle | null => parentalObstacles(environment, before, after)[0] ?? null
 
 /** The shortest chain of parental relationships from one table down to another, as table names; null when there is none. A table alone is no chain: a self relationship may be parental. */
 function parentalPath(environment: Environment, from: string, to: string): readonly string[] | null {
