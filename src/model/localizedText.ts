@@ -4,3 +4,6 @@ export interface LocalizedText {
   readonly languageCode: number
   readonly text: string
 }
+
+/** Whether there is a text at all: one of spaces alone is none to the server (contract.md 14, 0x80044328). */
+export const isFilled = ({ text }: LocalizedText): boolean => text.trim() !== ''
