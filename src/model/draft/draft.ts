@@ -17,7 +17,15 @@ export interface MenuDraft {
 }
 
 /** The actions whose value a new relationship may choose: Merge and Archive are the server's (contract.md 3.4). */
-export type ChosenAction = Exclude<CascadeAction, 'merge' | 'archive'>
+export const chosenActions = [
+  'assign',
+  'reparent',
+  'share',
+  'delete',
+  'unshare',
+  'rollupView',
+] as const satisfies readonly CascadeAction[]
+export type ChosenAction = (typeof chosenActions)[number]
 export type CascadeDraft = Readonly<Record<ChosenAction, CascadeValue>>
 
 /** A lookup column that is created along with its relationships (contract.md 2.5). */
