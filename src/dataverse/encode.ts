@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts'
 import { DecodeError } from './decodeError.ts'
 import { cascadeMembers } from './decodeRelationship.ts'
+import { headerText } from './headerText.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { casts, type Definition } from './relationshipDefinition.ts'
 import { apiRoot, writeRequest, type WireRequest } from './wireRequest.ts'
@@ -60,9 +61,3 @@ const xmlEntities = new Map([
 ])
 
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => xmlEntities.get(sign) ?? sign)
-
-/** Unique names are letters, digits and underscores; anything else could start another header. */
-function headerText(solution: string): string {
-  if (!/^\w+$/.test(solution)) throw new Error(`Not a solution's unique name: ${solution}`)
-  return solution
-}

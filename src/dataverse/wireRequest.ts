@@ -49,6 +49,9 @@ export const writeRequest = (
   body,
 })
 
+/** A delete. What is deleted is in the path. */
+export const deleteRequest = (path: string): WireRequest => ({ method: 'DELETE', path, headers: commonHeaders })
+
 /**
  * How long each kind of call may take, in milliseconds; schema calls legitimately take two minutes
  * (contract.md 17, 55).
