@@ -9,7 +9,7 @@ const menu = z.strictObject({
   Behavior: z.enum(enumMembers.AssociatedMenuBehavior).nullish(),
   Group: z.enum(enumMembers.AssociatedMenuGroup).nullish(),
   Label: labelBody.nullish(),
-  Order: z.int().nullish(),
+  Order: z.int32().nullish(),
   IsCustomizable: truth,
   Icon: text,
   ViewId: z.guid().nullish(),

@@ -254,6 +254,7 @@ test.each<[string, Members, string, unknown?]>([
   ['a navigation name that is no identifier', { ReferencedEntityNavigationPropertyName: 'cso x' }, '0x80040203'],
   ['one name for both ends on one table', { ...toItself, SchemaName: 'cso_X', Lookup: aNewLookup('cso_X') }, '0x80047010'],
   ['UseLabel without a label', { AssociatedMenuConfiguration: { Behavior: 'UseLabel' } }, '0x80044328'],
+  ['an order that is no 32-bit number', { AssociatedMenuConfiguration: { Order: 2 ** 31 } }, '0x80048d19'],
   ['a hierarchy between two tables', { IsHierarchical: true }, '0x8004701f'],
   ['Delete: NoCascade', { CascadeConfiguration: { Delete: 'NoCascade' } }, '0x80048204'],
   ['Assign: Restrict', { CascadeConfiguration: { Assign: 'Restrict' } }, '0x80048204'],
