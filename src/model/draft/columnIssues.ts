@@ -42,8 +42,9 @@ function newColumnIssues(
     const addsTarget =
       target !== undefined && whyNotTarget(environment, columns, { table, column: name, target }) === null
     problems.push({ rule: addsTarget ? 'wouldAddTarget' : 'columnTaken', column: name })
+  } else if (navigationNames(environment, table).has(name)) {
+    problems.push({ rule: 'columnLikeNavigation', table, name })
   }
-  if (navigationNames(environment, table).has(name)) problems.push({ rule: 'columnLikeNavigation', table, name })
   return [
     ...problems.map(at('column.schemaName')),
     ...(displayName.some(isFilled) ? [] : [at('column.displayName')({ rule: 'displayNameMissing' })]),

@@ -28,12 +28,17 @@ export function draftIssues(
   draft: Draft,
   { prefix, columns = new Map() }: DraftKnowledge,
 ): readonly DraftIssue[] {
+  const ofColumn = columnIssues(environment, draft, { prefix, columns })
+  const isColumnNameWrong = ofColumn.some(({ field }) => field === 'column.schemaName')
   return [
     ...tableIssues(environment, draft),
     ...relationshipNameIssues(environment, draft, prefix),
     ...(draft.type === 'ManyToMany' ? intersectIssues(environment, draft, prefix) : []),
-    ...columnIssues(environment, draft, { prefix, columns }),
-    ...navigationIssues(environment, draft, columns),
+    ...ofColumn,
+    // Whatever follows from a column's name is wrong as well then: the cause is enough.
+    ...navigationIssues(environment, draft, columns).filter(
+      ({ field }) => field !== 'column.schemaName' || !isColumnNameWrong,
+    ),
     ...cascadeIssues(environment, draft, columns),
     ...menuIssues(draft),
     ...(draft.type === 'OneToMany' ? hierarchyIssues(environment, draft) : []),

@@ -1,4 +1,5 @@
 import type { Cascade } from '../cascade.ts'
+import { isFilled } from '../localizedText.ts'
 import type { ManyToMany, Menu, OneToMany, Relationship } from '../relationship.ts'
 import type { CascadeDraft, Draft, ManyToManyDraft, MenuDraft, MultiTableDraft, OneToManyDraft } from './draft.ts'
 
@@ -92,7 +93,7 @@ const cascadeOf = (draft: CascadeDraft, referencedTable: string): Cascade => ({
 const menuOf = ({ behavior, group, labels, order }: MenuDraft, languageCode: number): Menu => ({
   behavior,
   group,
-  label: labels.find((label) => label.languageCode === languageCode)?.text ?? null,
+  label: labels.find((label) => label.languageCode === languageCode && isFilled(label))?.text ?? null,
   order,
   isCustomizable: true,
 })

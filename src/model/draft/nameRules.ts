@@ -16,18 +16,23 @@ const maximumNameLength = 100
 export const importedNameLength = 50
 
 /** What is wrong with the name of a property: of letters, digits and underscores, and not too long. */
-export const identifierObstacles = (name: string): readonly NameObstacle[] => [
-  ...(/^[a-z][a-z0-9_]*$/i.test(name) ? [] : [{ rule: 'characters' } as const]),
-  ...(name.length > maximumNameLength ? [{ rule: 'tooLong', maximum: maximumNameLength } as const] : []),
-]
+export function identifierObstacles(name: string): readonly NameObstacle[] {
+  if (name === '') return [{ rule: 'nameMissing' }]
+  return [
+    ...(/^[a-z][a-z0-9_]*$/i.test(name) ? [] : [{ rule: 'characters' } as const]),
+    ...(name.length > maximumNameLength ? [{ rule: 'tooLong', maximum: maximumNameLength } as const] : []),
+  ]
+}
 
 /**
  * What is wrong with a new schema name, whatever else there is (contract.md 1.6).
  * @param prefix That of the solution's publisher. Case does not matter.
  */
 export function schemaNameObstacles(name: string, prefix: string): readonly NameObstacle[] {
-  if (name === '') return [{ rule: 'nameMissing' }]
   const start = `${prefix.toLowerCase()}_`
   const isPrefixed = prefix !== '' && name.toLowerCase().startsWith(start) && name.length > start.length
-  return [...(isPrefixed ? [] : [{ rule: 'prefix', prefix } as const]), ...identifierObstacles(name)]
+  return [
+    ...(isPrefixed || name === '' ? [] : [{ rule: 'prefix', prefix } as const]),
+    ...identifierObstacles(name),
+  ]
 }

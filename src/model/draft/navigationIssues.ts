@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { isSelf, type Relationship } from '../relationship.ts'
+import { endsOf, isSelf } from '../relationship.ts'
 import type { Draft } from './draft.ts'
 import { at, type DraftField, type DraftIssue, type DraftProblem } from './draftIssue.ts'
 import { draftRelationships } from './draftRelationships.ts'
@@ -23,31 +23,32 @@ function fieldsOf(draft: Draft, index: number): readonly [DraftField, DraftField
 const isColumn = (columns: KnownColumns, { table, name }: NavigationClaim): boolean =>
   (columns.get(table) ?? []).some((column) => column.logicalName === name && column.targets === null)
 
-/** The names of the navigation properties: their form, and that their table has no other of that name (contract.md 2.5, 2.6). */
+/**
+ * The names of the navigation properties: their form where it is not a schema name's that is judged anyway, and that
+ * their table has no other of that name (contract.md 2.5, 2.6).
+ */
 export function navigationIssues(environment: Environment, draft: Draft, columns: KnownColumns): readonly DraftIssue[] {
   const claimed = new Set<string>()
-  const problemsOf = (claim: NavigationClaim): readonly DraftProblem[] => {
+  const problemsOf = (claim: NavigationClaim, schemaName: string): readonly DraftProblem[] => {
     const key = `${claim.table} ${claim.name}`
     const isTaken = claimed.has(key) || navigationNames(environment, claim.table).has(claim.name)
     claimed.add(key)
     return [
-      ...identifierObstacles(claim.name),
+      ...(claim.name === schemaName ? [] : identifierObstacles(claim.name)),
       ...(isTaken ? [{ rule: 'navigationTaken', ...claim } as const] : []),
       ...(isColumn(columns, claim) ? [{ rule: 'columnLikeNavigation', ...claim } as const] : []),
     ]
   }
-  const issuesOf = (relationship: Relationship, index: number): readonly DraftIssue[] => {
+  // The language matters to labels alone.
+  return draftRelationships(draft, 0).flatMap((relationship, index, all): readonly DraftIssue[] => {
+    const { schemaName } = relationship
+    // Targets that say one table twice say one navigation property twice: that is judged as what it is.
+    if (all.findIndex((other) => endsOf(other).join() === endsOf(relationship).join()) < index) return []
     const [one, other] = navigationClaims(relationship)
     const [field, otherField] = fieldsOf(draft, index)
-    if (isSelf(relationship) && one.name === other.name)
-      return [...problemsOf(one).map(at(field)), at(otherField)({ rule: 'sameNavigation' })]
-    return [...problemsOf(one).map(at(field)), ...problemsOf(other).map(at(otherField))]
-  }
-  // The language matters to labels alone.
-  return withoutRepeats(draftRelationships(draft, 0).flatMap(issuesOf))
+    const first = problemsOf(one, schemaName).map(at(field))
+    return isSelf(relationship) && one.name === other.name
+      ? [...first, at(otherField)({ rule: 'sameNavigation' })]
+      : [...first, ...problemsOf(other, schemaName).map(at(otherField))]
+  })
 }
-
-/** The form of a lookup's name is judged once, not for each of its targets. */
-const withoutRepeats = (issues: readonly DraftIssue[]): readonly DraftIssue[] => [
-  ...new Map(issues.map((issue) => [`${issue.field} ${issue.rule}`, issue])).values(),
-]

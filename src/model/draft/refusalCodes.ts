@@ -4,7 +4,7 @@ import type { DraftIssue, DraftRule } from './draftIssue.ts'
  * The code a server answers with when a rule is broken (contract.md 14); several where the sources leave it open, or
  * where it depends on what the console does not know. None where the server would not refuse, but do something else.
  */
-const codes: Readonly<Record<DraftRule, readonly string[]>> = {
+export const codesByRule: Readonly<Record<DraftRule, readonly string[]>> = {
   // Names
   nameMissing: ['0x8004432a', '0x80040203'],
   prefix: ['0x80040203'],
@@ -56,4 +56,4 @@ const codes: Readonly<Record<DraftRule, readonly string[]>> = {
 }
 
 /** What a server may answer to a draft with this issue. */
-export const refusalCodes = ({ rule }: Pick<DraftIssue, 'rule'>): readonly string[] => codes[rule]
+export const refusalCodes = ({ rule }: Pick<DraftIssue, 'rule'>): readonly string[] => codesByRule[rule]
