@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { JournalEntry } from '../apply/journal.ts'
 import type { ReconciledEnd } from '../apply/reconcile.ts'
 import { aOneToMany } from '../graph/builders.ts'
-import type { Change } from '../model/change.ts'
+import type { CascadeChange } from '../model/change.ts'
 import { interruptedReceipt, withEnd } from './applyReceipt.ts'
 import { readJournal, storedReceipt, type StoredReceipt } from './applyStored.ts'
 
 const names = ['first', 'second', 'third'] as const
-const changeOf = (schemaName: string): Change => ({
+const changeOf = (schemaName: string): CascadeChange => ({
   type: 'cascade',
   schemaName,
   action: 'assign',
@@ -32,7 +32,8 @@ const draft: StoredReceipt = {
       metadataId: schemaName,
       changes: [changeOf(schemaName)],
       before: baselineOf(schemaName),
-      after: null,
+        after: null,
+      made: [],
       outcome: { type: 'notStarted' },
     })),
     tables: [],
@@ -42,11 +43,11 @@ const draft: StoredReceipt = {
 }
 
 const entryOf = (schemaName: string): JournalEntry => ({
-  type: 'update',
+  type: 'write',
   id: schemaName,
   organizationId: 'o',
   solution: 'ContosoProjects',
-  step: { schemaName, metadataId: schemaName, baseline: baselineOf(schemaName), changes: [changeOf(schemaName)] },
+  step: { type: 'update', schemaName, metadataId: schemaName, baseline: baselineOf(schemaName), changes: [changeOf(schemaName)] },
   writtenAt: '2026-01-01T00:00:00.000Z',
 })
 
@@ -84,13 +85,13 @@ test('what is not a receipt is not believed', () => {
 test('a damaged journal entry is told from sound ones, and from those of other organizations', () => {
   const sound = entryOf('first')
   const rows = [
-    ['o/update/first', sound],
-    ['o/update/second', { ...entryOf('second'), step: null }],
+    ['o/write/first', sound],
+    ['o/write/second', { ...entryOf('second'), step: null }],
     ['o/publish', 'half a'],
     ['another/update/first', null],
   ] as const
   const { readable, damaged } = readJournal(rows, 'o')
   expect(readable).toEqual([sound])
-  expect(damaged.map(({ id }) => id)).toEqual(['o/update/second', 'o/publish'])
+  expect(damaged.map(({ id }) => id)).toEqual(['o/write/second', 'o/publish'])
   expect(damaged[0]?.cause).toContain('step')
 })

@@ -2,6 +2,7 @@ import type { Fault } from '../apply/fault.ts'
 import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
 import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState } from '../apply/state.ts'
 import { systemClock } from '../dataverse/clock.ts'
+import { isValueChange } from '../model/change.ts'
 import type { Plan } from '../model/plan.ts'
 import { tablesOf } from '../model/relationship.ts'
 import type { KeptReceipt, StoredReceipt } from './applyStored.ts'
@@ -9,12 +10,13 @@ import type { Session } from './session.tsx'
 
 /** What is kept before the first request, so that a run that a crash ends is still in the history. */
 export function draftReceipt(session: Session, plan: Plan, id: string): StoredReceipt {
-  const steps = plan.steps.map(({ schemaName, metadataId, changes, baseline }) => ({
-    schemaName,
-    metadataId,
-    changes,
-    before: baseline,
+  const steps = plan.steps.map((step) => ({
+    schemaName: step.schemaName,
+    metadataId: step.type === 'create' ? null : step.metadataId,
+    changes: step.changes,
+    before: step.type === 'create' ? null : step.baseline,
     after: null,
+    made: [],
     outcome: { type: 'notStarted' } as const,
   }))
   const head = headOf(session, systemClock.wallTime())
@@ -66,12 +68,12 @@ const withOutcome = (steps: KeptReceipt['steps'], schemaName: string, outcome: S
 export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconciled[], now: Date): StoredReceipt {
   let { steps } = draft.receipt
   for (const { entry, end } of ended) {
-    if (entry.type !== 'update') continue
+    if (entry.type !== 'write') continue
     const open = steps.find(({ schemaName }) => schemaName === entry.step.schemaName)
     if (open?.outcome.type === 'notStarted') steps = withOutcome(steps, entry.step.schemaName, outcomeOf(end))
   }
-  const applied = steps.filter(({ outcome }) => outcome.type === 'applied')
-  const tables = tablesOf(applied.map(({ before }) => before))
+  const updated = steps.filter(({ outcome, changes }) => outcome.type === 'applied' && changes.some(isValueChange))
+  const tables = tablesOf(updated.flatMap(({ before }) => (before === null ? [] : [before])))
   return {
     ...draft,
     progress: 'interrupted',

@@ -4,8 +4,12 @@ import { oneToManyDocument } from '../dataverse/sampleDocuments.ts'
 import { applyRequests } from './applyRequests.ts'
 
 const definition = { relationship: decodeOneToMany(oneToManyDocument, 'document'), document: oneToManyDocument }
-const requests = (tables: readonly string[], solution: string | null = 'ContosoProjects') =>
-  applyRequests('https://sample', definition, [], solution, tables)
+const { relationship } = definition
+const { schemaName, metadataId } = relationship
+const requests = (tables: readonly string[], solution: string | null = 'ContosoProjects') => {
+  const step = { type: 'update', schemaName, metadataId, baseline: relationship, changes: [] } as const
+  return applyRequests('https://sample', step, definition, solution, tables)
+}
 
 test('the publish under review names the tables of everything that is applied together', () => {
   expect(requests(['account', 'contact', 'cso_task']).at(-1)).toMatchObject({
@@ -15,7 +19,7 @@ test('the publish under review names the tables of everything that is applied to
 })
 
 test('where nothing is applied nothing is published', () => {
-  expect(requests([]).map(({ purpose }) => purpose)).toEqual(['read', 'write', 'verify'])
+  expect(requests([]).map(({ purpose }) => purpose)).toEqual(['read', 'replace', 'verify'])
 })
 
 test('without a solution the write has no name in its place, and is not complete', () => {

@@ -20,7 +20,7 @@ test('a run follows the events and is complete only when published', () => {
   const baseline = aOneToMany('account', 'contact', { schemaName: 'one' })
   const plan: Plan = {
     solution: 'ContosoProjects',
-    steps: [{ schemaName: 'one', metadataId: 'm', baseline, changes: [assign] }],
+    steps: [{ type: 'update', schemaName: 'one', metadataId: 'm', baseline, changes: [assign] }],
     publish: ['account', 'contact'],
   }
   const started = runOf(plan)

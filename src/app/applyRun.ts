@@ -1,8 +1,7 @@
 import type { ApplyEvent, PublishState, StepState } from '../apply/state.ts'
-import type { Change } from '../model/change.ts'
 import type { Plan } from '../model/plan.ts'
-import { unstage, type Staged } from '../model/stage.ts'
-import { subjectOf } from '../model/change.ts'
+import { unstage, withBefore, type Staged } from '../model/stage.ts'
+import { isValueChange, subjectOf, type Change } from '../model/change.ts'
 
 /** One relationship of a run. */
 export interface RunStep {
@@ -39,19 +38,22 @@ export function withEvent(run: Run, event: ApplyEvent): Run {
 
 export const appliedSteps = (run: Run): number => run.steps.filter(({ state }) => state.type === 'applied').length
 
-/** Whether everything the run set out to do is done. */
-export const isComplete = (run: Run): boolean =>
-  appliedSteps(run) === run.steps.length && run.publish.state.type === 'published'
+/** Whether everything the run set out to do is done. What is created or deleted needs no publishing (contract.md 8.1). */
+export const isComplete = ({ steps, publish, ...run }: Run): boolean =>
+  appliedSteps({ steps, publish, ...run }) === steps.length &&
+  (publish.tables.length === 0 || publish.state.type === 'published')
 
 /** What stays staged once `applied` has been verified; a change edited meanwhile starts from the applied value. */
 export function withoutApplied(staged: Staged, applied: readonly Change[]): Staged {
-  const written = new Map(applied.map((change) => [subjectOf(change), change.after]))
+  const written = new Map(applied.map((change) => [subjectOf(change), change]))
   const moved = staged.map((change) => {
-    const before = written.get(subjectOf(change))
-    return before === undefined ? change : { ...change, before }
+    const done = written.get(subjectOf(change))
+    return done !== undefined && isValueChange(done) && isValueChange(change) ? withBefore(change, done.after) : change
   })
   return unstage(
     moved,
-    moved.filter((change) => change.before === change.after),
+    moved.filter((change) =>
+      isValueChange(change) ? change.before === change.after : written.get(subjectOf(change))?.type === change.type,
+    ),
   )
 }

@@ -1,7 +1,6 @@
 import type { Receipt } from '../apply/receipt.ts'
 import { buildEnvironment, withRelationships, type Environment } from '../model/environment.ts'
-import type { PlanStep } from '../model/plan.ts'
-import { endsOf } from '../model/relationship.ts'
+import { tablesToPublish, type PlanStep } from '../model/plan.ts'
 import { stagedEnvironment } from '../model/stagedEnvironment.ts'
 import { withoutApplied } from './applyRun.ts'
 import { queries, queryClient } from './queries.ts'
@@ -10,14 +9,17 @@ import type { Session } from './session.tsx'
 /** A step was verified: its changes leave the staged list, every page shows them, its tables wait for publishing. */
 export function settleStep({ connection, workspace }: Session, step: PlanStep): void {
   const { staged, settle, awaitPublish } = workspace.getState()
-  changeEnvironment(connection, (environment) => stagedEnvironment(environment, step.changes))
+  changeEnvironment(connection, (environment) => {
+    const { leaving = new Set(), ...changed } = stagedEnvironment(environment, step.changes)
+    return without(changed, leaving)
+  })
   settle(withoutApplied(staged, step.changes))
-  awaitPublish(endsOf(step.baseline))
+  awaitPublish(tablesToPublish([step]))
 }
 
 /** What the last reads of a run showed: values the server moved along, a colleague's changes, what is gone. */
 export async function settleReceipt({ connection }: Session, { steps }: Pick<Receipt, 'steps'>): Promise<void> {
-  const read = steps.flatMap(({ after }) => (after === null ? [] : [after]))
+  const read = steps.flatMap(({ after, made }) => [...made, ...(after === null ? [] : [after])])
   const gone = new Set(
     steps.flatMap(({ schemaName, outcome }) =>
       outcome.type === 'conflict' && outcome.conflict.type === 'gone' ? [schemaName] : [],
@@ -25,6 +27,8 @@ export async function settleReceipt({ connection }: Session, { steps }: Pick<Rec
   )
   changeEnvironment(connection, (environment) => without(withRelationships(environment, read), gone))
   await queryClient.invalidateQueries({ queryKey: [connection.id, 'definition'] })
+  // Lookup columns come and go with relationships.
+  await queryClient.invalidateQueries({ queryKey: [connection.id, 'columns'] })
   // What was applied went into the chosen solution.
   await queryClient.invalidateQueries({ queryKey: [connection.id, 'solutionRelationships'] })
 }

@@ -1,28 +1,37 @@
 import * as z from 'zod/mini'
 import type { DamagedEntry, JournalEntry } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
-import type { Relationship } from '../model/relationship.ts'
-import { storedChange } from './storedChange.ts'
+import { storedChange, storedCreation, storedDeletion, storedValueChange } from './storedChange.ts'
+import { storedRelationship } from './storedRelationship.ts'
 
 /** What an earlier version, another program or a fault may have left in the browser is checked before it is believed. */
-const relationship = z.custom<Relationship>(
-  (value) =>
-    z.looseObject({ type: z.enum(['OneToMany', 'ManyToMany']), schemaName: z.string(), metadataId: z.string() })
-      .safeParse(value).success,
-)
+const metadataId = z.string()
+const schemaName = z.string()
+const step = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('update'),
+    schemaName,
+    metadataId,
+    baseline: storedRelationship,
+    changes: z.array(storedValueChange),
+  }),
+  z.object({ type: z.literal('create'), schemaName, changes: z.tuple([storedCreation]) }),
+  z.object({
+    type: z.literal('delete'),
+    schemaName,
+    metadataId,
+    baseline: storedRelationship,
+    changes: z.tuple([storedDeletion]),
+  }),
+])
 
 const entry = z.discriminatedUnion('type', [
   z.object({
-    type: z.literal('update'),
+    type: z.literal('write'),
     id: z.string(),
     organizationId: z.string(),
     solution: z.string(),
-    step: z.object({
-      schemaName: z.string(),
-      metadataId: z.string(),
-      baseline: relationship,
-      changes: z.array(storedChange),
-    }),
+    step,
     writtenAt: z.string(),
   }),
   z.object({
@@ -34,6 +43,14 @@ const entry = z.discriminatedUnion('type', [
   }),
 ])
 
+const version1 = z.looseObject({ type: z.literal('update'), step: z.looseObject({}) })
+
+/** Before there were other steps, an entry of an update had its type for all of them. */
+function fromVersion1(value: unknown): unknown {
+  const parsed = version1.safeParse(value)
+  return parsed.success ? { ...parsed.data, type: 'write', step: { ...parsed.data.step, type: 'update' } } : value
+}
+
 /** What a journal holds for one organization: its entries, and those that are none. Their ids begin with its own. */
 export function readJournal(
   rows: readonly (readonly [id: unknown, value: unknown])[],
@@ -43,7 +60,7 @@ export function readJournal(
   const damaged: DamagedEntry[] = []
   for (const [id, value] of rows) {
     if (typeof id !== 'string' || !id.startsWith(`${organizationId}/`)) continue
-    const parsed = entry.safeParse(value)
+    const parsed = entry.safeParse(fromVersion1(value))
     if (parsed.success) readable.push(parsed.data)
     else damaged.push({ id, cause: z.prettifyError(parsed.error) })
   }

@@ -1,5 +1,5 @@
 import type { Fault } from '../apply/fault.ts'
-import type { FieldConflict, PublishState, StepState } from '../apply/state.ts'
+import type { Conflict, FieldConflict, PublishState, StepState } from '../apply/state.ts'
 import { outcomeTexts } from './texts/apply.ts'
 import { fieldName, fieldValueName } from './texts/field.ts'
 
@@ -19,9 +19,7 @@ export function describeStep(state: StepState): OutcomeDescription {
     case 'applied':
       return { ...plain, text: state.already ? outcomeTexts.already : null }
     case 'conflict':
-      return state.conflict.type === 'gone'
-        ? { ...plain, text: outcomeTexts.gone }
-        : changed(state.conflict.fields)
+      return conflicted(state.conflict)
     case 'notApplied':
       return notDone(state.reason)
     case 'unknown': {
@@ -48,6 +46,17 @@ export function describePublish(state: PublishState): OutcomeDescription {
     case 'sending':
     case 'waiting':
       return plain
+  }
+}
+
+function conflicted(conflict: Conflict): OutcomeDescription {
+  switch (conflict.type) {
+    case 'gone':
+      return { ...plain, text: outcomeTexts.gone }
+    case 'taken':
+      return { ...plain, ...outcomeTexts.taken(conflict.schemaNames), fields: conflict.fields }
+    case 'changed':
+      return changed(conflict.fields)
   }
 }
 

@@ -7,6 +7,8 @@ import { labelsOf, loadDefinition } from '../dataverse/relationshipDefinition.ts
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
+import { creation } from '../model/change.ts'
+import { proposals } from '../model/draft/proposals.ts'
 import { plan } from '../model/plan.ts'
 import { applyPlan } from './applyPlan.ts'
 import type { JournalEntry } from './journal.ts'
@@ -103,4 +105,122 @@ test.each([
   const approved = plan(environment, assignToNone, 'ContosoProjects')
   const receipt = await clock.run(applyPlan(approved, { transport: client, clock, journal }))
   expect(receipt.steps[0]?.outcome).toMatchObject(outcome)
+})
+
+/** What a new environment makes of every draft between two of its tables, one after the other. */
+const kinds = ['OneToMany', 'ManyToMany', 'MultiTable', 'Customer'] as const
+
+const beginning = async ({ client, clock }: ReturnType<typeof connect>) => {
+  const environment = await clock.run(loadEnvironment(client))
+  const draftOf = (kind: (typeof kinds)[number]) => {
+    const found = proposals(environment, 'account', 'cso_project', { prefix: 'cso', languageCode: 1033 }).find(
+      ({ shape }) => shape.type === kind,
+    )
+    if (found?.possible !== true) throw new Error(`${kind} is not possible.`)
+    return found.draft
+  }
+  return { environment, draftOf }
+}
+
+test.each(kinds)('%s: created, then all its relationships deleted where Dataverse lets them go alone', async (kind) => {
+  const connected = connect()
+  const { client, clock, journal, entries } = connected
+  const parameters = { transport: client, clock, journal }
+  const { environment, draftOf } = await beginning(connected)
+  const creating = plan(environment, [creation(draftOf(kind))], 'ContosoProjects')
+  const created = await clock.run(applyPlan(creating, parameters))
+  expect(created).toMatchObject({
+    steps: [{ outcome: { type: 'applied', already: false }, before: null }],
+    tables: [],
+    publish: { type: 'notStarted' },
+    journalFailure: null,
+  })
+  const again = await clock.run(applyPlan(creating, parameters))
+  expect(again.steps[0]?.outcome).toEqual({ type: 'applied', already: true, requestId: null })
+
+  const now = await clock.run(loadEnvironment(client))
+  const made = created.steps[0]?.made ?? []
+  const deletions = made.map(({ schemaName }) => {
+    const baseline = now.relationships.get(schemaName)
+    if (baseline === undefined) throw new Error(`${schemaName} is not listed.`)
+    expect(made).toContainEqual(baseline)
+    return { type: 'delete', schemaName, baseline, rebuild: null } as const
+  })
+  const deleted = await clock.run(applyPlan(plan(now, deletions, 'ContosoProjects'), parameters))
+  // A customer's two relationships go with their column (contract.md 2.9).
+  const end = kind === 'Customer' ? { type: 'notApplied', reason: { fault: { code: '0x8004847d' } } } : { type: 'applied' }
+  expect(deleted.steps[0]?.outcome).toMatchObject(end)
+  expect(entries.size).toBe(0)
+})
+
+test.each([
+  ['POST', 'before commit', 'notApplied'],
+  ['POST', 'after commit', 'applied'],
+  ['DELETE', 'before commit', 'notApplied'],
+  ['DELETE', 'after commit', 'applied'],
+] as const)('a connection that breaks the %s %s is settled', async (method, when, outcome) => {
+  const path = '/api/data/v9.2/RelationshipDefinitions'
+  const connected = connect([{ method, path, outcome: { kind: 'drop', when } }])
+  const { client, clock, journal } = connected
+  const { environment, draftOf } = await beginning(connected)
+  const baseline = environment.relationships.get('cso_workitem_risk')
+  if (baseline === undefined) throw new Error('The sample has another solution.')
+  const staged =
+    method === 'POST'
+      ? [creation(draftOf('OneToMany'))]
+      : [{ type: 'delete', schemaName: baseline.schemaName, baseline, rebuild: null } as const]
+  const approved = plan(environment, staged, 'ContosoProjects')
+  const receipt = await clock.run(applyPlan(approved, { transport: client, clock, journal }))
+  expect(receipt.steps[0]?.outcome).toMatchObject({ type: outcome })
+})
+
+test('a name that somebody takes between review and apply is a conflict, and nothing is sent', async () => {
+  const connected = connect()
+  const { client, clock, journal } = connected
+  const { environment, draftOf } = await beginning(connected)
+  const mine = draftOf('OneToMany')
+  if (mine.type !== 'OneToMany') throw new Error('Another kind.')
+  const theirs = { ...mine, isSearchable: false }
+  const parameters = { transport: client, clock, journal }
+  await clock.run(applyPlan(plan(environment, [creation(theirs)], 'ContosoProjects'), parameters))
+  const receipt = await clock.run(applyPlan(plan(environment, [creation(mine)], 'ContosoProjects'), parameters))
+  expect(receipt.steps[0]?.outcome).toEqual({
+    type: 'conflict',
+    conflict: {
+      type: 'taken',
+      schemaNames: [mine.schemaName],
+      fields: [{ field: 'isSearchable', baseline: null, mine: true, theirs: false }],
+    },
+  })
+})
+
+test('fields are replaced; a label in a language that the caller does not see stays', async () => {
+  const connected = connect()
+  const { client, clock, journal } = connected
+  const { environment, draftOf } = await beginning(connected)
+  const draft = draftOf('OneToMany')
+  if (draft.type !== 'OneToMany') throw new Error('Another kind.')
+  const labels = [
+    { languageCode: 1033, text: 'Projects' },
+    { languageCode: 1031, text: 'Projekte' },
+  ]
+  const parameters = { transport: client, clock, journal }
+  const labelled = { ...draft, menu: { ...draft.menu, behavior: 'UseLabel', labels } } as const
+  await clock.run(applyPlan(plan(environment, [creation(labelled)], 'ContosoProjects'), parameters))
+  const now = await clock.run(loadEnvironment(client))
+  const { schemaName } = draft
+  const fields = [
+    { type: 'field', schemaName, field: 'menu.labels.1033', before: 'Projects', after: 'Undertakings' },
+    { type: 'field', schemaName, field: 'menu.order', before: 10_000, after: 5 },
+    { type: 'field', schemaName, field: 'isSearchable', before: true, after: false },
+    { type: 'field', schemaName, field: 'isCustomizable', before: true, after: false },
+  ] as const
+  const receipt = await clock.run(applyPlan(plan(now, fields, 'ContosoProjects'), parameters))
+  expect(receipt).toMatchObject({ steps: [{ outcome: { type: 'applied' } }], publish: { type: 'published' } })
+  const { relationship } = await clock.run(loadDefinition(client, schemaName, 'OneToMany', {}))
+  expect(relationship).toMatchObject({
+    isSearchable: false,
+    isCustomizable: false,
+    menu: { order: 5, labels: { 1033: 'Undertakings', 1031: 'Projekte' } },
+  })
 })

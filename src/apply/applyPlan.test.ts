@@ -147,7 +147,7 @@ test('when nothing can be read after a lost answer, the end is unknown and stays
     { type: 'unknown', reason: { type: 'unreadable' } },
     { type: 'notStarted' },
   ])
-  expect([...entries.values()]).toMatchObject([{ type: 'update', step: { schemaName: 'first' } }])
+  expect([...entries.values()]).toMatchObject([{ type: 'write', step: { schemaName: 'first' } }])
 })
 
 test("a colleague's change found after a lost answer is a conflict", async () => {

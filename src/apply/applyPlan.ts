@@ -1,5 +1,4 @@
-import type { Plan, PlanStep } from '../model/plan.ts'
-import { tablesOf } from '../model/relationship.ts'
+import { tablesToPublish, type Plan, type PlanStep } from '../model/plan.ts'
 import { applyStep, type StepResult } from './applyStep.ts'
 import { CannotStartError } from './cannotStartError.ts'
 import { identify } from './identify.ts'
@@ -28,7 +27,7 @@ export async function applyPlan(
   const run = startRun(parameters, options, organizationId)
   const steps = await applySteps(run, plan)
   const applied = plan.steps.filter((_, index) => steps[index]?.outcome.type === 'applied')
-  const tables = tablesOf(applied.map(({ baseline }) => baseline))
+  const tables = tablesToPublish(applied)
   const all = applied.length === plan.steps.length && run.journal.failure() === null
   const outcome: PublishOutcome =
     all && tables.length > 0 ? await publishOnce(run, tables) : { type: 'notStarted' }
@@ -58,14 +57,15 @@ async function applySteps(run: Run, plan: Plan): Promise<readonly StepReceipt[]>
   return receipts
 }
 
-const notStarted: StepResult = { outcome: { type: 'notStarted' }, after: null }
+const notStarted: StepResult = { outcome: { type: 'notStarted' }, after: [] }
 
 const receiptOf = (step: PlanStep, { outcome, after }: StepResult): StepReceipt => ({
   schemaName: step.schemaName,
-  metadataId: step.metadataId,
+  metadataId: step.type === 'create' ? null : step.metadataId,
   changes: step.changes,
-  before: step.baseline,
-  after,
+  before: step.type === 'create' ? null : step.baseline,
+  after: after.find(({ schemaName }) => schemaName === step.schemaName) ?? null,
+  made: step.type === 'create' ? after : [],
   outcome,
 })
 
@@ -75,7 +75,7 @@ async function refuseUnreconciled({ journal }: ApplyParameters, organizationId: 
     if (cause instanceof DamagedJournalError) throw new CannotStartError('damagedJournal', cause.message, { cause })
     throw new CannotStartError('journal', 'The journal cannot be read, so nothing is sent.', { cause })
   })
-  const entries = open.filter((entry) => entry.type === 'update' && entry.organizationId === organizationId)
+  const entries = open.filter((entry) => entry.type === 'write' && entry.organizationId === organizationId)
   if (entries.length > 0) {
     throw new CannotStartError(
       'unreconciled',

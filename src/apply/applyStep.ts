@@ -1,11 +1,11 @@
-import { updateRelationship } from '../dataverse/encode.ts'
 import type { Definition } from '../dataverse/relationshipDefinition.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
 import type { PlanStep } from '../model/plan.ts'
 import type { Relationship } from '../model/relationship.ts'
 import { faultOf, type Fault } from './fault.ts'
-import type { UpdateEntry } from './journal.ts'
+import type { WriteEntry } from './journal.ts'
 import { observe, type Observation } from './observe.ts'
+import { requestFor } from './requestFor.ts'
 import type { Run } from './run.ts'
 import { patienceFor, sendWrite } from './sendWrite.ts'
 import { settle, settleTime, verify, type PollOptions } from './settle.ts'
@@ -13,8 +13,8 @@ import type { NotAppliedReason, StepOutcome, StepState } from './state.ts'
 
 export interface StepResult {
   readonly outcome: StepOutcome
-  /** The relationship as last read; null when it was not read or is gone. */
-  readonly after: Relationship | null
+  /** What the step is about, as last read; empty when it was not read or is gone. */
+  readonly after: readonly Relationship[]
 }
 
 /**
@@ -26,27 +26,27 @@ export async function applyStep(run: Run, step: PlanStep, solution: string): Pro
   const onWait: PollOptions['onWait'] = (wait) => emit({ type: 'waiting', ...wait })
   const patience = patienceFor(run)
   for (;;) {
-    if (run.signal.aborted) return notApplied({ type: 'cancelled' }, null)
+    if (run.signal.aborted) return notApplied({ type: 'cancelled' }, [])
     emit({ type: 'checking' })
     const seen = await observe(run.transport, step, { signal: run.signal, onWait })
-    if (run.signal.aborted && seen.type !== 'target') return notApplied({ type: 'cancelled' }, null)
-    if (seen.type === 'unreadable') return notApplied({ type: 'unreadable', fault: seen.fault }, null)
+    if (run.signal.aborted && seen.type !== 'target') return notApplied({ type: 'cancelled' }, [])
+    if (seen.type === 'unreadable') return notApplied({ type: 'unreadable', fault: seen.fault }, [])
     if (seen.type === 'conflict') return inConflict(seen)
-    const { relationship } = seen.definition
+    const present = relationshipsIn(seen)
     if (seen.type === 'target') {
-      return { outcome: { type: 'applied', already: true, requestId: null }, after: relationship }
+      return { outcome: { type: 'applied', already: true, requestId: null }, after: present }
     }
-    const request = encode(seen.definition, step, solution)
-    if ('fault' in request) return notApplied({ type: 'unreadable', fault: request.fault }, relationship)
+    const request = encode(seen.definitions, step, solution)
+    if ('fault' in request) return notApplied({ type: 'unreadable', fault: request.fault }, present)
     const entry = entryOf(run, step, solution)
     emit({ type: 'sending' })
     const sent = await sendWrite(run, entry, request, 'metadataWrite')
     switch (sent.type) {
       case 'notSent':
-        return notApplied(sent.reason, relationship)
+        return notApplied(sent.reason, present)
       case 'notExecuted': {
         const end = await patience.wait(sent.fault, emit)
-        if (end !== null) return notApplied(end, relationship)
+        if (end !== null) return notApplied(end, present)
         // Whoever held the lock may have changed this very relationship: check again.
         break
       }
@@ -77,15 +77,15 @@ async function afterDone(
   })
   switch (seen.type) {
     case 'target':
-      return { outcome: { type: 'applied', already: false, requestId }, after: seen.definition.relationship }
+      return { outcome: { type: 'applied', already: false, requestId }, after: relationshipsIn(seen) }
     case 'conflict':
       return inConflict(seen)
     case 'baseline':
-      return unknown({ type: 'notSeen' }, seen.definition.relationship)
+      return unknown({ type: 'notSeen' }, relationshipsIn(seen))
     case 'unreadable':
-      return unknown({ type: 'unreadable', fault: seen.fault }, null)
+      return unknown({ type: 'unreadable', fault: seen.fault }, [])
     case 'cancelled':
-      return unknown({ type: 'cancelled', fault: null }, null)
+      return unknown({ type: 'cancelled', fault: null }, [])
   }
 }
 
@@ -101,55 +101,58 @@ async function afterAmbiguous(run: Run, step: PlanStep, fault: Fault, told: Told
     case 'target':
       return {
         outcome: { type: 'applied', already: false, requestId: fault.requestId },
-        after: seen.definition.relationship,
+        after: relationshipsIn(seen),
       }
     case 'conflict':
       return inConflict(seen)
     case 'baseline':
-      return notApplied({ type: 'notExecuted', fault }, seen.definition.relationship)
+      return notApplied({ type: 'notExecuted', fault }, relationshipsIn(seen))
     case 'unreadable':
-      return unknown({ type: 'unreadable', fault: seen.fault }, null)
+      return unknown({ type: 'unreadable', fault: seen.fault }, [])
     case 'cancelled':
-      return unknown({ type: 'cancelled', fault }, null)
+      return unknown({ type: 'cancelled', fault }, [])
   }
 }
 
 /** What has a known end leaves the journal; what has not stays, for the next start to find. */
-async function close(run: Run, entry: UpdateEntry, result: StepResult): Promise<StepResult> {
+async function close(run: Run, entry: WriteEntry, result: StepResult): Promise<StepResult> {
   if (result.outcome.type !== 'unknown') await run.journal.clear(entry.id)
   return result
 }
 
-const inConflict = ({ conflict, definition }: Extract<Observation, { type: 'conflict' }>): StepResult => ({
-  outcome: { type: 'conflict', conflict },
-  after: definition?.relationship ?? null,
+const relationshipsIn = ({ definitions }: Exclude<Observation, { type: 'unreadable' }>): readonly Relationship[] =>
+  definitions.map(({ relationship }) => relationship)
+
+const inConflict = (seen: Extract<Observation, { type: 'conflict' }>): StepResult => ({
+  outcome: { type: 'conflict', conflict: seen.conflict },
+  after: relationshipsIn(seen),
 })
 
-const notApplied = (reason: NotAppliedReason, after: Relationship | null): StepResult => ({
+const notApplied = (reason: NotAppliedReason, after: readonly Relationship[]): StepResult => ({
   outcome: { type: 'notApplied', reason },
   after,
 })
 
 const unknown = (
   reason: Extract<StepOutcome, { type: 'unknown' }>['reason'],
-  after: Relationship | null,
+  after: readonly Relationship[],
 ): StepResult => ({ outcome: { type: 'unknown', reason }, after })
 
 function encode(
-  definition: Definition,
+  definitions: readonly Definition[],
   step: PlanStep,
   solution: string,
 ): WireRequest | { readonly fault: Fault } {
   try {
-    return updateRelationship(definition, step.changes, solution)
+    return requestFor(step, definitions, solution)
   } catch (error) {
     return { fault: faultOf(error) }
   }
 }
 
-const entryOf = ({ organizationId, clock }: Run, step: PlanStep, solution: string): UpdateEntry => ({
-  type: 'update',
-  id: `${organizationId}/update/${step.schemaName}`,
+const entryOf = ({ organizationId, clock }: Run, step: PlanStep, solution: string): WriteEntry => ({
+  type: 'write',
+  id: `${organizationId}/write/${step.schemaName}`,
   organizationId,
   solution,
   step,

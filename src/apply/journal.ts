@@ -4,10 +4,11 @@ import type { PlanStep } from '../model/plan.ts'
  * What is about to be sent. Written before every send, so that a reload can find out how it ended (safety.md
  * P6).
  */
-export type JournalEntry = UpdateEntry | PublishEntry
+export type JournalEntry = WriteEntry | PublishEntry
 
-export interface UpdateEntry {
-  readonly type: 'update'
+/** A step of a plan: an update, a creation, a deletion. */
+export interface WriteEntry {
+  readonly type: 'write'
   readonly id: string
   readonly organizationId: string
   readonly solution: string

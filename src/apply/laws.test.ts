@@ -7,7 +7,7 @@ import { reconcile } from './reconcile.ts'
 import { cascadeIn, createScenario, withSetting } from './scenario.ts'
 import type { Schedule, SentWrite, WriteScript } from './simulator.ts'
 
-const names = ['first', 'second', 'third']
+const names = ['first', 'new', 'old']
 
 const write: fc.Arbitrary<WriteScript> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'carryOut' } as const) },
@@ -62,17 +62,23 @@ const edits = fc.array(
 )
 
 const moments = fc.option(fc.integer({ min: 0, max: 400_000 }))
-const isTarget = (document: JsonObject | undefined) =>
-  document !== undefined && cascadeIn(document)['Delete'] === 'Restrict'
+/** Whether what the server holds is what was to become of it. */
+const isTarget = (schemaName: string, document: JsonObject | null | undefined): boolean =>
+  schemaName === 'old'
+    ? document === null || document === undefined
+    : document !== null && document !== undefined && cascadeIn(document)['Delete'] === 'Restrict'
 
 /**
  * Only the approved field differs from what was read just before (safety.md P3); none went without a journal
  * entry (P6).
  */
 function expectLawful(sent: readonly SentWrite[]): void {
-  for (const { schemaName, body, lastRead, journaled } of sent) {
+  for (const { schemaName, method, body, lastRead, journaled } of sent) {
     expect(journaled).toBe(true)
-    if (schemaName === null || lastRead === null) continue
+    // Nothing is made where something is, nothing deleted that was not just looked at.
+    if (method === 'POST' && schemaName !== null) expect(lastRead).toBeNull()
+    if (method === 'DELETE') expect(lastRead).not.toBeNull()
+    if (method !== 'PUT' || lastRead === null) continue
     const { '@odata.context': _, ...read } = lastRead
     const expected = withSetting('Delete', 'Restrict')(read)
     expect(body).toEqual({
@@ -116,9 +122,9 @@ test('law: whatever happens, every reported end is true, and nothing is sent aga
         switch (outcome.type) {
           case 'applied':
             if (outcome.already) expect(puts.some(({ carriedOut }) => carriedOut)).toBe(false)
-            expect(edited || isTarget(final)).toBe(true)
+            expect(edited || isTarget(schemaName, final)).toBe(true)
             expect(
-              commits.some((commit) => commit.schemaName === schemaName && isTarget(commit.document)),
+              commits.some((commit) => commit.schemaName === schemaName && isTarget(schemaName, commit.document)),
             ).toBe(true)
             break
           case 'notStarted':
@@ -142,7 +148,7 @@ test('law: whatever happens, every reported end is true, and nothing is sent aga
       if (receipt.publish.type === 'notPublished')
         expect(published.some(({ carriedOut }) => carriedOut)).toBe(false)
       const open = [...scenario.entries.values()].flatMap((entry) =>
-        entry.type === 'update' ? [entry.step.schemaName] : [],
+        entry.type === 'write' ? [entry.step.schemaName] : [],
       )
       const unknown = receipt.steps
         .filter(({ outcome }) => outcome.type === 'unknown')
@@ -180,7 +186,7 @@ test('law: after a crash at any moment the journal tells what to look at, and lo
       expect(sent).toHaveLength(before)
       const looked = new Map(
         found.flatMap(({ entry, end }) =>
-          entry.type === 'update' ? [[entry.step.schemaName, end] as const] : [],
+          entry.type === 'write' ? [[entry.step.schemaName, end] as const] : [],
         ),
       )
       for (const schemaName of names) {
@@ -192,7 +198,7 @@ test('law: after a crash at any moment the journal tells what to look at, and lo
           continue
         }
         ends.set(end.type, (ends.get(end.type) ?? 0) + 1)
-        if (end.type === 'applied') expect(isTarget(held(schemaName))).toBe(true)
+        if (end.type === 'applied') expect(isTarget(schemaName, held(schemaName))).toBe(true)
         else expect(end.type).toBe('notApplied')
         if (end.type === 'notApplied') expect(ours).toEqual([])
       }

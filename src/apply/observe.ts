@@ -2,16 +2,16 @@ import type { ReadClient } from '../dataverse/client.ts'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
-import type { PlanStep } from '../model/plan.ts'
+import { subjectsOf, type PlanStep } from '../model/plan.ts'
 import { compare } from './compare.ts'
 import { faultOf, type Fault } from './fault.ts'
 import type { Conflict } from './state.ts'
 
-/** What one strong read shows about a step. */
+/** What one strong read shows about a step. `definitions`: what there is of the relationships it is about. */
 export type Observation =
-  | { readonly type: 'target'; readonly definition: Definition }
-  | { readonly type: 'baseline'; readonly definition: Definition }
-  | { readonly type: 'conflict'; readonly conflict: Conflict; readonly definition: Definition | null }
+  | { readonly type: 'target'; readonly definitions: readonly Definition[] }
+  | { readonly type: 'baseline'; readonly definitions: readonly Definition[] }
+  | { readonly type: 'conflict'; readonly conflict: Conflict; readonly definitions: readonly Definition[] }
   | { readonly type: 'unreadable'; readonly fault: Fault }
 
 export interface ObserveOptions {
@@ -28,14 +28,22 @@ export async function observe(
   step: PlanStep,
   options: ObserveOptions,
 ): Promise<Observation> {
-  const { schemaName, baseline } = step
   try {
-    const definition = await loadDefinition(client, schemaName, baseline.type, { ...options, strong: true })
-    const comparison = compare(step, definition.relationship)
-    if (comparison.type !== 'conflict') return { type: comparison.type, definition }
-    return { type: 'conflict', conflict: { type: 'changed', fields: comparison.fields }, definition }
+    const read = subjectsOf(step).map(({ schemaName, type }) =>
+      loadDefinition(client, schemaName, type, { ...options, strong: true }).catch((error: unknown) => {
+        if (isGone(error)) return null
+        throw error
+      }),
+    )
+    const definitions = (await Promise.all(read)).filter((definition) => definition !== null)
+    const comparison = compare(
+      step,
+      definitions.map(({ relationship }) => relationship),
+    )
+    return comparison.type === 'conflict'
+      ? { type: 'conflict', conflict: comparison.conflict, definitions }
+      : { type: comparison.type, definitions }
   } catch (error) {
-    if (isGone(error)) return { type: 'conflict', conflict: { type: 'gone' }, definition: null }
     return { type: 'unreadable', fault: faultOf(error) }
   }
 }

@@ -25,11 +25,14 @@ export interface Receipt {
 
 export interface StepReceipt {
   readonly schemaName: string
-  readonly metadataId: string
+  /** Null for what was to be made. */
+  readonly metadataId: string | null
   readonly changes: readonly Change[]
-  /** As reviewed. */
-  readonly before: Relationship
+  /** As reviewed; null for what was to be made. */
+  readonly before: Relationship | null
   /** As last read; null when it was not read or is gone. */
   readonly after: Relationship | null
+  /** Everything that a creation made, as last read. */
+  readonly made: readonly Relationship[]
   readonly outcome: StepOutcome
 }

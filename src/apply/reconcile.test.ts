@@ -12,7 +12,7 @@ function find(schedule: Schedule, prepare: (scenario: Scenario) => void, signal?
   prepare(scenario)
   const { clock, plan, transport } = scenario
   const entries = plan.steps.map((step): JournalEntry => ({
-    type: 'update',
+    type: 'write',
     id: 'e',
     organizationId,
     solution: plan.solution,

@@ -4,18 +4,47 @@ import { object } from '../dataverse/member.ts'
 import { createManualClock } from '../dataverse/manualClock.ts'
 import { oneToManyDocument } from '../dataverse/sampleDocuments.ts'
 import { buildEnvironment } from '../model/environment.ts'
+import { creation, type Change } from '../model/change.ts'
+import type { OneToManyDraft } from '../model/draft/draft.ts'
 import { plan } from '../model/plan.ts'
+import { idOf } from './newDocument.ts'
 import { aTable } from '../model/builders.ts'
 import { createSimulator, type Schedule } from './simulator.ts'
 import type { ApplyEvent } from './state.ts'
 
-/** A few relationships whose Delete becomes Restrict, and the server that holds them. For tests. */
+/** Its Delete is Restrict, as that of the others shall be. */
+const newDraft: OneToManyDraft = {
+  type: 'OneToMany',
+  schemaName: 'new',
+  referencedTable: 'table_new',
+  referencingTable: 'contact',
+  column: {
+    type: 'new',
+    lookup: { schemaName: 'new_Id', displayName: [{ languageCode: 1033, text: 'New' }], description: [], requiredLevel: 'None' },
+  },
+  cascade: {
+    assign: 'NoCascade',
+    reparent: 'NoCascade',
+    share: 'NoCascade',
+    delete: 'Restrict',
+    unshare: 'NoCascade',
+    rollupView: 'NoCascade',
+  },
+  menu: { behavior: 'UseCollectionName', group: 'Details', labels: [], order: 10_000 },
+  isSearchable: true,
+  isHierarchical: false,
+}
+
+/**
+ * A few relationships and the server that holds them: the one called `new` is to be created, the one called `old` to be
+ * deleted, and the Delete of all others becomes Restrict. For tests.
+ */
 export function createScenario(schedule: Schedule = {}, names: readonly string[] = ['first', 'second']) {
   const clock = createManualClock()
-  const documents = names.map((name): JsonObject => ({
+  const documents = names.filter((name) => name !== 'new').map((name): JsonObject => ({
     ...oneToManyDocument,
     SchemaName: name,
-    MetadataId: `id-${name}`,
+    MetadataId: idOf(name),
     ReferencedEntity: `table_${name}`,
   }))
   const simulator = createSimulator(documents, clock, schedule)
@@ -23,13 +52,12 @@ export function createScenario(schedule: Schedule = {}, names: readonly string[]
     aTable({ logicalName }),
   )
   const relationships = documents.map((document) => decodeOneToMany(document, 'document'))
-  const staged = names.map((schemaName) => ({
-    type: 'cascade' as const,
-    schemaName,
-    action: 'delete' as const,
-    before: 'RemoveLink' as const,
-    after: 'Restrict' as const,
-  }))
+  const staged = names.map((schemaName): Change => {
+    if (schemaName === 'new') return creation(newDraft)
+    const baseline = relationships.find((relationship) => relationship.schemaName === schemaName)
+    if (schemaName === 'old' && baseline !== undefined) return { type: 'delete', schemaName, baseline, rebuild: null }
+    return { type: 'cascade', schemaName, action: 'delete', before: 'RemoveLink', after: 'Restrict' }
+  })
   const events: ApplyEvent[] = []
   return {
     ...simulator,

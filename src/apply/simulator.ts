@@ -2,7 +2,9 @@ import type { DataverseClient } from '../dataverse/client.ts'
 import type { Clock } from '../dataverse/clock.ts'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../dataverse/json.ts'
+import type { WireRequest } from '../dataverse/wireRequest.ts'
 import type { Journal, JournalEntry } from './journal.ts'
+import { idOf, newDocument } from './newDocument.ts'
 
 /**
  * A server, a journal and a colleague that do what a schedule says, on a clock that a test moves. For tests.
@@ -32,12 +34,14 @@ export interface Schedule {
 export interface Commit {
   readonly schemaName: string
   readonly by: 'us' | 'colleague'
-  readonly document: JsonObject
+  /** Null: it was deleted. */
+  readonly document: JsonObject | null
 }
 
 export interface SentWrite {
   /** Null for a publish. */
   readonly schemaName: string | null
+  readonly method: WireRequest['method']
   readonly sentAt: number
   /** Whether the server carries it out, now or later. */
   readonly carriedOut: boolean
@@ -52,13 +56,13 @@ const latency = 50
 
 export function createSimulator(documents: readonly JsonObject[], clock: Clock, schedule: Schedule = {}) {
   const held = new Map(documents.map((document) => [nameIn(document), document]))
-  const before = new Map<string, { document: JsonObject; until: number }>()
-  const lastRead = new Map<string, JsonObject>()
+  const before = new Map<string, { document: JsonObject | undefined; until: number }>()
+  const lastRead = new Map<string, JsonObject | null>()
   const pending: {
     at: number
     by: Commit['by']
     schemaName: string
-    change: (document: JsonObject) => JsonObject | null
+    change: (document: JsonObject | undefined) => JsonObject | null
   }[] = []
   const commits: Commit[] = []
   const sent: SentWrite[] = []
@@ -69,18 +73,22 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
   const catchUp = () => {
     for (const due of pending.filter(({ at }) => at <= clock.now()).toSorted((a, b) => a.at - b.at)) {
       pending.splice(pending.indexOf(due), 1)
-      const present = held.get(due.schemaName)
-      const document = present === undefined ? null : due.change(present)
-      if (present === undefined) continue
-      if (document === null) held.delete(due.schemaName)
-      else {
-        held.set(due.schemaName, document)
-        commits.push({ schemaName: due.schemaName, by: due.by, document })
-        if (due.by === 'us')
-          before.set(due.schemaName, { document: present, until: due.at + (schedule.staleFor ?? 0) })
-        else before.delete(due.schemaName)
-      }
+      const { schemaName, by } = due
+      const present = held.get(schemaName)
+      const document = due.change(present)
+      if (document === null && present === undefined) continue
+      if (document === null) held.delete(schemaName)
+      else held.set(schemaName, document)
+      commits.push({ schemaName, by, document })
+      if (by === 'us') before.set(schemaName, { document: present, until: due.at + (schedule.staleFor ?? 0) })
+      else before.delete(schemaName)
     }
+  }
+
+  /** What a write is about; null for a publish. */
+  const subjectIn = ({ method, path }: WireRequest, body: Json): string | null => {
+    if (method === 'DELETE') return [...held.keys(), ...before.keys()].find((name) => path.includes(idOf(name))) ?? null
+    return path.endsWith('/PublishXml') || !isJsonObject(body) ? null : nameIn(body)
   }
 
   /** One tab's view. When it dies, nothing it waits for ever comes, while the server goes on. */
@@ -109,13 +117,13 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         const stale = before.get(schemaName)
         const document =
           stale !== undefined && clock.now() < stale.until ? stale.document : held.get(schemaName)
+        lastRead.set(schemaName, document ?? null)
         if (document === undefined)
           throw new DataverseError('No such relationship.', {
             kind: 'refused',
             status: 404,
             code: '0x80040217',
           })
-        lastRead.set(schemaName, document)
         return document
       },
       write: async (request) => {
@@ -124,16 +132,17 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         const script = schedule.writes?.[counts.writes] ?? { type: 'carryOut' }
         counts.writes += 1
         const body = parseJson(request.body ?? 'null')
-        const schemaName = request.method === 'PUT' && isJsonObject(body) ? nameIn(body) : null
+        const schemaName = subjectIn(request, body)
         const carriedOutAfter =
           script.type === 'carryOut' ? latency / 2 : script.type === 'lose' ? script.carriedOutAfter : null
         const journaled = [...entries.values()].some((entry) =>
           schemaName === null
             ? entry.type === 'publish'
-            : entry.type === 'update' && entry.step.schemaName === schemaName,
+            : entry.type === 'write' && entry.step.schemaName === schemaName,
         )
         const carriedOut = carriedOutAfter !== null
         sent.push({
+          method: request.method,
           schemaName,
           sentAt: clock.now(),
           carriedOut,
@@ -141,9 +150,9 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
           lastRead: lastRead.get(schemaName ?? '') ?? null,
           journaled,
         })
-        if (carriedOutAfter !== null && schemaName !== null && isJsonObject(body)) {
-          const { '@odata.type': _, ...document } = body
-          pending.push({ at: clock.now() + carriedOutAfter, by: 'us', schemaName, change: () => document })
+        if (carriedOutAfter !== null && schemaName !== null) {
+          const at = clock.now() + carriedOutAfter
+          pending.push({ at, by: 'us', schemaName, change: changeOf(request.method, body) })
         }
         await alive(script.type === 'lose' ? script.errorAfter : latency)
         if (script.type !== 'carryOut') throw script.error
@@ -191,7 +200,8 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
     },
     /** A colleague changes a definition, or deletes it (null), at a time of the clock. */
     colleague: (at: number, schemaName: string, change: (document: JsonObject) => JsonObject | null) => {
-      pending.push({ at, by: 'colleague', schemaName, change })
+      const touch = (document: JsonObject | undefined) => (document === undefined ? null : change(document))
+      pending.push({ at, by: 'colleague', schemaName, change: touch })
     },
   }
 }
@@ -201,3 +211,13 @@ const nameIn = (document: JsonObject): string => {
   if (typeof name !== 'string') throw new Error('A definition without a name.')
   return name
 }
+
+/** What a write makes of what is there when it is carried out. A creation of what is there already changes nothing. */
+const changeOf =
+  (method: WireRequest['method'], body: Json) =>
+  (present: JsonObject | undefined): JsonObject | null => {
+    if (method === 'DELETE' || !isJsonObject(body)) return null
+    if (method === 'POST') return present ?? newDocument(body)
+    const { '@odata.type': _, ...document } = body
+    return present === undefined ? null : document
+  }

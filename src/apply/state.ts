@@ -13,7 +13,10 @@ export interface FieldConflict {
 
 /** The server holds neither what was reviewed nor what was approved. */
 export type Conflict =
-  { readonly type: 'changed'; readonly fields: readonly FieldConflict[] } | { readonly type: 'gone' }
+  | { readonly type: 'changed'; readonly fields: readonly FieldConflict[] }
+  | { readonly type: 'gone' }
+  /** Relationships of names that were to be made are there, and are others: in these fields. */
+  | { readonly type: 'taken'; readonly schemaNames: readonly string[]; readonly fields: readonly FieldConflict[] }
 
 /** Why nothing was changed. */
 export type NotAppliedReason =

@@ -39,7 +39,7 @@ test('a one-to-many definition is read with every field', () => {
     menu: {
       behavior: 'UseLabel',
       group: 'Details',
-      label: 'Cardholders',
+      labels: { 1033: 'Cardholders' },
       order: 10000,
       isCustomizable: true,
     },
@@ -65,14 +65,14 @@ test('a many-to-many definition is read with every field', () => {
     menu1: {
       behavior: 'UseCollectionName',
       group: 'Details',
-      label: null,
+      labels: {},
       order: 10000,
       isCustomizable: true,
     },
     menu2: {
       behavior: 'UseCollectionName',
       group: 'Details',
-      label: null,
+      labels: {},
       order: 10000,
       isCustomizable: true,
     },

@@ -13,6 +13,16 @@ export function userLabel(source: JsonObject, member: string, path: string): str
   return text(object(localized, `${at}.UserLocalizedLabel`), 'Label', `${at}.UserLocalizedLabel`)
 }
 
+const none: Readonly<Record<string, string>> = {}
+
+/** The same by language code; one object for all labels without a text, which most are. */
+export function labelsByLanguage(source: JsonObject, member: string, path: string): Readonly<Record<string, string>> {
+  const texts = allLabels(source, member, path)
+  return texts.length === 0
+    ? none
+    : Object.fromEntries(texts.map(({ languageCode, text: label }) => [String(languageCode), label]))
+}
+
 /** The texts in every language the label has. */
 export function allLabels(source: JsonObject, member: string, path: string): readonly LocalizedText[] {
   const label = source[member]

@@ -13,7 +13,7 @@ import type {
   OneToManyRelationshipMetadata,
 } from '../wire/relationship.ts'
 import { DecodeError } from './decodeError.ts'
-import { userLabel } from './decodeLabel.ts'
+import { labelsByLanguage } from './decodeLabel.ts'
 import { notUnderstood, oneOf } from './decodeSetting.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { flag, managedFlag, name, numberOrNull, object, text, textOrNull } from './member.ts'
@@ -155,7 +155,7 @@ function decodeMenu(json: Json | undefined, path: string): Menu | UnknownValue {
     return {
       behavior: oneOf(menuBehaviors, json['Behavior']),
       group: text(json, 'Group', path),
-      label: userLabel(json, 'Label', path),
+      labels: labelsByLanguage(json, 'Label', path),
       order: numberOrNull(json, 'Order', path),
       isCustomizable: flag(json, 'IsCustomizable', path),
     }

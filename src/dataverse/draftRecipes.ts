@@ -27,8 +27,8 @@ export interface Picture {
 }
 
 const tables = [
-  ...['account', 'contact', 'task', 'cso_project', 'cso_task', 'cso_site', 'cso_ticket', 'cso_visit'],
-  ...['cso_log', 'role', 'activitypointer', 'msf_asset', 'cso_projects_contacts'],
+  'account', 'contact', 'task', 'cso_project', 'cso_task', 'cso_site', 'cso_ticket', 'cso_visit',
+  'cso_log', 'role', 'activitypointer', 'msf_asset', 'cso_projects_contacts',
 ] as const
 /** Most tables can take part, or nothing else would be tested. */
 const tableName = fc.oneof(

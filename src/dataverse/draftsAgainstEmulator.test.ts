@@ -59,7 +59,7 @@ async function load(): Promise<Picture> {
 const withDraft = ({ environment, columns }: Picture, draft: Draft): Picture => ({
   environment: buildEnvironment(
     [...environment.tables.values()],
-    [...environment.relationships.values(), ...draftRelationships(draft, english)],
+    [...environment.relationships.values(), ...draftRelationships(draft)],
   ),
   columns: withDraftColumns(columns, [draft], english),
 })
@@ -218,7 +218,7 @@ test('a draft has issues if and only if the emulator refuses it, with one of the
           expect(issues.flatMap(refusalCodes), told).toContain(refusal.code)
         } else {
           count.made += 1
-          for (const expected of draftRelationships(draft, english)) {
+          for (const expected of draftRelationships(draft)) {
             const { relationship } = await loadDefinition(client, expected.schemaName, expected.type, { strong: true })
             expect(foretold(relationship, draft), told).toEqual(foretold(expected, draft))
           }

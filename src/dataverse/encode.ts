@@ -1,8 +1,6 @@
-import type { Change } from '../model/change.ts'
-import { DecodeError } from './decodeError.ts'
-import { cascadeMembers } from './decodeRelationship.ts'
+import type { ValueChange } from '../model/change.ts'
+import { withValues } from './encodeValues.ts'
 import { headerText } from './headerText.ts'
-import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { casts, type Definition } from './relationshipDefinition.ts'
 import { apiRoot, writeRequest, type WireRequest } from './wireRequest.ts'
 
@@ -14,33 +12,17 @@ import { apiRoot, writeRequest, type WireRequest } from './wireRequest.ts'
  */
 export function updateRelationship(
   definition: Definition,
-  changes: readonly Change[],
+  changes: readonly ValueChange[],
   solution: string,
 ): WireRequest {
   const { relationship, document } = definition
-  const kept = Object.entries(document).filter(([member]) => !member.startsWith('@odata.'))
-  const changed = kept.map(([member, value]): [string, Json | undefined] =>
-    member === 'CascadeConfiguration' ? [member, changedCascade(value, changes)] : [member, value],
-  )
-  if (changes.length > 0 && document['CascadeConfiguration'] === undefined) changedCascade(undefined, changes)
-  const body = Object.fromEntries([['@odata.type', casts[relationship.type]], ...changed])
+  const kept = Object.entries(withValues(document, changes)).filter(([member]) => !member.startsWith('@odata.'))
+  const body = Object.fromEntries([['@odata.type', casts[relationship.type]], ...kept])
   return writeRequest(
     'PUT',
     `${apiRoot}RelationshipDefinitions(${relationship.metadataId})`,
     JSON.stringify(body),
     { 'MSCRM.MergeLabels': 'true', 'MSCRM.SolutionUniqueName': headerText(solution) },
-  )
-}
-
-function changedCascade(json: Json | undefined, changes: readonly Change[]): JsonObject {
-  const path = 'CascadeConfiguration'
-  if (!isJsonObject(json)) throw new DecodeError(path, json, 'an object')
-  const after = new Map(changes.map((change) => [cascadeMembers[change.action] as string, change.after]))
-  for (const member of after.keys()) {
-    if (typeof json[member] !== 'string') throw new DecodeError(`${path}.${member}`, json[member], 'text')
-  }
-  return Object.fromEntries(
-    Object.entries(json).map(([member, value]) => [member, after.get(member) ?? value]),
   )
 }
 

@@ -57,7 +57,7 @@ export const aParentalCascade = (): Cascade =>
 const menu: Menu = {
   behavior: 'UseCollectionName',
   group: 'Details',
-  label: null,
+  labels: {},
   order: 10_000,
   isCustomizable: true,
 }

@@ -3,6 +3,7 @@ import { isUnknown, type UnknownValue } from './unknown.ts'
 /** What happens to related rows. Enum texts verbatim from the wire (contract.md 3.4). */
 export const cascadeValues = ['Cascade', 'Active', 'UserOwned', 'NoCascade', 'RemoveLink', 'Restrict'] as const
 export type CascadeValue = (typeof cascadeValues)[number]
+export const isCascadeValue = (value: unknown): value is CascadeValue => cascadeValues.some((known) => known === value)
 
 /** The actions on a primary row, in the order customizers know from Microsoft's own forms. */
 export const cascadeActions = [

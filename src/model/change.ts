@@ -1,4 +1,7 @@
 import type { CascadeAction, CascadeValue } from './cascade.ts'
+import { draftName, type Draft } from './draft/draft.ts'
+import type { EditableField, EditableValue } from './editableField.ts'
+import type { Relationship } from './relationship.ts'
 
 /** One staged change of one cascade setting. `before` is what the server held when it was staged. */
 export interface CascadeChange {
@@ -9,11 +12,59 @@ export interface CascadeChange {
   readonly after: CascadeValue
 }
 
+/** One staged change of any other field of a relationship. */
+export interface FieldChange {
+  readonly type: 'field'
+  readonly schemaName: string
+  readonly field: EditableField
+  readonly before: EditableValue
+  readonly after: EditableValue
+}
+
+/** Something new. `schemaName` is the draft's name; a multi-table lookup makes more relationships than that one. */
+export interface CreateChange {
+  readonly type: 'create'
+  readonly schemaName: string
+  readonly draft: Draft
+}
+
+/** A relationship that goes, with its lookup column or its links. */
+export interface DeleteChange {
+  readonly type: 'delete'
+  readonly schemaName: string
+  /** What was there when it was staged. */
+  readonly baseline: Relationship
+  /** What would make it again, without its data; null where that is not known. */
+  readonly rebuild: Draft | null
+}
+
+/** Changes of one value of something that is there and stays. */
+export type ValueChange = CascadeChange | FieldChange
+
 /** Everything that can be staged. A closed union: each new kind of change is a member here. */
-export type Change = CascadeChange
+export type Change = ValueChange | CreateChange | DeleteChange
+
+export const isValueChange = (change: Change): change is ValueChange =>
+  change.type === 'cascade' || change.type === 'field'
 
 /** What a change is about; two changes of the same subject squash into one. */
-export const subjectOf = (change: Change): string => `${change.schemaName}/cascade/${change.action}`
+export function subjectOf(change: Change): string {
+  switch (change.type) {
+    case 'cascade':
+      return `${change.schemaName}/cascade/${change.action}`
+    case 'field':
+      return `${change.schemaName}/field/${change.field}`
+    case 'create':
+    case 'delete':
+      return `${change.schemaName}/existence`
+  }
+}
 
-/** The change that takes this one back. */
-export const invert = (change: Change): Change => ({ ...change, before: change.after, after: change.before })
+export const creation = (draft: Draft): CreateChange => ({ type: 'create', schemaName: draftName(draft), draft })
+
+/** The change of a value that takes this one back. */
+export const invert = <Value extends ValueChange>(change: Value): Value => ({
+  ...change,
+  before: change.after,
+  after: change.before,
+})

@@ -1,12 +1,14 @@
 import { cascadeActions } from './cascade.ts'
 import type { Change } from './change.ts'
+import { draftRelationships } from './draft/draftRelationships.ts'
 import type { Environment } from './environment.ts'
 import type { Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 
-/** The staged changes of one relationship, its fields in the order of the forms. `relationship` is null when it is gone from the server. */
+/** The staged changes of one relationship, its fields in the order of the forms. */
 export interface RelationshipDiff {
   readonly schemaName: string
+  /** As the server holds it, or as its draft will make it; null when it is gone from the server. */
   readonly relationship: Relationship | null
   readonly changes: readonly Change[]
 }
@@ -21,7 +23,19 @@ export function diff(environment: Environment, staged: Staged): readonly Relatio
   }
   return [...bySchemaName].map(([schemaName, changes]) => ({
     schemaName,
-    relationship: environment.relationships.get(schemaName) ?? null,
-    changes: changes.toSorted((a, b) => cascadeActions.indexOf(a.action) - cascadeActions.indexOf(b.action)),
+    relationship: subjectIn(environment, schemaName, changes),
+    changes: changes.toSorted((a, b) => placeOf(a) - placeOf(b)),
   }))
+}
+
+function subjectIn(environment: Environment, schemaName: string, changes: readonly Change[]): Relationship | null {
+  const creation = changes.find((change) => change.type === 'create')
+  const made = creation === undefined ? [] : draftRelationships(creation.draft)
+  return made.find((one) => one.schemaName === schemaName) ?? environment.relationships.get(schemaName) ?? null
+}
+
+/** Existence, then the fields in the order they were staged, then behaviour. */
+function placeOf(change: Change): number {
+  if (change.type === 'cascade') return 1 + cascadeActions.indexOf(change.action)
+  return change.type === 'field' ? 0 : -1
 }

@@ -1,28 +1,58 @@
-import type { CascadeSetting } from './cascade.ts'
-import { subjectOf, type Change } from './change.ts'
+import { isCascadeValue } from './cascade.ts'
+import { isValueChange, subjectOf, type Change, type CreateChange, type DeleteChange, type ValueChange } from './change.ts'
+import { draftNames } from './draft/editDraft.ts'
 import type { Environment } from './environment.ts'
-import type { Staged } from './stage.ts'
+import { fieldsOf, isSameValue, valueOf, type FieldValue } from './fields.ts'
+import type { Relationship } from './relationship.ts'
+import { withBefore, type Staged } from './stage.ts'
+import { isUnknown } from './unknown.ts'
 
 /** The server no longer holds what a staged change started from: somebody else changed it. */
 export type Drift =
-  | { readonly type: 'changed'; readonly change: Change; readonly theirs: CascadeSetting }
-  | { readonly type: 'gone'; readonly change: Change }
+  | { readonly type: 'changed'; readonly change: ValueChange; readonly theirs: FieldValue }
+  | { readonly type: 'gone'; readonly change: ValueChange }
+  /** Somebody has made a relationship of that name. */
+  | { readonly type: 'taken'; readonly change: CreateChange; readonly schemaName: string }
+  /** What is to be deleted is another one now: in these fields, by their paths. */
+  | { readonly type: 'replaced'; readonly change: DeleteChange; readonly fields: readonly string[] }
 
 /** Compares the staged changes with what the server holds now. */
 export function drift(environment: Environment, staged: Staged): readonly Drift[] {
-  return staged.flatMap((change): Drift[] => {
-    const relationship = environment.relationships.get(change.schemaName)
-    if (relationship?.type !== 'OneToMany') return [{ type: 'gone', change }]
-    const theirs = relationship.cascade[change.action]
+  return staged.flatMap((change): readonly Drift[] => {
+    const present = environment.relationships.get(change.schemaName)
+    if (change.type === 'create') return takenNames(environment, change)
+    if (change.type === 'delete') {
+      const fields = present === undefined ? [] : differences(change.baseline, present)
+      return fields.length === 0 ? [] : [{ type: 'replaced', change, fields }]
+    }
+    if (!holds(present, change)) return [{ type: 'gone', change }]
+    const theirs = valueOf(present, change)
     return theirs === change.before || theirs === change.after ? [] : [{ type: 'changed', change, theirs }]
   })
+}
+
+/** Only a one-to-many has cascade settings. */
+const holds = (present: Relationship | undefined, change: ValueChange): present is Relationship =>
+  present !== undefined && (change.type === 'field' || present.type === 'OneToMany')
+
+const takenNames = (environment: Environment, change: CreateChange): readonly Drift[] =>
+  draftNames(change.draft).flatMap((schemaName): Drift[] =>
+    environment.relationships.has(schemaName) ? [{ type: 'taken', change, schemaName }] : [],
+  )
+
+/** The fields in which two states of a relationship differ. */
+export function differences(one: Relationship, other: Relationship): readonly string[] {
+  const [before, now] = [fieldsOf(one), fieldsOf(other)]
+  return [...new Set([...before.keys(), ...now.keys()])].filter((field) => !isSameValue(before.get(field), now.get(field)))
 }
 
 /** Drops what the server already holds. Everything else stays, so that nothing staged is lost. */
 export function rebase(environment: Environment, staged: Staged): Staged {
   const remaining = staged.filter((change) => {
-    const relationship = environment.relationships.get(change.schemaName)
-    return relationship?.type !== 'OneToMany' || relationship.cascade[change.action] !== change.after
+    const present = environment.relationships.get(change.schemaName)
+    if (change.type === 'delete') return present !== undefined
+    if (change.type === 'create') return true
+    return !holds(present, change) || valueOf(present, change) !== change.after
   })
   return remaining.length === staged.length ? staged : remaining
 }
@@ -31,10 +61,10 @@ export function rebase(environment: Environment, staged: Staged): Staged {
  * Keep mine: the change stands, on top of what the server holds now; when that is the same already, nothing is left of
  * it. An unknown value cannot be built upon.
  */
-export function keepMine(staged: Staged, mine: Change, theirs: CascadeSetting): Staged {
-  if (typeof theirs !== 'string') return staged
-  return staged.flatMap((change) => {
-    if (subjectOf(change) !== subjectOf(mine)) return [change]
-    return change.after === theirs ? [] : [{ ...change, before: theirs }]
+export function keepMine(staged: Staged, mine: ValueChange, theirs: FieldValue): Staged {
+  if (isUnknown(theirs) || (mine.type === 'cascade' && !isCascadeValue(theirs))) return staged
+  return staged.flatMap((change): readonly Change[] => {
+    if (!isValueChange(change) || subjectOf(change) !== subjectOf(mine)) return [change]
+    return change.after === theirs ? [] : [withBefore(change, theirs)]
   })
 }

@@ -18,6 +18,8 @@ export interface Environment {
   readonly problems: readonly EnvironmentProblem[]
   /** See `structureOf`; absent where it is the environment itself. */
   readonly structure?: Environment
+  /** The schema names of relationships that are to be deleted; absent where there is none. */
+  readonly leaving?: ReadonlySet<string>
 }
 
 /**
@@ -87,6 +89,10 @@ function indexes(
   }
   return { byTable, byReferencingTable }
 }
+
+/** Whether a relationship is there now and will not be once the staged changes are applied. */
+export const isLeaving = (environment: Environment, schemaName: string): boolean =>
+  environment.leaving?.has(schemaName) === true
 
 /** The relationships that touch a table; none for a table that is not listed. */
 export const relationshipsOf = (environment: Environment, logicalName: string): readonly Relationship[] =>

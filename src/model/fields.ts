@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { ValueChange } from './change.ts'
 import type { Relationship } from './relationship.ts'
 import { isUnknown, type UnknownValue } from './unknown.ts'
 
@@ -25,7 +25,12 @@ const isFieldValue = (value: unknown): value is FieldValue =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value) || isUnknown(value)
 
 /** The field a change is about. */
-export const fieldOf = (change: Change): string => `cascade.${change.action}`
+export const fieldOf = (change: ValueChange): string =>
+  change.type === 'cascade' ? `cascade.${change.action}` : change.field
+
+/** What a relationship holds where a change is to be made; null also for a label that is not there. */
+export const valueOf = (relationship: Relationship, change: ValueChange): FieldValue =>
+  fieldsOf(relationship).get(fieldOf(change)) ?? null
 
 /** Whether two values of a field are the same; two that were not understood are when their raw texts are. */
 export const isSameValue = (one: FieldValue | undefined, other: FieldValue | undefined): boolean =>

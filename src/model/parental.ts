@@ -1,5 +1,5 @@
 import { isParental } from './cascade.ts'
-import type { Environment } from './environment.ts'
+import { isLeaving, type Environment } from './environment.ts'
 import type { OneToMany } from './relationship.ts'
 
 /** Why a relationship cannot become parental (contract.md 4.3). */
@@ -26,7 +26,10 @@ export function parentalObstacles(
   const obstacles: ParentalObstacle[] = []
   const existing = (environment.byReferencingTable.get(after.referencingTable) ?? []).find(
     (other) =>
-      other.schemaName !== after.schemaName && other.lookupColumn !== after.lookupColumn && isParental(other.cascade),
+      other.schemaName !== after.schemaName &&
+      other.lookupColumn !== after.lookupColumn &&
+      isParental(other.cascade) &&
+      !isLeaving(environment, other.schemaName),
   )
   if (existing !== undefined) obstacles.push({ rule: 'secondParental', existing: existing.schemaName })
   const primary = environment.tables.get(after.referencedTable)
@@ -53,7 +56,7 @@ function parentalPath(environment: Environment, from: string, to: string): reado
     for (const relationship of environment.byTable.get(table) ?? []) {
       if (relationship.type !== 'OneToMany' || relationship.referencedTable !== table) continue
       const next = relationship.referencingTable
-      if (cameFrom.has(next) || !isParental(relationship.cascade)) continue
+      if (cameFrom.has(next) || !isParental(relationship.cascade) || isLeaving(environment, relationship.schemaName)) continue
       cameFrom.set(next, table)
       if (next === to) return chain(cameFrom, to)
       queue.push(next)

@@ -1,31 +1,68 @@
-import { diff } from './diff.ts'
-import type { Change } from './change.ts'
+import type { Change, CreateChange, DeleteChange, ValueChange } from './change.ts'
+import { isValueChange } from './change.ts'
+import { diff, type RelationshipDiff } from './diff.ts'
+import { draftRelationships } from './draft/draftRelationships.ts'
 import type { Environment } from './environment.ts'
 import { tablesOf, type Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 
-/** One write: all approved changes of one relationship. `baseline` is the definition the customizer reviewed. */
-export interface PlanStep {
+/** All approved changes of one relationship. `baseline` is the definition the customizer reviewed. */
+export interface UpdateStep {
+  readonly type: 'update'
   readonly schemaName: string
   readonly metadataId: string
   readonly baseline: Relationship
-  readonly changes: readonly Change[]
+  readonly changes: readonly ValueChange[]
 }
+
+export interface CreateStep {
+  readonly type: 'create'
+  readonly schemaName: string
+  readonly changes: readonly [CreateChange]
+}
+
+export interface DeleteStep {
+  readonly type: 'delete'
+  readonly schemaName: string
+  readonly metadataId: string
+  readonly baseline: Relationship
+  readonly changes: readonly [DeleteChange]
+}
+
+/** One write. */
+export type PlanStep = UpdateStep | CreateStep | DeleteStep
 
 /** What will be sent, in order, and which tables are published once at the end. */
 export interface Plan {
-  /** Unique name of the solution the changed relationships are added to. */
+  /** Unique name of the solution that the relationships are added to. */
   readonly solution: string
   readonly steps: readonly PlanStep[]
   readonly publish: readonly string[]
 }
 
-/** One step for each relationship, in the order of staging. Changes of what is gone from the server are left out: `issues` names them. */
+/** The relationships that a step is about: those it makes, or the one it changes or deletes. */
+export const subjectsOf = (step: PlanStep): readonly Relationship[] =>
+  step.type === 'create' ? draftRelationships(step.changes[0].draft) : [step.baseline]
+
+/** The tables to publish after these steps: creating and deleting is effective at once (contract.md 8.1). */
+export const tablesToPublish = (steps: readonly PlanStep[]): readonly string[] =>
+  tablesOf(steps.filter(({ type }) => type === 'update').flatMap(subjectsOf))
+
+/** One step for each relationship, in the order given. Changes of what is gone from the server are left out: `issues` names them. */
 export function plan(environment: Environment, staged: Staged, solution: string): Plan {
-  const steps = diff(environment, staged).flatMap(({ schemaName, relationship, changes }): PlanStep[] =>
-    relationship === null
-      ? []
-      : [{ schemaName, metadataId: relationship.metadataId, baseline: relationship, changes }],
-  )
-  return { solution, steps, publish: tablesOf(steps.map(({ baseline }) => baseline)) }
+  const steps = diff(environment, staged).flatMap(stepsOf)
+  return { solution, steps, publish: tablesToPublish(steps) }
+}
+
+/** The write that makes these changes; none where what they are about is gone. */
+export function stepsOf({ schemaName, relationship, changes }: RelationshipDiff): readonly PlanStep[] {
+  const [first] = changes
+  if (first?.type === 'create') return [{ type: 'create', schemaName, changes: [first] }]
+  if (relationship === null) return []
+  const { metadataId } = relationship
+  if (first?.type === 'delete') {
+    return [{ type: 'delete', schemaName, metadataId, baseline: first.baseline, changes: [first] }]
+  }
+  const values = changes.filter((change: Change): change is ValueChange => isValueChange(change))
+  return [{ type: 'update', schemaName, metadataId, baseline: relationship, changes: values }]
 }

@@ -8,7 +8,8 @@ export type MenuBehavior = (typeof menuBehaviors)[number]
 export interface Menu {
   readonly behavior: MenuBehavior | UnknownValue
   readonly group: string
-  readonly label: string | null
+  /** By language code: what the entry is called in each language that has a label (contract.md 3.6). */
+  readonly labels: Readonly<Record<string, string>>
   readonly order: number | null
   readonly isCustomizable: boolean
 }

@@ -1,29 +1,68 @@
-import type { CascadeSetting } from './cascade.ts'
-import { invert, type Change } from './change.ts'
+import { creation, invert, type Change, type CreateChange, type DeleteChange, type FieldChange, type ValueChange } from './change.ts'
+import { labelLanguage } from './editableField.ts'
 import type { Environment } from './environment.ts'
+import { valueOf, type FieldValue } from './fields.ts'
 
 /** Why an applied change cannot be taken back by a new plan. */
 export type ReverseObstacle =
-  | { readonly type: 'gone'; readonly change: Change }
-  /** The server already holds the old value. */
+  | { readonly type: 'gone'; readonly change: ValueChange }
+  /** The server already holds what was there before. */
   | { readonly type: 'alreadyBack'; readonly change: Change }
   /** Somebody has changed it since: taking it back would overwrite them. */
-  | { readonly type: 'changedSince'; readonly change: Change; readonly present: CascadeSetting }
+  | { readonly type: 'changedSince'; readonly change: ValueChange; readonly present: FieldValue }
+  /** Labels of languages that a write does not name stay, so none can be taken away (contract.md 2.7). */
+  | { readonly type: 'labelStays'; readonly change: FieldChange }
+  /** Nothing tells what it was made of. */
+  | { readonly type: 'notRebuildable'; readonly change: DeleteChange }
+
+type Way = { readonly change: Change } | { readonly obstacle: ReverseObstacle }
 
 /** What would take applied changes back, as far as the server still holds what they wrote. */
 export function reverse(
   environment: Environment,
   applied: readonly Change[],
 ): { readonly changes: readonly Change[]; readonly obstacles: readonly ReverseObstacle[] } {
-  const changes: Change[] = []
-  const obstacles: ReverseObstacle[] = []
-  for (const change of applied) {
-    const relationship = environment.relationships.get(change.schemaName)
-    const present = relationship?.type === 'OneToMany' ? relationship.cascade[change.action] : null
-    if (present === null) obstacles.push({ type: 'gone', change })
-    else if (present === change.after) changes.push(invert(change))
-    else if (present === change.before) obstacles.push({ type: 'alreadyBack', change })
-    else obstacles.push({ type: 'changedSince', change, present })
+  const ways = applied.flatMap((change): readonly Way[] => {
+    switch (change.type) {
+      case 'create':
+        return uncreate(environment, change)
+      case 'delete':
+        return [undelete(environment, change)]
+      case 'cascade':
+      case 'field':
+        return [unchange(environment, change)]
+    }
+  })
+  return {
+    changes: ways.flatMap((way) => ('change' in way ? [way.change] : [])),
+    obstacles: ways.flatMap((way) => ('obstacle' in way ? [way.obstacle] : [])),
   }
-  return { changes, obstacles }
+}
+
+function unchange(environment: Environment, change: ValueChange): Way {
+  const relationship = environment.relationships.get(change.schemaName)
+  if (relationship === undefined || (change.type === 'cascade' && relationship.type !== 'OneToMany')) {
+    return { obstacle: { type: 'gone', change } }
+  }
+  const present = valueOf(relationship, change)
+  if (present === change.after) {
+    const isNewLabel = change.type === 'field' && labelLanguage(change.field) !== null && change.before === null
+    return isNewLabel ? { obstacle: { type: 'labelStays', change } } : { change: invert(change) }
+  }
+  if (present === change.before) return { obstacle: { type: 'alreadyBack', change } }
+  return { obstacle: { type: 'changedSince', change, present } }
+}
+
+/** Each relationship that was made, and is there, is deleted. */
+function uncreate(environment: Environment, change: CreateChange): readonly Way[] {
+  const present = environment.relationships.get(change.schemaName)
+  if (present === undefined) return [{ obstacle: { type: 'alreadyBack', change } }]
+  return [{ change: { type: 'delete', schemaName: change.schemaName, baseline: present, rebuild: change.draft } }]
+}
+
+/** The definition comes back, its data does not. */
+function undelete(environment: Environment, change: DeleteChange): Way {
+  if (environment.relationships.has(change.schemaName)) return { obstacle: { type: 'alreadyBack', change } }
+  if (change.rebuild === null) return { obstacle: { type: 'notRebuildable', change } }
+  return { change: creation(change.rebuild) }
 }

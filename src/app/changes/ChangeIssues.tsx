@@ -4,8 +4,10 @@ import { keepMine, type Drift } from '../../model/drift.ts'
 import type { Issue } from '../../model/issues.ts'
 import { useWorkspace } from '../session.tsx'
 import { useStaged } from '../staged.ts'
-import { refusalText, settingName } from '../texts/cascade.ts'
+import { refusalText } from '../texts/cascade.ts'
+import { changeValueName } from '../texts/change.ts'
 import { changesTexts } from '../texts/changes.ts'
+import { fieldName } from '../texts/field.ts'
 import { isUnknown } from '../../model/unknown.ts'
 
 /** What stands between one change and the server, each with the way out as a button. */
@@ -46,7 +48,7 @@ function DriftNotice({ drift }: { drift: Drift }) {
       <MessageBarBody>{driftText(drift)}</MessageBarBody>
       <MessageBarActions>
         {drift.type === 'changed' && !isUnknown(drift.theirs) && (
-          <Button size="small" onClick={() => settle(keepMine(staged, change, drift.theirs))}>
+          <Button size="small" onClick={() => settle(keepMine(staged, drift.change, drift.theirs))}>
             {changesTexts.drift.keepMine}
           </Button>
         )}
@@ -60,7 +62,9 @@ function DriftNotice({ drift }: { drift: Drift }) {
 
 function driftText(drift: Drift): string {
   if (drift.type === 'gone') return changesTexts.drift.gone
-  const theirs = settingName(drift.change.action, drift.theirs)
+  if (drift.type === 'taken') return changesTexts.drift.taken(drift.schemaName)
+  if (drift.type === 'replaced') return changesTexts.drift.replaced(drift.fields.map(fieldName))
+  const theirs = changeValueName(drift.change, drift.theirs)
   return isUnknown(drift.theirs) ? changesTexts.drift.unknown(theirs) : changesTexts.drift.changed(theirs)
 }
 

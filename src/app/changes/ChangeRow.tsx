@@ -1,15 +1,15 @@
 import { Button, Checkbox, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { subjectOf, type Change } from '../../model/change.ts'
+import { isValueChange, subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Issue } from '../../model/issues.ts'
 import type { Relationship } from '../../model/relationship.ts'
-import { isUnknown } from '../../model/unknown.ts'
+import { isCascadeValue } from '../../model/cascade.ts'
 import { severityOf } from '../../model/severity.ts'
 import { useWorkspace } from '../session.tsx'
-import { actionNames } from '../texts/cascade.ts'
+import { changeName } from '../texts/change.ts'
 import { changesTexts } from '../texts/changes.ts'
-import { behaviourSentence } from '../texts/sentence.ts'
+import { changeSentences } from '../texts/changeSentences.ts'
 import { ChangeIssues } from './ChangeIssues.tsx'
 import { presentValue } from './presentValue.ts'
 import { SeverityMark } from './SeverityMark.tsx'
@@ -69,8 +69,10 @@ export function ChangeRow(props: {
   const styles = useStyles()
   const { environment, relationship, change, issues, checked, onCheck } = props
   const unstage = useWorkspace((workspace) => workspace.unstage)
-  const before = presentValue(change, issues)
-  const field = actionNames[change.action]
+  const before = isValueChange(change) ? presentValue(change, issues) : null
+  const now = change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change
+  const sentences = relationship === null ? null : changeSentences(environment, change, before)
+  const field = changeName(change)
   const include = changesTexts.include(field, change.schemaName)
   const discard = changesTexts.discard(field, change.schemaName)
   return (
@@ -84,10 +86,10 @@ export function ChangeRow(props: {
       />
       <Text className={styles.field}>{field}</Text>
       <span className={styles.values}>
-        <ValueChange change={change} before={before} />
+        {isValueChange(change) && <ValueChange change={change} before={before} />}
       </span>
       <span className={styles.severity}>
-        <SeverityMark severity={severityOf(isUnknown(before) ? change : { ...change, before })} />
+        <SeverityMark severity={severityOf(now)} />
       </span>
       <Tooltip content={discard} relationship="label">
         <Button
@@ -98,16 +100,12 @@ export function ChangeRow(props: {
           onClick={() => unstage([change])}
         />
       </Tooltip>
-      {relationship?.type === 'OneToMany' && (
+      {sentences !== null && (
         <dl className={styles.sentence}>
           <dt>{changesTexts.before}</dt>
-          <dd className={styles.meaning}>
-            {behaviourSentence(environment, relationship, change.action, before)}
-          </dd>
+          <dd className={styles.meaning}>{sentences[0]}</dd>
           <dt className={styles.after}>{changesTexts.after}</dt>
-          <dd className={mergeClasses(styles.meaning, styles.after)}>
-            {behaviourSentence(environment, relationship, change.action, change.after)}
-          </dd>
+          <dd className={mergeClasses(styles.meaning, styles.after)}>{sentences[1]}</dd>
         </dl>
       )}
       <div className={styles.issues}>

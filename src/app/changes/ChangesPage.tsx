@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
+import { diff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
 import { issues as findIssues } from '../../model/issues.ts'
-import { tablesOf } from '../../model/relationship.ts'
+import { stepsOf, tablesToPublish } from '../../model/plan.ts'
 import type { Staged } from '../../model/stage.ts'
 import { useReconciliation } from '../applyReconcile.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
@@ -53,10 +54,7 @@ export function ChangesPage() {
     setNotice(null)
     if (solution !== null) void startApply(session, checked, solution)
   }
-  const changed = groups.flatMap(({ relationship, changes }) =>
-    relationship !== null && changes.some((change) => !unchecked.has(subjectOf(change))) ? [relationship] : [],
-  )
-  const tables = tablesOf(changed)
+  const tables = tablesToPublish(diff(environment, checked).flatMap(stepsOf))
   const tableNames = useTableNames(tables)
   const noteId = useId()
   const busy = running || checking

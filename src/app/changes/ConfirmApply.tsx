@@ -10,12 +10,12 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { Change } from '../../model/change.ts'
+import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { severityOf, type Severity } from '../../model/severity.ts'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { changesTexts } from '../texts/changes.ts'
-import { behaviourSentence } from '../texts/sentence.ts'
+import { changeSentences } from '../texts/changeSentences.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 import { useTableNames } from './useTableNames.ts'
 
@@ -60,7 +60,7 @@ export function ConfirmApply(props: {
                   <Text>{changesTexts.confirm[severity]}</Text>
                   <ul className={styles.list}>
                     {harmful.map((change) => (
-                      <li key={`${change.schemaName} ${change.action}`}>
+                      <li key={subjectOf(change)}>
                         {meaning(environment, change)}
                         <span className={styles.name}>{change.schemaName}</span>
                       </li>
@@ -69,7 +69,7 @@ export function ConfirmApply(props: {
                 </div>
               )
             })}
-            <Text>{`${changesTexts.confirm.note} ${changesTexts.thenPublishes(names)}`}</Text>
+            <Text>{`${changesTexts.confirm.note}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onApply}>
@@ -84,8 +84,6 @@ export function ConfirmApply(props: {
 }
 
 function meaning(environment: Environment, change: Change): string {
-  const relationship = environment.relationships.get(change.schemaName)
-  return relationship?.type === 'OneToMany'
-    ? behaviourSentence(environment, relationship, change.action, change.after)
-    : changesTexts.gone
+  const [, after] = changeSentences(environment, change) ?? []
+  return after ?? changesTexts.gone
 }

@@ -21,6 +21,7 @@ import { FailureBar } from '../FailureBar.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { ReceiptCard } from './ReceiptCard.tsx'
 import { appliedChanges } from './receiptSummary.ts'
+import { subjectOf } from '../../model/change.ts'
 import { reverse, type ReverseObstacle } from '../../model/reverse.ts'
 
 interface Reversed {
@@ -86,7 +87,7 @@ function ReversedBar({ reversed, close }: { reversed: Reversed; close: () => voi
       <MessageBarBody>
         {staged === 0 ? historyTexts.notReversed : historyTexts.reversed(staged)}
         {obstacles.map((obstacle) => (
-          <div key={`${obstacle.change.schemaName} ${obstacle.change.action}`}>{obstacleText(obstacle)}</div>
+          <div key={subjectOf(obstacle.change)}>{obstacleText(obstacle)}</div>
         ))}
       </MessageBarBody>
       <MessageBarActions>

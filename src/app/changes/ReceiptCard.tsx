@@ -8,7 +8,8 @@ import {
 } from '@fluentui/react-icons'
 import type { PublishOutcome, StepOutcome } from '../../apply/state.ts'
 import type { StoredReceipt } from '../applyStored.ts'
-import { actionNames } from '../texts/cascade.ts'
+import { changeName } from '../texts/change.ts'
+import { isValueChange, subjectOf } from '../../model/change.ts'
 import { historyTexts } from '../texts/history.ts'
 import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
 import { RunSteps } from './RunSteps.tsx'
@@ -71,9 +72,9 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
       <>
         <ul className={styles.changes}>
           {changes.map((change) => (
-            <li key={change.action} className={styles.change}>
-              <Text>{actionNames[change.action]}</Text>
-              <ValueChange change={change} before={change.before} />
+            <li key={subjectOf(change)} className={styles.change}>
+              <Text>{changeName(change)}</Text>
+              {isValueChange(change) && <ValueChange change={change} before={change.before} />}
             </li>
           ))}
         </ul>

@@ -98,7 +98,7 @@ function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | nu
   const styles = useStyles()
   const session = useSession()
   const { ended, proceed, again } = props
-  const open = ended.some(({ entry, end }) => entry.type === 'update' && end.type === 'unknown')
+  const open = ended.some(({ entry, end }) => entry.type === 'write' && end.type === 'unknown')
   const goOn = () => {
     dismissReconciliation(session)
     proceed?.()

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
+import { stepsOf } from '../../model/plan.ts'
 import type { Issue } from '../../model/issues.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { issuesOf } from './ChangeIssues.tsx'
@@ -93,7 +94,10 @@ export function RelationshipChanges(props: {
           />
         ))}
       </ul>
-      {requestsShown && relationship !== null && <Requests relationship={relationship} changes={checked} tables={tables} />}
+      {requestsShown &&
+        stepsOf({ schemaName, relationship, changes: checked }).map((step) => (
+          <Requests key={step.type} step={step} tables={tables} />
+        ))}
     </li>
   )
 }

@@ -1,10 +1,10 @@
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { Change } from '../../model/change.ts'
+import type { PlanStep } from '../../model/plan.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { applyRequests, type ReviewedRequest } from '../applyRequests.ts'
 import { describeError } from '../describeError.ts'
-import { queries } from '../queries.ts'
+import { queries, type RelationshipDetails } from '../queries.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { changesTexts } from '../texts/changes.ts'
 import { FailureBar } from '../FailureBar.tsx'
@@ -20,39 +20,40 @@ const useStyles = makeStyles({
   },
 })
 
-/** The literal requests of one relationship's checked changes, built from its definition as it is now. */
-export function Requests(props: {
-  relationship: Relationship
-  changes: readonly Change[]
+interface Asked {
+  readonly step: PlanStep
   /** Of everything that is applied together. */
-  tables: readonly string[]
-}) {
-  const { relationship, changes, tables } = props
+  readonly tables: readonly string[]
+}
+
+/** The literal requests of one relationship's checked changes, built from its definition as it is now. */
+export const Requests = ({ step, tables }: Asked) =>
+  step.type === 'create' ? (
+    <RequestList step={step} tables={tables} definition={null} />
+  ) : (
+    <RequestsOfPresent step={step} tables={tables} subject={step.baseline} />
+  )
+
+function RequestsOfPresent({ subject, ...asked }: Asked & { subject: Relationship }) {
+  const { connection } = useSession()
+  const definition = useQuery(queries.definition(connection, subject))
+  if (definition.isPending) return <RequestsSkeleton />
+  if (!definition.isError) return <RequestList {...asked} definition={definition.data} />
+  const retry = { text: changesTexts.requests.retry, run: () => void definition.refetch() }
+  return <FailureBar description={describeError(definition.error)} action={retry} />
+}
+
+function RequestList({ step, tables, definition }: Asked & { definition: RelationshipDetails | null }) {
   const styles = useStyles()
   const { connection } = useSession()
   const solution = useWorkspace((workspace) => workspace.solution)
-  const definition = useQuery(queries.definition(connection, relationship))
-  const { requests } = changesTexts
-  if (definition.isPending) return <RequestsSkeleton />
-  const shown = definition.isError
-    ? { failure: definition.error }
-    : build(() => {
-        const { origin } = connection.client
-        return applyRequests(origin, definition.data, changes, solution, tables)
-      })
+  const shown = build(() => applyRequests(connection.client.origin, step, definition, solution, tables))
   return (
-    <section className={styles.requests} aria-label={requests.title(relationship.schemaName)}>
+    <section className={styles.requests} aria-label={changesTexts.requests.title(step.schemaName)}>
       {'failure' in shown ? (
-        <FailureBar
-          description={describeError(shown.failure)}
-          action={{ text: requests.retry, run: () => void definition.refetch() }}
-        />
+        <FailureBar description={describeError(shown.failure)} />
       ) : (
-        <>
-          {shown.requests.map((request) => (
-            <RequestText key={request.purpose} request={request} />
-          ))}
-        </>
+        shown.requests.map((request) => <RequestText key={request.text + request.purpose} request={request} />)
       )}
     </section>
   )

@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
+  AddRegular,
   ArrowMinimizeRegular,
   DeleteDismissRegular,
   EyeRegular,
   PeopleAddRegular,
   ShieldLockRegular,
+  TextDescriptionRegular,
   type FluentIcon,
 } from '@fluentui/react-icons'
 import type { Severity } from '../../model/severity.ts'
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
   tightens: {},
   relaxes: {},
   lists: {},
+  describes: {},
+  adds: {},
 })
 
 const icons: Readonly<Record<Severity, FluentIcon>> = {
@@ -42,6 +46,8 @@ const icons: Readonly<Record<Severity, FluentIcon>> = {
   tightens: ShieldLockRegular,
   relaxes: ArrowMinimizeRegular,
   lists: EyeRegular,
+  describes: TextDescriptionRegular,
+  adds: AddRegular,
 }
 
 /** How much harm a change can do: an icon and a word, never a colour alone. */

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
-import type { CascadeSetting } from '../../model/cascade.ts'
-import type { Change } from '../../model/change.ts'
-import { settingName } from '../texts/cascade.ts'
+import type { ValueChange as Changed } from '../../model/change.ts'
+import type { FieldValue } from '../../model/fields.ts'
+import { changeValueName } from '../texts/change.ts'
 import { changesTexts } from '../texts/changes.ts'
 
 const useStyles = makeStyles({
@@ -13,14 +13,14 @@ const useStyles = makeStyles({
 })
 
 /** "Cascade all → Cascade none". */
-export function ValueChange({ change, before }: { change: Change; before: CascadeSetting }) {
+export function ValueChange({ change, before }: { change: Changed; before: FieldValue }) {
   const styles = useStyles()
   return (
     <span className={styles.values}>
-      <del className={styles.before}>{settingName(change.action, before)}</del>
+      <del className={styles.before}>{changeValueName(change, before)}</del>
       <ArrowRightRegular className={styles.arrow} title={changesTexts.becomes} />
       <ins className={styles.after} style={{ textDecoration: 'none' }}>
-        {settingName(change.action, change.after)}
+        {changeValueName(change, change.after)}
       </ins>
     </span>
   )

@@ -25,6 +25,7 @@ function aReceipt(outcomes: readonly StepOutcome[], publish: KeptReceipt['publis
       ],
       before,
       after: null,
+      made: [],
       outcome,
     })),
     tables: outcomes.includes(applied) ? ['account', 'contact'] : [],

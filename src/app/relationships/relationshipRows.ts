@@ -42,7 +42,7 @@ export function rowMaker(
     const before = new Map(
       diffs.map(({ schemaName, changes }) => [
         schemaName,
-        new Map(changes.map((change) => [change.action, change.before])),
+        new Map(changes.flatMap((change) => (change.type === 'cascade' ? [[change.action, change.before]] : []))),
       ]),
     )
     return [...staged.relationships.values()].map((relationship) => {

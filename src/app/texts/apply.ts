@@ -72,6 +72,10 @@ const unknown: Readonly<Record<UnknownReason['type'], string>> = {
 export const outcomeTexts = {
   already: 'The server held these values already, so nothing was sent.',
   gone: 'The relationship is no longer on the server. Nothing was sent.',
+  taken: (names: readonly string[]) => ({
+    text: `Dataverse holds ${listed(names)} already, made by somebody else or by an attempt whose answer was lost, and not as planned.`,
+    next: 'Look at it. Then discard this change, or choose another name.',
+  }),
   conflict: {
     text: 'Somebody else changed the same value after you reviewed it, so nothing was overwritten.',
     next: 'Compare, then choose Keep mine or Take theirs at the change below.',

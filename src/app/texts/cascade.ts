@@ -42,11 +42,13 @@ export const presetNames: Readonly<Record<Preset, string>> = {
 }
 
 export const severityNames: Readonly<Record<Severity, string>> = {
-  destroys: 'Deletes related rows',
+  destroys: 'Deletes data',
   exposes: 'Widens access',
   tightens: 'Blocks deletes',
   relaxes: 'Narrows',
   lists: 'Changes a view only',
+  describes: 'Touches no rows',
+  adds: 'New',
 }
 
 /** Why a value cannot be chosen, in a sentence. */

@@ -39,6 +39,9 @@ export const changesTexts = {
     unknown: (theirs: string) =>
       `The server now holds a value this version does not know (${theirs}). Your change cannot build on it.`,
     gone: 'This relationship is no longer on the server, so the change cannot be applied.',
+    taken: (name: string) => `Somebody else has made a relationship called ${name} since. Choose another name.`,
+    replaced: (fields: readonly string[]) =>
+      `Somebody else has changed this relationship since you staged its deletion: ${listed(fields)}. Look at it again before you delete it.`,
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
     discard: 'Discard the change',
@@ -63,7 +66,9 @@ export const changesTexts = {
     loading: 'Reading the present definition',
     retry: 'Try again',
     read: 'Read the present definition',
-    write: 'Replace it, with only the marked lines changed',
+    replace: 'Replace it, with only the marked lines changed',
+    create: 'Create it',
+    delete: 'Delete it',
     verify: 'Read it again and compare',
     publish: 'Publish the tables of all checked changes, once, at the end',
     copy: 'Copy',

@@ -1,5 +1,6 @@
-import { actionNames, settingName } from './cascade.ts'
+import { changeName, changeValueName } from './change.ts'
 import { counted } from './counted.ts'
+import { isValueChange } from '../../model/change.ts'
 import type { ReverseObstacle } from '../../model/reverse.ts'
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
@@ -43,13 +44,19 @@ export const historyTexts = {
 /** Why a change is not taken back. */
 export function obstacleText(obstacle: ReverseObstacle): string {
   const { change } = obstacle
-  const field = `${change.schemaName}, ${actionNames[change.action]}`
+  const field = `${change.schemaName}, ${changeName(change)}`
   switch (obstacle.type) {
     case 'gone':
       return `${field}: the relationship is no longer on the server.`
     case 'alreadyBack':
-      return `${field}: already ${settingName(change.action, change.before)} again.`
+      return isValueChange(change)
+        ? `${field}: already ${changeValueName(change, change.before)} again.`
+        : `${field}: the server already holds what was there before.`
     case 'changedSince':
-      return `${field}: somebody has set it to ${settingName(change.action, obstacle.present)} since.`
+      return `${field}: somebody has set it to ${changeValueName(obstacle.change, obstacle.present)} since.`
+    case 'labelStays':
+      return `${field}: Dataverse keeps a label once there is one. Change its text, or the display option.`
+    case 'notRebuildable':
+      return `${field}: this receipt does not say what it was made of.`
   }
 }

@@ -32,6 +32,7 @@ export const panelTexts = {
   intersect: 'Intersect table',
   searchable: 'Searchable',
   hierarchical: 'Hierarchical',
+  customizable: 'Customizable',
   columnDisplayName: 'Display name',
   columnName: 'Name',
   requirement: 'Requirement',
@@ -43,6 +44,8 @@ export const panelTexts = {
   displayArea: 'Display area',
   displayOrder: 'Display order',
   menuBehaviors,
+  /** Dataverse's "Details" is shown as General (contract.md 3.5). */
+  area: (group: string) => (group === 'Details' ? 'General' : group),
   requirements: {
     None: 'Optional',
     Recommended: 'Business recommended',

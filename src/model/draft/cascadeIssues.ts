@@ -14,8 +14,7 @@ interface Behaviour {
 }
 
 function behavioursOf(draft: Draft): readonly Behaviour[] {
-  // The language matters to labels alone.
-  const relationships = draftRelationships(draft, 0).filter((one) => one.type === 'OneToMany')
+  const relationships = draftRelationships(draft).filter((one) => one.type === 'OneToMany')
   return relationships.flatMap((relationship, index): readonly Behaviour[] => {
     if (draft.type === 'OneToMany') return [{ relationship, cascade: draft.cascade, fieldOf: (field) => field }]
     const target = draft.type === 'ManyToMany' ? undefined : draft.targets[index]

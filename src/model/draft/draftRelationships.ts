@@ -12,14 +12,13 @@ const notYet = ''
 /**
  * The relationships that a draft will make, with the server's defaults (contract.md 2.5, 2.6, 2.9), as the graph, the
  * lists and the rules see them. Columns that only the server can name are empty.
- * @param languageCode the caller's language, whose labels are shown.
  */
-export function draftRelationships(draft: Draft, languageCode: number): readonly Relationship[] {
+export function draftRelationships(draft: Draft): readonly Relationship[] {
   switch (draft.type) {
     case 'OneToMany':
-      return [fromOneToMany(draft, languageCode)]
+      return [fromOneToMany(draft)]
     case 'ManyToMany':
-      return [fromManyToMany(draft, languageCode)]
+      return [fromManyToMany(draft)]
     case 'MultiTable':
     case 'Customer':
       return fromMultiTable(draft)
@@ -28,7 +27,7 @@ export function draftRelationships(draft: Draft, languageCode: number): readonly
 
 const fresh = { metadataId: notYet, isCustom: true, isManaged: false, isCustomizable: true } as const
 
-function fromOneToMany(draft: OneToManyDraft, languageCode: number): OneToMany {
+function fromOneToMany(draft: OneToManyDraft): OneToMany {
   const { column, schemaName, referencedTable, referencingTable } = draft
   const columnName = column.type === 'new' ? column.lookup.schemaName : column.schemaName
   return {
@@ -44,11 +43,11 @@ function fromOneToMany(draft: OneToManyDraft, languageCode: number): OneToMany {
     referencingNavigation: column.type === 'new' ? columnName : `${columnName}_${referencedTable}`,
     isHierarchical: draft.isHierarchical,
     cascade: cascadeOf(draft.cascade, referencedTable),
-    menu: menuOf(draft.menu, languageCode),
+    menu: menuOf(draft.menu),
   }
 }
 
-function fromManyToMany(draft: ManyToManyDraft, languageCode: number): ManyToMany {
+function fromManyToMany(draft: ManyToManyDraft): ManyToMany {
   const { schemaName, table1, table2, navigation1, navigation2 } = draft
   return {
     ...fresh,
@@ -62,8 +61,8 @@ function fromManyToMany(draft: ManyToManyDraft, languageCode: number): ManyToMan
     intersectTable: draft.intersectTable.toLowerCase(),
     intersectColumn1: notYet,
     intersectColumn2: notYet,
-    menu1: menuOf(draft.menu1, languageCode),
-    menu2: menuOf(draft.menu2, languageCode),
+    menu1: menuOf(draft.menu1),
+    menu2: menuOf(draft.menu2),
   }
 }
 
@@ -81,7 +80,7 @@ const fromMultiTable = ({ lookup, referencingTable, targets }: MultiTableDraft):
     referencingNavigation: `${lookup.schemaName}_${referencedTable}`,
     isHierarchical: false,
     cascade: cascadeOf(cascade, referencedTable),
-    menu: { behavior: 'UseCollectionName', group: 'Details', label: null, order: 10_000, isCustomizable: true },
+    menu: { behavior: 'UseCollectionName', group: 'Details', labels: {}, order: 10_000, isCustomizable: true },
   }))
 
 const cascadeOf = (draft: CascadeDraft, referencedTable: string): Cascade => ({
@@ -90,10 +89,10 @@ const cascadeOf = (draft: CascadeDraft, referencedTable: string): Cascade => ({
   archive: draft.delete,
 })
 
-const menuOf = ({ behavior, group, labels, order }: MenuDraft, languageCode: number): Menu => ({
+const menuOf = ({ behavior, group, labels, order }: MenuDraft): Menu => ({
   behavior,
   group,
-  label: labels.find((label) => label.languageCode === languageCode && isFilled(label))?.text ?? null,
+  labels: Object.fromEntries(labels.filter(isFilled).map(({ languageCode, text }) => [String(languageCode), text])),
   order,
   isCustomizable: true,
 })

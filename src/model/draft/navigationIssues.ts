@@ -39,8 +39,7 @@ export function navigationIssues(environment: Environment, draft: Draft, columns
       ...(isColumn(columns, claim) ? [{ rule: 'columnLikeNavigation', ...claim } as const] : []),
     ]
   }
-  // The language matters to labels alone.
-  return draftRelationships(draft, 0).flatMap((relationship, index, all): readonly DraftIssue[] => {
+  return draftRelationships(draft).flatMap((relationship, index, all): readonly DraftIssue[] => {
     const { schemaName } = relationship
     // Targets that say one table twice say one navigation property twice: that is judged as what it is.
     if (all.findIndex((other) => endsOf(other).join() === endsOf(relationship).join()) < index) return []

@@ -14,8 +14,11 @@ export function MenuFacts({ menu, caption }: { menu: Menu | UnknownValue; captio
           name: panelTexts.displayOption,
           value: isUnknown(menu.behavior) ? unknownName(menu.behavior) : panelTexts.menuBehaviors[menu.behavior],
         },
-        { name: panelTexts.customLabel, value: menu.label ?? panelTexts.none },
-        { name: panelTexts.displayArea, value: menu.group },
+        ...Object.entries(menu.labels).map(([code, text]) => ({
+          name: `${panelTexts.customLabel}, ${panelTexts.language(Number(code))}`,
+          value: text,
+        })),
+        { name: panelTexts.displayArea, value: panelTexts.area(menu.group) },
         { name: panelTexts.displayOrder, value: menu.order ?? panelTexts.none },
       ]
   return (

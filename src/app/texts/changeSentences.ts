@@ -1,0 +1,65 @@
+import type { CascadeSetting } from '../../model/cascade.ts'
+import type { Change } from '../../model/change.ts'
+import { draftRelationships } from '../../model/draft/draftRelationships.ts'
+import type { Environment } from '../../model/environment.ts'
+import type { FieldValue } from '../../model/fields.ts'
+import type { Relationship } from '../../model/relationship.ts'
+import { isUnknown } from '../../model/unknown.ts'
+import { isCascadeValue } from '../../model/cascade.ts'
+import { nounOf } from './noun.ts'
+import { behaviourSentence } from './sentence.ts'
+
+/**
+ * What a change means, before and after, as sentences; null where its fields say all. `present`: what the server holds
+ * now, where that is no longer what the change started from.
+ */
+export function changeSentences(
+  environment: Environment,
+  change: Change,
+  present?: FieldValue,
+): readonly [before: string, after: string] | null {
+  switch (change.type) {
+    case 'cascade': {
+      const relationship = environment.relationships.get(change.schemaName)
+      if (relationship?.type !== 'OneToMany') return null
+      const sentence = (setting: CascadeSetting) => behaviourSentence(environment, relationship, change.action, setting)
+      const before = isCascadeValue(present) || isUnknown(present) ? present : change.before
+      return [sentence(before), sentence(change.after)]
+    }
+    case 'field':
+      return null
+    case 'create':
+      return ['It is not there yet.', draftRelationships(change.draft).map((one) => madeSentence(environment, one)).join(' ')]
+    case 'delete':
+      return existingSentences(environment, change.baseline)
+  }
+}
+
+function madeSentence(environment: Environment, relationship: Relationship): string {
+  if (relationship.type === 'ManyToMany') {
+    const [one, other] = [nounOf(environment, relationship.table1), nounOf(environment, relationship.table2)]
+    return `Any number of ${one.many} and ${other.many} can be linked.`
+  }
+  const primary = nounOf(environment, relationship.referencedTable)
+  const related = nounOf(environment, relationship.referencingTable)
+  const points = `Each ${related.one} can point to ${primary.a}, by its new column ${relationship.lookupColumn}.`
+  return `${points} ${behaviourSentence(environment, relationship, 'delete', relationship.cascade.delete)}`
+}
+
+/** What goes with it: contract.md 2.8. */
+function existingSentences(environment: Environment, relationship: Relationship): readonly [string, string] {
+  if (relationship.type === 'ManyToMany') {
+    const [one, other] = [nounOf(environment, relationship.table1), nounOf(environment, relationship.table2)]
+    return [
+      `Any number of ${one.many} and ${other.many} can be linked.`,
+      `Every link between ${one.many} and ${other.many} of this relationship is deleted for good. The rows stay.`,
+    ]
+  }
+  const primary = nounOf(environment, relationship.referencedTable)
+  const related = nounOf(environment, relationship.referencingTable)
+  const { lookupColumn } = relationship
+  return [
+    `Each ${related.one} can point to ${primary.a}, by its column ${lookupColumn}.`,
+    `The column ${lookupColumn} and everything in it is deleted for good: no ${related.one} tells its ${primary.one} any more. The rows stay.`,
+  ]
+}
