@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
+import { loadLanguages } from '../dataverse/languages.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
@@ -85,6 +86,11 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'solutionRelationships', solutionId],
       queryFn: ({ signal }) => loadSolutionRelationships(connection.client, solutionId, { signal }),
+    }),
+  languages: (connection: Connection, userId: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'languages', userId],
+      queryFn: ({ signal }) => loadLanguages(connection.client, userId, { signal }),
     }),
   solutions: (connection: Connection) =>
     queryOptions({

@@ -26,14 +26,13 @@ export interface Picture {
   readonly columns: KnownColumns
 }
 
-const tables = [
-  'account', 'contact', 'task', 'cso_project', 'cso_task', 'cso_site', 'cso_ticket', 'cso_visit',
-  'cso_log', 'role', 'activitypointer', 'msf_asset', 'cso_projects_contacts',
-] as const
+/** Those that can take part in most relationships, and those that cannot. */
+const open = ['account', 'contact', 'task', 'cso_project', 'cso_task', 'cso_site', 'cso_ticket'] as const
+const closed = ['cso_visit', 'cso_log', 'role', 'activitypointer', 'msf_asset', 'cso_projects_contacts'] as const
 /** Most tables can take part, or nothing else would be tested. */
 const tableName = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...tables.slice(0, 7)) },
-  { weight: 1, arbitrary: fc.constantFrom(...tables) },
+  { weight: 8, arbitrary: fc.constantFrom(...open) },
+  { weight: 1, arbitrary: fc.constantFrom(...closed) },
 )
 const kinds = ['OneToMany', 'AddedTarget', 'ManyToMany', 'MultiTable', 'Customer'] as const
 
