@@ -23,7 +23,7 @@ const found = (draft: Draft, there = environment, knowledge: Parameters<typeof d
 
 /** The environment once drafts are staged. */
 const staging = (...drafts: readonly Draft[]) =>
-  buildEnvironment([...environment.tables.values()], drafts.flatMap((draft) => draftRelationships(draft, 1033)))
+  buildEnvironment([...environment.tables.values()], drafts.flatMap((draft) => draftRelationships(draft)))
 
 test('sound drafts have no issues', () => {
   expect(found(oneToMany)).toEqual([])
