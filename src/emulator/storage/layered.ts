@@ -7,7 +7,10 @@ import type { Journal } from './journal.ts'
 export interface Layered<Value> {
   readonly get: (key: string) => Value | undefined
   readonly has: (key: string) => boolean
-  /** In the order of the base, then of addition; one that was deleted and comes back has its old place. */
+  /**
+   * In the order of the base, then of addition. What is deleted and comes back has its old place in the base; else it is a
+   * new addition, whether the deletion was made final in between or not.
+   */
   readonly values: () => readonly Value[]
   readonly set: (key: string, value: Value) => void
   readonly delete: (key: string) => void
@@ -24,7 +27,7 @@ export const createLayered = <Value>(
   isSame: (left: Value, right: Value) => boolean,
   watch: Watcher<Value> = () => undefined,
 ): Layered<Value> => {
-  // A deleted key stays with undefined, so that undoing or adding it again gives it its place back.
+  // A deleted key stays with undefined, so that undoing gives it its place back.
   const current = new Map<string, Value | undefined>(base)
   const changed = new Set<string>()
   let listed: readonly Value[] | null = null
@@ -43,8 +46,17 @@ export const createLayered = <Value>(
   const change = (key: string, value: Value | undefined) => {
     const before = current.get(key)
     if (before === value) return
+    if (before === undefined && current.has(key) && !base.has(key)) moveToEnd(key)
     put(key, value)
     journal.note(() => put(key, before))
+  }
+  const moveToEnd = (key: string) => {
+    const places = [...current]
+    journal.note(() => {
+      current.clear()
+      for (const [placed, value] of places) current.set(placed, value)
+    })
+    current.delete(key)
   }
   const list = (): readonly Value[] => {
     const found: Value[] = []

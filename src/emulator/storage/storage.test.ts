@@ -88,6 +88,17 @@ test('a deleted value comes back to its place', () => {
   expect(of('full').values()).toEqual([1, 9, 3])
 })
 
+test.each([false, true])('an added value that is deleted and comes back is the last one, made final or not: %s', (isFinal) => {
+  const { storage, of } = aStorage()
+  const full = of('full')
+  for (const key of ['d', 'e']) full.set(key, 4)
+  storage.journal.commit()
+  full.delete('d')
+  if (isFinal) storage.journal.commit()
+  full.set('d', 5)
+  expect(full.values()).toEqual([1, 2, 3, 4, 5])
+})
+
 test('values that come and go leave nothing behind', () => {
   const { storage, of } = aStorage()
   for (let index = 0; index < 1000; index += 1) {
