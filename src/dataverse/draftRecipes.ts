@@ -98,7 +98,8 @@ const change: fc.Arbitrary<(draft: Draft) => Draft> = fc.oneof(
   }),
   fc.constant((draft: Draft): Draft => (draft.type === 'OneToMany' ? { ...draft, isHierarchical: true } : draft)),
   fc.constant((draft: Draft): Draft => ('isSearchable' in draft ? { ...draft, isSearchable: false } : draft)),
-  schemaName.map((name) => (draft: Draft): Draft =>
+  // Few names, so that they meet.
+  fc.oneof(schemaName, fc.constantFrom('cso_Links', 'cso_links')).map((name) => (draft: Draft): Draft =>
     draft.type === 'ManyToMany' ? { ...draft, intersectTable: name } : draft,
   ),
   fc.tuple(columnName, fc.constantFrom('navigation1', 'navigation2', 'both')).map(([name, side]) => (draft: Draft): Draft => {
@@ -147,10 +148,11 @@ export function cook({ environment, columns }: Picture, { kind, from, to, more, 
       case 'OneToMany':
         return oneToManyDraft(beginning, table(from), table(to))
       case 'AddedTarget': {
-        const [lookup] = multiTableLookups(environment, 'cso_ticket', columns)
+        const related = more.length === 0 ? 'cso_log' : 'cso_ticket'
+        const [lookup] = multiTableLookups(environment, related, columns)
         return lookup === undefined
           ? oneToManyDraft(beginning, table(from), table(to))
-          : addedTargetDraft(beginning, table(from), table('cso_ticket'), lookup)
+          : addedTargetDraft(beginning, table(from), table(related), lookup)
       }
       case 'ManyToMany':
         return manyToManyDraft(beginning, table(from), table(to))

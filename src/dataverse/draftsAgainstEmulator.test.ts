@@ -120,6 +120,13 @@ const added = (primary = 'contact', column = 'cso_aboutid', related = 'cso_ticke
 const referential = one().cascade
 const self = (name: string) => one(name, name)
 
+/** A lookup of which one target's collection is called like the property of the other. */
+const meeting = (): Draft => {
+  const [toItself, other] = [multi('cso_project').targets[0], multi('account').targets[0]]
+  const lookup = { ...multi().lookup, schemaName: 'cso_MeetId' }
+  return { ...multi(), lookup, targets: [{ ...toItself, schemaName: 'cso_MeetId_account' }, other] }
+}
+
 /** Each draft breaks one rule and no other. The code is the emulator's. */
 const broken: readonly (readonly [DraftRule, DraftField, string, Draft])[] = [
   ['nameMissing', 'schemaName', '0x8004432a', { ...one(), schemaName: '' }],
@@ -136,6 +143,7 @@ const broken: readonly (readonly [DraftRule, DraftField, string, Draft])[] = [
   ['columnTaken', 'column.schemaName', '0x80047013', withLookup({ schemaName: 'cso_Code' })],
   ['columnTaken', 'column.schemaName', '0x80047013', withLookup({ schemaName: 'cso_ProjectId' })],
   ['navigationTaken', 'navigation1', '0x80047010', { ...many(), navigation1: 'cso_site_project' }],
+  ['navigationTaken', 'column.schemaName', '0x80047010', meeting()],
   ['columnLikeNavigation', 'navigation2', '0x80048834', { ...many(), navigation2: 'cso_code' }],
   ['columnLikeNavigation', 'column.schemaName', '0x80048834', withLookup({ schemaName: 'cso_Project_Ticket' }, one('account', 'cso_project'))],
   ['sameNavigation', 'navigation2', '0x80047010', { ...many('cso_site', 'cso_site'), navigation1: 'cso_x', navigation2: 'cso_x' }],

@@ -13,7 +13,9 @@ export const eligibilityEnvironment = (): EnvironmentSeed => {
         ...small.facts.tables,
         aTable('activitypointer', [], { isActivity: true }),
         aTable('cso_visit', [aColumn('cso_free', 'String')], { isActivity: true }),
-        aTable('cso_log', [], { primaryNameAttribute: null }),
+        aTable('cso_log', [{ ...aLookup('cso_ofid', 'account', 'cso_project'), type: 'Lookup' }], {
+          primaryNameAttribute: null,
+        }),
         aTable('role', [], { isCustomizable: true }),
         aTable('annotation', [{ ...aLookup('objectid', 'account', 'contact'), type: 'Lookup' }]),
         aTable('cso_ticket', [
@@ -26,6 +28,11 @@ export const eligibilityEnvironment = (): EnvironmentSeed => {
       oneToMany: [
         ...small.facts.oneToMany,
         aOneToMany('cso_project_ticket', 'cso_project', 'cso_ticket.cso_projectid', cascade('Cascade', 'Cascade')),
+        ...['account', 'cso_project'].map((table) =>
+          aOneToMany(`cso_${table}_log`, table, 'cso_log.cso_ofid', cascade('NoCascade', 'Cascade'), {
+            referencingNavigationProperty: `cso_ofid_${table}`,
+          }),
+        ),
         ...['account', 'contact'].map((table) =>
           aOneToMany(`${table}_annotation`, table, 'annotation.objectid', referential, {
             referencingNavigationProperty: `objectid_${table}`,
