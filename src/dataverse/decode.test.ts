@@ -137,6 +137,7 @@ test('a table is read; a missing translation is no text, an unknown ownership st
     canBePrimary: true,
     canBeRelated: true,
     canBeInManyToMany: false,
+    canChangeHierarchy: true,
   })
 })
 

@@ -27,6 +27,7 @@ export const tableMembers = [
   'CanBeRelatedEntityInRelationship',
   'CanBePrimaryEntityInRelationship',
   'CanBeInManyToMany',
+  'CanChangeHierarchicalRelationship',
 ] as const satisfies readonly (keyof EntityMetadata)[]
 
 /** A table (contract.md 2.10). Throws a DecodeError. */
@@ -51,6 +52,7 @@ export function decodeTable(json: Json, path: string): Table {
     canBePrimary: managedFlag(source, 'CanBePrimaryEntityInRelationship', path),
     canBeRelated: managedFlag(source, 'CanBeRelatedEntityInRelationship', path),
     canBeInManyToMany: managedFlag(source, 'CanBeInManyToMany', path),
+    canChangeHierarchy: managedFlag(source, 'CanChangeHierarchicalRelationship', path),
   }
 }
 

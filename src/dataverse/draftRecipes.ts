@@ -149,7 +149,8 @@ export function cook({ environment, columns }: Picture, { kind, from, to, more, 
         return oneToManyDraft(beginning, table(from), table(to))
       case 'AddedTarget': {
         const related = more.length === 0 ? 'cso_log' : 'cso_ticket'
-        const [lookup] = multiTableLookups(environment, related, columns)
+        const lookups = multiTableLookups(environment, related, columns)
+        const lookup = lookups[changes.length % Math.max(1, lookups.length)]
         return lookup === undefined
           ? oneToManyDraft(beginning, table(from), table(to))
           : addedTargetDraft(beginning, table(from), table(related), lookup)

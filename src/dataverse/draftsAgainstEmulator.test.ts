@@ -196,8 +196,8 @@ test('every rule for drafts is among those', () => {
     ...silent,
     // Of relationships that are there already.
     ...(['locked', 'unknownPresent', 'systemDelete', 'serverDecides'] as const),
-    // No table of the emulator has this flag off alone: see draftIssues.test.ts.
-    'cannotBeInManyToMany',
+    // No table of the emulator has these flags off alone: see the tests of the model.
+    ...(['cannotBeInManyToMany', 'hierarchyLocked'] as const),
   ]
   expect([...tested, ...elsewhere].toSorted()).toEqual(Object.keys(codesByRule).toSorted())
 })

@@ -50,7 +50,7 @@ test('an environment is read in three slim requests, with progress', async () =>
   ])
   expect(environment.problems).toEqual([])
   expect(asked.toSorted()).toEqual([
-    expect.stringMatching(/^EntityDefinitions\?\$select=MetadataId,LogicalName,.*,IsPrivate,.*CanBeInManyToMany$/),
+    expect.stringMatching(/^EntityDefinitions\?\$select=MetadataId,LogicalName,.*,IsPrivate,.*CanChangeHierarchicalRelationship$/),
     expect.stringMatching(
       /^RelationshipDefinitions.*ManyToMany.*\?\$select=.*Entity2AssociatedMenuConfiguration$/,
     ),

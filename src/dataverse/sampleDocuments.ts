@@ -110,4 +110,5 @@ export const tableDocument: JsonObject = {
   CanBeRelatedEntityInRelationship: managed(true, 'canberelatedentityinrelationship'),
   CanBePrimaryEntityInRelationship: managed(true, 'canbeprimaryentityinrelationship'),
   CanBeInManyToMany: managed(false, 'canbeinmanytomany'),
+  CanChangeHierarchicalRelationship: managed(true, 'canchangehierarchicalrelationship'),
 }

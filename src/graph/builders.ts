@@ -27,6 +27,7 @@ export const aTable = (logicalName: string, differing: Partial<Table> = {}): Tab
   canBePrimary: true,
   canBeRelated: true,
   canBeInManyToMany: true,
+  canChangeHierarchy: true,
   ...differing,
 })
 

@@ -27,6 +27,7 @@ export function aTable(changes: Partial<Table> = {}): Table {
     canBePrimary: true,
     canBeRelated: true,
     canBeInManyToMany: true,
+    canChangeHierarchy: true,
     ...changes,
   }
 }

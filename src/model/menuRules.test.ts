@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aManyToMany, anEnvironment, aOneToMany } from './builders.ts'
+import { aManyToMany, anEnvironment, aOneToMany, aTable } from './builders.ts'
 import { hierarchyObstacle } from './hierarchyRules.ts'
 import { isMenuLocked, menuObstacles } from './menuRules.ts'
 import { unknownValue } from './unknown.ts'
@@ -33,4 +33,11 @@ test('a table has one hierarchy, made of itself', () => {
   expect(hierarchyObstacle(environment, other)).toEqual({ rule: 'secondHierarchy', existing: 'parents' })
   expect(hierarchyObstacle(environment, self)).toBeNull()
   expect(hierarchyObstacle(anEnvironment([other]), other)).toBeNull()
+  expect(hierarchyObstacle(environment, other, false)).toBeNull()
+})
+
+test('a hierarchy may be its publisher’s', () => {
+  const environment = anEnvironment([self], [aTable({ canChangeHierarchy: false })])
+  expect(hierarchyObstacle(environment, other)).toEqual({ rule: 'hierarchyLocked' })
+  expect(hierarchyObstacle(environment, self, false)).toEqual({ rule: 'hierarchyLocked' })
 })

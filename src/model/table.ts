@@ -32,6 +32,8 @@ export interface Table {
   readonly canBePrimary: boolean
   readonly canBeRelated: boolean
   readonly canBeInManyToMany: boolean
+  /** Whether its hierarchy may be set or moved (contract.md 4.7). */
+  readonly canChangeHierarchy: boolean
 }
 
 /** What to call a table on the screen. */

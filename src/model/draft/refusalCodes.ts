@@ -52,6 +52,7 @@ export const codesByRule: Readonly<Record<DraftRule, readonly string[]>> = {
   labelMissing: ['0x80044328'],
   orderNotWhole: ['0x80048d19'],
   notSelf: ['0x8004701f'],
+  hierarchyLocked: ['0x8004701a'],
   secondHierarchy: ['0x8004701a'],
 }
 
