@@ -22,6 +22,13 @@ export function name(source: JsonObject, member: string, path: string): string {
   return value
 }
 
+/** A GUID, in lower case, which may become part of an address. */
+export function guid(source: JsonObject, member: string, path: string): string {
+  const value = text(source, member, path)
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new DecodeError(`${path}.${member}`, value, 'a GUID')
+  return value.toLowerCase()
+}
+
 export function textOrNull(source: JsonObject, member: string, path: string): string | null {
   const value = source[member]
   if (value !== null && typeof value !== 'string')
