@@ -49,9 +49,10 @@ const tableNamed = (row: JsonObject, column: string, path: string): string | nul
   return table === 'none' ? null : table
 }
 
-/** Categories of `workflow` that are no classic process (Microsoft's reference of the table Process). */
+/** Categories of `workflow` that are more than a process (Microsoft's reference of the table Process). */
 const categories: ReadonlyMap<number | null, ComponentKind> = new Map([
   [2, 'businessRule'],
+  [4, 'businessProcess'],
   [5, 'flow'],
 ])
 

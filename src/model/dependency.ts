@@ -5,6 +5,7 @@ export const componentKinds = [
   'chart',
   'flow',
   'businessRule',
+  'businessProcess',
   'process',
   'column',
   'relationship',
