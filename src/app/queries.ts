@@ -1,7 +1,11 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
+import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
+import { loadLinkCount } from '../dataverse/linkCount.ts'
+import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
+import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
@@ -9,7 +13,8 @@ import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
 import { whoAmI } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
-import type { Relationship } from '../model/relationship.ts'
+import type { LinkRows } from '../model/linkRows.ts'
+import type { ManyToMany, Relationship } from '../model/relationship.ts'
 import type { Connection } from './connection.ts'
 import { loadProgress, withAttempt, withProgress, withWait } from './loadProgress.ts'
 
@@ -25,6 +30,9 @@ const onWait = (wait: Wait) => loadProgress.setState((loading) => withWait(loadi
 export interface RelationshipDetails extends Definition {
   readonly labels: readonly MenuLabels[]
 }
+
+/** Read anew each time it is asked for, and shown at no later time: it decides about a deletion. */
+const fresh = { staleTime: 0, gcTime: 0 } as const
 
 /** Key, fetcher and type of everything read from a server, bound once. */
 export const queries = {
@@ -97,4 +105,31 @@ export const queries = {
       queryKey: [connection.id, 'solutions'],
       queryFn: ({ signal }) => loadSolutions(connection.client, { signal }),
     }),
+  lookupComponent: (connection: Connection, table: string, column: string) =>
+    queryOptions({
+      ...fresh,
+      queryKey: [connection.id, 'lookupComponent', table, column],
+      queryFn: ({ signal }) => loadLookupComponent(connection.client, table, column, { signal }),
+    }),
+  dependencies: (connection: Connection, deleted: Deleted) =>
+    queryOptions({
+      ...fresh,
+      queryKey: [connection.id, 'dependencies', deleted.relationship, deleted.column],
+      queryFn: ({ signal }) => loadDependencies(connection.client, deleted, { signal }),
+    }),
+  /** Nothing is asked where the rows cannot be reached. */
+  linkCount: (connection: Connection, rows: LinkRows | null) =>
+    queryOptions({
+      ...fresh,
+      queryKey: [connection.id, 'linkCount', rows],
+      queryFn: rows === null ? skipToken : ({ signal }) => loadLinkCount(connection.client, rows, { signal }),
+    }),
 } as const
+
+/** Every link of a many-to-many relationship, for a file: read on demand and not kept. */
+export const readLinks = (
+  connection: Connection,
+  { intersectColumn1, intersectColumn2 }: ManyToMany,
+  rows: LinkRows,
+  options: LinksOptions,
+) => loadLinks(connection.client, rows, [intersectColumn1, intersectColumn2], options)

@@ -1,0 +1,70 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components'
+import { useState, type FormEvent } from 'react'
+import type { Relationship } from '../../../model/relationship.ts'
+import { useReturnFocus } from '../../../ui/returnFocus.ts'
+import { Direction } from '../../Direction.tsx'
+import { useSession } from '../../session.tsx'
+import { deletionTexts } from '../../texts/deletion.ts'
+import { ConfirmName } from './ConfirmName.tsx'
+import { DangerButton } from './DangerButton.tsx'
+import { Investigated } from './Investigated.tsx'
+import { useDeletionStyles } from './useDeletionStyles.ts'
+import { useInvestigation, type Investigation } from './useInvestigation.ts'
+
+const useStyles = makeStyles({
+  title: { overflowWrap: 'anywhere' },
+})
+
+interface Props {
+  readonly schemaName: string
+  readonly onStage: () => void
+  readonly close: () => void
+}
+
+/** Shows what deleting a relationship means, and stages the deletion once nothing blocks it and its name was typed. */
+export function DeleteDialog(props: Props) {
+  const relationship = useSession().environment.relationships.get(props.schemaName)
+  return relationship === undefined ? null : <OpenDialog {...props} relationship={relationship} />
+}
+
+/** Only what is known to be free is offered: while something blocks, or that is unknown, there is nothing to confirm. */
+const isFree = ({ deletion, dependencies }: Investigation): boolean =>
+  deletion?.allowed === true && !dependencies.isFetching && dependencies.data?.length === 0
+
+function OpenDialog({ relationship, onStage, close }: Props & { relationship: Relationship }) {
+  const styles = useStyles()
+  const common = useDeletionStyles()
+  useReturnFocus()
+  const { environment } = useSession()
+  const { schemaName } = relationship
+  const investigation = useInvestigation(relationship)
+  const [typed, setTyped] = useState('')
+  const free = isFree(investigation)
+  const confirmed = free && typed === schemaName
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!confirmed) return
+    onStage()
+    close()
+  }
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle className={styles.title}>{deletionTexts.title(schemaName)}</DialogTitle>
+            <DialogContent className={common.content}>
+              <Direction environment={environment} relationship={relationship} />
+              <Investigated relationship={relationship} investigation={investigation} />
+              {free && <ConfirmName schemaName={schemaName} typed={typed} setTyped={setTyped} />}
+            </DialogContent>
+            <DialogActions>
+              {free && <DangerButton text={deletionTexts.confirm.stage} disabled={!confirmed} />}
+              <Button onClick={close}>{free ? deletionTexts.cancel : deletionTexts.close}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}
