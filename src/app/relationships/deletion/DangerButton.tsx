@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
   danger: {
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorStatusDangerBackground3,
@@ -13,7 +14,12 @@ const useStyles = makeStyles({
 export function DangerButton({ text, disabled }: { text: string; disabled: boolean }) {
   const styles = useStyles()
   return (
-    <Button type="submit" appearance="primary" disabledFocusable={disabled} {...(disabled ? {} : { className: styles.danger })}>
+    <Button
+      type="submit"
+      appearance="primary"
+      disabledFocusable={disabled}
+      className={mergeClasses(styles.whole, disabled ? undefined : styles.danger)}
+    >
       {text}
     </Button>
   )
