@@ -7,6 +7,7 @@ const document = z.looseObject({
   SchemaName: z.string(),
   CascadeConfiguration: z.record(z.string(), z.string()),
 })
+const collection = z.object({ value: z.array(z.record(z.string(), z.unknown())) })
 const logged = z.array(
   z.object({
     method: z.string(),
@@ -35,6 +36,12 @@ export class Dataverse {
       `${this.#api}/RelationshipDefinitions(SchemaName='${schemaName}')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata`,
     )
     return document.parse(await response.json())
+  }
+
+  /** The rows that a query of the Web API answers with. */
+  async rows(query: string) {
+    const response = await this.#request.get(`${this.#api}/${query}`)
+    return collection.parse(await response.json()).value
   }
 
   /** What a colleague does meanwhile: replaces one cascade value and publishes. */

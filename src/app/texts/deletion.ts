@@ -35,6 +35,8 @@ const amount = ({ links, exactness }: LinkCount): string =>
 /** Texts of the dialog that deletes a relationship. */
 export const deletionTexts = {
   open: 'Delete relationship…',
+  about: 'Shows what depends on it and what is lost; nothing is sent.',
+  staged: 'Its deletion is staged already. Discard it, or apply it among the changes.',
   cannot: {
     system: 'Dataverse does not delete relationships of the system.',
     managed: 'It belongs to a managed solution: it goes when that solution is uninstalled or updated without it.',

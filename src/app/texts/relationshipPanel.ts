@@ -66,6 +66,7 @@ export const panelTexts = {
   },
   sendsAs: 'As Dataverse sends it',
   stagedHere: (count: number) => (count === 1 ? 'One staged change' : `${count} staged changes`),
+  deletionStaged: 'Its deletion is staged.',
   discard: 'Discard',
   copy: 'Copy',
   copied: 'Copied',

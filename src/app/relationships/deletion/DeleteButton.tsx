@@ -2,38 +2,40 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
 import { deletionOf } from '../../../model/deletion.ts'
+import { isLeaving, type Environment } from '../../../model/environment.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import { useSession } from '../../session.tsx'
+import { useStagedEnvironment } from '../../staged.ts'
 import { deletionTexts } from '../../texts/deletion.ts'
 
 const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog }))
 
-/** Opens the dialog; where the relationship can never be deleted it says why instead. */
-export function DeleteButton({ relationship, onStage }: { relationship: Relationship; onStage: () => void }) {
+/** Opens the dialog; where there is nothing to ask it says why instead. What is only a draft is discarded, not deleted. */
+export function DeleteButton({ schemaName, onStage }: { schemaName: string; onStage: () => void }) {
   const { environment } = useSession()
+  const staged = useStagedEnvironment()
   const [isOpen, setOpen] = useState(false)
-  const deletion = deletionOf(environment, relationship, null)
-  // Members of a lookup have more to explain than a tooltip holds.
-  const refusal = deletion.allowed || deletion.reason === 'lookupMember' ? null : deletionTexts.cannot[deletion.reason]
-  const button = (
-    <Button size="small" icon={<DeleteRegular />} disabledFocusable={refusal !== null} onClick={() => setOpen(true)}>
-      {deletionTexts.open}
-    </Button>
-  )
+  const relationship = environment.relationships.get(schemaName)
+  if (relationship === undefined) return null
+  const refusal = isLeaving(staged, schemaName) ? deletionTexts.staged : refusalOf(environment, relationship)
   return (
     <>
-      {refusal === null ? (
-        button
-      ) : (
-        <Tooltip content={refusal} relationship="description">
-          {button}
-        </Tooltip>
-      )}
+      <Tooltip content={refusal ?? deletionTexts.about} relationship="description">
+        <Button size="small" icon={<DeleteRegular />} disabledFocusable={refusal !== null} onClick={() => setOpen(true)}>
+          {deletionTexts.open}
+        </Button>
+      </Tooltip>
       {isOpen && (
         <Suspense>
-          <DeleteDialog schemaName={relationship.schemaName} onStage={onStage} close={() => setOpen(false)} />
+          <DeleteDialog schemaName={schemaName} onStage={onStage} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>
   )
+}
+
+/** Why the relationship can never be deleted. Members of a lookup have more to explain than a tooltip holds. */
+function refusalOf(environment: Environment, relationship: Relationship): string | null {
+  const deletion = deletionOf(environment, relationship, null)
+  return deletion.allowed || deletion.reason === 'lookupMember' ? null : deletionTexts.cannot[deletion.reason]
 }

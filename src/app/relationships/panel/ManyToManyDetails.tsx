@@ -10,6 +10,7 @@ import { AdvancedFacts } from './AdvancedFacts.tsx'
 import { LabelFacts } from './LabelFacts.tsx'
 import { MenuFacts } from './MenuFacts.tsx'
 import { Section } from './Section.tsx'
+import { StagedBar } from './StagedBar.tsx'
 import { TableLink } from './TableLink.tsx'
 import { yesOrNo } from './yesOrNo.ts'
 
@@ -25,30 +26,33 @@ export function ManyToManyDetails(props: { relationship: ManyToMany; definition:
       ? ''
       : panelTexts.listedOn(tableCollectionName(listed), tableName(form))
   return (
-    <Accordion multiple collapsible defaultOpenItems={['definition', 'currentTable', 'otherTable']}>
-      <Section id="currentTable" title={sections.currentTable}>
-        <MenuFacts menu={relationship.menu1} caption={caption(first, second)} />
-      </Section>
-      <Section id="otherTable" title={sections.otherTable}>
-        <MenuFacts menu={relationship.menu2} caption={caption(second, first)} />
-      </Section>
-      <Section id="definition" title={sections.definition}>
-        <Facts
-          items={[
-            { name: sections.currentTable, value: <TableLink logicalName={relationship.table1} /> },
-            { name: sections.otherTable, value: <TableLink logicalName={relationship.table2} /> },
-            { name: panelTexts.name, value: relationship.schemaName },
-            { name: panelTexts.intersect, value: relationship.intersectTable },
-            { name: panelTexts.searchable, value: yesOrNo(relationship.isSearchable) },
-          ]}
-        />
-      </Section>
-      <Section id="labels" title={sections.labels}>
-        <LabelFacts definition={definition} />
-      </Section>
-      <Section id="advanced" title={sections.advanced}>
-        <AdvancedFacts definition={definition} />
-      </Section>
-    </Accordion>
+    <>
+      <StagedBar schemaName={relationship.schemaName} />
+      <Accordion multiple collapsible defaultOpenItems={['definition', 'currentTable', 'otherTable']}>
+        <Section id="currentTable" title={sections.currentTable}>
+          <MenuFacts menu={relationship.menu1} caption={caption(first, second)} />
+        </Section>
+        <Section id="otherTable" title={sections.otherTable}>
+          <MenuFacts menu={relationship.menu2} caption={caption(second, first)} />
+        </Section>
+        <Section id="definition" title={sections.definition}>
+          <Facts
+            items={[
+              { name: sections.currentTable, value: <TableLink logicalName={relationship.table1} /> },
+              { name: sections.otherTable, value: <TableLink logicalName={relationship.table2} /> },
+              { name: panelTexts.name, value: relationship.schemaName },
+              { name: panelTexts.intersect, value: relationship.intersectTable },
+              { name: panelTexts.searchable, value: yesOrNo(relationship.isSearchable) },
+            ]}
+          />
+        </Section>
+        <Section id="labels" title={sections.labels}>
+          <LabelFacts definition={definition} />
+        </Section>
+        <Section id="advanced" title={sections.advanced}>
+          <AdvancedFacts definition={definition} />
+        </Section>
+      </Accordion>
+    </>
   )
 }

@@ -5,8 +5,10 @@ import { Direction } from '../../Direction.tsx'
 import { queries } from '../../queries.ts'
 import { useSession } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
+import { stageDeletion } from '../../stageDeletion.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { shellTexts } from '../../texts/shell.ts'
+import { DeleteButton } from '../deletion/DeleteButton.tsx'
 import { ManyToManyDetails } from './ManyToManyDetails.tsx'
 import { OneToManyDetails } from './OneToManyDetails.tsx'
 import { RelationshipBadges } from './RelationshipBadges.tsx'
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
   },
   title: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   name: { margin: 0, overflowWrap: 'anywhere', lineHeight: '32px' },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   body: {
     flex: 1,
     minHeight: 0,
@@ -34,6 +37,7 @@ const useStyles = makeStyles({
 /** Everything about one relationship. Behaviour is edited here; the other fields are shown as they are. */
 export function RelationshipPanel({ schemaName, close }: { schemaName: string; close: () => void }) {
   const styles = useStyles()
+  const session = useSession()
   const environment = useStagedEnvironment()
   const relationship = environment.relationships.get(schemaName)
   return (
@@ -50,7 +54,10 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
         {relationship !== undefined && (
           <>
             <Direction environment={environment} relationship={relationship} />
-            <RelationshipBadges relationship={relationship} />
+            <div className={styles.facts}>
+              <RelationshipBadges relationship={relationship} />
+              <DeleteButton schemaName={schemaName} onStage={() => stageDeletion(session, schemaName)} />
+            </div>
           </>
         )}
       </div>

@@ -17,7 +17,9 @@ export function StagedBar({ schemaName }: { schemaName: string }) {
   if (changes.length === 0) return null
   return (
     <MessageBar className={styles.bar} intent="info">
-      <MessageBarBody>{panelTexts.stagedHere(changes.length)}</MessageBarBody>
+      <MessageBarBody>
+        {changes.some(({ type }) => type === 'delete') ? panelTexts.deletionStaged : panelTexts.stagedHere(changes.length)}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => unstage(changes)}>
           {panelTexts.discard}

@@ -1,0 +1,8 @@
+import type { Session } from './session.tsx'
+
+/** Stages the deletion of a relationship that is on the server, as it is there now. One that is gone is left alone. */
+export function stageDeletion({ environment, workspace }: Session, schemaName: string): void {
+  const baseline = environment.relationships.get(schemaName)
+  if (baseline === undefined) return
+  workspace.getState().stage([{ type: 'delete', schemaName, baseline, rebuild: null }])
+}
