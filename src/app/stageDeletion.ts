@@ -1,8 +1,12 @@
+import type { Draft } from '../model/draft/draft.ts'
 import type { Session } from './session.tsx'
 
-/** Stages the deletion of a relationship that is on the server, as it is there now. One that is gone is left alone. */
-export function stageDeletion({ environment, workspace }: Session, schemaName: string): void {
+/**
+ * Stages the deletion of a relationship that is on the server, as it is there now; `rebuild` is what would make it again.
+ * One that is gone is left alone.
+ */
+export function stageDeletion({ environment, workspace }: Session, schemaName: string, rebuild: Draft | null): void {
   const baseline = environment.relationships.get(schemaName)
   if (baseline === undefined) return
-  workspace.getState().stage([{ type: 'delete', schemaName, baseline, rebuild: null }])
+  workspace.getState().stage([{ type: 'delete', schemaName, baseline, rebuild }])
 }

@@ -2,16 +2,19 @@ import { expect, test } from 'vitest'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
 import { deletionOf } from '../model/deletion.ts'
+import { rebuildOf } from '../model/draft/rebuild.ts'
 import { linkRowsOf } from '../model/linkRows.ts'
 import { createClient } from './client.ts'
 import { DataverseError } from './dataverseError.ts'
 import { loadDependencies } from './dependencies.ts'
+import { createRelationship, deleteRelationship } from './encodeDraft.ts'
 import { parseJson } from './json.ts'
 import { loadLinkCount } from './linkCount.ts'
 import { loadLinks } from './links.ts'
 import { loadLookupComponent } from './lookupComponent.ts'
 import { object, text } from './member.ts'
 import { loadEnvironment } from './metadata.ts'
+import { loadDefinition } from './relationshipDefinition.ts'
 
 /** What is asked before a deletion, of a server that shares no code with the client. */
 
@@ -39,10 +42,10 @@ async function investigate(schemaName: string) {
       ? await loadLookupComponent(client, relationship.referencingTable, relationship.lookupColumn)
       : null
   const deletion = deletionOf(environment, relationship, column)
-  if (!deletion.allowed) return { relationship, deletion, dependencies: [], rows: null }
+  if (!deletion.allowed) return { relationship, deletion, column, dependencies: [], rows: null }
   const deleted = { relationship: relationship.metadataId, column: deletion.loss.type === 'column' ? (column?.metadataId ?? null) : null }
   const dependencies = await loadDependencies(client, deleted)
-  return { relationship, deletion, dependencies, rows: linkRowsOf(environment, relationship, deletion.loss) }
+  return { relationship, deletion, column, dependencies, rows: linkRowsOf(environment, relationship, deletion.loss) }
 }
 
 test('what holds a relationship of the sample has names', async () => {
@@ -112,3 +115,25 @@ test('a relationship that is gone meanwhile has unknown dependencies, not none',
   const gone = loadDependencies(client, { relationship: '00000000-0000-4000-8000-000000000000', column: null })
   await expect(gone).rejects.toThrow(DataverseError)
 })
+
+test.each(['cso_workitem_risk', 'cso_workitem_assignedto_team', 'cso_systemuser_skill', 'cso_workitem_parentworkitem'])(
+  '%s can be made again as it was, without its data',
+  async (schemaName) => {
+    const { relationship, deletion, column } = await investigate(schemaName)
+    if (!deletion.allowed) throw new Error('It cannot be deleted.')
+    const draft = rebuildOf(relationship, deletion.loss, column)
+    if (draft === null) throw new Error('It cannot be made again.')
+    const other = sample()
+    const otherClient = createClient({ origin: 'http://localhost:4173', fetch: (request) => other.fetch(request) })
+    await otherClient.write(deleteRelationship(relationship.metadataId), { kind: 'metadataWrite' })
+    await otherClient.write(createRelationship(draft, 'ContosoProjects'), { kind: 'metadataWrite' })
+    const again = await loadDefinition(otherClient, schemaName, relationship.type)
+    expect({ ...again.relationship, metadataId: relationship.metadataId }).toEqual(relationship)
+    if (relationship.type !== 'OneToMany') return
+    const madeAgain = await loadLookupComponent(otherClient, relationship.referencingTable, relationship.lookupColumn)
+    expect({ ...madeAgain, targets: madeAgain.targets?.toSorted(), metadataId: column?.metadataId }).toEqual({
+      ...column,
+      targets: column?.targets?.toSorted(),
+    })
+  },
+)

@@ -9,6 +9,16 @@ const whole = {
   AttributeTypeName: { Value: 'CustomerType' },
   IsCustomAttribute: true,
   Targets: ['account', 'contact'],
+  SchemaName: 'cso_PartyId',
+  DisplayName: {
+    LocalizedLabels: [
+      { Label: 'Party', LanguageCode: 1033 },
+      { Label: 'Partei', LanguageCode: 1031 },
+    ],
+    UserLocalizedLabel: { Label: 'Party', LanguageCode: 1033 },
+  },
+  Description: { LocalizedLabels: [], UserLocalizedLabel: null },
+  RequiredLevel: { Value: 'Recommended', CanBeChanged: true },
 }
 const load = (body: unknown) => {
   const { client, seen } = setUp(() => answer(JSON.stringify(body)))
@@ -22,6 +32,13 @@ test('a column is read whole and past the caches', async () => {
     isCustom: true,
     isCustomer: true,
     targets: ['account', 'contact'],
+    schemaName: 'cso_PartyId',
+    displayName: [
+      { languageCode: 1033, text: 'Party' },
+      { languageCode: 1031, text: 'Partei' },
+    ],
+    description: [],
+    requiredLevel: 'Recommended',
   })
   expect(seen.map(({ url, headers }) => [decodeURIComponent(url), headers.get('Consistency')])).toEqual([
     [`${origin}/api/data/v9.2/EntityDefinitions(LogicalName='cso_task')/Attributes(LogicalName='cso_partyid')`, 'Strong'],
@@ -40,6 +57,12 @@ test.each([
   [{ ...whole, Targets: [1] }, 'Attribute.Targets[0]'],
 ])('nothing about it is assumed: %#', async (body, path) => {
   await expect(load(body).loaded).rejects.toThrow(path)
+})
+
+test('a requirement that is not understood is said to be so', async () => {
+  expect(await load({ ...whole, RequiredLevel: { Value: 'Sometimes' } }).loaded).toMatchObject({
+    requiredLevel: { unknown: true, raw: 'Sometimes' },
+  })
 })
 
 test('a column that is gone is an error', async () => {

@@ -1,7 +1,11 @@
+import { requiredLevels } from '../model/column.ts'
 import type { LookupComponent } from '../model/deletion.ts'
 import type { AttributeMetadata, LookupAttributeMetadata } from '../wire/attribute.ts'
 import type { ReadClient } from './client.ts'
 import { DecodeError } from './decodeError.ts'
+import { allLabels } from './decodeLabel.ts'
+import { notUnderstood, oneOf } from './decodeSetting.ts'
+import { isJsonObject } from './json.ts'
 import { flag, list, name, object } from './member.ts'
 import { apiRoot, quoted } from './wireRequest.ts'
 
@@ -20,11 +24,16 @@ export async function loadLookupComponent(
   const path = `${apiRoot}EntityDefinitions(LogicalName=${quoted(table)})/Attributes(LogicalName=${quoted(column)})`
   const source = object(await client.read(path, { signal, strong: true }), 'Attribute')
   const typeName = object(source['AttributeTypeName' satisfies keyof AttributeMetadata], 'Attribute.AttributeTypeName')
+  const level = source['RequiredLevel' satisfies keyof AttributeMetadata]
   return {
     metadataId: name(source, 'MetadataId' satisfies keyof AttributeMetadata, 'Attribute'),
     isCustom: flag(source, 'IsCustomAttribute' satisfies keyof AttributeMetadata, 'Attribute'),
     isCustomer: name(typeName, 'Value', 'Attribute.AttributeTypeName') === 'CustomerType',
     targets: 'Targets' satisfies keyof LookupAttributeMetadata in source ? targetsOf(source) : null,
+    schemaName: name(source, 'SchemaName' satisfies keyof AttributeMetadata, 'Attribute'),
+    displayName: allLabels(source, 'DisplayName' satisfies keyof AttributeMetadata, 'Attribute'),
+    description: allLabels(source, 'Description' satisfies keyof AttributeMetadata, 'Attribute'),
+    requiredLevel: isJsonObject(level) ? oneOf(requiredLevels, level['Value']) : notUnderstood(level),
   }
 }
 

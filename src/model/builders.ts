@@ -1,4 +1,5 @@
 import type { Cascade } from './cascade.ts'
+import type { LookupComponent } from './deletion.ts'
 import { buildEnvironment, type Environment } from './environment.ts'
 import type { ManyToMany, Menu, OneToMany, Relationship } from './relationship.ts'
 import type { Table } from './table.ts'
@@ -134,3 +135,16 @@ export function anEnvironment(
     .map((logicalName) => aTable({ logicalName }))
   return buildEnvironment([...tables, ...plain], relationships)
 }
+
+/** The custom lookup column of `aOneToMany()`. */
+export const aLookupComponent = (changes: Partial<LookupComponent> = {}): LookupComponent => ({
+  metadataId: 'id-cso_projectid',
+  isCustom: true,
+  isCustomer: false,
+  targets: ['cso_project'],
+  schemaName: 'cso_ProjectId',
+  displayName: [{ languageCode: 1033, text: 'Project' }],
+  description: [],
+  requiredLevel: 'None',
+  ...changes,
+})

@@ -1,22 +1,14 @@
 import { expect, test } from 'vitest'
-import { aManyToMany, anEnvironment, aOneToMany } from './builders.ts'
+import { aLookupComponent, aManyToMany, anEnvironment, aOneToMany } from './builders.ts'
 import { deletionOf, type LookupComponent } from './deletion.ts'
 import type { Relationship } from './relationship.ts'
-
-const aColumn = (changes: Partial<LookupComponent> = {}): LookupComponent => ({
-  metadataId: 'id',
-  isCustom: true,
-  isCustomer: false,
-  targets: ['cso_project'],
-  ...changes,
-})
 
 const of = (relationship: Relationship, column: LookupComponent | null, others: readonly Relationship[] = []) =>
   deletionOf(anEnvironment([relationship, ...others]), relationship, column)
 
 test('a custom one-to-many loses its lookup column', () => {
   const expected = { allowed: true, loss: { type: 'column', table: 'cso_task', column: 'cso_projectid' } }
-  expect(of(aOneToMany(), aColumn())).toEqual(expected)
+  expect(of(aOneToMany(), aLookupComponent())).toEqual(expected)
   expect(of(aOneToMany(), null)).toEqual(expected)
 })
 
@@ -43,7 +35,7 @@ const member = (referencedTable: string, isCustom = true) =>
   aOneToMany({ referencedTable, schemaName: `of_${referencedTable}`, lookupColumn: 'cso_partyid', isCustom })
 
 test('a member of a customer lookup goes with its column, which takes the other along', () => {
-  const column = aColumn({ isCustomer: true, targets: ['account', 'contact'] })
+  const column = aLookupComponent({ isCustomer: true, targets: ['account', 'contact'] })
   expect(of(member('account'), column, [member('contact')])).toEqual({
     allowed: false,
     reason: 'lookupMember',
@@ -55,7 +47,7 @@ test('a member of a customer lookup goes with its column, which takes the other 
   })
 })
 
-test.each([null, aColumn({ isCustom: false, targets: ['account', 'contact', 'cso_project'] })])(
+test.each([null, aLookupComponent({ isCustom: false, targets: ['account', 'contact', 'cso_project'] })])(
   'a custom member of a lookup of the system to several tables goes with its column: %j',
   (column) => {
     const others = [member('contact', false), member('account', false)]
@@ -69,11 +61,11 @@ test.each([null, aColumn({ isCustom: false, targets: ['account', 'contact', 'cso
 )
 
 test('a lookup of the system whose other targets are not listed is known by its column', () => {
-  const column = aColumn({ isCustom: false, targets: ['cso_project', 'hidden'] })
+  const column = aLookupComponent({ isCustom: false, targets: ['cso_project', 'hidden'] })
   expect(of(member('cso_project'), column)).toMatchObject({ reason: 'lookupMember', others: [] })
 })
 
-test.each([null, aColumn({ targets: ['account', 'contact', 'team'] })])(
+test.each([null, aLookupComponent({ targets: ['account', 'contact', 'team'] })])(
   'a member of a custom multi-table lookup can go alone; the column stays: %j',
   (column) => {
     expect(of(member('account'), column, [member('contact'), member('team')])).toEqual({

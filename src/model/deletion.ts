@@ -1,7 +1,10 @@
+import type { RequiredLevel } from './column.ts'
 import type { Environment } from './environment.ts'
+import type { LocalizedText } from './localizedText.ts'
 import type { OneToMany, Relationship } from './relationship.ts'
+import type { UnknownValue } from './unknown.ts'
 
-/** A lookup column as a part of solutions: what decides whether its relationships can be deleted. */
+/** A lookup column as a part of solutions: what decides whether its relationships can be deleted, and what goes with it. */
 export interface LookupComponent {
   readonly metadataId: string
   readonly isCustom: boolean
@@ -9,6 +12,11 @@ export interface LookupComponent {
   readonly isCustomer: boolean
   /** The tables it points to; null for a plain identifier. */
   readonly targets: readonly string[] | null
+  readonly schemaName: string
+  /** In every language, as they would have to be given again. */
+  readonly displayName: readonly LocalizedText[]
+  readonly description: readonly LocalizedText[]
+  readonly requiredLevel: RequiredLevel | UnknownValue
 }
 
 /** What a deletion takes along beside the relationship itself. */

@@ -7,11 +7,12 @@ import type { Relationship } from '../../../model/relationship.ts'
 import { useSession } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { deletionTexts } from '../../texts/deletion.ts'
+import type { OnStage } from './DeleteDialog.tsx'
 
 const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog }))
 
 /** Opens the dialog; where there is nothing to ask it says why instead. What is only a draft is discarded, not deleted. */
-export function DeleteButton({ schemaName, onStage }: { schemaName: string; onStage: () => void }) {
+export function DeleteButton({ schemaName, onStage }: { schemaName: string; onStage: OnStage }) {
   const { environment } = useSession()
   const staged = useStagedEnvironment()
   const [isOpen, setOpen] = useState(false)

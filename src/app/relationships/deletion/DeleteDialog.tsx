@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
+import type { Draft } from '../../../model/draft/draft.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import { useReturnFocus } from '../../../ui/returnFocus.ts'
 import { Direction } from '../../Direction.tsx'
@@ -15,9 +16,12 @@ const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },
 })
 
+/** Told what would make the relationship again; null where that is not known. */
+export type OnStage = (rebuild: Draft | null) => void
+
 interface Props {
   readonly schemaName: string
-  readonly onStage: () => void
+  readonly onStage: OnStage
   readonly close: () => void
 }
 
@@ -44,7 +48,7 @@ function OpenDialog({ relationship, onStage, close }: Props & { relationship: Re
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!confirmed) return
-    onStage()
+    onStage(investigation.rebuild)
     close()
   }
   return (

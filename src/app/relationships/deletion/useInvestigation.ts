@@ -2,6 +2,8 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { LinkCount } from '../../../dataverse/linkCount.ts'
 import { deletionOf, type Deletion } from '../../../model/deletion.ts'
 import type { Dependency } from '../../../model/dependency.ts'
+import type { Draft } from '../../../model/draft/draft.ts'
+import { rebuildOf } from '../../../model/draft/rebuild.ts'
 import { linkRowsOf, type LinkRows } from '../../../model/linkRows.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import { queries } from '../../queries.ts'
@@ -17,6 +19,8 @@ export interface Investigation {
   /** Null where the links cannot be reached. */
   readonly rows: LinkRows | null
   readonly count: UseQueryResult<LinkCount>
+  /** What would make the relationship again; null where that is not known. */
+  readonly rebuild: Draft | null
 }
 
 /**
@@ -42,5 +46,6 @@ export function useInvestigation(relationship: Relationship): Investigation {
   const rows = loss === null ? null : linkRowsOf(environment, relationship, loss)
   const count = useQuery(queries.linkCount(connection, rows))
   const failure = column.error === null ? null : { error: column.error, retry: () => void column.refetch() }
-  return { deletion, failure, dependencies, rows, count }
+  const rebuild = loss === null ? null : rebuildOf(relationship, loss, component)
+  return { deletion, failure, dependencies, rows, count, rebuild }
 }

@@ -56,7 +56,7 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
             <Direction environment={environment} relationship={relationship} />
             <div className={styles.facts}>
               <RelationshipBadges relationship={relationship} />
-              <DeleteButton schemaName={schemaName} onStage={() => stageDeletion(session, schemaName)} />
+              <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
             </div>
           </>
         )}
