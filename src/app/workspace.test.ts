@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CascadeChange } from '../model/change.ts'
+import { aManyToMany } from '../model/builders.ts'
+import type { CascadeChange, DeleteChange } from '../model/change.ts'
+import { rebuildOf } from '../model/draft/rebuild.ts'
 import { createWorkspace } from './workspace.ts'
 import { keyPrefix } from './workspaceKeeper.ts'
 import { legacyKey } from './workspaceLegacy.ts'
@@ -61,6 +63,22 @@ test('what was staged is there in the next tab, in the order of staging', () => 
     unreadable: null,
     unsaved: null,
   })
+})
+
+test('what is staged with objects inside is there whole, whatever the order of their members', () => {
+  const baseline = aManyToMany({ menu1: { behavior: 'UseLabel', group: 'Sales', labels: { 1031: 'a', 1033: 'b' }, order: 5, isCustomizable: true } })
+  const loss = { type: 'links', table1: 'cso_project', table2: 'cso_skill', intersectTable: baseline.intersectTable } as const
+  const rebuild = rebuildOf(baseline, loss, null)
+  if (rebuild === null) throw new Error('Everything of it is known.')
+  const { schemaName } = baseline
+  const deletion: DeleteChange = { type: 'delete', schemaName, baseline, rebuild }
+  const place = aStorage()
+  createWorkspace(organization, () => place.storage).getState().stage([deletion])
+  const next = createWorkspace(organization, () => place.storage)
+  expect(next.getState()).toMatchObject({ staged: [deletion], unreadable: null })
+  const written = place.written.length
+  next.getState().stage([{ rebuild, baseline: { ...baseline, type: 'ManyToMany' }, schemaName, type: 'delete' }])
+  expect(place.written.slice(written).filter((key) => key.includes('/staged/'))).toEqual([])
 })
 
 test('one environment does not see the staged changes of another', () => {

@@ -51,8 +51,13 @@ export function entriesOf({ staged, positions, solution, unpublished }: Intent):
   return entries
 }
 
-/** The same text in every tab, however the object was made. */
-const textOf = (value: object): string => JSON.stringify(value, Object.keys(value).toSorted())
+/** The same text in every tab, however the object, and those inside of it, were made. */
+const textOf = (value: object): string => JSON.stringify(value, (_, part: unknown) => (isObject(part) ? sorted(part) : part))
+
+const isObject = (part: unknown): part is object => typeof part === 'object' && part !== null && !Array.isArray(part)
+
+const sorted = (part: object): object =>
+  Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 
 export const storedPosition = z.strictObject({ x: z.number(), y: z.number() })
 
