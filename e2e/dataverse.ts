@@ -38,6 +38,11 @@ export class Dataverse {
     return document.parse(await response.json())
   }
 
+  /** The status that the Web API answers a path with: 404 for what is gone. */
+  async statusOf(path: string): Promise<number> {
+    return (await this.#request.get(`${this.#api}/${path}`)).status()
+  }
+
   /** The rows that a query of the Web API answers with. */
   async rows(query: string) {
     const response = await this.#request.get(`${this.#api}/${query}`)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expectAccessible } from './accessibility.ts'
 import { Keyboard } from './keyboard.ts'
+import { ChangesPage } from './pages/changesPage.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -163,4 +164,25 @@ test('a deletion is staged by keyboard alone, and one that is cancelled leaves t
   await expect(deletion.dialog).toHaveCount(0)
   await expect(deletion.opener).toBeFocused()
   await expect(new Shell(page).changesButton(1)).toBeVisible()
+})
+
+test('a staged deletion outlives a reload, and is carried out when it is applied', async ({ page, dataverse, problems }) => {
+  // Whether it is gone is asked of the server.
+  problems.allow(/status of 404/)
+  const deletion = new DeletionDialog(page)
+  const shell = new Shell(page)
+  const changes = new ChangesPage(page)
+  await deletion.open(free)
+  await deletion.confirmation(free).fill(free)
+  await deletion.stage.click()
+  await expect(shell.changesButton(1)).toBeVisible()
+  await page.reload()
+  await expect(shell.changesButton(1)).toBeVisible()
+  await shell.chooseSolution('Contoso Projects')
+  await shell.changesButton(1).click()
+  await changes.apply.click()
+  await changes.confirm().click()
+  await expect(shell.changesButton(0)).toBeVisible()
+  expect(await dataverse.statusOf(`RelationshipDefinitions(SchemaName='${free}')`)).toBe(404)
+  expect(await dataverse.statusOf("EntityDefinitions(LogicalName='cso_risk')/Attributes(LogicalName='cso_workitemid')")).toBe(404)
 })
