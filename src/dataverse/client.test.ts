@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from './client.ts'
-import type { DataverseError } from './dataverseError.ts'
+import { DataverseError } from './dataverseError.ts'
 import { answer, failing, fault, origin, path, put, secret, setUp } from './stubServer.ts'
 
 test('a read sends the documented headers, no cookies and no referrer, and follows no redirect', async () => {
@@ -51,9 +51,12 @@ test.each([`${origin}/`, `${origin}/path`, 'https://user@contoso.crm4.dynamics.c
   },
 )
 
-test('a token is not sent over http, except to this machine', () => {
+test('a token is not sent over http, except a test to this machine', () => {
   expect(() => createClient({ origin: 'http://contoso.example', fetch, token: secret })).toThrow('https')
-  expect(() => createClient({ origin: 'http://localhost:4173', fetch, token: secret })).not.toThrow()
+  const emulator = { origin: 'http://localhost:4173', fetch, token: secret }
+  expect(() => createClient(emulator)).toThrow('https')
+  expect(() => createClient({ ...emulator, isTest: true })).not.toThrow()
+  expect(() => createClient({ ...emulator, origin: 'http://contoso.example', isTest: true })).toThrow('https')
 })
 
 const answers: readonly (readonly [string, () => Response, Partial<DataverseError>])[] = [
@@ -156,6 +159,40 @@ test('without a token nothing is sent', async () => {
     kind: 'unauthorized',
     sent: false,
   })
+  expect(seen).toEqual([])
+})
+
+/** A server that takes no token but the second, and a client that says for each token whether it was to be another. */
+function revoking(lastTaken: number) {
+  const renewed: boolean[] = []
+  const token = async ({ renew }: { renew: boolean }) => `token ${renewed.push(renew)}`
+  const isTaken = (request: Request) => Number(request.headers.get('Authorization')?.split(' ')[2]) >= lastTaken
+  return { renewed, ...setUp((request) => (isTaken(request) ? answer('{}') : answer('', { status: 401 })), { token }) }
+}
+
+test('a read whose token is not taken is asked once more with another one (F-401a)', async () => {
+  const { client, seen, renewed } = revoking(2)
+  expect(await client.read(path)).toEqual({})
+  expect(renewed).toEqual([false, true])
+  expect(seen).toHaveLength(2)
+})
+
+test('a second token that is not taken ends the sign-in', async () => {
+  const { client, seen } = revoking(3)
+  expect(await failing(client.read(path))).toMatchObject({ kind: 'unauthorized', status: 401 })
+  expect(seen).toHaveLength(2)
+})
+
+test('a write whose token is not taken is sent once', async () => {
+  const { client, seen } = revoking(2)
+  expect(await failing(client.write(put, { kind: 'metadataWrite' }))).toMatchObject({ kind: 'unauthorized', status: 401 })
+  expect(seen).toHaveLength(1)
+})
+
+test('a token that could not be asked for says why itself', async () => {
+  const offline = new DataverseError('No network.', { kind: 'network', sent: false })
+  const { client, seen } = setUp(() => answer('{}'), { token: async () => Promise.reject(offline) })
+  expect(await failing(client.write(put, { kind: 'metadataWrite' }))).toBe(offline)
   expect(seen).toEqual([])
 })
 

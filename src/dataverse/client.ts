@@ -1,7 +1,8 @@
 import { systemClock, type Clock } from './clock.ts'
 import { DataverseError } from './dataverseError.ts'
 import type { Json } from './json.ts'
-import { cancelled, exchange } from './exchange.ts'
+import { cancelled, exchange, type TokenRequest } from './exchange.ts'
+import { checkedOrigin } from './origin.ts'
 import { createReadGate } from './readGate.ts'
 import { backOff } from './retryAfter.ts'
 import { readRequest, waitFor, type Wait, type WireRequest } from './wireRequest.ts'
@@ -31,8 +32,8 @@ export interface ReadClient {
   /** Scheme, host and port of the environment. */
   readonly origin: string
   /**
-   * The JSON at a path below `apiRoot`. Waits and repeats on 429, 503 and lost connections; throws a
-   * DataverseError.
+   * The JSON at a path below `apiRoots`. Waits and repeats on 429, 503 and lost connections, and once with another
+   * token on 401; throws a DataverseError.
    */
   read(path: string, options?: ReadOptions): Promise<Json>
 }
@@ -51,7 +52,9 @@ export interface ClientParameters {
   readonly clock?: Clock
   readonly random?: () => number
   /** The bearer token for this origin. Asked before every call. */
-  readonly token?: (signal: AbortSignal) => Promise<string>
+  readonly token?: (request: TokenRequest) => Promise<string>
+  /** May the token go to this machine over http? Only where a test's authority gave it out. */
+  readonly isTest?: boolean
 }
 
 /** Microsoft advises few parallel calls (contract.md 12.3). */
@@ -64,8 +67,9 @@ const never = () => new AbortController().signal
  * A client bound to one origin; its token goes nowhere else (safety.md 4.3). Throws when `origin` is not one.
  */
 export function createClient(parameters: ClientParameters): DataverseClient {
-  const { clock = systemClock, random = Math.random } = parameters
-  const origin = checkedOrigin(parameters.origin, parameters.token !== undefined)
+  const { clock = systemClock, random = Math.random, isTest = false } = parameters
+  const secrecy = parameters.token === undefined ? 'no token' : isTest ? 'test token' : 'token'
+  const origin = checkedOrigin(parameters.origin, secrecy)
   const gate = createReadGate(parallelReads, clock)
   const connection = { origin, fetch: parameters.fetch, token: parameters.token, clock }
 
@@ -74,11 +78,17 @@ export function createClient(parameters: ClientParameters): DataverseClient {
     read: async (path, options = {}) => {
       const request = readRequest(path, options.strong === true)
       const { kind = 'metadataRead', signal = never(), onBytes, onWait } = options
+      let renew = false
       for (let attempt = 0; ; attempt += 1) {
         try {
-          return (await gate.run(() => exchange(connection, request, kind, signal, onBytes), signal)).body
+          return (await gate.run(() => exchange(connection, request, kind, signal, { onBytes, renew }), signal)).body
         } catch (error) {
           if (!(error instanceof DataverseError)) throw signal.aborted ? cancelled(false, error) : error
+          // Revoked before its time, or the clocks disagree (safety.md F-401a).
+          if (error.status === 401 && parameters.token !== undefined && !renew) {
+            renew = true
+            continue
+          }
           const cause = repeatable(error)
           if (cause === null || attempt + 1 >= mostReadAttempts) throw error
           const milliseconds =
@@ -93,7 +103,7 @@ export function createClient(parameters: ClientParameters): DataverseClient {
     },
     write: async (request, { kind, signal = never() }) => {
       try {
-        const { requestId } = await exchange(connection, request, kind, signal)
+        const { requestId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
         return { requestId }
       } catch (error) {
         // Reads wait as well: going on sending lengthens the wait (safety.md 5).
@@ -110,12 +120,4 @@ function repeatable(error: DataverseError): Wait['cause'] | null {
   if (error.status === 429) return 'throttled'
   if (error.status === 503) return 'unavailable'
   return error.kind === 'network' ? 'network' : null
-}
-
-function checkedOrigin(origin: string, withToken: boolean): string {
-  const url = new URL(origin)
-  if (url.origin !== origin) throw new Error(`Not an origin: ${origin}`)
-  const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]'
-  if (withToken && url.protocol !== 'https:' && !loopback) throw new Error('A token is only sent over https.')
-  return url.origin
 }

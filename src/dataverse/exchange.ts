@@ -2,13 +2,21 @@ import { readAnswer } from './answer.ts'
 import { reasonOf, type Clock } from './clock.ts'
 import { DataverseError } from './dataverseError.ts'
 import type { Json } from './json.ts'
-import { apiRoot, timeouts, type CallKind, type WireRequest } from './wireRequest.ts'
+import { addressOf } from './origin.ts'
+import { timeouts, type CallKind, type WireRequest } from './wireRequest.ts'
+
+/** What a token is wanted for. */
+export interface TokenRequest {
+  readonly signal: AbortSignal
+  /** The last one was not taken: another one must be had, whatever its expiry says. */
+  readonly renew: boolean
+}
 
 /** What one request and its answer need. */
 export interface Connection {
   readonly origin: string
   readonly fetch: (request: Request) => Promise<Response>
-  readonly token: ((signal: AbortSignal) => Promise<string>) | undefined
+  readonly token: ((request: TokenRequest) => Promise<string>) | undefined
   readonly clock: Clock
 }
 
@@ -18,7 +26,7 @@ export async function exchange(
   wire: WireRequest,
   kind: CallKind,
   caller: AbortSignal,
-  onBytes?: (bytes: number) => void,
+  { onBytes, renew }: { readonly onBytes: ((bytes: number) => void) | undefined; readonly renew: boolean },
 ): Promise<{ readonly body: Json; readonly requestId: string | null }> {
   const url = addressOf(origin, wire.path)
   const answered = new AbortController()
@@ -31,7 +39,7 @@ export async function exchange(
   )
   let sent = false
   try {
-    const request = requestOf(url, wire, await bearer(token, stop), stop)
+    const request = requestOf(url, wire, await bearer(token, { signal: stop, renew }), stop)
     stop.throwIfAborted()
     sent = true
     const response = await unlessAborted(fetch(request), stop)
@@ -53,11 +61,13 @@ export async function exchange(
 export const cancelled = (sent: boolean, cause: unknown): DataverseError =>
   new DataverseError('Cancelled.', { kind: 'aborted', sent }, { cause })
 
-async function bearer(token: Connection['token'], signal: AbortSignal): Promise<string | null> {
+async function bearer(token: Connection['token'], request: TokenRequest): Promise<string | null> {
   if (token === undefined) return null
   try {
-    return await unlessAborted(token(signal), signal)
+    return await unlessAborted(token(request), request.signal)
   } catch (cause) {
+    // Whoever knows better why has said so: a network that is gone is no sign-in that has ended.
+    if (cause instanceof DataverseError) throw cause
     throw new DataverseError(
       'No access token could be had.',
       { kind: 'unauthorized', sent: false },
@@ -102,12 +112,3 @@ const requestOf = (
     cache: 'no-store',
     ...(body === undefined ? {} : { body }),
   })
-
-/** The address of a path, which must stay below the API of this origin (safety.md 4.3). */
-function addressOf(origin: string, path: string): URL {
-  const url = new URL(path, origin)
-  if (!path.startsWith(apiRoot) || url.origin !== origin || !url.pathname.startsWith(apiRoot)) {
-    throw new Error(`Not a path of the Web API: ${path}`)
-  }
-  return url
-}

@@ -1,13 +1,14 @@
 import type { ReadClient } from './client.ts'
-import { items, name, object } from './member.ts'
+import { name, object } from './member.ts'
+import { readItems } from './readItems.ts'
 import { apiRoot } from './wireRequest.ts'
 
 /** EntityRelationship among the component types (contract.md 8.3). */
 const relationshipComponent = 10
 
 /**
- * The metadata ids of the relationships a solution holds (contract.md 8.2). Rejects where the server pages its answer:
- * half a list would call what is inside outside.
+ * The metadata ids of the relationships a solution holds (contract.md 8.2), on however many pages: half a list would
+ * call what is inside outside.
  */
 export async function loadSolutionRelationships(
   client: ReadClient,
@@ -16,9 +17,7 @@ export async function loadSolutionRelationships(
 ): Promise<ReadonlySet<string>> {
   const filter = `_solutionid_value%20eq%20${encodeURIComponent(solutionId)}%20and%20componenttype%20eq%20${relationshipComponent}`
   const path = `${apiRoot}solutioncomponents?$select=objectid&$filter=${filter}`
-  const body = await client.read(path, { kind: 'dataRead', signal })
   const list = 'solutioncomponents'
-  return new Set(
-    items(body, list).map((json, index) => name(object(json, `${list}[${index}]`), 'objectid', `${list}[${index}]`)),
-  )
+  const items = await readItems(client, path, list, { kind: 'dataRead', signal })
+  return new Set(items.map((json, index) => name(object(json, `${list}[${index}]`), 'objectid', `${list}[${index}]`)))
 }

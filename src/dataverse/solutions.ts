@@ -2,7 +2,8 @@ import type { Solution } from '../model/solution.ts'
 import type { Publisher, Solution as WireSolution } from '../wire/solution.ts'
 import type { ReadClient } from './client.ts'
 import type { Json } from './json.ts'
-import { flag, items, name, object, text, textOrNull } from './member.ts'
+import { flag, name, object, text, textOrNull } from './member.ts'
+import { readItems } from './readItems.ts'
 import { apiRoot } from './wireRequest.ts'
 
 const members = [
@@ -27,8 +28,8 @@ export async function loadSolutions(
   client: ReadClient,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<readonly Solution[]> {
-  const body = await client.read(`${apiRoot}solutions?${query}`, { kind: 'dataRead', signal })
-  return items(body, 'solutions').map((json, index) => decodeSolution(json, `solutions[${index}]`))
+  const items = await readItems(client, `${apiRoot}solutions?${query}`, 'solutions', { kind: 'dataRead', signal })
+  return items.map((json, index) => decodeSolution(json, `solutions[${index}]`))
 }
 
 function decodeSolution(json: Json, path: string): Solution {

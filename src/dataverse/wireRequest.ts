@@ -3,11 +3,17 @@ import type { Clock } from './clock.ts'
 /** The Web API version the console speaks. */
 export const apiRoot = '/api/data/v9.2/'
 
+/** The Global Discovery Service, which stands beside the Web API at an origin of its own (contract.md 10.4). */
+export const discoveryRoot = '/api/discovery/v2.0/'
+
+/** Nothing is asked elsewhere. */
+export const apiRoots = [apiRoot, discoveryRoot] as const
+
 /** A request as a value: what is shown for review is what is sent, except for the token. */
 export interface WireRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /**
-   * Starts with `apiRoot`. Never a URL: a token must not follow an address a server supplied (safety.md 4.3).
+   * Starts with one of `apiRoots`. Never a URL: a token must not follow an address a server supplied (safety.md 4.3).
    */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
