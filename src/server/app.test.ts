@@ -9,6 +9,7 @@ import { readStaticFiles } from './staticFiles.ts'
 const script = 'console.log("kinship")'.repeat(100)
 const page = { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate' }
 let app: ReturnType<typeof createApp>
+let parts: Parameters<typeof createApp>[0]
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kinship-'))
@@ -16,10 +17,12 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Kinship</title>')
   await writeFile(join(folder, 'assets', 'app-1.js'), script)
   await writeFile(join(folder, 'assets', 'app-1.js.gz'), gzipSync(script))
-  app = createApp({
+  parts = {
+    config: { text: '{"signIn":null}', sources: [] },
     files: await readStaticFiles(folder),
     emulator: (request) => Promise.resolve(Response.json({ path: new URL(request.url).pathname, filler: 'x'.repeat(2000) })),
-  })
+  }
+  app = createApp(parts)
 })
 
 test('opens the console at the address of any page', async () => {
@@ -74,6 +77,31 @@ test.each(['/', '/assets/app-1.js', '/nothing', '/api/data/v9.2/WhoAmI'])('prote
   expect(headers.get('Referrer-Policy')).toBe('no-referrer')
   expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups')
   expect(headers.get('Strict-Transport-Security')).toBeNull()
+})
+
+test('the configuration opens the policy to who signs in and where that leads, and nothing else', async () => {
+  const config = { text: '{}', sources: ['https://login.example', 'https://*.crm.example'] }
+  const signing = createApp({ ...parts, config })
+  const { headers } = await signing.request('/', { headers: page })
+  const policy = headers.get('Content-Security-Policy')?.split('; ')
+  expect(policy).toContain("connect-src 'self' https://login.example https://*.crm.example")
+  expect(policy).toContain("frame-src 'self' https://login.example")
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("frame-ancestors 'none'")
+})
+
+test('the page where a sign-in ends may stand in a popup or a frame of the console, and can do nothing', async () => {
+  const { headers } = await app.request('/redirect.html', { headers: page })
+  expect(headers.get('Cross-Origin-Opener-Policy')).toBeNull()
+  expect(headers.get('Content-Security-Policy')).toBe(
+    "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  )
+})
+
+test('the configuration is served as it is now', async () => {
+  const response = await app.request('/config.json')
+  expect(await response.json()).toEqual({ signIn: null })
+  expect(response.headers.get('Cache-Control')).toBe('no-cache')
 })
 
 test('asks browsers to stay on https, over https alone', async () => {

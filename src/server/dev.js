@@ -54,7 +54,21 @@ function mountEmulator(server) {
   }
 
   /** @type {(...parameters: Parameters<import('vite').Connect.NextHandleFunction>) => Promise<void>} */
+  const answerConfig = async (request, response, next) => {
+    try {
+      const code = await load(server)
+      const { configFile } = code.readSettings(process.env, root)
+      if (configFile === null) return next()
+      const config = await code.readConfigFile(configFile)
+      code.nodeListener(() => Promise.resolve(code.answerConfig(config)))(request, response)
+    } catch (error) {
+      next(error)
+    }
+  }
+
+  /** @type {(...parameters: Parameters<import('vite').Connect.NextHandleFunction>) => Promise<void>} */
   const answer = async (request, response, next) => {
+    if (request.url === '/config.json') return answerConfig(request, response, next)
     if (!/^\/(api\/data|api\/discovery|emulator)\//.test(request.url ?? '')) return next()
     // One after the other, so that two requests never open it twice.
     const mine = opening.then(refresh)

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { openEmulator } from './emulatorHost.ts'
 
 const folder = () => mkdtemp(join(tmpdir(), 'kinship-'))
-const plain = { port: 0, factsFile: null, legacyRoles: true, controls: false, issuer: null }
+const plain = { port: 0, factsFile: null, configFile: null, legacyRoles: true, controls: false, issuer: null }
 const definition = "http://localhost/api/data/v9.2/RelationshipDefinitions(SchemaName='contact_customer_accounts')"
 
 type Host = Awaited<ReturnType<typeof openEmulator>>

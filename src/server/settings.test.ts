@@ -9,6 +9,7 @@ test('serves the sample on port 4173 and keeps its state below .data', () => {
     port: 4173,
     stateFile: join(directory, '.data', 'sample.json'),
     factsFile: null,
+    configFile: null,
     issuer: null,
     legacyRoles: true,
     controls: false,

@@ -8,6 +8,8 @@ export interface Settings {
   readonly stateFile: string | null
   /** A facts file to serve instead of the built-in sample. */
   readonly factsFile: string | null
+  /** The `config.json` to serve; null serves the one that was built. */
+  readonly configFile: string | null
   /** Who signs the tokens that are taken; null takes any, or none. */
   readonly issuer: Issuer | null
   /** Does the environment have the tables of relationship roles? */
@@ -22,7 +24,10 @@ export interface Issuer {
   readonly audience: string
 }
 
-const names = ['KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE', 'KINSHIP_LEGACY_ROLES', 'KINSHIP_CONTROLS']
+const names = [
+  'KINSHIP_DATA', 'KINSHIP_ENVIRONMENT', 'KINSHIP_CONFIG', 'KINSHIP_ISSUER', 'KINSHIP_AUDIENCE', 'KINSHIP_LEGACY_ROLES',
+  'KINSHIP_CONTROLS',
+]
 
 /**
  * Reads PORT and the KINSHIP_ settings; paths are relative to `directory`.
@@ -42,6 +47,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, directory: string): S
         ? null
         : (readPath(variables, 'KINSHIP_DATA', directory) ?? defaultStateFile(factsFile, legacyRoles, directory)),
     factsFile,
+    configFile: readPath(variables, 'KINSHIP_CONFIG', directory),
     issuer: readIssuer(variables),
     legacyRoles,
     controls: readSwitch(variables, 'KINSHIP_CONTROLS', 'off'),
