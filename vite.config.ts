@@ -29,6 +29,9 @@ const groups = [...shellChunks, controlsChunk, flowChunk]
  */
 const treeshake = { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] }
 
+/** The console, and the page where a sign-in ends. */
+const pages = ['index.html', 'redirect.html']
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   worker: { format: 'es' },
@@ -37,7 +40,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // The policy of src/server/securityHeaders.ts admits no data: addresses.
     assetsInlineLimit: 0,
-    ...(isSsrBuild ? {} : { rolldownOptions: { treeshake, output: { codeSplitting: { groups } } } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: pages, treeshake, output: { codeSplitting: { groups } } } }),
   },
   // The walls' tests start a compiler each; machines that build for many take their time.
   test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },

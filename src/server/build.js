@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 
-const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src']
+const sources = ['index.html', 'redirect.html', 'package-lock.json', 'vite.config.ts', 'public', 'src']
 
 /** @param {string} root */
 export async function buildIfStale(root) {
