@@ -12,6 +12,8 @@ const session: Session = {
     id: 'sample',
     name: 'Sample',
     local: null,
+    auth: null,
+    organizationId: null,
     client: {
       origin: 'https://sample',
       read: () => new Promise(() => undefined),

@@ -16,7 +16,9 @@ import { runOf, withEvent, type Run } from './applyRun.ts'
 import { settleReceipt, settleStep } from './applySettle.ts'
 import type { StoredReceipt } from './applyStored.ts'
 import { keepReceipt } from './receipts.ts'
+import { isSameOrganization } from './sameOrganization.ts'
 import { useSession, type Session } from './session.tsx'
+import { signInTexts } from './texts/signIn.ts'
 
 /** Why nothing was started, and nothing sent. */
 export type ApplyRefusal = 'otherTab' | 'noLocks' | CannotStartError['reason']
@@ -121,6 +123,7 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
     const lock = await withApplyLock(organizationId, async () => {
       setState(organizationId, { status: 'run', run })
       window.addEventListener('beforeunload', warnBeforeClosing)
+      if (!(await isSameOrganization(session))) throw new Error(signInTexts.environments.otherOrganization)
       await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
     })
     if (!lock.held) setState(organizationId, { status: 'refused', reason: lock.reason })

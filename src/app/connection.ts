@@ -1,17 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createClient, type DataverseClient } from '../dataverse/client.ts'
+import { createClient, type DataverseClient, type ReadClient } from '../dataverse/client.ts'
+import type { Auth } from './auth.ts'
 import type { SampleLink } from './sample/sampleLink.ts'
 import type { SampleKeeping } from './sample/sampleMessages.ts'
+import type { ReadySignIn } from './signIn/openSignIn.ts'
+import { signedInClient } from './signedInClient.ts'
 import { shellTexts } from './texts/shell.ts'
 
 /** An environment the console may talk to. Only this file knows whether it is the sample or a real one. */
 export interface Connection {
-  /** The environment's part of the address. */
+  /** The environment's part of the address: `sample`, or the organization's id. */
   readonly id: string
   readonly name: string
   readonly client: DataverseClient
   /** Null: a server runs the environment. */
   readonly local: LocalEnvironment | null
+  /** Who is signed in to it; null: it asks nobody to sign in. */
+  readonly auth: Auth | null
+  /** The organization that must answer there; null: whichever does. */
+  readonly organizationId: string | null
 }
 
 /** What an environment offers that runs inside this browser. */
@@ -37,6 +44,8 @@ const servedSample = (): Connection => ({
   name: shellTexts.sampleName,
   client: createClient({ origin: location.origin, fetch: (request) => fetch(request) }),
   local: null,
+  auth: null,
+  organizationId: null,
 })
 
 function pageSample(): Connection {
@@ -57,20 +66,38 @@ function pageSample(): Connection {
     name: shellTexts.sampleName,
     client: createClient({ origin: location.origin, fetch: async (request) => (await link()).fetch(request) }),
     local: { keeping, reset: async () => (await link()).reset() },
+    auth: null,
+    organizationId: null,
   }
 }
 
-const known: ReadonlyMap<string, () => Connection> = new Map([
-  ['sample', () => (sampleHome() === 'page' ? pageSample() : servedSample())],
-])
+/** Where a real environment is. */
+export interface EnvironmentAddress {
+  readonly organizationId: string
+  readonly name: string
+  readonly origin: string
+}
+
+let sample: Connection | null = null
+
+/** The connection of that id where it needs no sign-in, made once; null for any other. An address can never add one. */
+export function connect(id: string): Connection | null {
+  if (id !== 'sample') return null
+  return (sample ??= sampleHome() === 'page' ? pageSample() : servedSample())
+}
 
 const connected = new Map<string, Connection>()
 
-/** The connection of that id, made once; null when no environment of that id is known. An address can never add one. */
-export function connect(id: string): Connection | null {
-  const present = connected.get(id)
+/** The connection to an environment at an origin, made once. Throws where the configuration does not admit the origin. */
+export function connectTo(opened: ReadySignIn, { organizationId, name, origin }: EnvironmentAddress): Connection {
+  const key = `${organizationId} ${origin}`
+  const present = connected.get(key)
   if (present !== undefined) return present
-  const connection = known.get(id)?.() ?? null
-  if (connection !== null) connected.set(id, connection)
+  const client = signedInClient(opened, origin)
+  const connection: Connection = { id: organizationId, name, client, local: null, auth: opened.auth, organizationId }
+  connected.set(key, connection)
   return connection
 }
+
+/** For questions to an origin of which nobody knows yet what it is: who answers there, and the discovery service. */
+export const askAt = (opened: ReadySignIn, origin: string): ReadClient => signedInClient(opened, origin)

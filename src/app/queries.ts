@@ -6,12 +6,14 @@ import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
 import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
 import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
+import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
-import { whoAmI } from '../dataverse/whoAmI.ts'
+import type { ReadClient } from '../dataverse/client.ts'
+import { whoAmI, type Identity } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import type { LinkRows } from '../model/linkRows.ts'
 import type { ManyToMany, Relationship } from '../model/relationship.ts'
@@ -34,11 +36,21 @@ export interface RelationshipDetails extends Definition {
 /** Read anew each time it is asked for, and shown at no later time: it decides about a deletion. */
 const fresh = { staleTime: 0, gcTime: 0 } as const
 
+/** Who answers a client that has no environment yet. Rejects with a DataverseError or a DecodeError. */
+export const askWho = (client: ReadClient): Promise<Identity> => whoAmI(client)
+
 /** Key, fetcher and type of everything read from a server, bound once. */
 export const queries = {
+  /** The environments that the discovery service lists for an account. */
+  environments: (discovery: ReadClient, userName: string) =>
+    queryOptions({
+      queryKey: ['environments', userName],
+      queryFn: ({ signal }) => loadEnvironments(discovery, { signal }),
+    }),
+  /** Of whoever answers at the address; it may have become another organization. */
   identity: (connection: Connection) =>
     queryOptions({
-      queryKey: [connection.id, 'identity'],
+      queryKey: [connection.id, 'identity', connection.client.origin],
       queryFn: ({ signal }) => {
         beginAttempt()
         return whoAmI(connection.client, { signal, onWait })

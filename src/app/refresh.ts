@@ -1,12 +1,16 @@
 import { rebase } from '../model/drift.ts'
 import { queries, queryClient } from './queries.ts'
+import { isSameOrganization } from './sameOrganization.ts'
 import type { Session } from './session.tsx'
 
 /**
  * Asks the server again for everything on the screen. What it already holds leaves the staged changes; what somebody
  * else changed stays staged and is reported as drift. Rejects with the error of the load; nothing staged is lost.
  */
-export async function refresh({ connection, workspace }: Session): Promise<void> {
+export async function refresh(session: Session): Promise<void> {
+  const { connection, workspace } = session
+  // What is staged must not be measured against somebody else's metadata.
+  if (!(await isSameOrganization(session))) return
   const environment = await queryClient.fetchQuery({ ...queries.environment(connection), staleTime: 0 })
   const { staged, settle } = workspace.getState()
   const remaining = rebase(environment, staged)

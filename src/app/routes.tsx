@@ -13,6 +13,13 @@ const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Addr
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
 
+/** Where a sign-in leads: the environments to choose from. */
+const environments = createRoute({
+  getParentRoute: () => root,
+  path: 'environments',
+  component: lazyRouteComponent(() => import('./environments/EnvironmentsPage.tsx'), 'EnvironmentsPage'),
+})
+
 /** On every page the address may name the relationship whose details stand open. */
 const detailsSearch = z.object({ relationship: z.optional(z.string()) })
 
@@ -76,6 +83,7 @@ const history = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
+    environments,
     environment.addChildren([home, graph, tables, table, relationships, changes, history]),
   ]),
   defaultPreload: 'intent',

@@ -7,6 +7,7 @@ import { queries } from '../queries.ts'
 import { SessionContext, type Session } from '../session.tsx'
 import { createWorkspace, followOtherTabs, type WorkspaceStore } from '../workspace.ts'
 import { OpeningFailed } from './OpeningFailed.tsx'
+import { OtherOrganization } from './OtherOrganization.tsx'
 import { OpeningPage } from './OpeningPage.tsx'
 import { shellQuery } from './shellQuery.ts'
 
@@ -28,7 +29,10 @@ function workspaceOf(organizationId: string, environment: Environment): Workspac
 /** Loads identity, metadata and the shell's code, in parallel, and offers them to the pages. */
 export function EnvironmentSession({ connection }: { connection: Connection }) {
   const identity = useQuery(queries.identity(connection))
-  const environment = useQuery(queries.environment(connection))
+  const expected = connection.organizationId
+  // Nothing else is asked of an address before it is known who answers there.
+  const isWhoWasMeant = expected === null || identity.data?.organizationId === expected
+  const environment = useQuery({ ...queries.environment(connection), enabled: isWhoWasMeant })
   const shell = useQuery(shellQuery)
   const session = useMemo((): Session | null => {
     if (identity.data === undefined || environment.data === undefined) return null
@@ -37,6 +41,9 @@ export function EnvironmentSession({ connection }: { connection: Connection }) {
     return { connection, organizationId, userId, environment: environment.data, workspace }
   }, [connection, identity.data, environment.data])
 
+  if (identity.data !== undefined && !isWhoWasMeant) {
+    return <OtherOrganization connection={connection} answered={identity.data.organizationId} />
+  }
   if (session !== null && shell.data !== undefined) {
     const { Shell } = shell.data
     return (
@@ -48,11 +55,12 @@ export function EnvironmentSession({ connection }: { connection: Connection }) {
   const error = identity.error ?? environment.error ?? shell.error
   const retry = () => {
     void identity.refetch()
-    void environment.refetch()
+    if (isWhoWasMeant) void environment.refetch()
     if (shell.isError) void shell.refetch()
   }
-  if (error !== null) return <OpeningFailed error={error} retry={retry} />
+  if (error !== null) return <OpeningFailed auth={connection.auth} error={error} retry={retry} />
   // One that has arrived is idle, too.
-  const stopped = [identity, environment, shell].some(({ data, fetchStatus }) => data === undefined && fetchStatus === 'idle')
+  const asked = isWhoWasMeant ? [identity, environment, shell] : [identity, shell]
+  const stopped = asked.some(({ data, fetchStatus }) => data === undefined && fetchStatus === 'idle')
   return <OpeningPage connection={connection} stopped={stopped} retry={retry} />
 }

@@ -1,7 +1,9 @@
 import { Button, Text, Title2, makeStyles, tokens } from '@fluentui/react-components'
 import { usePrefetchQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { beginSignIn, prepareSignIn } from '../signIn/beginSignIn.ts'
 import { shellTexts } from '../texts/shell.ts'
+import { signInTexts } from '../texts/signIn.ts'
 import { ProductMark } from '../shell/ProductMark.tsx'
 import { shellQuery } from './shellQuery.ts'
 
@@ -36,6 +38,10 @@ export function StartPage() {
   const navigate = useNavigate()
   // Every way in leads there.
   usePrefetchQuery(shellQuery)
+  const signIn = () => {
+    beginSignIn()
+    void navigate({ to: '/environments' })
+  }
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -50,6 +56,12 @@ export function StartPage() {
             {shellTexts.start.openSample}
           </Button>
           <Text className={styles.hint}>{shellTexts.start.openSampleHint}</Text>
+        </div>
+        <div className={styles.way}>
+          <Button size="large" onPointerEnter={prepareSignIn} onFocus={prepareSignIn} onClick={signIn}>
+            {signInTexts.signIn}
+          </Button>
+          <Text className={styles.hint}>{signInTexts.signInHint}</Text>
         </div>
       </div>
     </main>

@@ -14,6 +14,8 @@ import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { reportRefresh, useRefreshFailure } from './refreshFailure.ts'
 import { SampleNotices } from './SampleNotices.tsx'
+import { SignInAgain } from '../signIn/SignInAgain.tsx'
+import { refresh } from '../refresh.ts'
 import { UnreadableNotice, UnsavedNotice } from './StorageNotices.tsx'
 
 const useStyles = makeStyles({
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
 export function Notices() {
   return (
     <>
+      <SignInNotice />
       <UnsavedNotice />
       <UnreadableNotice />
       <SampleNotices />
@@ -31,6 +34,14 @@ export function Notices() {
       <RefreshNotice />
     </>
   )
+}
+
+/** What was not read while nobody was signed in is read once somebody is. */
+function SignInNotice() {
+  const session = useSession()
+  const { auth } = session.connection
+  if (auth === null) return null
+  return <SignInAgain auth={auth} done={() => void refresh(session).then(() => reportRefresh(null), reportRefresh)} />
 }
 
 function ProblemsNotice() {

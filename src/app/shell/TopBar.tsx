@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useSession, useWorkspace } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { EnvironmentName } from './EnvironmentName.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
 import { LoadedPalette } from './LoadedPalette.tsx'
 import { openPalette, usePaletteOpen } from './palette.ts'
 import { ProductMark } from './ProductMark.tsx'
@@ -91,6 +92,7 @@ export function TopBar() {
           {shellTexts.changes(count)}
         </Button>
         <ThemeMenu />
+        {connection.auth !== null && <AccountMenu auth={connection.auth} />}
       </div>
       {paletteOpen && <LoadedPalette />}
     </header>

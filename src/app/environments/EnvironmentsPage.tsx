@@ -1,0 +1,37 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Account } from '../auth.ts'
+import { askAt, type EnvironmentAddress } from '../connection.ts'
+import { queryClient } from '../queries.ts'
+import { rememberEnvironment } from '../recentEnvironments.ts'
+import { AccountMenu } from '../shell/AccountMenu.tsx'
+import type { ReadySignIn } from '../signIn/openSignIn.ts'
+import { SignInAgain } from '../signIn/SignInAgain.tsx'
+import { signInTexts } from '../texts/signIn.ts'
+import { CardPage } from './CardPage.tsx'
+import { EnvironmentList } from './EnvironmentList.tsx'
+import { PasteAddress } from './PasteAddress.tsx'
+import { SignInGate } from './SignInGate.tsx'
+
+/** The environments somebody may open: those listed for them, those opened last, and any by its address. */
+export function EnvironmentsPage() {
+  return <SignInGate>{(opened, account) => <Choice opened={opened} account={account} />}</SignInGate>
+}
+
+function Choice({ opened, account }: { opened: ReadySignIn; account: Account }) {
+  const navigate = useNavigate()
+  const { signIn, auth } = opened
+  const discovery = useMemo(() => askAt(opened, signIn.discovery), [opened, signIn])
+  const open = (address: EnvironmentAddress) => {
+    rememberEnvironment(address, signIn.admits, () => localStorage)
+    void navigate({ to: '/$environment/graph', params: { environment: address.organizationId } })
+  }
+  const list = { discovery, userName: account.userName }
+  return (
+    <CardPage title={signInTexts.environments.title} tools={<AccountMenu auth={auth} />}>
+      <SignInAgain auth={auth} done={() => void queryClient.refetchQueries({ queryKey: ['environments'] })} />
+      <EnvironmentList {...list} signIn={signIn} open={open} />
+      <PasteAddress {...list} opened={opened} open={open} />
+    </CardPage>
+  )
+}
