@@ -3,12 +3,12 @@ import { Dataverse } from './dataverse.ts'
 import { watch, type Problems } from './problems.ts'
 import { startServer } from './server.ts'
 
-interface TestFixtures {
+export interface TestFixtures {
   readonly dataverse: Dataverse
   readonly problems: Problems
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   readonly origin: string
 }
 
