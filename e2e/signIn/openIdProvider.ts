@@ -90,8 +90,14 @@ function configuration(
       if (token?.kind === 'RefreshToken' && rules.refusesRefresh) return undefined
       return { accountId: id, claims: () => ({ sub: id, ...claimsOf(id) }) }
     },
-    issueRefreshToken: () => true,
-    rotateRefreshToken: true,
+    // Neither needs a consent for each sign-in, nor is bound to the authority's own session, with Microsoft.
+    issueRefreshToken: (_, __, code) => {
+      if (!code.scopes.has('offline_access')) code.scope = `${code.scope ?? ''} offline_access`
+      return true
+    },
+    expiresWithSession: () => false,
+    // Microsoft's older refresh tokens go on being good.
+    rotateRefreshToken: false,
     // The console is registered with consent.
     loadExistingGrant: async ({ oidc }) => {
       const id = oidc.session?.grantIdFor(clientId)
@@ -109,20 +115,20 @@ function configuration(
         enabled: true,
         // Microsoft's tokens are for the one audience whose scope is asked for.
         defaultResource: ({ oidc }) => {
-          const asked = String(oidc.body?.['scope'] ?? '').split(' ')
+          const scope = oidc.body?.['scope']
+          const asked = typeof scope === 'string' ? scope.split(' ') : []
           return audiences.find((audience) => asked.includes(scopeOf(audience))) ?? ''
         },
         useGrantedResource: () => true,
         getResourceServerInfo: (_, audience) => ({
           audience,
           scope: scopeOf(audience),
-          accessTokenTTL: rules.lifetime,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
     },
-    ttl: { AccessToken: 3600, IdToken: 3600, Session: 86_400, Grant: 86_400, Interaction: 3600, RefreshToken: 86_400 },
+    ttl: { AccessToken: () => rules.lifetime, IdToken: 3600, Session: 86_400, Grant: 86_400, Interaction: 3600, RefreshToken: 86_400 },
   }
 }
 
@@ -135,15 +141,13 @@ function leaveAtOnce(context: KoaContextWithOIDC, form: string): void {
 }
 
 /**
- * What Microsoft does differently: the address of its discovery document names the tenant; a refresh token needs no
- * consent each time, and serves every audience that the person may have.
+ * What Microsoft does differently: the address of its discovery document names the tenant, and a refresh token serves
+ * every audience.
  */
 const asEntra = (audiences: readonly string[]) => async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
   if (context.path.endsWith('/v2.0/.well-known/openid-configuration')) context.path = '/.well-known/openid-configuration'
   if (context.path === '/auth' && context.method === 'GET') {
     const query = new URLSearchParams(context.querystring)
-    const prompt = query.get('prompt')
-    if (prompt !== 'none') query.set('prompt', [prompt, 'consent'].filter(Boolean).join(' '))
     query.set('scope', ['openid profile offline_access', ...audiences.map(scopeOf)].join(' '))
     for (const audience of audiences) query.append('resource', audience)
     context.querystring = query.toString()

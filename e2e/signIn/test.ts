@@ -15,6 +15,8 @@ interface Services {
 
 interface SignedInFixtures {
   readonly authority: OpenIdProvider
+  /** Where tokens went: to the environment, and nowhere else. */
+  readonly tokens: void
 }
 
 interface ServiceFixtures {
@@ -54,6 +56,19 @@ export const test = base.extend<SignedInFixtures, ServiceFixtures>({
       Object.assign(provider.rules, ordinaryRules)
       provider.takeGrants()
       await provide(provider)
+    },
+    { auto: true },
+  ],
+
+  tokens: [
+    async ({ context, services: { origin } }, provide) => {
+      const strayed: string[] = []
+      context.on('request', (request) => {
+        if (request.headers()['authorization'] === undefined) return
+        if (new URL(request.url()).origin !== origin) strayed.push(request.url())
+      })
+      await provide()
+      if (strayed.length > 0) throw new Error(`Tokens went to ${strayed.join(', ')}`)
     },
     { auto: true },
   ],

@@ -96,7 +96,9 @@ export async function openAuth(signIn: SignIn): Promise<Auth> {
       const request = { scopes: scopes(origin), account: active, loginHint: active.username }
       try {
         const { account: chosen } = await msal.acquireTokenPopup({ ...request, overrideInteractionInProgress: true })
-        take(chosen)
+        if (chosen.homeAccountId === active.homeAccountId) return take(chosen)
+        await msal.clearCache({ account: chosen })
+        throw new SignInFailure('otherAccount', 'other_account')
       } catch (error) {
         if (!isBlocked(error)) throw failureOf(error)
         await leave(msal.acquireTokenRedirect({ ...request, redirectStartPage: location.href }))

@@ -11,7 +11,13 @@ import { tablesSearch } from './tables/tablesSearch.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: AddressError })
 
-const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: StartPage,
+  // A sign-out comes back with a state behind it, which means nothing any more.
+  search: { middlewares: [() => ({})] },
+})
 
 /** Where a sign-in leads: the environments to choose from. */
 const environments = createRoute({

@@ -4,6 +4,8 @@ export type SignInFailureKind =
   | 'cancelled'
   /** Only the person can go on: the session ended, consent is missing, a second factor is asked for. */
   | 'interaction'
+  /** Somebody else signed in than the one whose work it is. */
+  | 'otherAccount'
   /** The authority could not be reached. */
   | 'network'
   /** The authority said no: the registration or the tenant does not allow it. */

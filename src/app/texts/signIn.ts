@@ -23,6 +23,10 @@ export const signInTexts = {
   failures: {
     cancelled: { title: 'The sign-in was cancelled', next: 'Sign in when you are ready.' },
     interaction: { title: 'The sign-in is not complete', next: 'Sign in again and answer what is asked.' },
+    otherAccount: {
+      title: 'Another account signed in',
+      next: 'Sign in with the account you began with. To change accounts, sign out first; what you staged is kept.',
+    },
     network: { title: 'The sign-in service could not be reached', next: 'Check the network, then try again.' },
     refused: {
       title: 'The sign-in was refused',
