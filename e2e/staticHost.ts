@@ -73,6 +73,8 @@ export async function startStaticHost(more: Readonly<Record<string, string>> = {
 
 interface Rule {
   readonly path: string
+  /** Names of headers that rules before this one set, and that are not sent. */
+  readonly detached: readonly string[]
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
@@ -83,7 +85,8 @@ function parseHeaders(file: string): readonly Rule[] {
     .map((block) => block.trim().split(/\n\s+/))
     .map(([path = '', ...lines]) => ({
       path,
-      headers: lines.map((line): [string, string] => {
+      detached: lines.flatMap((line) => /^! ([\w-]+)$/.exec(line)?.slice(1) ?? []),
+      headers: lines.filter((line) => !line.startsWith('! ')).map((line): [string, string] => {
         const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? []
         if (name === undefined || value === undefined) throw new Error(`_headers has a line that says nothing: ${line}`)
         return [name, value]
@@ -94,8 +97,9 @@ function parseHeaders(file: string): readonly Rule[] {
 /** All rules that fit; what two of them say under one name is joined, as the hosts join it. */
 function headersOf(rules: readonly Rule[], pathname: string): ReadonlyMap<string, string> {
   const sent = new Map<string, string>()
-  for (const { path, headers } of rules) {
+  for (const { path, detached, headers } of rules) {
     if (path.endsWith('*') ? !pathname.startsWith(path.slice(0, -1)) : path !== pathname) continue
+    for (const name of detached) sent.delete(name)
     for (const [name, value] of headers) sent.set(name, sent.has(name) ? `${sent.get(name)}, ${value}` : value)
   }
   const policy = sent.get('Content-Security-Policy')

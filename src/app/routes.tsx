@@ -16,7 +16,7 @@ const start = createRoute({
   path: '/',
   component: StartPage,
   // A sign-out comes back with a state behind it, which means nothing any more.
-  search: { middlewares: [() => ({})] },
+  search: { middlewares: [({ search, next }) => Object.fromEntries(Object.entries(next(search)).filter(([name]) => name !== 'state'))] },
 })
 
 /** Where a sign-in leads: the environments to choose from. */

@@ -63,7 +63,8 @@ async function writeStaticCopy(folder) {
   await cp(join(folder, 'client'), copy, { recursive: true })
   const index = join(copy, 'index.html')
   await writeFile(index, staticIndex(await readFile(index, 'utf8')))
-  for (const [name, text] of hostFiles()) await writeFile(join(copy, name), text)
+  const config = await readFile(join(copy, 'config.json'), 'utf8')
+  for (const [name, text] of hostFiles(config)) await writeFile(join(copy, name), text)
 }
 
 /** @param {string} folder */

@@ -11,6 +11,12 @@ export interface ConfigFile {
   readonly sources: readonly string[]
 }
 
+/** What a configuration lets the console connect to; one that makes no sense, which the console tells, opens nothing. */
+export function sourcesOf(config: string): readonly string[] {
+  const configuration = readConfiguration(config)
+  return configuration.state === 'ready' ? configuration.signIn.sources : []
+}
+
 /**
  * Reads the file. One that makes no sense is served all the same, since the console says what is wrong with it; it opens
  * the policy to nothing. Throws a StartError when it cannot be read.
@@ -18,8 +24,7 @@ export interface ConfigFile {
 export async function readConfigFile(file: string): Promise<ConfigFile> {
   try {
     const text = await readFile(file, 'utf8')
-    const configuration = readConfiguration(text)
-    return { text, sources: configuration.state === 'ready' ? configuration.signIn.sources : [] }
+    return { text, sources: sourcesOf(text) }
   } catch (error) {
     throw new StartError(
       `The configuration ${file} cannot be read: ${reasonOf(error)}`,
