@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import { answerInteraction, interactions } from './interaction.ts'
 import { clientId, ordinaryRules, people, type Rules } from './people.ts'
 
@@ -32,7 +32,8 @@ export async function startOpenIdProvider(parameters: {
   provider.on('grant.success', ({ oidc }) => grants.push(String(oidc.params?.['grant_type'])))
   provider.use(asEntra(parameters.audiences))
   provider.use(answerInteraction(provider))
-  server.on('request', provider.callback())
+  const answer = provider.callback()
+  server.on('request', (request, response) => void answer(request, response))
   return {
     issuer,
     rules,

@@ -20,7 +20,7 @@ export function CascadeField({ schemaName, action }: { schemaName: string; actio
   const { environment } = useSession()
   const choice = useCascadeChoice(schemaName, action)
   if (choice === null) return null
-  const { relationship, present, baseline, options, choose } = choice
+  const { relationship, present, baseline, options, readOnly, choose } = choice
   const changed = present !== baseline
   const onlyReason = options.every((option) => option.allowed === (option.value === present))
     ? options.find((option) => !option.allowed)
@@ -46,7 +46,7 @@ export function CascadeField({ schemaName, action }: { schemaName: string; actio
     >
       <Dropdown
         className={styles.picker}
-        disabled={onlyReason?.allowed === false && onlyReason.refusal.rule === 'serverDecides'}
+        disabled={readOnly || (onlyReason?.allowed === false && onlyReason.refusal.rule === 'serverDecides')}
         value={settingName(action, present)}
         selectedOptions={isUnknown(present) ? [] : [present]}
         onOptionSelect={(_, { optionValue }) => {

@@ -2,6 +2,7 @@ import { Menu, MenuItemRadio, MenuList, MenuPopover, Text, makeStyles, tokens } 
 import type { CascadeAction } from '../model/cascade.ts'
 import { useCascadeChoice } from './cascadeChoice.ts'
 import { actionNames, cascadeTexts, refusalText, settingName } from './texts/cascade.ts'
+import { signInTexts } from './texts/signIn.ts'
 
 const useStyles = makeStyles({
   title: {
@@ -27,7 +28,7 @@ export function CascadeMenu(props: {
   const styles = useStyles()
   const choice = useCascadeChoice(schemaName, action)
   if (choice === null) return null
-  const { present, baseline, options, choose } = choice
+  const { present, baseline, options, readOnly, choose } = choice
   const leave = () => {
     close()
     target.focus()
@@ -50,13 +51,14 @@ export function CascadeMenu(props: {
           {`${schemaName}, ${actionNames[action]}`}
           {present !== baseline && ` (${cascadeTexts.was(settingName(action, baseline))})`}
         </Text>
+        {readOnly && <Text className={styles.title} size={200}>{signInTexts.environments.access.title}</Text>}
         <MenuList>
           {options.map((option) => (
             <MenuItemRadio
               key={option.value}
               name="value"
               value={option.value}
-              disabled={!option.allowed}
+              disabled={readOnly || !option.allowed}
               {...(option.allowed ? {} : { subText: refusalText(option.refusal) })}
             >
               {settingName(action, option.value)}

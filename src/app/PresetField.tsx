@@ -18,7 +18,8 @@ export function PresetField({ relationship }: { relationship: OneToMany }) {
   const styles = useStyles()
   const environment = useStagedEnvironment()
   const stage = useWorkspace((workspace) => workspace.stage)
-  const held = useSession().environment.relationships.get(relationship.schemaName)
+  const session = useSession()
+  const held = session.environment.relationships.get(relationship.schemaName)
   const baseline = held?.type === 'OneToMany' ? held : undefined
   const lookupRequired = useLookupRequired(relationship)
   const present = presetOf(relationship.cascade)
@@ -30,6 +31,7 @@ export function PresetField({ relationship }: { relationship: OneToMany }) {
     <Field label={cascadeTexts.typeOfBehaviour}>
       <Dropdown
         className={styles.picker}
+        disabled={session.readOnly !== null}
         value={presetNames[present]}
         selectedOptions={[present]}
         onOptionSelect={(_, { optionValue }) => {

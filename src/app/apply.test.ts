@@ -7,25 +7,20 @@ import { createWorkspace } from './workspace.ts'
 afterEach(() => vi.unstubAllGlobals())
 
 /** An environment that answers nothing: whatever was started stays under way. */
+const client = {
+  origin: 'https://sample',
+  read: () => new Promise<never>(() => undefined),
+  write: () => Promise.reject(new Error('Nothing may be sent.')),
+}
 const session: Session = {
-  connection: {
-    id: 'sample',
-    name: 'Sample',
-    local: null,
-    auth: null,
-    organizationId: null,
-    client: {
-      origin: 'https://sample',
-      read: () => new Promise(() => undefined),
-      write: () => Promise.reject(new Error('Nothing may be sent.')),
-    },
-  },
+  connection: { id: 'sample', name: 'Sample', local: null, auth: null, organizationId: null, client, writer: client },
   organizationId: 'o',
   userId: 'u',
   environment: anEnvironment([]),
   workspace: createWorkspace('o', () => {
     throw new Error('There is no storage.')
   }),
+  readOnly: null,
 }
 
 test('a button that is pressed twice starts once, and is not told that another tab is at work', async () => {
@@ -40,4 +35,15 @@ test('a button that is pressed twice starts once, and is not told that another t
   void startPublish(session, ['account'])
   await startPublish(session, ['account'])
   expect(request).toHaveBeenCalledOnce()
+})
+
+test.each<[string, Partial<Session>]>([
+  ['opened so', { connection: { ...session.connection, writer: null } }],
+  ['of another organization', { readOnly: { type: 'otherOrganization', answered: 'p' } }],
+  ['of somebody without privileges', { readOnly: { type: 'privileges', missing: ['prvWriteRelationship'] } }],
+])('an environment that is read-only, %s, is not asked for a lock', async (_, readOnly) => {
+  const request = vi.fn()
+  vi.stubGlobal('navigator', { locks: { request } })
+  await startPublish({ ...session, organizationId: `read-only ${_}`, ...readOnly }, ['account'])
+  expect(request).not.toHaveBeenCalled()
 })

@@ -18,10 +18,9 @@ import type { StoredReceipt } from './applyStored.ts'
 import { keepReceipt } from './receipts.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { useSession, type Session } from './session.tsx'
-import { signInTexts } from './texts/signIn.ts'
 
 /** Why nothing was started, and nothing sent. */
-export type ApplyRefusal = 'otherTab' | 'noLocks' | CannotStartError['reason']
+export type ApplyRefusal = 'otherTab' | 'noLocks' | 'readOnly' | CannotStartError['reason']
 
 export type ApplyState =
   | { readonly status: 'idle' }
@@ -106,6 +105,8 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
   const { organizationId, connection, workspace } = session
   // The lock is granted a moment later; until then a second press must not take this tab for another one.
   if (stops.has(organizationId)) return
+  const { writer } = connection
+  if (writer === null || session.readOnly !== null) return setState(organizationId, { status: 'refused', reason: 'readOnly' })
   const stop = new AbortController()
   stops.set(organizationId, stop)
   const keep = (receipt: StoredReceipt) =>
@@ -118,12 +119,12 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
     workspace.getState().published(event.tables)
     forgetPublished(session, event.tables)
   }
-  const parameters = { transport: connection.client, clock: systemClock, journal: journalOf(organizationId) }
+  const parameters = { transport: writer, clock: systemClock, journal: journalOf(organizationId) }
   try {
     const lock = await withApplyLock(organizationId, async () => {
       setState(organizationId, { status: 'run', run })
       window.addEventListener('beforeunload', warnBeforeClosing)
-      if (!(await isSameOrganization(session))) throw new Error(signInTexts.environments.otherOrganization)
+      if (!(await isSameOrganization(session))) throw new CannotStartError('otherOrganization', 'Another organization answers at this address.')
       await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
     })
     if (!lock.held) setState(organizationId, { status: 'refused', reason: lock.reason })

@@ -16,6 +16,8 @@ export interface CascadeChoice {
   /** As the server holds it. */
   readonly baseline: CascadeSetting
   readonly options: readonly CascadeOption[]
+  /** The session cannot change anything. */
+  readonly readOnly: boolean
   readonly choose: (value: CascadeValue) => void
 }
 
@@ -31,7 +33,8 @@ export function useLookupRequired(relationship: OneToMany | null): boolean | und
 
 /** Null for a many-to-many relationship, which has no cascade settings, and for one that is not there. */
 export function useCascadeChoice(schemaName: string, action: CascadeAction): CascadeChoice | null {
-  const held = useSession().environment.relationships.get(schemaName)
+  const session = useSession()
+  const held = session.environment.relationships.get(schemaName)
   const baseline = held?.type === 'OneToMany' ? held : null
   const environment = useStagedEnvironment()
   const stage = useWorkspace((workspace) => workspace.stage)
@@ -52,7 +55,9 @@ export function useCascadeChoice(schemaName: string, action: CascadeAction): Cas
     present,
     baseline: baseline.cascade[action],
     options,
+    readOnly: session.readOnly !== null,
     choose: (value) => {
+      if (session.readOnly !== null) return
       if (isUnknown(present) || value === present) return
       stage([{ type: 'cascade', schemaName, action, before: present, after: value }])
     },

@@ -1,18 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createClient, type DataverseClient, type ReadClient } from '../dataverse/client.ts'
+import { createClient, createReadClient, type DataverseClient, type ReadClient } from '../dataverse/client.ts'
+import { DataverseError } from '../dataverse/dataverseError.ts'
 import type { Auth } from './auth.ts'
 import type { SampleLink } from './sample/sampleLink.ts'
 import type { SampleKeeping } from './sample/sampleMessages.ts'
 import type { ReadySignIn } from './signIn/openSignIn.ts'
-import { signedInClient } from './signedInClient.ts'
+import { signedInParameters } from './signedInParameters.ts'
 import { shellTexts } from './texts/shell.ts'
+import { signInTexts } from './texts/signIn.ts'
 
 /** An environment the console may talk to. Only this file knows whether it is the sample or a real one. */
 export interface Connection {
   /** The environment's part of the address: `sample`, or the organization's id. */
   readonly id: string
   readonly name: string
-  readonly client: DataverseClient
+  readonly client: ReadClient
+  /** Null: it was opened read-only, and there is no way to change anything (safety.md P8). */
+  readonly writer: DataverseClient | null
   /** Null: a server runs the environment. */
   readonly local: LocalEnvironment | null
   /** Who is signed in to it; null: it asks nobody to sign in. */
@@ -39,14 +43,10 @@ function sampleHome(): 'server' | 'page' {
   throw new Error(`index.html does not say where the sample runs: ${home ?? 'the element is missing'}.`)
 }
 
-const servedSample = (): Connection => ({
-  id: 'sample',
-  name: shellTexts.sampleName,
-  client: createClient({ origin: location.origin, fetch: (request) => fetch(request) }),
-  local: null,
-  auth: null,
-  organizationId: null,
-})
+function servedSample(): Connection {
+  const client = createClient({ origin: location.origin, fetch: (request) => fetch(request) })
+  return { id: 'sample', name: shellTexts.sampleName, client, writer: client, local: null, auth: null, organizationId: null }
+}
 
 function pageSample(): Connection {
   const keeping = createStore<SampleKeeping>(() => ({ damaged: null, unsaved: null }))
@@ -61,10 +61,12 @@ function pageSample(): Connection {
       linking = null
       throw error
     }))
+  const client = createClient({ origin: location.origin, fetch: async (request) => (await link()).fetch(request) })
   return {
     id: 'sample',
     name: shellTexts.sampleName,
-    client: createClient({ origin: location.origin, fetch: async (request) => (await link()).fetch(request) }),
+    client,
+    writer: client,
     local: { keeping, reset: async () => (await link()).reset() },
     auth: null,
     organizationId: null,
@@ -78,6 +80,12 @@ export interface EnvironmentAddress {
   readonly origin: string
 }
 
+/** Where it is, and how somebody chose to open it. */
+export interface ChosenEnvironment extends EnvironmentAddress {
+  /** Without a way to change anything. */
+  readonly readOnly: boolean
+}
+
 let sample: Connection | null = null
 
 /** The connection of that id where it needs no sign-in, made once; null for any other. An address can never add one. */
@@ -89,15 +97,27 @@ export function connect(id: string): Connection | null {
 const connected = new Map<string, Connection>()
 
 /** The connection to an environment at an origin, made once. Throws where the configuration does not admit the origin. */
-export function connectTo(opened: ReadySignIn, { organizationId, name, origin }: EnvironmentAddress): Connection {
-  const key = `${organizationId} ${origin}`
+export function connectTo(opened: ReadySignIn, { organizationId, name, origin, readOnly }: ChosenEnvironment): Connection {
+  const key = `${organizationId} ${origin} ${readOnly}`
   const present = connected.get(key)
   if (present !== undefined) return present
-  const client = signedInClient(opened, origin)
-  const connection: Connection = { id: organizationId, name, client, local: null, auth: opened.auth, organizationId }
+  const parameters = signedInParameters(opened, origin)
+  const writer = readOnly ? null : createClient(parameters)
+  const client = writer ?? createReadClient(parameters)
+  const connection: Connection = { id: organizationId, name, client, writer, local: null, auth: opened.auth, organizationId }
   connected.set(key, connection)
   return connection
 }
 
 /** For questions to an origin of which nobody knows yet what it is: who answers there, and the discovery service. */
-export const askAt = (opened: ReadySignIn, origin: string): ReadClient => signedInClient(opened, origin)
+export const askAt = (opened: ReadySignIn, origin: string): ReadClient => createReadClient(signedInParameters(opened, origin))
+
+/** The same environment without a way to ask anything: somebody else answers at its address now. */
+export const closed = (connection: Connection): Connection => ({
+  ...connection,
+  client: {
+    origin: connection.client.origin,
+    read: () => Promise.reject(new DataverseError(signInTexts.environments.otherOrganization, { kind: 'unexpected', sent: false })),
+  },
+  writer: null,
+})

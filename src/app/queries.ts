@@ -8,6 +8,7 @@ import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
 import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
+import { loadMissingPrivileges } from '../dataverse/privileges.ts'
 import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
@@ -39,6 +40,8 @@ const fresh = { staleTime: 0, gcTime: 0 } as const
 /** Who answers a client that has no environment yet. Rejects with a DataverseError or a DecodeError. */
 export const askWho = (client: ReadClient): Promise<Identity> => whoAmI(client)
 
+const customizing = ['prvWriteRelationship', 'prvPublishCustomization'] as const
+
 /** Key, fetcher and type of everything read from a server, bound once. */
 export const queries = {
   /** The environments that the discovery service lists for an account. */
@@ -55,6 +58,12 @@ export const queries = {
         beginAttempt()
         return whoAmI(connection.client, { signal, onWait })
       },
+    }),
+  /** What the user lacks for changing relationships and publishing them: contract.md 10.2. */
+  missingPrivileges: (connection: Connection, userId: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'missingPrivileges', userId],
+      queryFn: ({ signal }) => loadMissingPrivileges(connection.client, userId, customizing, { signal }),
     }),
   environment: (connection: Connection) =>
     queryOptions({

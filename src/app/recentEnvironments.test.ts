@@ -27,6 +27,7 @@ const environment = (number: number, host = `org${number}`) => ({
   organizationId: `00000000-0000-4000-8000-00000000000${number}`,
   name: `Environment ${number}`,
   origin: `https://${host}.crm4.dynamics.com`,
+  readOnly: number === 2,
 })
 
 test('the last five are kept, the latest first, each once and where it was opened last', () => {
@@ -44,7 +45,7 @@ test('what is stored adds no host', () => {
   expect(recentEnvironments(ours, storage)).toEqual([environment(2)])
 })
 
-test.each(['{', '{}', '[{"organizationId":"x"}]', '[{"organizationId":"00000000-0000-4000-8000-000000000001","name":"a","origin":"x"}]', 'null'])(
+test.each(['{', '{}', '[{"organizationId":"x"}]', '[{"organizationId":"00000000-0000-4000-8000-000000000001","name":"a","origin":"x","readOnly":false}]', 'null'])(
   'a damaged store remembers none: %s',
   (text) => {
     const { storage, written } = aStorage()

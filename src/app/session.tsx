@@ -13,7 +13,16 @@ export interface Session {
   /** As the server holds it; `useStagedEnvironment` adds the staged changes. */
   readonly environment: Environment
   readonly workspace: WorkspaceStore
+  /** Why nothing can be changed here; null: it can. */
+  readonly readOnly: ReadOnly | null
 }
+
+export type ReadOnly =
+  /** Somebody opened it so. */
+  | { readonly type: 'chosen' }
+  | { readonly type: 'privileges'; readonly missing: readonly string[] }
+  /** Another organization answers at the address now; what is shown is from before. */
+  | { readonly type: 'otherOrganization'; readonly answered: string }
 
 export const SessionContext = createContext<Session | null>(null)
 

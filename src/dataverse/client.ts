@@ -1,9 +1,9 @@
 import { systemClock, type Clock } from './clock.ts'
 import { DataverseError } from './dataverseError.ts'
 import type { Json } from './json.ts'
-import { cancelled, exchange, type TokenRequest } from './exchange.ts'
+import { cancelled, exchange, type Connection, type TokenRequest } from './exchange.ts'
 import { checkedOrigin } from './origin.ts'
-import { createReadGate } from './readGate.ts'
+import { createReadGate, type ReadGate } from './readGate.ts'
 import { backOff } from './retryAfter.ts'
 import { readRequest, waitFor, type Wait, type WireRequest } from './wireRequest.ts'
 
@@ -64,15 +64,44 @@ const mostReadAttempts = 4
 const never = () => new AbortController().signal
 
 /**
- * A client bound to one origin; its token goes nowhere else (safety.md 4.3). Throws when `origin` is not one.
+ * A client bound to one origin; its token goes nowhere else (safety.md 4.3). It has no way to change anything
+ * (safety.md P8). Throws when `origin` is not one.
  */
-export function createClient(parameters: ClientParameters): DataverseClient {
-  const { clock = systemClock, random = Math.random, isTest = false } = parameters
-  const secrecy = parameters.token === undefined ? 'no token' : isTest ? 'test token' : 'token'
-  const origin = checkedOrigin(parameters.origin, secrecy)
-  const gate = createReadGate(parallelReads, clock)
-  const connection = { origin, fetch: parameters.fetch, token: parameters.token, clock }
+export const createReadClient = (parameters: ClientParameters): ReadClient => reader(partsOf(parameters))
 
+/** The same, and with a way to write. Throws when `origin` is not one. */
+export function createClient(parameters: ClientParameters): DataverseClient {
+  const parts = partsOf(parameters)
+  const { connection, gate } = parts
+  return {
+    ...reader(parts),
+    write: async (request, { kind, signal = never() }) => {
+      try {
+        const { requestId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
+        return { requestId }
+      } catch (error) {
+        // Reads wait as well: going on sending lengthens the wait (safety.md 5).
+        if (error instanceof DataverseError && error.kind === 'throttled')
+          gate.pause((error.retryAfter ?? 1) * 1_000)
+        throw error
+      }
+    },
+  }
+}
+
+interface Parts {
+  readonly connection: Connection
+  readonly gate: ReadGate
+  readonly random: () => number
+}
+
+function partsOf({ origin: address, fetch, token, clock = systemClock, random = Math.random, isTest = false }: ClientParameters): Parts {
+  const origin = checkedOrigin(address, token === undefined ? 'no token' : isTest ? 'test token' : 'token')
+  return { connection: { origin, fetch, token, clock }, gate: createReadGate(parallelReads, clock), random }
+}
+
+function reader({ connection, gate, random }: Parts): ReadClient {
+  const { origin, clock, token } = connection
   return {
     origin,
     read: async (path, options = {}) => {
@@ -85,7 +114,7 @@ export function createClient(parameters: ClientParameters): DataverseClient {
         } catch (error) {
           if (!(error instanceof DataverseError)) throw signal.aborted ? cancelled(false, error) : error
           // Revoked before its time, or the clocks disagree (safety.md F-401a).
-          if (error.status === 401 && parameters.token !== undefined && !renew) {
+          if (error.status === 401 && token !== undefined && !renew) {
             renew = true
             continue
           }
@@ -99,17 +128,6 @@ export function createClient(parameters: ClientParameters): DataverseClient {
             throw cancelled(false, reason)
           })
         }
-      }
-    },
-    write: async (request, { kind, signal = never() }) => {
-      try {
-        const { requestId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
-        return { requestId }
-      } catch (error) {
-        // Reads wait as well: going on sending lengthens the wait (safety.md 5).
-        if (error instanceof DataverseError && error.kind === 'throttled')
-          gate.pause((error.retryAfter ?? 1) * 1_000)
-        throw error
       }
     },
   }

@@ -80,6 +80,7 @@ export function ChangesPage() {
           actions={
             <StagedActions
               busy={busy}
+              readOnly={session.readOnly !== null}
               staged={staged.length}
               unpublished={unpublished.length}
               noteId={noteId}

@@ -48,6 +48,8 @@ export function PageHeader(props: {
 /** Publish, Discard all and Apply. `busy`: nothing can be started meanwhile. */
 export function StagedActions(props: {
   busy: boolean
+  /** Nothing can be sent at all. */
+  readOnly: boolean
   staged: number
   unpublished: number
   /** Describes what Apply does at its end. */
@@ -56,10 +58,10 @@ export function StagedActions(props: {
   onDiscard: () => void
   onApply: () => void
 }) {
-  const { busy, staged, unpublished, noteId, onPublish, onDiscard, onApply } = props
+  const { busy, readOnly, staged, unpublished, noteId, onPublish, onDiscard, onApply } = props
   return (
     <>
-      <Button icon={<CloudArrowUpRegular />} disabledFocusable={busy || unpublished === 0} onClick={onPublish}>
+      <Button icon={<CloudArrowUpRegular />} disabledFocusable={busy || readOnly || unpublished === 0} onClick={onPublish}>
         {changesTexts.publish}
       </Button>
       <Button icon={<DeleteRegular />} disabledFocusable={busy || staged === 0} onClick={onDiscard}>
@@ -68,7 +70,7 @@ export function StagedActions(props: {
       <Button
         appearance="primary"
         icon={<CheckmarkRegular />}
-        disabledFocusable={busy || staged === 0}
+        disabledFocusable={busy || readOnly || staged === 0}
         aria-describedby={noteId}
         onClick={onApply}
       >

@@ -43,7 +43,7 @@ export function EnvironmentList(props: {
           <Subtitle2 as="h2" className={styles.heading}>
             {texts.recent}
           </Subtitle2>
-          <Environments label={texts.recent} open={open} items={recent.map((address) => ({ address, facts: address.origin }))} />
+          <Environments label={texts.recent} open={open} items={recent.map((address) => ({ address, facts: address.readOnly ? `${texts.openedReadOnly} · ${address.origin}` : address.origin }))} />
         </section>
       )}
       <section className={styles.group}>

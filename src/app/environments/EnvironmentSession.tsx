@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { rebase } from '../../model/drift.ts'
 import type { Environment } from '../../model/environment.ts'
-import type { Connection } from '../connection.ts'
+import { closed, type Connection } from '../connection.ts'
 import { queries } from '../queries.ts'
-import { SessionContext, type Session } from '../session.tsx'
+import { SessionContext, type ReadOnly, type Session } from '../session.tsx'
 import { createWorkspace, followOtherTabs, type WorkspaceStore } from '../workspace.ts'
 import { OpeningFailed } from './OpeningFailed.tsx'
 import { OtherOrganization } from './OtherOrganization.tsx'
@@ -26,6 +26,13 @@ function workspaceOf(organizationId: string, environment: Environment): Workspac
   return workspace
 }
 
+function readOnlyOf(connection: Connection, answered: string, missing: readonly string[]): ReadOnly | null {
+  const { organizationId, writer } = connection
+  if (organizationId !== null && organizationId !== answered) return { type: 'otherOrganization', answered }
+  if (writer === null) return { type: 'chosen' }
+  return missing.length === 0 ? null : { type: 'privileges', missing }
+}
+
 /** Loads identity, metadata and the shell's code, in parallel, and offers them to the pages. */
 export function EnvironmentSession({ connection }: { connection: Connection }) {
   const identity = useQuery(queries.identity(connection))
@@ -34,14 +41,24 @@ export function EnvironmentSession({ connection }: { connection: Connection }) {
   const isWhoWasMeant = expected === null || identity.data?.organizationId === expected
   const environment = useQuery({ ...queries.environment(connection), enabled: isWhoWasMeant })
   const shell = useQuery(shellQuery)
+  // Whoever asks nobody to sign in lets everybody do everything.
+  const asksPrivileges = connection.auth !== null && connection.writer !== null && isWhoWasMeant
+  const privileges = useQuery({
+    ...queries.missingPrivileges(connection, identity.data?.userId ?? ''),
+    enabled: asksPrivileges && identity.data !== undefined,
+  })
+  const missing = privileges.data
   const session = useMemo((): Session | null => {
     if (identity.data === undefined || environment.data === undefined) return null
-    const { organizationId, userId } = identity.data
+    const { organizationId: answered, userId } = identity.data
+    const organizationId = expected ?? answered
     const workspace = workspaceOf(organizationId, environment.data)
-    return { connection, organizationId, userId, environment: environment.data, workspace }
-  }, [connection, identity.data, environment.data])
+    const readOnly = readOnlyOf(connection, answered, missing ?? [])
+    const asked = readOnly?.type === 'otherOrganization' ? closed(connection) : connection
+    return { connection: asked, organizationId, userId, environment: environment.data, workspace, readOnly }
+  }, [connection, expected, identity.data, environment.data, missing])
 
-  if (identity.data !== undefined && !isWhoWasMeant) {
+  if (identity.data !== undefined && !isWhoWasMeant && session === null) {
     return <OtherOrganization connection={connection} answered={identity.data.organizationId} />
   }
   if (session !== null && shell.data !== undefined) {

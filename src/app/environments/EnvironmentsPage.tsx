@@ -1,7 +1,8 @@
+import { Field, Switch } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Account } from '../auth.ts'
-import { askAt, type EnvironmentAddress } from '../connection.ts'
+import { askAt, type ChosenEnvironment, type EnvironmentAddress } from '../connection.ts'
 import { queryClient } from '../queries.ts'
 import { rememberEnvironment } from '../recentEnvironments.ts'
 import { AccountMenu } from '../shell/AccountMenu.tsx'
@@ -22,14 +23,19 @@ function Choice({ opened, account }: { opened: ReadySignIn; account: Account }) 
   const navigate = useNavigate()
   const { signIn, auth } = opened
   const discovery = useMemo(() => askAt(opened, signIn.discovery), [opened, signIn])
-  const open = (address: EnvironmentAddress) => {
-    rememberEnvironment(address, signIn.admits, () => localStorage)
+  const [readOnly, setReadOnly] = useState(false)
+  const open = (address: EnvironmentAddress | ChosenEnvironment) => {
+    const isReadOnly = readOnly || ('readOnly' in address && address.readOnly)
+    rememberEnvironment({ ...address, readOnly: isReadOnly }, signIn.admits, () => localStorage)
     void navigate({ to: '/$environment/graph', params: { environment: address.organizationId } })
   }
   const list = { discovery, userName: account.userName }
   return (
     <CardPage title={signInTexts.environments.title} tools={<AccountMenu auth={auth} />}>
       <SignInAgain auth={auth} done={() => void queryClient.refetchQueries({ queryKey: ['environments'] })} />
+      <Field hint={signInTexts.environments.readOnlyHint}>
+        <Switch label={signInTexts.environments.readOnly} checked={readOnly} onChange={(_, { checked }) => setReadOnly(checked)} />
+      </Field>
       <EnvironmentList {...list} signIn={signIn} open={open} />
       <PasteAddress {...list} opened={opened} open={open} />
     </CardPage>

@@ -30,8 +30,9 @@ function Located(props: { opened: ReadySignIn; account: Account; id: string }) {
   const listed = useQuery({ ...queries.environments(discovery, account.userName), enabled: recent === undefined })
   const address = recent ?? listed.data?.find(({ organizationId, origin }) => organizationId === id && signIn.admits(origin))
   if (address !== undefined) {
-    const connection = connectTo(opened, address)
-    return <EnvironmentSession key={connection.client.origin} connection={connection} />
+    const readOnly = recent?.readOnly ?? false
+    const connection = connectTo(opened, { ...address, readOnly })
+    return <EnvironmentSession key={`${connection.client.origin} ${readOnly}`} connection={connection} />
   }
   if (listed.error !== null) {
     return <OpeningFailed auth={opened.auth} error={listed.error} retry={() => void listed.refetch()} />

@@ -13,6 +13,7 @@ import { problemText } from '../texts/problems.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { reportRefresh, useRefreshFailure } from './refreshFailure.ts'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SampleNotices } from './SampleNotices.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { refresh } from '../refresh.ts'
@@ -27,6 +28,7 @@ export function Notices() {
   return (
     <>
       <SignInNotice />
+      <ReadOnlyNotice />
       <UnsavedNotice />
       <UnreadableNotice />
       <SampleNotices />

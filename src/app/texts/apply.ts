@@ -116,6 +116,7 @@ export function summaryText(outcome: {
 
 /** Why an apply was not started. */
 export const refusalTexts = {
+  readOnly: 'This environment is open read-only. Nothing was sent.',
   otherTab: 'Another tab is applying changes to this environment. Nothing was sent. Wait until it is done, then try again.',
   noLocks:
     'This browser has no Web Locks, so two tabs could write at once. Nothing was sent. Use a current version of Edge, Chrome, Firefox or Safari over https.',

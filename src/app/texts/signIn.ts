@@ -65,6 +65,9 @@ export const signInTexts = {
     none: 'No environment is listed for you. You can still open one by its address.',
     notAdmitted: (count: string) => `${count} more are not admitted by the configuration of this copy of Kinship.`,
     recent: 'Recent',
+    readOnly: 'Open read-only',
+    readOnlyHint: 'Kinship then has no way to change anything there. Open it again without this to make changes.',
+    openedReadOnly: 'Read-only',
     columns: { name: 'Name', type: 'Type', region: 'Region', address: 'Address' },
     paste: 'Address of an environment',
     pasteHint: 'Of the environment itself, or of any of its pages in the maker portal.',
@@ -76,9 +79,17 @@ export const signInTexts = {
       notAdmitted: (origin: string) =>
         `${origin} is not an environment of the cloud that this copy of Kinship is configured for. Nothing was sent there.`,
     },
+    access: {
+      title: 'Read-only',
+      chosen: 'You opened this environment read-only: Kinship has no way to change anything in it.',
+      privileges: (missing: string) =>
+        `Your roles in this environment do not include ${missing}, so nothing can be changed. Ask an administrator for the role System Customizer, then reload.`,
+      openAgain: 'Open it for changes',
+      unread: 'Your privileges could not be read. Dataverse decides when you apply.',
+    },
     otherOrganization: 'Another environment answers at this address',
     otherOrganizationText: (origin: string, expected: string, answered: string) =>
-      `At ${origin} the organization ${answered} answers now, not ${expected}. It may have been copied, reset or moved. Nothing is shown and nothing can be sent, and what you staged for ${expected} is kept.`,
+      `At ${origin} the organization ${answered} answers now, not ${expected}. It may have been copied, reset or moved. Nothing can be changed or read there from here, and what you staged is kept. Reload the page to ask again.`,
     choose: 'Choose an environment',
     types: {
       production: 'Production',

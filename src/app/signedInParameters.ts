@@ -1,18 +1,18 @@
-import { createClient, type DataverseClient } from '../dataverse/client.ts'
+import type { ClientParameters } from '../dataverse/client.ts'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import type { ReadySignIn } from './signIn/openSignIn.ts'
 import { SignInFailure } from './signIn/signInFailure.ts'
 import { signInTexts } from './texts/signIn.ts'
 
 /**
- * A client whose every request carries a token for its origin, and for no other (safety.md 4.3). Throws where the
- * configuration does not admit the origin.
+ * What a client needs whose every request carries a token for its origin, and for no other (safety.md 4.3). Throws where
+ * the configuration does not admit the origin.
  */
-export function signedInClient({ signIn, auth }: ReadySignIn, origin: string): DataverseClient {
+export function signedInParameters({ signIn, auth }: ReadySignIn, origin: string): ClientParameters {
   if (!signIn.admits(origin)) throw new Error(`${origin} is no environment that the configuration admits.`)
   /** The last one that was asked for because one before it was not taken. */
   let renewed: string | null = null
-  return createClient({
+  return {
     origin,
     isTest: signIn.isTest,
     fetch: async (request) => {
@@ -31,7 +31,7 @@ export function signedInClient({ signIn, auth }: ReadySignIn, origin: string): D
         throw errorOf(error)
       }
     },
-  })
+  }
 }
 
 /** A failed sign-in as the client's callers know errors. */

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility.ts'
+import type { Dataverse } from './dataverse.ts'
+import { ChangesPage } from './pages/changesPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { Shell } from './pages/shell.ts'
+import { SignInPage } from './pages/signInPage.ts'
+import { expect, test } from './signIn/test.ts'
+import { addressOf, apply, contacts, openAs, organization } from './signIn/work.ts'
+
+const elsewhere = '99999999-0000-4000-8000-000000000009'
+
+/** Somebody else answers at the address from now on. */
+const answerAsAnother = (dataverse: Dataverse): Promise<void> =>
+  dataverse.fail({
+    path: 'WhoAmI',
+    times: 20,
+    outcome: {
+      kind: 'answer',
+      status: 200,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ BusinessUnitId: elsewhere, UserId: elsewhere, OrganizationId: elsewhere }),
+    },
+  })
+
+async function expectReadOnly(page: Page, dataverse: Dataverse): Promise<void> {
+  await expect(new RelationshipPanel(page).behaviour('Assign')).toBeDisabled()
+  await expect(new RelationshipPanel(page).typeOfBehaviour).toBeDisabled()
+  await new Shell(page).open('Changes')
+  const changes = new ChangesPage(page)
+  for (const button of [changes.apply, changes.publish]) await expect(button).toBeDisabled()
+  expect((await dataverse.requests()).filter(({ method }) => method !== 'GET')).toEqual([])
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Cascade' })
+}
+
+test('who may not customize finds everything read-only, and which privileges are missing', async ({ page, dataverse }) => {
+  await openAs(page, 'petra')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('do not include prvWriteRelationship, prvPublishCustomization')
+  await expectReadOnly(page, dataverse)
+  await expectAccessible(page)
+  const asked = (await dataverse.requests()).filter(({ path }) => path.includes('RetrieveUserPrivileges'))
+  expect(asked).toHaveLength(1)
+})
+
+test('an environment that is opened read-only stays so, until it is opened for changes', async ({ page, dataverse }) => {
+  const signIn = new SignInPage(page)
+  const panel = new RelationshipPanel(page)
+  await page.goto('/environments')
+  await signIn.signInAs('samir')
+  await page.getByRole('switch', { name: 'Open read-only' }).click()
+  await signIn.environment('Contoso').click()
+  await expect(page.getByRole('main')).toContainText('You opened this environment read-only')
+  await page.goto(addressOf(contacts))
+  await expectReadOnly(page, dataverse)
+
+  await page.getByRole('button', { name: 'Open it for changes' }).click()
+  await expect(page.getByRole('list', { name: 'Recent' })).toContainText('Read-only')
+  await signIn.environment('Contoso').click()
+  await expect(new Shell(page).heading).toHaveText('Graph')
+  await page.goto(addressOf(contacts))
+  await panel.choose('Assign', 'Cascade none')
+  await expect((await apply(page)).main).toContainText('1 relationship changed')
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade' })
+})
+
+test('an address that becomes another organization during work turns everything read-only', async ({ page, dataverse }) => {
+  const panel = await openAs(page, 'samir')
+  await panel.choose('Assign', 'Cascade none')
+  await answerAsAnother(dataverse)
+  await page.getByRole('button', { name: 'Read the environment again' }).click()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Another environment answers at this address')
+  await expect(main).toContainText(elsewhere)
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+  await expectReadOnly(page, dataverse)
+  await expectAccessible(page)
+})
+
+test('an address that has become another organization is not opened, and asked nothing else', async ({ page, dataverse }) => {
+  await answerAsAnother(dataverse)
+  await page.goto(`/${organization}/graph`)
+  await new SignInPage(page).signInAs('samir')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Another environment answers at this address')
+  await expectAccessible(page)
+  const asked = (await dataverse.requests()).map(({ path }) => path)
+  expect(asked.filter((path) => !/WhoAmI|discovery/.test(path))).toEqual([])
+})
