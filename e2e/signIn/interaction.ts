@@ -13,7 +13,7 @@ const button = (uid: string, query: string, text: string): string =>
   `<form method="post" action="/interaction/${uid}?${query}"><button>${text}</button></form>`
 
 const page = (uid: string): string => `<!doctype html>
-<html lang="en"><title>Pick an account</title><body><h1>Pick an account</h1>
+<html lang="en"><title>Pick an account</title><link rel="icon" href="data:,"><body><h1>Pick an account</h1>
 ${Object.values(people).map(({ userName, name }) => button(uid, `account=${userName}`, name)).join('\n')}
 ${button(uid, '', 'Cancel')}
 </body></html>`

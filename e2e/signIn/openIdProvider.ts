@@ -138,7 +138,7 @@ function leaveAtOnce(context: KoaContextWithOIDC, form: string): void {
   const { csp, script } = { csp: "script-src 'unsafe-inline'", script: 'document.forms[0].submit()' }
   context.set('Content-Security-Policy', csp)
   const confirmed = form.replace('</form>', '<input type="hidden" name="logout" value="yes"/></form>')
-  context.body = `<!doctype html><html lang="en"><title>Signing out</title><body>${confirmed}<script>${script}</script></body></html>`
+  context.body = `<!doctype html><html lang="en"><title>Signing out</title><link rel="icon" href="data:,"><body>${confirmed}<script>${script}</script></body></html>`
 }
 
 /**

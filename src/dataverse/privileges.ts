@@ -6,7 +6,7 @@ import { apiRoot } from './wireRequest.ts'
 
 /**
  * Which of the wanted privileges a user has not got, from all roles and teams: contract.md 10.1. Rejects with a
- * DataverseError or a DecodeError.
+ * DataverseError or a DecodeError, and for an id that is none.
  */
 export async function loadMissingPrivileges(
   client: ReadClient,
@@ -14,6 +14,7 @@ export async function loadMissingPrivileges(
   wanted: readonly string[],
   { signal }: Pick<ReadOptions, 'signal'> = {},
 ): Promise<readonly string[]> {
+  if (!/^[0-9a-f-]{36}$/i.test(userId)) throw new Error(`Not the id of a user: ${userId}`)
   const path = `${apiRoot}systemusers(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`
   const body = object(await client.read(path, { kind: 'dataRead', signal }), 'RetrieveUserPrivileges')
   const member = 'RolePrivileges' satisfies keyof RetrieveUserPrivilegesResponse

@@ -6,6 +6,7 @@ import type { Account, Auth } from '../auth.ts'
 import { describeError } from '../describeError.ts'
 import { MessagePage } from '../shell/MessagePage.tsx'
 import { signInQuery, type ReadySignIn } from '../signIn/openSignIn.ts'
+import { SignInFailure } from '../signIn/signInFailure.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { signInTexts as texts } from '../texts/signIn.ts'
 import { CardPage } from './CardPage.tsx'
@@ -16,7 +17,7 @@ import { SignInPage } from './SignInPage.tsx'
 export function SignInGate({ children }: { children: (opened: ReadySignIn, account: Account) => ReactNode }) {
   const { data: opened, error, refetch } = useQuery(signInQuery)
   if (error !== null) {
-    const { title, cause, next } = describeError(error)
+    const { title, cause, next } = error instanceof SignInFailure ? describeFailure(error) : describeError(error)
     return (
       <MessagePage title={title} text={cause} action={{ text: shellTexts.retry, run: () => void refetch() }}>
         <Text>{next}</Text>
@@ -33,6 +34,8 @@ export function SignInGate({ children }: { children: (opened: ReadySignIn, accou
   if (opened.state !== 'ready') return <SetupPage opened={opened} />
   return <Gate auth={opened.auth}>{(account) => children(opened, account)}</Gate>
 }
+
+const describeFailure = ({ kind, code }: SignInFailure) => ({ ...texts.failures[kind], cause: texts.code(code) })
 
 function Gate({ auth, children }: { auth: Auth; children: (account: Account) => ReactNode }) {
   const account = useStore(auth.account, (state) => state.account)
