@@ -8,7 +8,7 @@ const nobody = '99999999-0000-4000-8000-000000000009'
 
 test('an environment opens by its address, and nothing is sent to one that is not admitted', async ({ page, origin, authority }) => {
   const signIn = new SignInPage(page)
-  const address = page.getByRole('textbox', { name: 'Address of an environment' })
+  const field = page.getByRole('textbox', { name: 'Address of an environment' })
   const open = page.getByRole('button', { name: 'Open', exact: true })
   await page.goto('/environments')
   await signIn.signInAs('samir')
@@ -20,7 +20,7 @@ test('an environment opens by its address, and nothing is sent to one that is no
     ['https://contoso.crm4.dynamics.com.evil.example', 'is not an environment of the cloud'],
     [`https://make.powerapps.com/environments/${nobody}/home`, 'belongs to an environment that is not listed for you'],
   ] as const) {
-    await address.fill(text)
+    await field.fill(text)
     await open.click()
     await expect(page.getByRole('main')).toContainText(said)
   }
@@ -28,7 +28,7 @@ test('an environment opens by its address, and nothing is sent to one that is no
   const known = [origin, authority.issuer].map((address) => new URL(address).host)
   expect(asked.filter((host) => !known.includes(host))).toEqual([])
 
-  await address.fill(`${origin}/main.aspx?pagetype=entitylist`)
+  await field.fill(`${origin}/main.aspx?pagetype=entitylist`)
   await open.click()
   await expect(page).toHaveURL(`/${organization}/graph`)
   await expect(new Shell(page).heading).toHaveText('Graph')
@@ -52,8 +52,10 @@ const lists: readonly (readonly [title: string, status: number, body: string, sa
 ]
 test('a discovery service that lists nonsense is told, and an address still opens', async ({ page, dataverse, problems }) => {
   problems.allow(/status of 500/)
+  const signIn = new SignInPage(page)
   await page.goto('/environments')
-  await new SignInPage(page).signInAs('samir')
+  await signIn.signInAs('samir')
+  await expect(signIn.environment('Contoso')).toBeVisible()
   for (const [title, status, body, said] of lists) {
     await test.step(title, async () => {
       const headers = { 'Content-Type': 'application/json' }

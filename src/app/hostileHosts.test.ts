@@ -22,6 +22,8 @@ function configured(more: object): SignIn {
   return configuration.signIn
 }
 
+const never = () => Promise.reject(new Error('Nobody signs in here.'))
+
 /** Somebody who is signed in, and a network that records where their tokens went. */
 function setUp(signIn: SignIn) {
   const went: string[] = []
@@ -30,7 +32,6 @@ function setUp(signIn: SignIn) {
     if (token !== null) went.push(`${token} ${request.url}`)
     return Response.json({ UserId: 'u', BusinessUnitId: 'b', OrganizationId: organizationId })
   })
-  const never = () => Promise.reject(new Error('Nobody signs in here.'))
   const opened: ReadySignIn = {
     state: 'ready',
     signIn,
@@ -76,17 +77,19 @@ test.each([
   expect(went.length).toBeGreaterThan(0)
 })
 
+/** A storage of a browser that remembers one environment. */
+const storage = (origin: string): Storage => ({
+  getItem: () => JSON.stringify([{ organizationId, name: 'Contoso', origin, readOnly: false }]),
+  setItem: () => undefined,
+  removeItem: () => undefined,
+  clear: () => undefined,
+  key: () => null,
+  length: 1,
+})
+
 test('10,000 hostile addresses that are stored: no token strays', async () => {
   const { opened, went } = setUp(configured({}))
   const { admits } = opened.signIn
-  const storage = (origin: string): Storage => ({
-    getItem: () => JSON.stringify([{ organizationId, name: 'Contoso', origin, readOnly: false }]),
-    setItem: () => undefined,
-    removeItem: () => undefined,
-    clear: () => undefined,
-    key: () => null,
-    length: 1,
-  })
   const open = async (origin: string): Promise<void> => {
     for (const address of recentEnvironments(admits, () => storage(origin))) await askWho(connectTo(opened, address).client)
     // Whatever found its way past what is stored.

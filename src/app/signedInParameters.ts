@@ -7,6 +7,9 @@ import { signInTexts } from './texts/signIn.ts'
 /**
  * What a client needs whose every request carries a token for its origin, and for no other (safety.md 4.3). Throws where
  * the configuration does not admit the origin.
+ *
+ * A claims challenge stands in a header that Dataverse lets no browser read (contract.md 12.2). It is answered all the same:
+ * the token is renewed, and where that needs the person, the authority says so then.
  */
 export function signedInParameters({ signIn, auth }: ReadySignIn, origin: string): ClientParameters {
   if (!signIn.admits(origin)) throw new Error(`${origin} is no environment that the configuration admits.`)

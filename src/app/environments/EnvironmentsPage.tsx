@@ -1,4 +1,4 @@
-import { Field, Switch } from '@fluentui/react-components'
+import { Field, Switch, makeStyles, tokens } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Account } from '../auth.ts'
@@ -14,12 +14,19 @@ import { EnvironmentList } from './EnvironmentList.tsx'
 import { PasteAddress } from './PasteAddress.tsx'
 import { SignInGate } from './SignInGate.tsx'
 
+const useStyles = makeStyles({
+  readOnly: { rowGap: 0 },
+  // Its own margin would indent it.
+  switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+})
+
 /** The environments somebody may open: those listed for them, those opened last, and any by its address. */
 export function EnvironmentsPage() {
   return <SignInGate>{(opened, account) => <Choice opened={opened} account={account} />}</SignInGate>
 }
 
 function Choice({ opened, account }: { opened: ReadySignIn; account: Account }) {
+  const styles = useStyles()
   const navigate = useNavigate()
   const { signIn, auth } = opened
   const discovery = useMemo(() => askAt(opened, signIn.discovery), [opened, signIn])
@@ -33,8 +40,8 @@ function Choice({ opened, account }: { opened: ReadySignIn; account: Account }) 
   return (
     <CardPage title={signInTexts.environments.title} tools={<AccountMenu auth={auth} />}>
       <SignInAgain auth={auth} done={() => void queryClient.refetchQueries({ queryKey: ['environments'] })} />
-      <Field hint={signInTexts.environments.readOnlyHint}>
-        <Switch label={signInTexts.environments.readOnly} checked={readOnly} onChange={(_, { checked }) => setReadOnly(checked)} />
+      <Field className={styles.readOnly} hint={signInTexts.environments.readOnlyHint}>
+        <Switch className={styles.switch} label={signInTexts.environments.readOnly} checked={readOnly} onChange={(_, { checked }) => setReadOnly(checked)} />
       </Field>
       <EnvironmentList {...list} signIn={signIn} open={open} />
       <PasteAddress {...list} opened={opened} open={open} />

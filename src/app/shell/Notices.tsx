@@ -7,6 +7,8 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Auth } from '../auth.ts'
 import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { problemText } from '../texts/problems.ts'
@@ -71,7 +73,18 @@ function ProblemsNotice() {
 
 function RefreshNotice() {
   const failure = useRefreshFailure()
+  const { auth } = useSession().connection
   if (failure === null) return null
+  return auth === null ? <RefreshFailed failure={failure} /> : <UnlessEnded auth={auth} failure={failure} />
+}
+
+/** A sign-in that has ended says itself why nothing was read. */
+function UnlessEnded({ auth, failure }: { auth: Auth; failure: Error }) {
+  const origin = useStore(auth.ended, (state) => state.origin)
+  return origin === null ? <RefreshFailed failure={failure} /> : null
+}
+
+function RefreshFailed({ failure }: { failure: Error }) {
   const description = describeError(failure)
   return (
     <FailureBar

@@ -27,7 +27,7 @@ export const signInTexts = {
       title: 'Another account signed in',
       next: 'Sign in with the account you began with. To change accounts, sign out first; what you staged is kept.',
     },
-    network: { title: 'The sign-in service could not be reached', next: 'Check the network, then try again.' },
+    network: { title: 'The sign-in service could not be reached', next: 'Check the network, then try again. If it stays, the headers of this host may not admit the service: they are made from config.json by the build.' },
     refused: {
       title: 'The sign-in was refused',
       next: 'Give the code to whoever registered Kinship: the redirect URI, the permission or the tenant may not agree.',
@@ -45,7 +45,7 @@ export const signInTexts = {
       'In the Microsoft Entra admin center, register an application: App registrations, New registration.',
       `Add the platform “Single-page application” with the redirect URI ${redirectUri}. The other platforms do not work: they have no PKCE in the browser.`,
       'Under API permissions, add the delegated permission “user_impersonation” of “Dynamics CRM” (Dataverse), and grant admin consent where your organization asks for it.',
-      'Write the Application (client) ID and your tenant into config.json beside index.html, as below, then reload this page.',
+      'Write the Application (client) ID and your tenant into public/config.json, as below, and build again: the security headers that let the console reach Microsoft are made from it. “npm start” takes another file from KINSHIP_CONFIG.',
     ],
     cloud: 'cloud is commercial, gcc, gccHigh, dod or china. With “environments”, a list of https origins, nothing else can be opened.',
     example: (clientId: string) => `{
