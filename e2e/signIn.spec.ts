@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
 import { choose, SignInPage } from './pages/signInPage.ts'
 import { expect, test } from './signIn/test.ts'
-import { addressOf, apply, contacts, openAs, organization } from './signIn/work.ts'
+import { addressOf, apply, contacts, endSession, openAs, organization } from './signIn/work.ts'
 
 test('a customizer signs in, picks an environment, changes a cascade and applies it', async ({ page, dataverse }) => {
   const signIn = new SignInPage(page)
@@ -49,7 +50,9 @@ test('who cancels, or picks an account that the environment does not know, is to
   await expect(signIn.environment('Contoso')).toBeVisible()
 })
 
-test('where popups are blocked the page goes to the authority and comes back', async ({ page, dataverse }) => {
+test('where popups are blocked the page goes to the authority and comes back, with what was staged', async ({ page, context, authority, dataverse, problems }) => {
+  problems.allow(/status of 400|for its sandbox attribute/)
+  authority.rules.lifetime = 60
   await page.addInitScript(() => {
     window.open = () => null
   })
@@ -60,9 +63,23 @@ test('where popups are blocked the page goes to the authority and comes back', a
   const panel = new RelationshipPanel(page)
   await panel.choose('Assign', 'Cascade none')
   await expect(page).toHaveURL(addressOf(contacts))
+  expect(await addressesOf(page)).not.toMatch(/code=|state=|samir/)
+
+  await endSession(authority, context)
+  await page.getByRole('button', { name: 'Read the environment again' }).click()
+  authority.rules.refusesRefresh = false
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await choose(page, 'samir')
+  await expect(new Shell(page).changesButton(1)).toBeVisible()
+  await expect(page).toHaveURL(addressOf(contacts))
+  expect(await addressesOf(page)).not.toMatch(/code=|state=|samir/)
   await expect((await apply(page)).main).toContainText('1 relationship changed')
   expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade' })
 })
+
+/** What the Back and Forward buttons of this page lead to, as far as it may know. */
+const addressesOf = (page: Page): Promise<string> =>
+  page.evaluate(() => window.navigation.entries().map(({ url }) => url).join(' '))
 
 test('signing out clears the session, and what was on the screen', async ({ page }) => {
   const signIn = new SignInPage(page)
