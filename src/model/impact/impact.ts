@@ -1,0 +1,91 @@
+import type { Environment } from '../environment.ts'
+import { isUserOwned } from '../table.ts'
+import { isUnknown } from '../unknown.ts'
+import { byGravity, type Effect } from './effect.ts'
+import type { ImpactAction } from './impactAction.ts'
+import { nothingRequired, stepsFrom, type IsLookupRequired } from './impactStep.ts'
+import { walk, type ImpactLine } from './walk.ts'
+
+/** What happens in one table, over all relationships that come to it. */
+export interface ImpactedTable {
+  readonly logicalName: string
+  /** That of its first line. */
+  readonly level: number
+  /** By level. Parallel relationships, several paths and cycles are further lines. */
+  readonly lines: readonly ImpactLine[]
+  /** Each effect once, the gravest first: Restrict wins on delete, and the others are unions (experience.md 4). */
+  readonly effects: readonly Effect[]
+  /** Whether one of the lines with the gravest effect is. */
+  readonly isCertain: boolean
+}
+
+/** Why an action cannot be taken on rows of a table at all. */
+export type ImpactObstacle =
+  | 'noTable'
+  /** Rows of the table belong to no user or team, so they are neither assigned nor shared, and inherit nothing (contract.md 4.3). */
+  | 'noOwner'
+  /** Only accounts, contacts, leads and cases are merged (contract.md 3.4). */
+  | 'notMergeable'
+
+/** What an action on one row of a table does to others, as far as the settings alone say. */
+export interface Impact {
+  readonly action: ImpactAction
+  readonly start: string
+  /** Nothing is reached then. */
+  readonly obstacle: ImpactObstacle | null
+  /** Every table reached. The start table is among them when other rows of it are. */
+  readonly tables: ReadonlyMap<string, ImpactedTable>
+  /** The tables by level, the nearest first. */
+  readonly levels: readonly (readonly ImpactedTable[])[]
+  /** The relationships that refuse the whole action when they have rows, wherever they lie (contract.md 4.5). */
+  readonly stops: readonly ImpactLine[]
+}
+
+const mergeable: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'incident'])
+
+/**
+ * What an action on a row of a table reaches, level by level. Every table is walked through once, so cycles end.
+ * Reparent: whoever comes to read the start row comes to read what lies below it. Merge: the start row is the one that
+ * is merged into another. Microsoft does not say whether a lookup that Merge or RemoveLink rewrites counts for Reparent
+ * as well: here it does not.
+ */
+export function impactOf(
+  environment: Environment,
+  start: string,
+  action: ImpactAction,
+  isLookupRequired: IsLookupRequired = nothingRequired,
+): Impact {
+  const obstacle = obstacleOf(environment, start, action)
+  if (obstacle !== null) return { action, start, obstacle, tables: new Map(), levels: [], stops: [] }
+  const lines = walk(start, (table) => stepsFrom(environment, table, action, isLookupRequired))
+  const tables = tablesOf(lines)
+  const levels: ImpactedTable[][] = []
+  for (const table of tables.values()) (levels[table.level - 1] ??= []).push(table)
+  const stops = lines.filter(({ effect }) => effect === 'stopped')
+  return { action, start, obstacle, tables, levels, stops }
+}
+
+function obstacleOf(environment: Environment, start: string, action: ImpactAction): ImpactObstacle | null {
+  const table = environment.tables.get(start)
+  if (table === undefined) return 'noTable'
+  if (action === 'delete') return null
+  if (action === 'merge') return mergeable.has(start) ? null : 'notMergeable'
+  return isUserOwned(table) || isUnknown(table.ownership) ? null : 'noOwner'
+}
+
+/** In the order of the walk, which is that of the levels. */
+function tablesOf(lines: readonly ImpactLine[]): ReadonlyMap<string, ImpactedTable> {
+  const byTable = new Map<string, ImpactLine[]>()
+  for (const line of lines) {
+    const group = byTable.get(line.to)
+    if (group === undefined) byTable.set(line.to, [line])
+    else group.push(line)
+  }
+  return new Map([...byTable].map(([logicalName, own]) => [logicalName, combine(logicalName, own)]))
+}
+
+function combine(logicalName: string, lines: readonly ImpactLine[]): ImpactedTable {
+  const effects = [...new Set(lines.map(({ effect }) => effect))].toSorted(byGravity)
+  const isCertain = lines.some((line) => line.effect === effects[0] && line.isCertain)
+  return { logicalName, level: lines[0]?.level ?? 0, lines, effects, isCertain }
+}
