@@ -5,6 +5,8 @@ import { grantAccess, revokeAccess } from '../access/shareRow.ts'
 import { referenceIn, type Reference } from '../rows/row.ts'
 import type { CascadeValue } from '../seed.ts'
 import {
+  environmentOf,
+  kim,
   owners,
   randomWorlds,
   type RandomRelationship,
@@ -121,8 +123,6 @@ const assigning = ({ world, row, principal }: Case, bench: Workbench): number =>
   return changing.size
 }
 
-const kim: Reference = { table: 'systemuser', id: 'kim' }
-
 /** Who inherits, and that revoking leaves nothing behind. @returns How many rows are reached. */
 const sharing = ({ world, row }: Case, bench: Workbench): number => {
   const reached = closure(world, [row], ({ share }, from, to) => selected(share, from, to))
@@ -140,7 +140,7 @@ test('deleting, assigning and sharing do what going through everything says', { 
   const seen = { refused: 0, done: 0, assigned: 0, shared: 0 }
   assert(
     property(cases, (given) => {
-      const bench = aWorkbench(given.world.environment)
+      const bench = aWorkbench(environmentOf(given.world))
       seen[deleting(given, bench)] += 1
       bench.undo()
       expect(bench.ids(given.row.table)).toContain(given.row.id)

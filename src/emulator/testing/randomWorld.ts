@@ -3,6 +3,13 @@ import type { Reference } from '../rows/row.ts'
 import type { CascadeValue, ColumnFacts, EnvironmentSeed, RowSeed } from '../seed.ts'
 import { aLookup, aManyToMany, aOneToMany, aTable } from './factBuilders.ts'
 import { anOwnedTable, aWorld } from './rowWorld.ts'
+import { rowId } from './smallEnvironment.ts'
+
+export interface RandomTable {
+  readonly name: string
+  /** By users and teams; otherwise by the organization. */
+  readonly isOwned: boolean
+}
 
 export interface RandomRelationship {
   readonly name: string
@@ -25,18 +32,29 @@ export interface RandomRow {
   readonly lookups: Readonly<Record<string, Reference>>
 }
 
+export interface RandomManyToMany {
+  readonly name: string
+  readonly one: string
+  readonly two: string
+}
+
 export interface RandomWorld {
-  readonly environment: EnvironmentSeed
+  readonly tables: readonly RandomTable[]
   readonly relationships: readonly RandomRelationship[]
   readonly rows: readonly RandomRow[]
+  readonly manyToMany: readonly RandomManyToMany[]
   /** Both ends, by name of the relationship. */
   readonly links: Readonly<Record<string, readonly (readonly [string, string])[]>>
 }
 
+const [ada, bob, crew] = [rowId('a', 1), rowId('a', 2), rowId('a', 3)]
+/** A user who owns nothing. */
+export const kim: Reference = { table: 'systemuser', id: rowId('a', 4) }
+
 export const owners: readonly Reference[] = [
-  { table: 'systemuser', id: 'ada' },
-  { table: 'systemuser', id: 'bob' },
-  { table: 'team', id: 'crew' },
+  { table: 'systemuser', id: ada },
+  { table: 'systemuser', id: bob },
+  { table: 'team', id: crew },
 ]
 
 const access = constantFrom<CascadeValue[]>('NoCascade', 'Cascade', 'Active', 'UserOwned')
@@ -110,7 +128,7 @@ const rowsOf = (
   tables: readonly string[],
   relationships: readonly RandomRelationship[],
 ): readonly RandomRow[] => {
-  const plain = given.rows.map((row, index) => ({ ...row, table: pick(tables, row.table), id: `row${index}` }))
+  const plain = given.rows.map((row, index) => ({ ...row, table: pick(tables, row.table), id: rowId('e', index) }))
   return plain.map(({ table, id, statecode, owner, lookups }) => {
     const targets: Record<string, Reference> = {}
     for (const [index, { child, parent, column }] of relationships.entries()) {
@@ -145,30 +163,33 @@ const seedOf = ({ table, id, owner, statecode, lookups }: RandomRow): RowSeed =>
 })
 
 const build = (given: Shape): RandomWorld => {
-  const tables = given.tables.map((_, index) => `tab${index}`)
-  const relationships = relationshipsOf(given, tables)
-  const rows = rowsOf(given, tables, relationships)
+  const tables = given.tables.map((isOwned, index) => ({ name: `tab${index}`, isOwned }))
+  const names = tables.map(({ name }) => name)
+  const relationships = relationshipsOf(given, names)
+  const rows = rowsOf(given, names, relationships)
   const ids = (table: string) => rows.filter((row) => row.table === table).map(({ id }) => id)
-  const manyToMany = given.manyToMany.map(({ one, two, links }, index) => {
-    const [first, second] = [pick(tables, one), pick(tables, two)]
-    const [ones, twos] = [ids(first), ids(second)]
+  const linked = given.manyToMany.map(({ one, two, links }, index) => {
+    const item = { name: `links${index}`, one: pick(names, one), two: pick(names, two) }
+    const [ones, twos] = [ids(item.one), ids(item.two)]
     const pairs = ones.length === 0 || twos.length === 0 ? [] : links
-    return {
-      facts: aManyToMany(`links${index}`, first, second),
-      links: pairs.map(([left, right]) => [pick(ones, left), pick(twos, right)] as const),
-    }
+    return { item, pairs: pairs.map(([left, right]) => [pick(ones, left), pick(twos, right)] as const) }
   })
   const links = Object.fromEntries(
-    manyToMany.map((item) => [
-      item.facts.schemaName,
-      [...new Map(item.links.map((pair) => [pair.join('/'), pair])).values()],
+    linked.map(({ item, pairs }) => [
+      item.name,
+      [...new Map(pairs.map((pair) => [pair.join('/'), pair])).values()],
     ]),
   )
-  const environment = aWorld({
-    tables: tables.map((table, index) =>
-      given.tables[index] === true
-        ? anOwnedTable(table, ...columnsOf(table, relationships))
-        : aTable(table, columnsOf(table, relationships), { ownershipType: 'OrganizationOwned' }),
+  return { tables, relationships, rows, manyToMany: linked.map(({ item }) => item), links }
+}
+
+/** What an emulator starts with to be this world. */
+export const environmentOf = ({ tables, relationships, rows, manyToMany, links }: RandomWorld): EnvironmentSeed =>
+  aWorld({
+    tables: tables.map(({ name, isOwned }) =>
+      isOwned
+        ? anOwnedTable(name, ...columnsOf(name, relationships))
+        : aTable(name, columnsOf(name, relationships), { ownershipType: 'OrganizationOwned' }),
     ),
     oneToMany: relationships.map(({ name, parent, child, column, ...values }) =>
       aOneToMany(name, parent, `${child}.${column}`, {
@@ -182,18 +203,16 @@ const build = (given: Shape): RandomWorld => {
         archive: null,
       }),
     ),
-    manyToMany: manyToMany.map(({ facts }) => facts),
+    manyToMany: manyToMany.map(({ name, one, two }) => aManyToMany(name, one, two)),
     rows: {
-      systemuser: [{ systemuserid: 'ada' }, { systemuserid: 'bob' }, { systemuserid: 'kim' }],
-      team: [{ teamid: 'crew' }],
+      systemuser: [ada, bob, kim.id].map((systemuserid) => ({ systemuserid })),
+      team: [{ teamid: crew }],
       ...Object.fromEntries(
-        tables.map((table) => [table, rows.filter((row) => row.table === table).map(seedOf)]),
+        tables.map(({ name }) => [name, rows.filter((row) => row.table === name).map(seedOf)]),
       ),
     },
     links,
   })
-  return { environment, relationships, rows, links }
-}
 
 /** Small environments of every kind: cycles, parallel relationships, self references, shared lookups, every value. */
 export const randomWorlds: Arbitrary<RandomWorld> = shape.map(build)
