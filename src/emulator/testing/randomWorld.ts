@@ -76,7 +76,7 @@ const shape = record({
       assign: access,
       share: access,
     }),
-    { minLength: 1, maxLength: 7 },
+    { minLength: 2, maxLength: 7 },
   ),
   rows: array(
     record({
@@ -85,7 +85,7 @@ const shape = record({
       statecode: nat({ max: 1 }),
       lookups: array(number, { minLength: 7, maxLength: 7 }),
     }),
-    { minLength: 1, maxLength: 14 },
+    { minLength: 4, maxLength: 14 },
   ),
   manyToMany: array(
     record({ one: number, two: number, links: array(tuple(number, number), { maxLength: 6 }) }),
@@ -186,11 +186,16 @@ const build = (given: Shape): RandomWorld => {
 /** What an emulator starts with to be this world. */
 export const environmentOf = ({ tables, relationships, rows, manyToMany, links }: RandomWorld): EnvironmentSeed =>
   aWorld({
-    tables: tables.map(({ name, isOwned }) =>
-      isOwned
-        ? anOwnedTable(name, ...columnsOf(name, relationships))
-        : aTable(name, columnsOf(name, relationships), { ownershipType: 'OrganizationOwned' }),
-    ),
+    tables: [
+      ...tables.map(({ name, isOwned }) =>
+        isOwned
+          ? anOwnedTable(name, ...columnsOf(name, relationships))
+          : aTable(name, columnsOf(name, relationships), { ownershipType: 'OrganizationOwned' }),
+      ),
+      ...manyToMany.map(({ name }) =>
+        aTable(name, [], { isIntersect: true, primaryNameAttribute: null, ownershipType: 'None' }),
+      ),
+    ],
     oneToMany: relationships.map(({ name, parent, child, column, ...values }) =>
       aOneToMany(name, parent, `${child}.${column}`, {
         assign: values.assign,
@@ -203,7 +208,12 @@ export const environmentOf = ({ tables, relationships, rows, manyToMany, links }
         archive: null,
       }),
     ),
-    manyToMany: manyToMany.map(({ name, one, two }) => aManyToMany(name, one, two)),
+    manyToMany: manyToMany.map(({ name, one, two }) => ({
+      ...aManyToMany(name, one, two),
+      // Of their own, as both sides may be one table.
+      entity1IntersectAttribute: 'oneid',
+      entity2IntersectAttribute: 'twoid',
+    })),
     rows: {
       systemuser: [ada, bob, kim.id].map((systemuserid) => ({ systemuserid })),
       team: [{ teamid: crew }],

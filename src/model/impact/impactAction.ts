@@ -10,7 +10,3 @@ export const impactActions = [
   'merge',
 ] as const satisfies readonly CascadeAction[]
 export type ImpactAction = (typeof impactActions)[number]
-
-/** Whether a cascade setting has consequences that can be asked for. */
-export const isImpactAction = (action: CascadeAction): action is ImpactAction =>
-  impactActions.some((one) => one === action)
