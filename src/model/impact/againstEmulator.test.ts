@@ -132,8 +132,10 @@ function proofs(given: Case): readonly { task: WorldTask; expected: WorldOutcome
   if (prediction.type !== 'refused') return []
   const { blockers } = prediction
   const freed = without(given, blockers)
+  const freely = foretellDelete(freed)
+  if (freely.type !== 'done') throw new Error(`Not every relationship that refuses is named: ${JSON.stringify(given)}`)
   return [
-    { task: freed, expected: expectedDelete(foretellDelete(freed)) },
+    { task: freed, expected: expectedDelete(freely) },
     ...blockers.map((blocker) => ({
       task: without(given, blockers.filter((other) => other !== blocker)),
       expected: { refusal: codes[blocker.cause], lost: [], gained: [] },
