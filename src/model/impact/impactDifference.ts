@@ -1,0 +1,98 @@
+import type { Change } from '../change.ts'
+import type { Environment } from '../environment.ts'
+import { byGravity, type Effect } from './effect.ts'
+import { impactOf, type Impact, type ImpactedTable } from './impact.ts'
+import { impactActions, type ImpactAction } from './impactAction.ts'
+import { nothingRequired, type IsLookupRequired } from './impactStep.ts'
+import type { ImpactLine } from './walk.ts'
+
+/** What becomes different in one table. */
+export interface TableDifference {
+  readonly logicalName: string
+  /** Effects that the table has after and had not before, the gravest first. */
+  readonly appeared: readonly Effect[]
+  readonly vanished: readonly Effect[]
+  /** Effects that depended on what rows hold and now meet every related row. */
+  readonly becameCertain: readonly Effect[]
+  readonly becameUncertain: readonly Effect[]
+  /** Lines that do something they did not do before; a table may have further ones and no new effect. */
+  readonly newLines: readonly ImpactLine[]
+  readonly goneLines: readonly ImpactLine[]
+}
+
+export interface ImpactDifference {
+  readonly action: ImpactAction
+  readonly start: string
+  /** The tables in which something differs, those of the impact after first; none when nothing does. */
+  readonly tables: readonly TableDifference[]
+}
+
+/** What differs between two impacts of one action on one table. Levels may differ without a difference of what happens. */
+export function impactDifference(before: Impact, after: Impact): ImpactDifference {
+  const names = new Set([...after.tables.keys(), ...before.tables.keys()])
+  const tables = [...names].flatMap((logicalName) => {
+    const difference = tableDifference(logicalName, before.tables.get(logicalName), after.tables.get(logicalName))
+    return differs(difference) ? [difference] : []
+  })
+  return { action: after.action, start: after.start, tables }
+}
+
+/**
+ * What a staged change of a cascade setting does to the impact on the relationship's primary table; null for settings
+ * that have none, and for a relationship that is gone. `startsAbove` names the tables it concerns besides.
+ * @param before The environment without the change, `after` with it: both with whatever else is staged.
+ */
+export function changeDifference(
+  before: Environment,
+  after: Environment,
+  { schemaName, action: changed }: Change,
+  isLookupRequired: IsLookupRequired = nothingRequired,
+): ImpactDifference | null {
+  const action = impactActions.find((one) => one === changed)
+  const relationship = after.relationships.get(schemaName)
+  if (action === undefined || relationship?.type !== 'OneToMany') return null
+  const impact = (environment: Environment): Impact =>
+    impactOf(environment, relationship.referencedTable, action, isLookupRequired)
+  return impactDifference(impact(before), impact(after))
+}
+
+function tableDifference(
+  logicalName: string,
+  before: ImpactedTable | undefined,
+  after: ImpactedTable | undefined,
+): TableDifference {
+  const [old, present] = [before?.lines ?? [], after?.lines ?? []]
+  const [certainBefore, certainAfter] = [certaintyOf(old), certaintyOf(present)]
+  const effects = [...new Set([...certainBefore.keys(), ...certainAfter.keys()])].toSorted(byGravity)
+  const where = (isBefore: boolean | undefined, isAfter: boolean | undefined): readonly Effect[] =>
+    effects.filter((effect) => certainBefore.get(effect) === isBefore && certainAfter.get(effect) === isAfter)
+  return {
+    logicalName,
+    appeared: effects.filter((effect) => !certainBefore.has(effect)),
+    vanished: effects.filter((effect) => !certainAfter.has(effect)),
+    becameCertain: where(false, true),
+    becameUncertain: where(true, false),
+    newLines: missingFrom(old, present),
+    goneLines: missingFrom(present, old),
+  }
+}
+
+/** Each effect, and whether one of its lines is certain. */
+function certaintyOf(lines: readonly ImpactLine[]): ReadonlyMap<Effect, boolean> {
+  const found = new Map<Effect, boolean>()
+  for (const { effect, isCertain } of lines) found.set(effect, isCertain || found.get(effect) === true)
+  return found
+}
+
+/** The lines that do what none of the others does. */
+function missingFrom(others: readonly ImpactLine[], lines: readonly ImpactLine[]): readonly ImpactLine[] {
+  const known = new Set(others.map(doingOf))
+  return lines.filter((line) => !known.has(doingOf(line)))
+}
+
+const doingOf = ({ relationship, from, effect, condition }: ImpactLine): string =>
+  `${relationship.schemaName} ${from} ${effect} ${condition ?? ''}`
+
+/** Whether something that happens differs: every other difference of a table comes with one of these. */
+const differs = ({ newLines, goneLines, becameCertain, becameUncertain }: TableDifference): boolean =>
+  [newLines, goneLines, becameCertain, becameUncertain].some((list) => list.length > 0)
