@@ -1,0 +1,89 @@
+import { relationshipsOf, type Environment } from '../environment.ts'
+import { endsOf, type Relationship } from '../relationship.ts'
+
+/** From one table to the next, by any of these relationships, in whichever direction they are read. */
+export interface PathStep {
+  readonly from: string
+  readonly to: string
+  readonly relationships: readonly Relationship[]
+}
+export type Path = readonly PathStep[]
+
+/** What a path may lead over. Nearly everything is two steps from everything over the tables of owners and users. */
+export interface PathChoice {
+  /** Whether a table may lie between the two; they themselves always may be. */
+  readonly mayPass: (logicalName: string) => boolean
+  readonly mayUse: (relationship: Relationship) => boolean
+  /** How many paths are enough. */
+  readonly most: number
+}
+
+/** How many steps an alternative may be longer than the shortest path. Longer ones say nothing about the two tables. */
+const longestDetour = 2
+
+type Neighbours = (table: string) => ReadonlyMap<string, readonly Relationship[]>
+
+/**
+ * How two tables are related: the shortest paths first, none of them over a table twice, in the environment's order.
+ * Between a table and itself: its self relationships.
+ */
+export function findPaths(environment: Environment, from: string, to: string, choice: PathChoice): readonly Path[] {
+  const neighbours = createNeighbours(environment, [from, to], choice)
+  if (from === to) {
+    const own = neighbours(from).get(to)
+    return own === undefined ? [] : [[{ from, to, relationships: own }]]
+  }
+  const distances = distancesTo(to, neighbours)
+  const shortest = distances.get(from)
+  const found: Path[] = []
+  if (shortest === undefined) return found
+  for (let length = shortest; length <= shortest + longestDetour; length += 1) follow(from, [from], length)
+  return found
+
+  /** Adds the paths of exactly this many further steps. */
+  function follow(table: string, tables: readonly string[], length: number): void {
+    if (table === to) {
+      if (length === 0) found.push(pathOver(tables, neighbours))
+      return
+    }
+    for (const next of neighbours(table).keys()) {
+      if (found.length >= choice.most) return
+      const isNear = (distances.get(next) ?? Infinity) < length
+      if (isNear && !tables.includes(next)) follow(next, [...tables, next], length - 1)
+    }
+  }
+}
+
+const pathOver = (tables: readonly string[], neighbours: Neighbours): Path =>
+  tables.slice(1).map((to, index) => {
+    const from = tables[index] ?? to
+    return { from, to, relationships: neighbours(from).get(to) ?? [] }
+  })
+
+function createNeighbours(environment: Environment, ends: readonly string[], { mayPass, mayUse }: PathChoice): Neighbours {
+  const known = new Map<string, ReadonlyMap<string, readonly Relationship[]>>()
+  return (table) => {
+    const remembered = known.get(table)
+    if (remembered !== undefined) return remembered
+    const found = new Map<string, Relationship[]>()
+    for (const relationship of relationshipsOf(environment, table)) {
+      const [one, two] = endsOf(relationship)
+      const other = one === table ? two : one
+      if (!mayUse(relationship) || !(ends.includes(other) || mayPass(other))) continue
+      const group = found.get(other)
+      if (group === undefined) found.set(other, [relationship])
+      else group.push(relationship)
+    }
+    known.set(table, found)
+    return found
+  }
+}
+
+/** How many steps each table is away from one, for those that are related to it at all. */
+function distancesTo(end: string, neighbours: Neighbours): ReadonlyMap<string, number> {
+  const distances = new Map([[end, 0]])
+  // A map shows what is added while it is walked: a queue without recursion.
+  for (const [table, distance] of distances)
+    for (const next of neighbours(table).keys()) if (!distances.has(next)) distances.set(next, distance + 1)
+  return distances
+}
