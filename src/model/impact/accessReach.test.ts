@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { aOneToMany, anEnvironment, aTable } from '../builders.ts'
+import type { Cascade } from '../cascade.ts'
+import { rankAccess } from './accessReach.ts'
+
+const over = (referencedTable: string, referencingTable: string, cascade: Partial<Cascade>) =>
+  aOneToMany({ schemaName: `${referencedTable}_${referencingTable}`, referencedTable, referencingTable, cascade })
+
+test('relationships that hand access down are ranked by how many tables they reach', () => {
+  const environment = anEnvironment(
+    [
+      over('a', 'b', { share: 'Cascade' }),
+      over('b', 'c', { share: 'Active', reparent: 'Cascade' }),
+      over('b', 'd', { reparent: 'UserOwned' }),
+      over('d', 'e', { reparent: 'Cascade' }),
+      over('e', 'b', { reparent: 'Cascade' }),
+      over('c', 'g', { reparent: 'Cascade' }),
+      over('c', 'h', { share: 'Cascade' }),
+      over('c', 'f', { unshare: 'Cascade', assign: 'Cascade', delete: 'Cascade' }),
+      over('c', 'site', { share: 'Cascade' }),
+    ],
+    [aTable({ logicalName: 'site', ownership: 'OrganizationOwned' })],
+  )
+  expect(
+    rankAccess(environment).map(({ relationship, actions, tables }) => [relationship.schemaName, actions.join(), [...tables].join('')]),
+  ).toEqual([
+    ['b_d', 'reparent', 'debcg'],
+    ['d_e', 'reparent', 'ebcdg'],
+    ['e_b', 'reparent', 'bcdge'],
+    ['a_b', 'share', 'bch'],
+    ['b_c', 'share,reparent', 'chg'],
+    ['c_g', 'reparent', 'g'],
+    ['c_h', 'share', 'h'],
+  ])
+})
