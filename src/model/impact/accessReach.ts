@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { OneToMany } from '../relationship.ts'
 import { impactOf } from './impact.ts'
-import { nothingRequired, stepsFrom } from './impactStep.ts'
+import { stepsFrom } from './impactStep.ts'
 
 /** The actions that hand access down to related rows (contract.md 4.4). */
 const accessActions = ['share', 'reparent'] as const
@@ -31,7 +31,7 @@ export function rankAccess(environment: Environment): readonly AccessReach[] {
   const found = new Map<string, { relationship: OneToMany; actions: AccessAction[]; tables: ReadonlySet<string> }>()
   for (const table of environment.tables.keys()) {
     for (const action of accessActions) {
-      for (const { relationship, to, continues } of stepsFrom(environment, table, action, nothingRequired)) {
+      for (const { relationship, to, continues } of stepsFrom(environment, table, action)) {
         if (!continues || relationship.type !== 'OneToMany') continue
         const reached = tablesBelow(to, action)
         const known = found.get(relationship.schemaName)

@@ -1,4 +1,4 @@
-import type { CascadeSetting } from '../cascade.ts'
+import type { CascadeSetting, CascadeValue } from '../cascade.ts'
 import { isUserOwned, type Table } from '../table.ts'
 import { isUnknown } from '../unknown.ts'
 import type { ImpactAction } from './impactAction.ts'
@@ -46,17 +46,11 @@ const selectingEffects = {
 /**
  * What one setting does to the related rows of one row, or null for nothing.
  * @param related The table of the related rows.
- * @param isLookupRequired Whether the lookup column cannot be null.
  */
-export function outcomeOf(
-  action: ImpactAction,
-  setting: CascadeSetting,
-  related: Table,
-  isLookupRequired: boolean,
-): Outcome | null {
+export function outcomeOf(action: ImpactAction, setting: CascadeSetting, related: Table): Outcome | null {
   if (isUnknown(setting)) return notUnderstood
   if (setting === 'NoCascade') return null
-  if (action === 'delete') return outcomeOfDelete(setting, isLookupRequired)
+  if (action === 'delete') return outcomeOfDelete(setting)
   // Merge knows two values (contract.md 3.4). A repointed row is not merged itself, so it goes no further (4.4).
   if (action === 'merge') return setting === 'Cascade' ? certain('repointed', false) : notUnderstood
   if (setting === 'RemoveLink' || setting === 'Restrict') return notUnderstood
@@ -66,12 +60,11 @@ export function outcomeOf(
   return { effect: selectingEffects[action], condition, continues: true }
 }
 
-/** contract.md 4.5; RemoveLink on a lookup that cannot be null fails with 0x80048104 (4.3). */
-function outcomeOfDelete(setting: 'Cascade' | 'Active' | 'UserOwned' | 'RemoveLink' | 'Restrict', isLookupRequired: boolean): Outcome {
+/** contract.md 4.5. */
+function outcomeOfDelete(setting: Exclude<CascadeValue, 'NoCascade'>): Outcome {
   if (setting === 'Cascade') return certain('deleted', true)
   if (setting === 'Restrict') return certain('stopped', false)
-  if (setting === 'RemoveLink') return certain(isLookupRequired ? 'stopped' : 'unlinked', false)
-  return notUnderstood
+  return setting === 'RemoveLink' ? certain('unlinked', false) : notUnderstood
 }
 
 const certain = (effect: Effect, continues: boolean): Outcome => ({ effect, condition: null, continues })

@@ -3,7 +3,7 @@ import { isUserOwned } from '../table.ts'
 import { isUnknown } from '../unknown.ts'
 import { byGravity, type Effect } from './effect.ts'
 import type { ImpactAction } from './impactAction.ts'
-import { nothingRequired, stepsFrom, type IsLookupRequired } from './impactStep.ts'
+import { holdingOn, stepsFrom, type IsLookupRequired } from './impactStep.ts'
 import { walk, type ImpactLine } from './walk.ts'
 
 /** What happens in one table, over all relationships that come to it. */
@@ -48,16 +48,20 @@ const mergeable: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'i
  * Reparent: whoever comes to read the start row comes to read what lies below it. Merge: the start row is the one that
  * is merged into another. Microsoft does not say whether a lookup that Merge or RemoveLink rewrites counts for Reparent
  * as well: here it does not.
+ * @param isLookupRequired Absent where columns were not read: every lookup is taken to let go then.
  */
 export function impactOf(
   environment: Environment,
   start: string,
   action: ImpactAction,
-  isLookupRequired: IsLookupRequired = nothingRequired,
+  isLookupRequired?: IsLookupRequired,
 ): Impact {
   const obstacle = obstacleOf(environment, start, action)
   if (obstacle !== null) return { action, start, obstacle, tables: new Map(), levels: [], stops: [] }
-  const lines = walk(start, (table) => stepsFrom(environment, table, action, isLookupRequired))
+  const lines = walk(start, (table) => {
+    const steps = stepsFrom(environment, table, action)
+    return isLookupRequired === undefined ? steps : holdingOn(steps, isLookupRequired)
+  })
   const tables = tablesOf(lines)
   const levels: ImpactedTable[][] = []
   for (const table of tables.values()) (levels[table.level - 1] ??= []).push(table)

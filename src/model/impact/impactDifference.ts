@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts'
 import { byGravity, type Effect } from './effect.ts'
 import { impactOf, type Impact, type ImpactedTable } from './impact.ts'
 import { impactActions, type ImpactAction } from './impactAction.ts'
-import { nothingRequired, type IsLookupRequired } from './impactStep.ts'
+import type { IsLookupRequired } from './impactStep.ts'
 import type { ImpactLine } from './walk.ts'
 
 /** What becomes different in one table. */
@@ -46,7 +46,7 @@ export function changeDifference(
   before: Environment,
   after: Environment,
   { schemaName, action: changed }: Change,
-  isLookupRequired: IsLookupRequired = nothingRequired,
+  isLookupRequired?: IsLookupRequired,
 ): ImpactDifference | null {
   const action = impactActions.find((one) => one === changed)
   const relationship = after.relationships.get(schemaName)

@@ -10,11 +10,8 @@ export interface ImpactStep extends Outcome {
   readonly to: string
 }
 
-/** Whether a lookup column cannot be null (SystemRequired, contract.md 4.3). */
+/** Whether a lookup column cannot be null (SystemRequired). */
 export type IsLookupRequired = (relationship: OneToMany) => boolean
-
-/** Where columns were not read, every lookup is taken to let go. */
-export const nothingRequired: IsLookupRequired = () => false
 
 /**
  * The steps of each table by action, found by its list of relationships: `withRelationships` keeps the lists of tables
@@ -24,40 +21,44 @@ const remembered = new WeakMap<readonly Relationship[], Map<ImpactAction, readon
 
 /**
  * What an action on rows of a table does over each of its relationships, in the environment's order; relationships that
- * do nothing are left out.
+ * do nothing are left out. Every lookup is taken to let go.
  */
-export function stepsFrom(
-  environment: Environment,
-  logicalName: string,
-  action: ImpactAction,
-  isLookupRequired: IsLookupRequired,
-): readonly ImpactStep[] {
+export function stepsFrom(environment: Environment, logicalName: string, action: ImpactAction): readonly ImpactStep[] {
   const relationships = relationshipsOf(environment, logicalName)
-  const find = () => findSteps(environment, relationships, logicalName, action, isLookupRequired)
-  // A predicate is part of the question; only the one that is always the same is worth remembering.
-  if (isLookupRequired !== nothingRequired) return find()
   const byAction = remembered.get(relationships) ?? new Map<ImpactAction, readonly ImpactStep[]>()
   remembered.set(relationships, byAction)
-  const found = byAction.get(action) ?? find()
+  const found = byAction.get(action) ?? findSteps(environment, relationships, logicalName, action)
   byAction.set(action, found)
   return found
 }
+
+/** The same where columns are known: RemoveLink on a lookup that cannot be null fails with 0x80048104 (contract.md 4.3, 4.5). */
+export const holdingOn = (steps: readonly ImpactStep[], isLookupRequired: IsLookupRequired): readonly ImpactStep[] =>
+  steps.map((step) => {
+    const { relationship, effect } = step
+    const holds = effect === 'unlinked' && relationship.type === 'OneToMany' && isLookupRequired(relationship)
+    return holds ? { ...step, effect: 'stopped' } : step
+  })
 
 function findSteps(
   environment: Environment,
   relationships: readonly Relationship[],
   from: string,
   action: ImpactAction,
-  isLookupRequired: IsLookupRequired,
 ): readonly ImpactStep[] {
-  return relationships.flatMap((relationship): ImpactStep[] => {
-    if (relationship.type === 'ManyToMany') return action === 'delete' ? [unlinking(relationship, from)] : []
+  const steps: ImpactStep[] = []
+  for (const relationship of relationships) {
+    if (relationship.type === 'ManyToMany') {
+      if (action === 'delete') steps.push(unlinking(relationship, from))
+      continue
+    }
     const { referencedTable, referencingTable: to, cascade } = relationship
     const related = environment.tables.get(to)
-    if (referencedTable !== from || related === undefined) return []
-    const outcome = outcomeOf(action, cascade[action], related, isLookupRequired(relationship))
-    return outcome === null ? [] : [{ ...outcome, relationship, from, to }]
-  })
+    if (referencedTable !== from || related === undefined) continue
+    const outcome = outcomeOf(action, cascade[action], related)
+    if (outcome !== null) steps.push({ relationship, from, to, ...outcome })
+  }
+  return steps
 }
 
 /** A deleted row loses its many-to-many links, on whichever side it is (contract.md 4.5). */

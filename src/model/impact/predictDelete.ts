@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { OneToMany } from '../relationship.ts'
 import { isUnknown } from '../unknown.ts'
-import { nothingRequired, type IsLookupRequired } from './impactStep.ts'
+import type { IsLookupRequired } from './impactStep.ts'
 import { createPointers, type Pointer } from './pointers.ts'
 import { rowName, type CascadeRow, type RowKey, type RowLink, type RowWorld } from './rowWorld.ts'
 
@@ -42,7 +42,7 @@ export function predictDelete(
   environment: Environment,
   { rows, links }: RowWorld,
   start: CascadeRow,
-  isLookupRequired: IsLookupRequired = nothingRequired,
+  isLookupRequired: IsLookupRequired = () => false,
 ): DeletePrediction {
   const pointersTo = createPointers(environment, rows)
   const deleted = new Map([[rowName(start), start]])

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { ImpactAction } from './impactAction.ts'
-import { nothingRequired, stepsFrom } from './impactStep.ts'
+import { stepsFrom } from './impactStep.ts'
 
 /**
  * The tables on whose rows an action comes to be taken on rows of this table as well, the nearest first; without the
@@ -12,7 +12,7 @@ export function startsAbove(environment: Environment, logicalName: string, actio
   for (const table of above) {
     for (const { referencedTable, schemaName } of environment.byReferencingTable.get(table) ?? []) {
       if (above.has(referencedTable)) continue
-      const steps = stepsFrom(environment, referencedTable, action, nothingRequired)
+      const steps = stepsFrom(environment, referencedTable, action)
       if (steps.some(({ continues, relationship }) => continues && relationship.schemaName === schemaName))
         above.add(referencedTable)
     }
