@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts'
 import type { Environment } from '../environment.ts'
 import { byGravity, type Effect } from './effect.ts'
-import { impactOf, type Impact, type ImpactedTable } from './impact.ts'
+import { impactOf, type Impact } from './impact.ts'
 import { impactActions, type ImpactAction } from './impactAction.ts'
 import type { IsLookupRequired } from './impactStep.ts'
 import type { ImpactLine } from './walk.ts'
@@ -31,7 +31,10 @@ export interface ImpactDifference {
 export function impactDifference(before: Impact, after: Impact): ImpactDifference {
   const names = new Set([...after.tables.keys(), ...before.tables.keys()])
   const tables = [...names].flatMap((logicalName) => {
-    const difference = tableDifference(logicalName, before.tables.get(logicalName), after.tables.get(logicalName))
+    const [old, present] = [linesOf(before, logicalName), linesOf(after, logicalName)]
+    // Nearly every table is as it was.
+    if (isSameList(old, present)) return []
+    const difference = tableDifference(logicalName, old, present)
     return differs(difference) ? [difference] : []
   })
   return { action: after.action, start: after.start, tables }
@@ -56,12 +59,21 @@ export function changeDifference(
   return impactDifference(impact(before), impact(after))
 }
 
+const linesOf = ({ tables }: Impact, logicalName: string): readonly ImpactLine[] => tables.get(logicalName)?.lines ?? []
+
+const isSameList = (old: readonly ImpactLine[], present: readonly ImpactLine[]): boolean =>
+  old.length === present.length &&
+  old.every((line, index) => {
+    const other = present[index]
+    if (line.relationship !== other?.relationship || line.from !== other.from) return false
+    return line.effect === other.effect && line.isCertain === other.isCertain
+  })
+
 function tableDifference(
   logicalName: string,
-  before: ImpactedTable | undefined,
-  after: ImpactedTable | undefined,
+  old: readonly ImpactLine[],
+  present: readonly ImpactLine[],
 ): TableDifference {
-  const [old, present] = [before?.lines ?? [], after?.lines ?? []]
   const [certainBefore, certainAfter] = [certaintyOf(old), certaintyOf(present)]
   const effects = [...new Set([...certainBefore.keys(), ...certainAfter.keys()])].toSorted(byGravity)
   const where = (isBefore: boolean | undefined, isAfter: boolean | undefined): readonly Effect[] =>
