@@ -22,6 +22,8 @@ export interface CountQuestion {
   readonly key: string
   readonly line: ImpactLine
   readonly steps: readonly CountStep[]
+  /** Whether the start row itself, which may be related to itself, is not to be counted. */
+  readonly isWithoutStart: boolean
   /** The question about the rows this one starts from: where it has no rows, this one need not be asked. */
   readonly after: string | null
   /** Whether rows of other owners are left out that a request cannot compare with their primary row's owner. */
@@ -29,7 +31,7 @@ export interface CountQuestion {
 }
 
 /** A line's name among those of one impact. */
-const lineKey = ({ relationship, from }: Pick<ImpactLine, 'relationship' | 'from'>): string =>
+export const lineKey = ({ relationship, from }: Pick<ImpactLine, 'relationship' | 'from'>): string =>
   `${relationship.schemaName} ${from}`
 
 /** What has to be counted to know an impact on one row: a question for each line, by level. */
@@ -42,7 +44,8 @@ export function countQuestions(impact: Impact): readonly CountQuestion[] {
     const chain = [...before, line]
     if (line.continues && !chains.has(line.to)) chains.set(line.to, chain)
     const last = before.at(-1)
-    return { key: lineKey(line), line, after: last === undefined ? null : lineKey(last), ...stepsOf(chain) }
+    const after = last === undefined ? null : lineKey(last)
+    return { key: lineKey(line), line, isWithoutStart: line.to === impact.start, after, ...stepsOf(chain) }
   })
 }
 
