@@ -98,10 +98,15 @@ describe('one setting', () => {
 })
 
 test('a lookup that cannot be null does not let go', () => {
-  const environment = anEnvironment([over('a', 'b', { delete: 'RemoveLink' }), over('a', 'c', { delete: 'RemoveLink' })])
-  const impact = impactOf(environment, 'a', 'delete', ({ referencingTable }) => referencingTable === 'c')
-  expect(lineTexts(impact)).toEqual(['1 a_b unlinked', '1 a_c stopped'])
-  expect(lineTexts(impactOf(environment, 'a', 'delete'))).toEqual(['1 a_b unlinked', '1 a_c unlinked'])
+  const environment = anEnvironment([
+    over('a', 'b', { delete: 'RemoveLink' }),
+    over('a', 'c', { delete: 'RemoveLink' }),
+    over('a', 'd', { delete: 'Cascade' }),
+  ])
+  // A row that is deleted takes its required lookup along.
+  const impact = impactOf(environment, 'a', 'delete', ({ referencingTable }) => referencingTable !== 'b')
+  expect(lineTexts(impact)).toEqual(['1 a_b unlinked', '1 a_c stopped', '1 a_d deleted'])
+  expect(lineTexts(impactOf(environment, 'a', 'delete'))).toEqual(['1 a_b unlinked', '1 a_c unlinked', '1 a_d deleted'])
 })
 
 test('rows without an owner are passed over, with what lies behind them', () => {

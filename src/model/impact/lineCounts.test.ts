@@ -119,6 +119,13 @@ describe('the verdict on a delete', () => {
     const lines = verdict.type === 'possible' ? [] : verdict.lines
     expect([verdict.type, ...lines.map(({ relationship }) => relationship.schemaName)].join(' ')).toBe(expected)
   })
+
+  test('is unclear below rows that were not all counted', () => {
+    const twice = [over('a', 'b', 'Cascade'), { ...over('a', 'b', 'Cascade'), schemaName: 'second' }, over('b', 'c', 'Restrict')]
+    const impact = impactOf(anEnvironment(twice), 'a', 'delete')
+    const verdict = deleteVerdict(impact, lineCounts(countQuestions(impact), answersOf({ 'ab a': 1, 'second a': 1, 'bc b': 0 })))
+    expect(verdict).toMatchObject({ type: 'unclear', lines: [{ relationship: { schemaName: 'bc' } }] })
+  })
 })
 
 /** What a server would answer: the rows at the end of the steps. */
