@@ -6,7 +6,7 @@ import { systemClock } from '../../src/dataverse/clock.ts'
 import { loadEnvironment } from '../../src/dataverse/metadata.ts'
 import { createEmulator, seedFromFacts, type EnvironmentSeed } from '../../src/emulator/index.ts'
 import { sampleEnvironment } from '../../src/emulator/sample/environment.ts'
-import type { Change } from '../../src/model/change.ts'
+import type { CascadeChange } from '../../src/model/change.ts'
 import { buildEnvironment, type Environment } from '../../src/model/environment.ts'
 import { rankAccess } from '../../src/model/impact/accessReach.ts'
 import { countQuestions } from '../../src/model/impact/countQuestion.ts'
@@ -42,8 +42,8 @@ for (const { name, seed } of environments) {
     print(name, 'delete, knowing required lookups', summary(times(tables, knowing, same)))
     print(name, 'delete, with what to count', summary(times(tables, counting, same)))
     const changes = changesOf(environment)
-    const differing = (after: Environment, change: Change) => changeDifference(environment, after, change)
-    const staged = (change: Change) => stagedEnvironment(environment, [change])
+    const differing = (after: Environment, change: CascadeChange) => changeDifference(environment, after, change)
+    const staged = (change: CascadeChange) => stagedEnvironment(environment, [change])
     print(name, 'difference of a change', summary(times(changes, differing, staged)))
     print(name, 'paths between account and a table', summary(times(tables, pathTo, same)))
     print(name, 'ranking of access', summary(times(['all'], rankAccess, same)))
@@ -68,9 +68,9 @@ function anew({ tables, relationships }: Environment): () => Environment {
 }
 
 /** Another delete rule for one relationship in twenty. */
-function changesOf({ relationships }: Environment): readonly Change[] {
+function changesOf({ relationships }: Environment): readonly CascadeChange[] {
   const some = [...relationships.values()].filter((_, index) => index % 20 === 0)
-  return some.flatMap((relationship): Change[] => {
+  return some.flatMap((relationship): CascadeChange[] => {
     if (relationship.type !== 'OneToMany') return []
     const { schemaName, cascade } = relationship
     const before = cascade.delete

@@ -41,7 +41,7 @@ const takenNames = (environment: Environment, change: CreateChange): readonly Dr
   )
 
 /** The fields in which two states of a relationship differ. */
-export function differences(one: Relationship, other: Relationship): readonly string[] {
+function differences(one: Relationship, other: Relationship): readonly string[] {
   const [before, now] = [fieldsOf(one), fieldsOf(other)]
   return [...new Set([...before.keys(), ...now.keys()])].filter((field) => !isSameValue(before.get(field), now.get(field)))
 }

@@ -29,7 +29,7 @@ export const isEditableField = (text: string): text is EditableField =>
   labelPath.test(text)
 
 /** The menus that a relationship has. */
-export const menusOf = (relationship: Relationship): readonly (readonly [MenuName, Menu | UnknownValue])[] =>
+const menusOf = (relationship: Relationship): readonly (readonly [MenuName, Menu | UnknownValue])[] =>
   relationship.type === 'OneToMany'
     ? [['menu', relationship.menu]]
     : [

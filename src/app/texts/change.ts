@@ -2,7 +2,7 @@ import type { Change, ValueChange } from '../../model/change.ts'
 import { fieldOf, type FieldValue } from '../../model/fields.ts'
 import { fieldName, fieldValueName } from './field.ts'
 
-export const existenceTexts = { create: 'Create', delete: 'Delete relationship' } as const
+const existenceTexts = { create: 'Create', delete: 'Delete relationship' } as const
 
 /** What the screen calls the thing that a change is about: a field, or the relationship's being there. */
 export const changeName = (change: Change): string =>

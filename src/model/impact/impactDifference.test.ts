@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aOneToMany, anEnvironment } from '../builders.ts'
 import type { CascadeAction, CascadeValue } from '../cascade.ts'
-import type { Change } from '../change.ts'
+import type { CascadeChange } from '../change.ts'
 import { stagedEnvironment } from '../stagedEnvironment.ts'
 import { environmentOf } from './environmentOf.ts'
 import { impactOf } from './impact.ts'
@@ -19,14 +19,14 @@ const environment = anEnvironment([
   over('a', 'b', { schemaName: 'second', cascade: { delete: 'Restrict', assign: 'NoCascade' } }),
   over('b', 'c', { cascade: { delete: 'Cascade', assign: 'Cascade' } }),
 ])
-const change = (schemaName: string, action: CascadeAction, before: CascadeValue, after: CascadeValue): Change => ({
+const change = (schemaName: string, action: CascadeAction, before: CascadeValue, after: CascadeValue): CascadeChange => ({
   type: 'cascade',
   schemaName,
   action,
   before,
   after,
 })
-const differences = (staged: Change): string[] | null => {
+const differences = (staged: CascadeChange): string[] | null => {
   const difference = changeDifference(environment, stagedEnvironment(environment, [staged]), staged)
   if (difference === null) return null
   return difference.tables.map(({ logicalName, newLines, goneLines, ...effects }) => {
@@ -37,7 +37,7 @@ const differences = (staged: Change): string[] | null => {
 }
 
 describe('a staged change', () => {
-  test.each<[string, Change, string[] | null]>([
+  test.each<[string, CascadeChange, string[] | null]>([
     [
       'deletes on every level what it did not',
       change('ab', 'delete', 'RemoveLink', 'Cascade'),

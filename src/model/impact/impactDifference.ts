@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import type { CascadeChange } from '../change.ts'
 import type { Environment } from '../environment.ts'
 import { byGravity, type Effect } from './effect.ts'
 import { impactOf, type Impact } from './impact.ts'
@@ -48,7 +48,7 @@ export function impactDifference(before: Impact, after: Impact): ImpactDifferenc
 export function changeDifference(
   before: Environment,
   after: Environment,
-  { schemaName, action: changed }: Change,
+  { schemaName, action: changed }: CascadeChange,
   isLookupRequired?: IsLookupRequired,
 ): ImpactDifference | null {
   const action = impactActions.find((one) => one === changed)
