@@ -1,78 +1,11 @@
-import { Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { CascadeAction } from '../model/cascade.ts'
-import { isUnknown } from '../model/unknown.ts'
 import { useCascadeChoice } from './cascadeChoice.ts'
 import { useSession } from './session.tsx'
-import { actionNames, cascadeTexts, refusalText, settingName } from './texts/cascade.ts'
-import { behaviourSentence } from './texts/sentence.ts'
+import { SettingField } from './SettingField.tsx'
 
-const useStyles = makeStyles({
-  option: { display: 'flex', flexDirection: 'column' },
-  reason: { color: tokens.colorNeutralForeground3 },
-  changed: { fontWeight: tokens.fontWeightSemibold },
-  before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3, display: 'block' },
-  picker: { minWidth: 0 },
-})
-
-/** One cascade setting as a form field: the values, each with its reason when it cannot be chosen, and what it means. */
+/** One cascade setting of a relationship that is there; choosing another value stages it. */
 export function CascadeField({ schemaName, action }: { schemaName: string; action: CascadeAction }) {
-  const styles = useStyles()
   const { environment } = useSession()
   const choice = useCascadeChoice(schemaName, action)
-  if (choice === null) return null
-  const { relationship, present, baseline, options, readOnly, choose } = choice
-  const changed = present !== baseline
-  const onlyReason = options.every((option) => option.allowed === (option.value === present))
-    ? options.find((option) => !option.allowed)
-    : undefined
-  return (
-    <Field
-      orientation="vertical"
-      label={actionNames[action]}
-      hint={
-        <>
-          {changed && (
-            <span className={styles.before}>{behaviourSentence(environment, relationship, action, baseline)}</span>
-          )}
-          <span className={changed ? styles.changed : undefined}>
-            {behaviourSentence(environment, relationship, action, present)}
-          </span>
-          {onlyReason?.allowed === false && <span>{` ${refusalText(onlyReason.refusal)}`}</span>}
-        </>
-      }
-      {...(changed
-        ? { validationState: 'none', validationMessage: cascadeTexts.was(settingName(action, baseline)) }
-        : {})}
-    >
-      <Dropdown
-        className={styles.picker}
-        disabled={readOnly || (onlyReason?.allowed === false && onlyReason.refusal.rule === 'serverDecides')}
-        value={settingName(action, present)}
-        selectedOptions={isUnknown(present) ? [] : [present]}
-        onOptionSelect={(_, { optionValue }) => {
-          const option = options.find(({ value }) => value === optionValue)
-          if (option?.allowed === true) choose(option.value)
-        }}
-        button={{ className: changed ? styles.changed : undefined }}
-      >
-        {options.map((option) => (
-          <Option
-            key={option.value}
-            value={option.value}
-            text={settingName(action, option.value)}
-            disabled={!option.allowed}
-          >
-            <span className={styles.option}>
-              {settingName(action, option.value)}
-              {!option.allowed && (
-                <Text size={200} className={styles.reason}>
-                  {refusalText(option.refusal)}
-                </Text>
-              )}
-            </span>
-          </Option>
-        ))}
-      </Dropdown>
-    </Field>
-  )
+  return choice === null ? null : <SettingField environment={environment} action={action} {...choice} />
 }

@@ -11,12 +11,22 @@ const useStyles = makeStyles({
 
 /** The direction of a relationship in words, with a tiny picture: "Contact (many) → Account (one)". */
 export function Direction({ environment, relationship }: { environment: Environment; relationship: Relationship }) {
+  return <DirectionBetween environment={environment} type={relationship.type} ends={endsOf(relationship)} />
+}
+
+/** The same for tables that nothing relates yet. `ends`: as `endsOf` orders them. */
+export function DirectionBetween(props: {
+  environment: Environment
+  type: Relationship['type']
+  ends: readonly [string, string]
+}) {
   const styles = useStyles()
-  const [first, second] = endsOf(relationship).map((end) => {
+  const { environment, type, ends } = props
+  const [first, second] = ends.map((end) => {
     const table = environment.tables.get(end)
     return table === undefined ? end : tableName(table)
   })
-  const oneToMany = relationship.type === 'OneToMany'
+  const oneToMany = type === 'OneToMany'
   const texts = oneToMany
     ? [directionTexts.many(second ?? ''), directionTexts.one(first ?? '')]
     : [directionTexts.many(first ?? ''), directionTexts.many(second ?? '')]

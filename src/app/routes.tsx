@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { AddressError } from './AddressError.tsx'
+import { detailsSearch } from './detailsSearch.ts'
 import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
@@ -25,9 +25,6 @@ const environments = createRoute({
   path: 'environments',
   component: lazyRouteComponent(() => import('./environments/EnvironmentsPage.tsx'), 'EnvironmentsPage'),
 })
-
-/** On every page the address may name the relationship whose details stand open. */
-const detailsSearch = z.object({ relationship: z.optional(z.string()) })
 
 const environment = createRoute({
   getParentRoute: () => root,

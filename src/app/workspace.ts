@@ -1,5 +1,5 @@
-import { stage, unstage, type Staged } from '../model/stage.ts'
-import type { Change } from '../model/change.ts'
+import { replaceCreation, stage, unstage, type Staged } from '../model/stage.ts'
+import type { Change, CreateChange } from '../model/change.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Unreadable } from './workspaceAside.ts'
 import { createKeeper, keyPrefix } from './workspaceKeeper.ts'
@@ -15,6 +15,8 @@ export interface Workspace extends Intent {
   readonly unsaved: string | null
   readonly stage: (changes: readonly Change[]) => void
   readonly unstage: (changes: readonly Change[]) => void
+  /** Stages a creation in the place of a staged one, as one step. */
+  readonly replaceCreation: (present: CreateChange, next: CreateChange) => void
   /** Replaces the staged changes by what the server's answer made of them; not undoable. */
   readonly settle: (staged: Staged) => void
   readonly place: (view: string, positions: Readonly<Record<string, Position>>) => void
@@ -69,6 +71,7 @@ export function createWorkspace(organizationId: string, storage: () => Storage):
       future: [],
       stage: (changes) => edit(({ staged }) => ({ staged: stage(staged, changes) })),
       unstage: (changes) => edit(({ staged }) => ({ staged: unstage(staged, changes) })),
+      replaceCreation: (present, next) => edit(({ staged }) => ({ staged: replaceCreation(staged, present, next) })),
       settle: (staged) => set({ staged, past: [], future: [] }),
       place: (view, positions) =>
         edit((present) => ({

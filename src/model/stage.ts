@@ -1,5 +1,5 @@
 import { isCascadeValue } from './cascade.ts'
-import { isValueChange, subjectOf, type Change, type ValueChange } from './change.ts'
+import { isValueChange, subjectOf, type Change, type CreateChange, type ValueChange } from './change.ts'
 import { draftNames, editDraft } from './draft/editDraft.ts'
 
 /** The staged changes, at most one for each subject, in the order they were first staged. */
@@ -48,6 +48,12 @@ export function withBefore(change: ValueChange, before: ValueChange['before']): 
   if (change.type === 'field') return { ...change, before }
   return isCascadeValue(before) ? { ...change, before } : change
 }
+
+/** Puts a creation in the place of another one, which may be called otherwise; at the end when that one is gone. */
+export const replaceCreation = (staged: Staged, present: CreateChange, next: CreateChange): Staged =>
+  staged.some((change) => subjectOf(change) === subjectOf(present))
+    ? staged.map((change) => (subjectOf(change) === subjectOf(present) ? next : change))
+    : stage(staged, [next])
 
 /** The staged creation that makes the relationship of that name. */
 function draftOf(bySubject: ReadonlyMap<string, Change>, schemaName: string) {

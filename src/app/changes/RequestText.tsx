@@ -3,7 +3,7 @@ import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
 import type { ReviewedRequest } from '../applyRequests.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { changedLines } from './changedLines.ts'
-import { openSolution } from './focusSolution.ts'
+import { openSolution } from '../focusSolution.ts'
 import { useCopy } from '../useCopy.ts'
 
 const useStyles = makeStyles({

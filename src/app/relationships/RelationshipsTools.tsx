@@ -1,8 +1,9 @@
-import { ToggleButton } from '@fluentui/react-components'
-import { BranchCompareRegular, GroupListRegular } from '@fluentui/react-icons'
+import { Button, ToggleButton } from '@fluentui/react-components'
+import { AddRegular, BranchCompareRegular, GroupListRegular } from '@fluentui/react-icons'
 import { GridColumnsMenu } from '../../ui/GridColumnsMenu.tsx'
 import { GridCopyMenu, type CopySource } from '../../ui/GridCopyMenu.tsx'
 import type { GridColumn } from '../../ui/gridColumn.ts'
+import { creationTexts } from '../texts/creation.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import type { RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
@@ -14,11 +15,14 @@ export function RelationshipsTools(props: {
   copySource: CopySource
 }) {
   const { columns, page, copySource } = props
-  const { search, view, change, changeView } = page
+  const { search, view, change, changeView, create } = page
   const isChanged = search.changed === true
   const isGrouped = search.group === true
   return (
     <>
+      <Button appearance="primary" icon={<AddRegular />} onClick={create}>
+        {creationTexts.title}
+      </Button>
       <ToggleButton
         appearance="subtle"
         icon={<BranchCompareRegular />}

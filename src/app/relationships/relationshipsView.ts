@@ -29,10 +29,15 @@ export function useRelationshipsView() {
   const open = useCallback(
     ({ schemaName }: RelationshipRow) =>
       void navigate({
-        search: (present) => ({ ...present, relationship: schemaName }),
+        search: (present) => ({ ...present, relationship: schemaName, create: undefined }),
         replace: search.relationship !== undefined,
       }),
     [navigate, search.relationship],
   )
-  return { search, view, change, changeView, clear, open }
+  /** The table whose relationships are listed is one of the two. */
+  const create = useCallback(
+    () => void navigate({ search: (present) => ({ ...present, create: { from: present.table } }) }),
+    [navigate],
+  )
+  return { search, view, change, changeView, clear, open, create }
 }

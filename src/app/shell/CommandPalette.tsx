@@ -45,6 +45,8 @@ export function CommandPalette() {
     switch (match.type) {
       case 'page':
         return void navigate({ to: `/$environment/${match.id}`, params })
+      case 'command':
+        return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
       case 'table':
         return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })
       case 'relationship': {
@@ -55,7 +57,7 @@ export function CommandPalette() {
         }
         return void navigate({
           to: '.',
-          search: (present) => ({ ...present, relationship: match.id }),
+          search: (present) => ({ ...present, relationship: match.id, create: undefined }),
         })
       }
     }

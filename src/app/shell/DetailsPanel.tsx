@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react'
+import { Announcement } from '../../ui/Announcement.tsx'
+import type { CreationSearch } from '../detailsSearch.ts'
+import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
 
@@ -8,9 +11,15 @@ const RelationshipPanel = lazy(async () => ({
   default: (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel,
 }))
 
+const CreationPanel = lazy(async () => ({
+  default: (await import('../relationships/creation/CreationPanel.tsx')).CreationPanel,
+}))
+
 const narrowest = 300
 const widest = 720
 const step = 24
+/** Two columns of a form's words need more than a list of facts. */
+const formWidth = 460
 
 const useStyles = makeStyles({
   panel: {
@@ -21,6 +30,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
+    ':focus': { outlineStyle: 'none' },
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 760px)': { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, zIndex: 10 },
   },
@@ -39,16 +49,19 @@ const useStyles = makeStyles({
 
 const route = getRouteApi('/$environment')
 
-/** The right-hand panel: the relationship the address names. Its width is dragged, or changed with the arrow keys. */
+/** The right-hand panel: the form or the relationship the address names. Its width is dragged, or changed with the arrow keys. */
 export function DetailsPanel() {
   const styles = useStyles()
-  const { relationship } = route.useSearch()
+  const { relationship, create } = route.useSearch()
   // Not the route's own: from there `.` would be the start of the environment, not the page on the screen.
   const navigate = useNavigate()
   const [width, setWidth] = useState(400)
   /** Where the keyboard came from, to go back to. */
   const origin = useRef<HTMLElement | null>(null)
-  if (relationship === undefined) return null
+  const panel = useRef<HTMLElement>(null)
+  const [said, say] = useState('')
+  const announcement = <Announcement when="atOnce" message={said} />
+  if (relationship === undefined && create === undefined) return announcement
   const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)))
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -64,14 +77,35 @@ export function DetailsPanel() {
     if (!currentTarget.contains(target) || currentTarget.contains(relatedTarget)) return
     origin.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
   }
+  const changeCreation = (next: CreationSearch | undefined) =>
+    navigate({ to: '.', search: (present) => ({ ...present, create: next }), replace: true })
+  /** Shows what was staged. The form is not in the history any more: a step back must not bring it empty. */
+  const done = async (schemaName: string) => {
+    await navigate({
+      to: '.',
+      search: (present) => ({ ...present, create: undefined, relationship: schemaName }),
+      replace: true,
+    })
+    say(creationTexts.staged(schemaName))
+    panel.current?.focus()
+  }
   const close = async () => {
-    await navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
+    if (create !== undefined) await changeCreation(undefined)
+    else await navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
     const back = origin.current?.isConnected === true ? origin.current : document.getElementById('content')
     back?.focus()
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only learns where the focus came from
-    <aside className={styles.panel} aria-label={shellTexts.details} style={{ width }} onFocus={enter}>
+    <aside
+      className={styles.panel}
+      aria-label={shellTexts.details}
+      style={{ width: create === undefined ? width : Math.max(width, formWidth) }}
+      ref={panel}
+      tabIndex={-1}
+      onFocus={enter}
+    >
+      {announcement}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA) */}
       <div
         className={styles.handle}
@@ -88,7 +122,19 @@ export function DetailsPanel() {
         onKeyDown={keys}
       />
       <Suspense fallback={<DetailsSkeleton />}>
-        <RelationshipPanel key={relationship} schemaName={relationship} close={() => void close()} />
+        {create !== undefined ? (
+          <CreationPanel
+            key={create.edit ?? ''}
+            search={create}
+            changeSearch={(next) => void changeCreation(next)}
+            done={(schemaName) => void done(schemaName)}
+            close={() => void close()}
+          />
+        ) : (
+          relationship !== undefined && (
+            <RelationshipPanel key={relationship} schemaName={relationship} close={() => void close()} />
+          )
+        )}
       </Suspense>
     </aside>
   )

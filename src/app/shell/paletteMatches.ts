@@ -1,12 +1,14 @@
 import type { Environment } from '../../model/environment.ts'
 import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
+import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
-/** A place the palette can go to. `id`: page name, table's logical name, or relationship's schema name. */
+/** A place the palette can go to, or something it can begin. `id`: page name, table's logical name, or relationship's schema name. */
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
+  | { readonly type: 'command'; readonly id: 'newRelationship' }
   | { readonly type: 'table' | 'relationship'; readonly id: string }
 )
 
@@ -39,18 +41,26 @@ function closest<Item>(items: Iterable<Item>, sought: string, names: (item: Item
     .map(({ item }) => item)
 }
 
-/** The best matches: pages, then tables, then relationships. Without a text: the pages. */
+/** The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. */
 export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  if (sought === '') return pageNames.map(pageMatch)
+  if (sought === '') return [...pageNames.map(pageMatch), newRelationship]
   const { tables, relationships } = environment
   return [
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
+    ...closest([newRelationship], sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
     ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
       relationshipMatch(environment, relationship),
     ),
   ]
+}
+
+const newRelationship: PaletteMatch = {
+  type: 'command',
+  id: 'newRelationship',
+  name: creationTexts.title,
+  detail: creationTexts.command,
 }
 
 const pageMatch = (id: PageName): PaletteMatch => ({

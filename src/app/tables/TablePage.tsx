@@ -1,9 +1,10 @@
 import { Button, Tab, TabList, Title3, makeStyles, tokens } from '@fluentui/react-components'
-import { LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
+import { AddRegular, LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { tableName, type Table } from '../../model/table.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useStagedEnvironment } from '../staged.ts'
+import { creationTexts } from '../texts/creation.ts'
 import { tableTexts as texts } from '../texts/tables.ts'
 import { TableColumns } from './TableColumns.tsx'
 import { TableFacts } from './TableFacts.tsx'
@@ -81,6 +82,13 @@ function KnownTable({ table }: { table: Table }) {
           <Title3 as="h1" className={styles.name}>
             {tableName(table)}
           </Title3>
+          <Button
+            appearance="primary"
+            icon={<AddRegular />}
+            onClick={() => void navigate({ search: (present) => ({ ...present, create: { from: logicalName } }) })}
+          >
+            {creationTexts.title}
+          </Button>
           <Button
             icon={<LinkRegular />}
             onClick={() => void navigate({ to: '/$environment/relationships', search: { table: logicalName } })}

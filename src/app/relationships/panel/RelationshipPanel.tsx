@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Direction } from '../../Direction.tsx'
 import { queries } from '../../queries.ts'
 import { useSession } from '../../session.tsx'
-import { useStagedEnvironment } from '../../staged.ts'
+import { useStaged, useStagedEnvironment } from '../../staged.ts'
 import { stageDeletion } from '../../stageDeletion.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { shellTexts } from '../../texts/shell.ts'
+import { DraftDetails } from '../creation/DraftDetails.tsx'
+import { creationOf } from '../creation/stagedDrafts.ts'
 import { DeleteButton } from '../deletion/DeleteButton.tsx'
 import { ManyToManyDetails } from './ManyToManyDetails.tsx'
 import { OneToManyDetails } from './OneToManyDetails.tsx'
@@ -77,11 +79,14 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
 function Details({ schemaName }: { schemaName: string }) {
   const { connection } = useSession()
   const relationship = useStagedEnvironment().relationships.get(schemaName)
+  const draft = creationOf(useStaged(), schemaName)
   const definition = useQuery({
     ...queries.definition(connection, { schemaName, type: relationship?.type ?? 'OneToMany' }),
-    enabled: relationship !== undefined,
+    enabled: relationship !== undefined && draft === undefined,
   })
   if (relationship === undefined) return null
+  // The server has no definition of what is only staged.
+  if (draft !== undefined) return <DraftDetails change={draft} schemaName={schemaName} />
   return relationship.type === 'OneToMany' ? (
     <OneToManyDetails relationship={relationship} definition={definition} />
   ) : (

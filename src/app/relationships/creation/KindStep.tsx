@@ -1,0 +1,87 @@
+import { Button, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import type { Proposal } from '../../../model/draft/proposals.ts'
+import type { Environment } from '../../../model/environment.ts'
+import { useChosenSolution } from '../../chosenSolution.ts'
+import { creationTexts as texts } from '../../texts/creation.ts'
+import { shellTexts } from '../../texts/shell.ts'
+import { CreationFrame } from './CreationFrame.tsx'
+import { KindCards } from './KindCards.tsx'
+import { proposalKey } from './proposalKey.ts'
+import { SolutionNeeded } from './SolutionNeeded.tsx'
+import { TablePicker } from './TablePicker.tsx'
+import { eligibility } from './tableChoices.ts'
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2 },
+  skeleton: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+/** Which two tables, and how they are to be related. */
+export function KindStep(props: {
+  environment: Environment
+  from: string | undefined
+  to: string | undefined
+  chooseTables: (tables: { from?: string; to?: string }) => void
+  /** Null until it is known. */
+  list: readonly Proposal[] | null
+  chosen: Proposal | undefined
+  choose: (key: string) => void
+  next: () => void
+  close: () => void
+}) {
+  const styles = useStyles()
+  const { environment, from, to, chooseTables, list, chosen, choose, next, close } = props
+  const solution = useChosenSolution()
+  const reasonFirst = useMemo(() => eligibility(environment, undefined), [environment])
+  const reasonSecond = useMemo(() => eligibility(environment, from), [environment, from])
+  return (
+    <CreationFrame
+      title={texts.title}
+      close={close}
+      foot={
+        <>
+          {solution === null && <SolutionNeeded />}
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabledFocusable={chosen === undefined || solution === null} onClick={next}>
+              {texts.next}
+            </Button>
+            <Button onClick={close}>{shellTexts.cancel}</Button>
+          </div>
+        </>
+      }
+    >
+      <TablePicker
+        environment={environment}
+        label={texts.firstTable}
+        chosen={from}
+        reasonOf={reasonFirst}
+        choose={(table) => chooseTables({ from: table })}
+      />
+      <TablePicker
+        environment={environment}
+        label={texts.secondTable}
+        chosen={to}
+        reasonOf={reasonSecond}
+        choose={(table) => chooseTables({ to: table })}
+      />
+      {from === undefined || to === undefined ? (
+        <Text className={styles.hint}>{texts.chooseTables}</Text>
+      ) : list === null ? (
+        <Skeleton className={styles.skeleton} aria-label={texts.reading}>
+          <SkeletonItem size={64} />
+          <SkeletonItem size={64} />
+          <SkeletonItem size={64} />
+        </Skeleton>
+      ) : (
+        <KindCards
+          environment={environment}
+          list={list}
+          chosen={chosen === undefined ? undefined : proposalKey(chosen.shape)}
+          choose={choose}
+        />
+      )}
+    </CreationFrame>
+  )
+}
