@@ -49,7 +49,8 @@ function decodeInstance(json: Json, path: string): DiscoveredEnvironment {
   const address = name(source, 'ApiUrl', path)
   if (!URL.canParse(address)) throw new DecodeError(`${path}.ApiUrl`, address, 'a URL')
   return {
-    organizationId: name(source, 'Id', path),
+    // Ids are compared as texts.
+    organizationId: name(source, 'Id', path).toLowerCase(),
     name: text(source, 'FriendlyName', path),
     uniqueName: text(source, 'UniqueName', path),
     environmentId: text(source, 'EnvironmentId', path),

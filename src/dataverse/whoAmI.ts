@@ -18,6 +18,6 @@ export async function whoAmI(
   return {
     userId: name(source, 'UserId', 'WhoAmI'),
     businessUnitId: name(source, 'BusinessUnitId', 'WhoAmI'),
-    organizationId: name(source, 'OrganizationId', 'WhoAmI'),
+    organizationId: name(source, 'OrganizationId', 'WhoAmI').toLowerCase(),
   }
 }
