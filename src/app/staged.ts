@@ -1,6 +1,9 @@
 import { diff } from '../model/diff.ts'
+import type { Environment } from '../model/environment.ts'
 import { issues } from '../model/issues.ts'
+import type { Staged } from '../model/stage.ts'
 import { stagedEnvironment } from '../model/stagedEnvironment.ts'
+import { useChosenSolution } from './chosenSolution.ts'
 import { useSession, useWorkspace } from './session.tsx'
 
 /** Remembers the last answer: every view of the same staged list shares one environment, diff and issue list. */
@@ -14,7 +17,13 @@ function latest<A, B, Result>(compute: (a: A, b: B) => Result): (a: A, b: B) => 
 
 const environmentOf = latest(stagedEnvironment)
 const diffOf = latest(diff)
-const issuesOf = latest(issues)
+const issuesOf = latest((environment: Environment, { staged, prefix }: Judged) => issues(environment, staged, prefix))
+const judgedOf = latest((staged: Staged, prefix: string | null): Judged => ({ staged, prefix }))
+
+interface Judged {
+  readonly staged: Staged
+  readonly prefix: string | null
+}
 
 /** The staged changes. */
 export const useStaged = () => useWorkspace((workspace) => workspace.staged)
@@ -34,5 +43,6 @@ export function useDiff() {
 /** What stands between the staged changes and the server. */
 export function useIssues() {
   const { environment } = useSession()
-  return issuesOf(environment, useStaged())
+  const prefix = useChosenSolution()?.prefix ?? null
+  return issuesOf(environment, judgedOf(useStaged(), prefix))
 }

@@ -37,6 +37,10 @@ const menusOf = (relationship: Relationship): readonly (readonly [MenuName, Menu
         ['menu2', relationship.menu2],
       ]
 
+/** A menu of a relationship; null where it has none of that name. */
+export const menuOf = (relationship: Relationship, name: MenuName): Menu | UnknownValue | null =>
+  menusOf(relationship).find(([menu]) => menu === name)?.[1] ?? null
+
 /** The menu that a field belongs to, with the rest of its path; null for a field of the relationship itself. */
 export function menuFieldOf(field: EditableField): { readonly menu: MenuName; readonly member: string } | null {
   const [first, ...rest] = field.split('.')
@@ -63,8 +67,8 @@ export function withField(relationship: Relationship, field: EditableField, valu
 
 function withMenuField(relationship: Relationship, field: EditableField, value: EditableValue): Relationship {
   const place = menuFieldOf(field)
-  const present = place === null ? undefined : menusOf(relationship).find(([name]) => name === place.menu)?.[1]
-  if (place === null || present === undefined || isUnknown(present)) return relationship
+  const present = place === null ? null : menuOf(relationship, place.menu)
+  if (place === null || present === null || isUnknown(present)) return relationship
   return withMenu(relationship, place.menu, changedMenu(present, place.member, labelLanguage(field), value))
 }
 

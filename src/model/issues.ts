@@ -1,26 +1,56 @@
 import { refuseValue, type Refusal } from './cascadeOptions.ts'
-import type { CascadeChange } from './change.ts'
+import type { CascadeChange, CreateChange, DeleteChange, FieldChange } from './change.ts'
+import { deletionOf, type Deletion } from './deletion.ts'
+import type { DraftIssue } from './draft/draftIssue.ts'
+import { draftIssues } from './draft/draftIssues.ts'
 import { drift, type Drift } from './drift.ts'
 import type { Environment } from './environment.ts'
+import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
 import { becomesParental } from './parental.ts'
 import { presetChanges } from './presetChanges.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
+export type DeletionObstacle = Extract<Deletion, { readonly allowed: false }>['reason']
+
 /** Something that stands between a staged change and the server. `fix`: changes that would remove it; may be empty. */
 export type Issue =
-  | { readonly type: 'refused'; readonly change: CascadeChange; readonly refusal: Refusal; readonly fix: readonly CascadeChange[] }
+  | {
+      readonly type: 'refused'
+      readonly change: CascadeChange
+      readonly refusal: Refusal
+      readonly fix: readonly CascadeChange[]
+    }
   | { readonly type: 'drift'; readonly drift: Drift }
+  | { readonly type: 'draft'; readonly change: CreateChange; readonly issue: DraftIssue }
+  | { readonly type: 'field'; readonly change: FieldChange; readonly obstacle: FieldObstacle }
+  | { readonly type: 'kept'; readonly change: DeleteChange; readonly reason: DeletionObstacle }
 
-/** What would stop the staged changes, judged all together: a rule broken by one change may be mended by another. */
-export function issues(environment: Environment, staged: Staged): readonly Issue[] {
+export const changeOf = (issue: Issue) => (issue.type === 'drift' ? issue.drift.change : issue.change)
+
+/**
+ * What would stop the staged changes, judged all together: a rule broken by one change may be mended by another.
+ * @param prefix Of the publisher of the solution that is chosen; null: none is chosen, and names are not judged by it.
+ */
+export function issues(environment: Environment, staged: Staged, prefix: string | null = null): readonly Issue[] {
   const after = stagedEnvironment(environment, staged)
-  const refused = staged.flatMap((change): Issue[] => {
-    if (change.type !== 'cascade') return []
-    const refusal = refusalOf(environment, after, change)
-    return refusal === null ? [] : [{ type: 'refused', change, refusal, fix: fixFor(after, refusal) }]
+  const found = staged.flatMap((change): readonly Issue[] => {
+    switch (change.type) {
+      case 'cascade': {
+        const refusal = refusalOf(environment, after, change)
+        return refusal === null ? [] : [{ type: 'refused', change, refusal, fix: fixFor(after, refusal) }]
+      }
+      case 'field': {
+        const obstacle = fieldObstacle(environment, after, change)
+        return obstacle === null ? [] : [{ type: 'field', change, obstacle }]
+      }
+      case 'create':
+        return draftIssuesOf(environment, staged, change, prefix)
+      case 'delete':
+        return keptBy(environment, change)
+    }
   })
-  return [...drift(environment, staged).map((found): Issue => ({ type: 'drift', drift: found })), ...refused]
+  return [...drift(environment, staged).map((one): Issue => ({ type: 'drift', drift: one })), ...found]
 }
 
 function refusalOf(environment: Environment, after: Environment, change: CascadeChange): Refusal | null {
@@ -37,4 +67,27 @@ function fixFor(after: Environment, refusal: Refusal): readonly CascadeChange[] 
   if (existing?.type !== 'OneToMany') return []
   const outcome = presetChanges(after, existing, 'Referential')
   return outcome.allowed ? outcome.changes : []
+}
+
+/** What is taken already is drift, with a way out of its own. */
+function draftIssuesOf(
+  environment: Environment,
+  staged: Staged,
+  change: CreateChange,
+  prefix: string | null,
+): readonly Issue[] {
+  const others = staged.filter((other) => other !== change)
+  const found = draftIssues(stagedEnvironment(environment, others), change.draft, { prefix: prefix ?? '' })
+  const isTaken = (name: string) => environment.relationships.has(name)
+  return found
+    .filter((issue) => prefix !== null || issue.rule !== 'prefix')
+    .filter((issue) => !(issue.rule === 'nameTaken' && isTaken(issue.existing)))
+    .map((issue) => ({ type: 'draft', change, issue }))
+}
+
+function keptBy(environment: Environment, change: DeleteChange): readonly Issue[] {
+  const present = environment.relationships.get(change.schemaName)
+  if (present === undefined) return []
+  const deletion = deletionOf(environment, present, null)
+  return deletion.allowed ? [] : [{ type: 'kept', change, reason: deletion.reason }]
 }

@@ -1,23 +1,64 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
 import type { Change } from '../../model/change.ts'
+import type { FieldObstacle } from '../../model/fieldObstacle.ts'
 import { keepMine, type Drift } from '../../model/drift.ts'
-import type { Issue } from '../../model/issues.ts'
-import { useWorkspace } from '../session.tsx'
+import { changeOf, type Issue } from '../../model/issues.ts'
+import { useSession, useWorkspace } from '../session.tsx'
 import { useStaged } from '../staged.ts'
 import { refusalText } from '../texts/cascade.ts'
 import { changeValueName } from '../texts/change.ts'
 import { changesTexts } from '../texts/changes.ts'
+import { draftFieldName } from '../texts/creation.ts'
+import { draftProblemText } from '../texts/draftProblem.ts'
+import { fieldObstacleText } from '../texts/fieldObstacle.ts'
 import { fieldName } from '../texts/field.ts'
 import { isUnknown } from '../../model/unknown.ts'
 
 /** What stands between one change and the server, each with the way out as a button. */
 export function ChangeIssues({ issues }: { issues: readonly Issue[] }) {
-  return issues.map((issue) =>
-    issue.type === 'drift' ? (
-      <DriftNotice key={issue.drift.type} drift={issue.drift} />
-    ) : (
-      <RefusalNotice key={issue.refusal.rule} issue={issue} />
-    ),
+  return issues.map((issue) => {
+    switch (issue.type) {
+      case 'drift':
+        return <DriftNotice key={issue.drift.type} drift={issue.drift} />
+      case 'refused':
+        return <RefusalNotice key={issue.refusal.rule} issue={issue} />
+      case 'draft':
+        return <DraftNotice key={`${issue.issue.field} ${issue.issue.rule}`} issue={issue} />
+      case 'field':
+        return <FieldNotice key={issue.obstacle.rule} obstacle={issue.obstacle} />
+      case 'kept':
+        return <PlainNotice key={issue.reason} reason={changesTexts.kept[issue.reason]} />
+    }
+  })
+}
+
+function FieldNotice({ obstacle }: { obstacle: FieldObstacle }) {
+  return <PlainNotice reason={fieldObstacleText(useSession().environment, obstacle)} />
+}
+
+function PlainNotice({ reason }: { reason: string }) {
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{`${changesTexts.refusedHint} ${reason}`}</MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** What is wrong with something new is mended in its form. */
+function DraftNotice({ issue: { change, issue } }: { issue: Extract<Issue, { type: 'draft' }> }) {
+  const navigate = useNavigate()
+  const { environment } = useSession()
+  const edit = () => void navigate({ to: '.', search: (present) => ({ ...present, create: { edit: change.schemaName } }) })
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{`${draftFieldName(issue.field)}: ${draftProblemText(environment, issue)}`}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={edit}>
+          {changesTexts.editDraft}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   )
 }
 
@@ -70,4 +111,4 @@ function driftText(drift: Drift): string {
 
 /** The issues of one change. */
 export const issuesOf = (issues: readonly Issue[], change: Change): readonly Issue[] =>
-  issues.filter((issue) => (issue.type === 'drift' ? issue.drift.change : issue.change) === change)
+  issues.filter((issue) => changeOf(issue) === change)

@@ -3,10 +3,11 @@ import { useId, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
-import { issues as findIssues } from '../../model/issues.ts'
+import { changeOf, issues as findIssues } from '../../model/issues.ts'
 import { stepsOf, tablesToPublish } from '../../model/plan.ts'
 import type { Staged } from '../../model/stage.ts'
 import { useReconciliation } from '../applyReconcile.ts'
+import { useChosenSolution } from '../chosenSolution.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { useDiff, useIssues, useStaged } from '../staged.ts'
@@ -58,11 +59,12 @@ export function ChangesPage() {
   const tableNames = useTableNames(tables)
   const noteId = useId()
   const busy = running || checking
-  const blocked = blockOf(environment, checked, solution)
+  const prefix = useChosenSolution()?.prefix ?? null
+  const blocked = blockOf(environment, checked, solution, prefix)
   const apply = () => {
     setNotice({ type: 'blocked' })
     if (blocked === 'solution') focusSolution()
-    else if (blocked === 'issues') focusFirstIssue(environment, checked)
+    else if (blocked === 'issues') focusFirstIssue(environment, checked, prefix)
     else if (blocked === null && needsConfirmation(checked)) setConfirming(true)
     else if (blocked === null) start()
   }
@@ -129,18 +131,22 @@ export function ChangesPage() {
 type Block = keyof typeof changesTexts.blocked
 
 /** Why the checked changes cannot be applied now; null when they can. */
-function blockOf(environment: Environment, checked: Staged, solution: string | null): Block | null {
+function blockOf(
+  environment: Environment,
+  checked: Staged,
+  solution: string | null,
+  prefix: string | null,
+): Block | null {
   if (checked.length === 0) return 'nothingChecked'
-  if (findIssues(environment, checked).length > 0) return 'issues'
+  if (findIssues(environment, checked, prefix).length > 0) return 'issues'
   return solution === null ? 'solution' : null
 }
 
 /** The first of many may be far below. */
-function focusFirstIssue(environment: Environment, checked: Staged): void {
-  const [first] = findIssues(environment, checked)
+function focusFirstIssue(environment: Environment, checked: Staged, prefix: string | null): void {
+  const [first] = findIssues(environment, checked, prefix)
   if (first === undefined) return
-  const change = first.type === 'drift' ? first.drift.change : first.change
-  document.getElementById(subjectOf(change))?.focus()
+  document.getElementById(subjectOf(changeOf(first)))?.focus()
 }
 
 function Blocked({ by }: { by: Block }) {

@@ -32,6 +32,12 @@ export const changesTexts = {
   before: 'Now',
   after: 'After',
   gone: 'This relationship is no longer on the server.',
+  editDraft: 'Edit it',
+  kept: {
+    system: 'A relationship of the system cannot be deleted.',
+    managed: 'A relationship of a managed solution cannot be deleted.',
+    lookupMember: 'It goes with its lookup column only.',
+  },
   refusedHint: 'The server would refuse this change.',
   fix: (name: string) => `Make ${name} referential first`,
   drift: {

@@ -77,6 +77,8 @@ export function draftProblemText(environment: Environment, problem: DraftProblem
       return 'Enter a whole number between −2,147,483,648 and 2,147,483,647.'
     case 'notSelf':
       return 'Only a relationship of a table with itself can be hierarchical.'
+    case 'hierarchyLocked':
+      return 'The publisher of this table does not let its hierarchy be changed.'
     case 'secondHierarchy':
       return `The table has a hierarchy already: ${problem.existing}.`
     case 'locked':

@@ -91,7 +91,7 @@ test('a deleted value comes back to its place', () => {
 test.each([false, true])('an added value that is deleted and comes back is the last one, made final or not: %s', (isFinal) => {
   const { storage, of } = aStorage()
   const full = of('full')
-  for (const key of ['d', 'e']) full.set(key, 4)
+  for (const added of ['d', 'e']) full.set(added, 4)
   storage.journal.commit()
   full.delete('d')
   if (isFinal) storage.journal.commit()
