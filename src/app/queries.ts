@@ -9,7 +9,7 @@ import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
-import { labelsOf, loadDefinition, type Definition, type MenuLabels } from '../dataverse/relationshipDefinition.ts'
+import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
@@ -29,10 +29,8 @@ export const queryClient = new QueryClient({
 const beginAttempt = () => loadProgress.setState((loading) => withAttempt(loading, systemClock.now()))
 const onWait = (wait: Wait) => loadProgress.setState((loading) => withWait(loading, wait))
 
-/** A full definition, with the labels of its menus in every language. */
-export interface RelationshipDetails extends Definition {
-  readonly labels: readonly MenuLabels[]
-}
+/** A relationship's whole definition. */
+export type RelationshipDetails = Definition
 
 /** Read anew each time it is asked for, and shown at no later time: it decides about a deletion. */
 const fresh = { staleTime: 0, gcTime: 0 } as const
@@ -82,10 +80,7 @@ export const queries = {
   definition: (connection: Connection, { schemaName, type }: Pick<Relationship, 'schemaName' | 'type'>) =>
     queryOptions({
       queryKey: [connection.id, 'definition', schemaName],
-      queryFn: async ({ signal }): Promise<RelationshipDetails> => {
-        const definition = await loadDefinition(connection.client, schemaName, type, { signal, strong: true })
-        return { ...definition, labels: labelsOf(definition) }
-      },
+      queryFn: ({ signal }) => loadDefinition(connection.client, schemaName, type, { signal, strong: true }),
       staleTime: 0,
       structuralSharing: false,
     }),

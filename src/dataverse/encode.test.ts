@@ -1,3 +1,5 @@
+import type { FieldChange } from '../model/change.ts'
+import type { EditableField, EditableValue } from '../model/editableField.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cascadeActions, type CascadeAction, type CascadeValue } from '../model/cascade.ts'
@@ -6,9 +8,9 @@ import { cascadeMembers, decodeOneToMany } from './decodeRelationship.ts'
 import { publish, updateRelationship } from './encode.ts'
 import { isJsonObject, parseJson, type Json, type JsonObject } from './json.ts'
 import { object } from './member.ts'
-import { labelsOf, type Definition } from './relationshipDefinition.ts'
+import type { Definition } from './relationshipDefinition.ts'
 import { requestText } from './requestText.ts'
-import { manyToManyDocument, oneToManyDocument } from './sampleDocuments.ts'
+import { oneToManyDocument } from './sampleDocuments.ts'
 
 const definitionOf = (document: JsonObject): Definition => ({
   relationship: decodeOneToMany(document, 'r'),
@@ -151,9 +153,50 @@ Content-Type: application/json
 }`)
 })
 
-test('menu labels are told in every language', () => {
-  expect(labelsOf(definitionOf(oneToManyDocument))).toEqual([
-    { menu: 'menu', texts: [{ languageCode: 1033, text: 'Cardholders' }] },
-  ])
-  expect(manyToManyDocument['Entity1AssociatedMenuConfiguration']).toBeDefined()
+const ofField = (field: EditableField, after: EditableValue): FieldChange => ({
+  type: 'field',
+  schemaName: 'sample_BankAccount_Contacts',
+  field,
+  before: null,
+  after,
+})
+
+test('fields are replaced in the document, members that nobody knows stay, and a label is added beside the others', () => {
+  const changes = [
+    ofField('isSearchable', true),
+    ofField('isCustomizable', false),
+    ofField('menu.order', null),
+    ofField('menu.labels.1033', 'Card holders'),
+    ofField('menu.labels.1031', 'Karteninhaber'),
+  ]
+  const { body } = updateRelationship(definitionOf(oneToManyDocument), changes, 'Contoso')
+  const { '@odata.context': _, ...document } = oneToManyDocument
+  const menu = object(document['AssociatedMenuConfiguration'], 'menu')
+  const label = object(menu['Label'], 'label')
+  expect(JSON.parse(body ?? '')).toEqual({
+    '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
+    ...document,
+    IsValidForAdvancedFind: true,
+    IsCustomizable: { ...object(document['IsCustomizable'], 'flag'), Value: false },
+    AssociatedMenuConfiguration: {
+      ...menu,
+      Order: null,
+      Label: {
+        ...label,
+        LocalizedLabels: [
+          { Label: 'Card holders', LanguageCode: 1033, IsManaged: false, HasChanged: null },
+          { '@odata.type': 'Microsoft.Dynamics.CRM.LocalizedLabel', Label: 'Karteninhaber', LanguageCode: 1031 },
+        ],
+      },
+    },
+  })
+})
+
+test.each<[EditableField, EditableValue, string]>([
+  ['menu1.order', 1, 'Entity1AssociatedMenuConfiguration'],
+  ['isHierarchical', true, 'IsHierarchical'],
+])('a document without %s is not guessed at', (field, after, member) => {
+  const { IsHierarchical: _, ...document } = oneToManyDocument
+  const definition = { ...definitionOf(oneToManyDocument), document }
+  expect(() => updateRelationship(definition, [ofField(field, after)], 'Contoso')).toThrow(member)
 })

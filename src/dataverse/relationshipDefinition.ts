@@ -1,8 +1,6 @@
-import type { LocalizedText } from '../model/localizedText.ts'
 import type { Relationship } from '../model/relationship.ts'
 import type { ReadClient, ReadOptions } from './client.ts'
 import { DecodeError } from './decodeError.ts'
-import { allLabels } from './decodeLabel.ts'
 import { decodeRelationship } from './decodeRelationship.ts'
 import type { JsonObject } from './json.ts'
 import { object } from './member.ts'
@@ -41,25 +39,4 @@ export async function loadDefinition(
     throw new DecodeError(`${schemaName}.SchemaName`, relationship.schemaName, `"${schemaName}"`)
   }
   return { relationship, document }
-}
-
-export interface MenuLabels {
-  readonly menu: 'menu' | 'menu1' | 'menu2'
-  readonly texts: readonly LocalizedText[]
-}
-
-/** The menu labels of a definition in every language. A menu that was not understood has none. */
-export function labelsOf({ relationship, document }: Definition): readonly MenuLabels[] {
-  return relationship.type === 'OneToMany'
-    ? [menuLabels(document, 'menu', 'AssociatedMenuConfiguration')]
-    : [
-        menuLabels(document, 'menu1', 'Entity1AssociatedMenuConfiguration'),
-        menuLabels(document, 'menu2', 'Entity2AssociatedMenuConfiguration'),
-      ]
-}
-
-function menuLabels(document: JsonObject, menu: MenuLabels['menu'], member: string): MenuLabels {
-  const source = document[member]
-  if (source === undefined || source === null) return { menu, texts: [] }
-  return { menu, texts: allLabels(object(source, member), 'Label', member) }
 }

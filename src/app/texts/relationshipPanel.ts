@@ -57,6 +57,8 @@ export const panelTexts = {
   yes: 'Yes',
   no: 'No',
   none: '–',
+  labelStays: 'Dataverse keeps a label once there is one. Change its text, or the display option.',
+  orderNotWhole: 'Enter a whole number, or nothing.',
   noLabel: 'No label of its own',
   metadataId: 'Metadata id',
   language: (code: number) => {
