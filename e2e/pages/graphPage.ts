@@ -28,6 +28,11 @@ export class GraphPage {
     return this.main.locator('g').and(this.page.getByRole('button', { name }))
   }
 
+  /** Where a new relationship of a table is dragged from; it shows while the pointer is on the table. */
+  connector(logicalName: string): Locator {
+    return this.main.locator(`.react-flow__node[data-id="${logicalName}"]`).getByTitle(/^New relationship of/)
+  }
+
   /** The letter on a relationship's line. */
   deleteBadge(schemaName: string): Locator {
     return this.main.getByRole('button', { name: `Change Delete of ${schemaName},` })

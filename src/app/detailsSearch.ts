@@ -11,3 +11,5 @@ export type CreationSearch = z.infer<typeof creationSearch>
 
 /** On every page the address may name what stands open beside it: a form for something new, else a relationship. */
 export const detailsSearch = z.object({ relationship: z.optional(z.string()), create: z.optional(creationSearch) })
+
+export type DetailsSearch = z.infer<typeof detailsSearch>

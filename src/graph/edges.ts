@@ -7,6 +7,8 @@ import { common, type BundleLine, type Line, type SingleLine } from './lines.ts'
 interface EdgeLook {
   /** A change is staged for it. */
   readonly isStaged: boolean
+  /** Its deletion is staged. */
+  readonly isLeaving: boolean
   /** Not part of the solution the customizer works in. */
   readonly isOutside: boolean
   readonly isParental: boolean
@@ -41,19 +43,30 @@ export function dressLines(lines: readonly Line[], environment: Environment, opt
     if (relationship === undefined) throw new Error(`The environment has no relationship ${schemaName}.`)
     return relationship
   }
+  const leaving = environment.leaving ?? none
   return lines.map((line): Edge => {
     if (line.type === 'relationship') {
       const relationship = find(line.id)
-      return { ...line, relationship, ...lookOf([relationship], options) }
+      return { ...line, relationship, ...lookOf([relationship], options, leaving) }
     }
     const relationships = line.schemaNames.map(find)
-    return { ...line, relationships, ...lookOf(relationships, options) }
+    return { ...line, relationships, ...lookOf(relationships, options, leaving) }
   })
 }
 
-function lookOf(relationships: readonly Relationship[], { baseline, inSolution }: LookOptions): EdgeLook {
+const none: ReadonlySet<string> = new Set()
+
+function lookOf(
+  relationships: readonly Relationship[],
+  { baseline, inSolution }: LookOptions,
+  leaving: ReadonlySet<string>,
+): EdgeLook {
   return {
-    isStaged: relationships.some((relationship) => baseline.relationships.get(relationship.schemaName) !== relationship),
+    isStaged: relationships.some(
+      (relationship) =>
+        baseline.relationships.get(relationship.schemaName) !== relationship || leaving.has(relationship.schemaName),
+    ),
+    isLeaving: relationships.every(({ schemaName }) => leaving.has(schemaName)),
     isOutside: inSolution !== null && relationships.every(({ schemaName }) => !inSolution.has(schemaName)),
     isParental: relationships.some((relationship) => relationship.type === 'OneToMany' && isParental(relationship.cascade)),
     isLocked: relationships.every(isLocked),

@@ -14,6 +14,7 @@ export interface LabelTexts {
   /** Sets lines of the same two tables and rule apart. */
   named(label: string, schemaName: string): string
   staged(label: string): string
+  leaving(label: string): string
   locked(label: string): string
 }
 
@@ -61,7 +62,7 @@ export function edgeLabels(
       const isOneOfSeveral = edge.type === 'relationship' && edge.lanes > 1
       const distinct = (uses.get(label) ?? 0) > 1 || isOneOfSeveral ? texts.named(label, edge.id) : label
       const locked = edge.isLocked ? texts.locked(distinct) : distinct
-      return [edge.id, edge.isStaged ? texts.staged(locked) : locked]
+      return [edge.id, edge.isLeaving ? texts.leaving(locked) : edge.isStaged ? texts.staged(locked) : locked]
     }),
   )
 }

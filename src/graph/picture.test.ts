@@ -28,6 +28,7 @@ const texts: LabelTexts = {
   deleteRule: (setting) => (isUnknown(setting) ? 'Unknown' : setting),
   named: (label, schemaName) => `${label}, ${schemaName}`,
   staged: (label) => `${label}, staged`,
+  leaving: (label) => `${label}, leaving`,
   locked: (label) => `${label}, locked`,
 }
 

@@ -1,11 +1,12 @@
 import { useCallback, useId, useMemo, useRef, useState, type MouseEvent } from 'react'
-import { ReactFlow } from 'reactflow'
+import { ConnectionLineType, ReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
 import type { Line } from '../../graph/lines.ts'
 import type { Shape } from '../../graph/picture.ts'
+import { useStagedEnvironment } from '../staged.ts'
 import { graphTexts } from '../texts/graph.ts'
 import './canvas.css'
 import './forcedColors.css'
@@ -13,6 +14,7 @@ import { useCanvasActions } from './canvasActions.ts'
 import { canvasKeys } from './canvasKeys.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { useCanvasRoutes } from './canvasRoutes.ts'
+import { beginConnecting, endConnecting, tableAt } from './connecting.ts'
 import { DetailLevel } from './DetailLevel.tsx'
 import { FitWhenPlaced } from './FitWhenPlaced.tsx'
 import { flowLines, keepLines } from './flowLines.ts'
@@ -58,6 +60,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
   const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
   const { focusNext, hover, focused } = props
   const actions = useCanvasActions()
+  const environment = useStagedEnvironment()
   const reveal = useReveal()
   const hintId = useId()
   const wrapper = useRef<HTMLDivElement>(null)
@@ -140,7 +143,15 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         onlyRenderVisibleElements={nodes.length > manyTables}
         minZoom={0.1}
         maxZoom={2}
-        nodesConnectable={false}
+        nodesConnectable
+        connectOnClick={false}
+        connectionLineType={ConnectionLineType.Straight}
+        onConnectStart={(_, { nodeId }) => nodeId !== null && beginConnecting(environment, nodeId)}
+        onConnectEnd={(event, { fromNode }) => {
+          endConnecting()
+          const to = tableAt(event)
+          if (fromNode !== null && to !== null) actions.connect(fromNode.id, to)
+        }}
         nodesFocusable={false}
         edgesFocusable={false}
         elementsSelectable={false}

@@ -61,6 +61,7 @@ export function Legend({ target, close }: { target: HTMLElement; close: () => vo
           {entry(<Badge tone="mixed" text="3" />, texts.bundle)}
           {entry(<Line isParental />, texts.parental)}
           {entry(<Line isStaged />, texts.staged)}
+          {entry(<Line isStaged isLeaving />, texts.leaving)}
           {entry(<Line isOutside />, texts.outside)}
           {entry(<LockClosedRegular />, texts.locked)}
         </ul>
@@ -90,9 +91,10 @@ function Line(props: {
   tone?: LineTone
   isParental?: boolean
   isStaged?: boolean
+  isLeaving?: boolean
   isOutside?: boolean
 }) {
-  const { start, end, tone = 'link', isParental = false, isStaged = false, isOutside = false } = props
+  const { start, end, tone = 'link', isParental = false, isStaged = false, isLeaving = false, isOutside = false } = props
   return (
     <svg width="60" height="20">
       <g className="line" data-tone={tone} data-parental={isParental} data-staged={isStaged} data-outside={isOutside}>
@@ -102,6 +104,7 @@ function Line(props: {
           markerStart={start === undefined ? undefined : `url(#${start}-${tone})`}
           markerEnd={end === undefined ? undefined : `url(#${end}-${tone})`}
         />
+        {isLeaving && <path className="line-strike" d="M2,10H58" />}
       </g>
     </svg>
   )

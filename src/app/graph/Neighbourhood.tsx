@@ -81,12 +81,13 @@ export function Neighbourhood(props: {
         go(table)
       },
       toggleExpanded: (table) => change({ expanded: toggled(expanded, table) }),
-      openRelationship: (schemaName) => change({ relationship: schemaName }),
+      openRelationship: (schemaName) => change({ relationship: schemaName, create: undefined }),
       toggleBundle: (pair) => {
         // A bundle also stands open while one of its relationships is: closing it lets go of that one.
         if (pair === chosenPair) change({ opened: (opened ?? []).filter((other) => other !== pair), relationship: undefined })
         else change({ opened: toggled(opened, pair) })
       },
+      connect: (from, to) => change({ create: { from, ...(to === undefined ? {} : { to }) } }),
       changeDelete: (schemaName, target) => setMenu({ schemaName, target }),
     }),
     [tables, change, go, expanded, opened, chosenPair],

@@ -29,6 +29,7 @@ export const RelationshipLine = memo(function RelationshipLine({ data }: EdgePro
       data-tone={tone}
       data-parental={edge.isParental}
       data-staged={edge.isStaged}
+      data-leaving={edge.isLeaving}
       data-outside={edge.isOutside}
       data-bundle={edge.type === 'bundle'}
       data-selected={isSelected}
@@ -41,6 +42,7 @@ export const RelationshipLine = memo(function RelationshipLine({ data }: EdgePro
         markerStart={markerAddress(edge.sourceMark, tone)}
         markerEnd={markerAddress(edge.targetMark, tone)}
       />
+      {edge.isLeaving && <path className="line-strike" d={route.path} />}
       {route.fork !== null && <circle className="line-fork" cx={route.fork.x} cy={route.fork.y} r="4" />}
       <path className="line-reach react-flow__edge-interaction" d={route.path} />
     </g>

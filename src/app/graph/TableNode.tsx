@@ -4,6 +4,7 @@ import { Handle, Position, type Node as FlowNode, type NodeProps } from 'reactfl
 import type { Node } from '../../graph/nodes.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { formatNumber } from '../texts/format.ts'
+import { useTakesLine } from './connecting.ts'
 import { useCanvasActions } from './canvasActions.ts'
 import { kindIcons } from './kindIcons.ts'
 import { LookupRows } from './LookupRows.tsx'
@@ -31,12 +32,13 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
   useEffect(() => {
     if (takesFocus) face.current?.focus({ preventScroll: true })
   }, [takesFocus])
-  const { toggleExpanded } = useCanvasActions()
+  const { toggleExpanded, connect } = useCanvasActions()
+  const takesLine = useTakesLine(node.id)
   const Icon = kindIcons[node.kind]
   const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
   const collapses = isExpanded && !node.isFocus
   return (
-    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned}>
+    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-takes-line={takesLine ?? undefined}>
       <button
         ref={face}
         type="button"
@@ -61,7 +63,16 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         <LookupRows node={node} />
       </button>
       {/* React Flow looks for handles in the document before it draws a line; ours find their own way to the side. */}
-      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle
+        type="source"
+        position={Position.Right}
+        className="table-node-connect"
+        title={graphTexts.connect(node.name)}
+        onClick={(event) => {
+          event.stopPropagation()
+          connect(node.id)
+        }}
+      />
       <Handle type="target" position={Position.Left} isConnectable={false} />
       {(node.hiddenNeighbours > 0 || collapses) && (
         <button

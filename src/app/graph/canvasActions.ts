@@ -9,6 +9,8 @@ export interface CanvasActions {
   readonly toggleExpanded: (table: string) => void
   readonly openRelationship: (schemaName: string) => void
   readonly toggleBundle: (pair: string) => void
+  /** Opens the form for a new relationship of a table, with another one where it is known. */
+  readonly connect: (from: string, to?: string) => void
   /** Opens the values of Delete at an element. */
   readonly changeDelete: (schemaName: string, target: HTMLElement) => void
 }

@@ -5,7 +5,10 @@ import { nextTable } from '../../graph/nextTable.ts'
 import type { CanvasActions } from './canvasActions.ts'
 import { directions } from './directions.ts'
 
-/** What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres. */
+/**
+ * What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres, N begins a new
+ * relationship.
+ */
 export function canvasKeys(canvas: {
   boxes: ReadonlyMap<string, Box>
   lines: readonly Line[]
@@ -28,6 +31,7 @@ export function canvasKeys(canvas: {
       event.currentTarget.querySelector<HTMLElement>(`[data-table="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
     } else if (event.key === '+') actions.toggleExpanded(current)
     else if (event.key === 'c' || event.key === 'C') actions.recentre(current)
+    else if (event.key === 'n' || event.key === 'N') actions.connect(current)
     else return
     event.preventDefault()
   }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import type { DetailsSearch } from '../detailsSearch.ts'
 import type { GraphSearch } from './graphSearch.ts'
 
 const route = getRouteApi('/$environment/graph')
@@ -9,7 +10,7 @@ export function useGraphAddress() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = useCallback(
-    (part: GraphSearch & { relationship?: string | undefined }, leave = false) =>
+    (part: GraphSearch & DetailsSearch, leave = false) =>
       void navigate({ search: (present) => ({ ...present, ...part }), replace: !leave }),
     [navigate],
   )

@@ -12,8 +12,9 @@ const counted = (count: number, one: string, many: string): string =>
 export const graphTexts = {
   title: 'Graph',
   canvas: (table: string) => `${table} and its neighbours`,
+  connect: (name: string) => `New relationship of ${name}: drag to another table, or click`,
   canvasHint:
-    'Arrow keys move between tables. Enter selects one, plus shows its hidden neighbours, C puts it in the middle. The tree list offers the same.',
+    'Arrow keys move between tables. Enter selects one, plus shows its hidden neighbours, C puts it in the middle, N begins a new relationship. The tree list offers the same.',
   find: 'Find a table',
   findNothing: (text: string) => `No table is called “${text}”.`,
   layout: 'Layout',
@@ -103,6 +104,7 @@ export const graphTexts = {
     bundle: 'Several relationships of one pair',
     parental: 'Thick: parental',
     staged: 'Dashed: change staged',
+    leaving: 'Struck: deletion staged',
     outside: 'Dotted: not in the chosen solution',
     manyToMany: 'Many-to-many',
     many: 'Many rows at this end',
@@ -120,5 +122,6 @@ export const labelTexts: LabelTexts = {
   deleteRule: (setting) => settingName('delete', setting),
   named: (label, schemaName) => `${label}, ${schemaName}`,
   staged: (label) => `${label}, change staged`,
+  leaving: (label) => `${label}, deletion staged`,
   locked: (label) => `${label}, locked`,
 }
