@@ -26,6 +26,8 @@ import { reverse, type ReverseObstacle } from '../../model/reverse.ts'
 
 interface Reversed {
   readonly staged: number
+  /** Something deleted is to be made again. */
+  readonly rebuilds: boolean
   readonly obstacles: readonly ReverseObstacle[]
 }
 
@@ -43,7 +45,7 @@ export function HistoryPage() {
   const stageReverse = (receipt: KeptReceipt) => {
     const { changes, obstacles } = reverse(environment, appliedChanges(receipt))
     if (changes.length > 0) stage(changes)
-    setReversed({ staged: changes.length, obstacles })
+    setReversed({ staged: changes.length, rebuilds: changes.some(({ type }) => type === 'create'), obstacles })
   }
   return (
     <div className={styles.page}>
@@ -81,11 +83,12 @@ export function HistoryPage() {
 function ReversedBar({ reversed, close }: { reversed: Reversed; close: () => void }) {
   const params = route.useParams()
   const navigate = route.useNavigate()
-  const { staged, obstacles } = reversed
+  const { staged, rebuilds, obstacles } = reversed
   return (
-    <MessageBar intent={obstacles.length === 0 ? 'success' : 'warning'} layout="multiline" politeness="polite">
+    <MessageBar intent={obstacles.length === 0 && !rebuilds ? 'success' : 'warning'} layout="multiline" politeness="polite">
       <MessageBarBody>
         {staged === 0 ? historyTexts.notReversed : historyTexts.reversed(staged)}
+        {rebuilds && <div>{historyTexts.rebuilt}</div>}
         {obstacles.map((obstacle) => (
           <div key={subjectOf(obstacle.change)}>{obstacleText(obstacle)}</div>
         ))}

@@ -1,25 +1,35 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { LocalEnvironment } from '../connection.ts'
 import { useSession } from '../session.tsx'
 import { sampleTexts } from '../texts/sample.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { signInTexts } from '../texts/signIn.ts'
+import { RecentEnvironments } from './RecentEnvironments.tsx'
 
 const useStyles = makeStyles({
-  name: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  name: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', maxWidth: '240px', minWidth: 0 },
 })
 
 const ConfirmReset = lazy(async () => ({ default: (await import('./ConfirmReset.tsx')).ConfirmReset }))
 
-/** What environment this is; one that runs in the browser can be started afresh here. */
+/** What environment this is, and the way to others; one that runs in the browser can be started afresh here. */
 export function EnvironmentName() {
   const styles = useStyles()
-  const { name, local } = useSession().connection
-  if (local === null) return <Text className={styles.name}>{name}</Text>
-  return <LocalName name={name} local={local} />
-}
-
-function LocalName({ name, local }: { name: string; local: LocalEnvironment }) {
-  const styles = useStyles()
+  const navigate = useNavigate()
+  const { id, name, local, auth } = useSession().connection
   const [asks, ask] = useState(false)
   return (
     <>
@@ -31,11 +41,30 @@ function LocalName({ name, local }: { name: string; local: LocalEnvironment }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => ask(true)}>{sampleTexts.reset}</MenuItem>
+            {auth !== null && (
+              <MenuGroup>
+                <MenuGroupHeader>{signInTexts.environments.recent}</MenuGroupHeader>
+                <RecentEnvironments present={id} />
+              </MenuGroup>
+            )}
+            <MenuItem onClick={() => void navigate({ to: '/environments' })}>
+              {auth === null ? signInTexts.signIn : signInTexts.otherEnvironment}
+            </MenuItem>
+            {auth !== null && (
+              <MenuItem onClick={() => void navigate({ to: '/$environment/graph', params: { environment: 'sample' } })}>
+                {shellTexts.sampleName}
+              </MenuItem>
+            )}
+            {local !== null && (
+              <>
+                <MenuDivider />
+                <MenuItem onClick={() => ask(true)}>{sampleTexts.reset}</MenuItem>
+              </>
+            )}
           </MenuList>
         </MenuPopover>
       </Menu>
-      {asks && (
+      {asks && local !== null && (
         <Suspense>
           <ConfirmReset local={local} close={() => ask(false)} />
         </Suspense>

@@ -36,6 +36,7 @@ export const historyTexts = {
   fileName: (iso: string) => `kinship-receipt-${iso.replaceAll(/[:.]/g, '-')}.json`,
   reverse: 'Stage the reverse',
   reversed: (changes: number) => `${counted(changes, 'reverse change is', 'reverse changes are')} staged.`,
+  rebuilt: 'What was deleted comes back as a definition: the values of its column, or its links, are gone for good.',
   notReversed: 'Nothing was staged.',
   toChanges: 'Open the changes',
   dismiss: 'Dismiss',
