@@ -1,11 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  lazy,
+  Suspense,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import { Announcement } from '../../ui/Announcement.tsx'
 import type { CreationSearch } from '../detailsSearch.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
+import { useFocusKept } from './focusKept.ts'
 
 const RelationshipPanel = lazy(async () => ({
   default: (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel,
@@ -61,7 +70,9 @@ export function DetailsPanel() {
   const panel = useRef<HTMLElement>(null)
   const [said, say] = useState('')
   const announcement = <Announcement when="atOnce" message={said} />
-  if (relationship === undefined && create === undefined) return announcement
+  const shown = create !== undefined ? 'form' : relationship !== undefined ? 'relationship' : null
+  useFocusKept(shown, panel, origin)
+  if (shown === null) return announcement
   const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)))
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -75,7 +86,7 @@ export function DetailsPanel() {
   }
   const enter = ({ currentTarget, target, relatedTarget }: FocusEvent<HTMLElement>) => {
     if (!currentTarget.contains(target) || currentTarget.contains(relatedTarget)) return
-    origin.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+    if (relatedTarget instanceof HTMLElement) origin.current = relatedTarget
   }
   const changeCreation = (next: CreationSearch | undefined) =>
     navigate({ to: '.', search: (present) => ({ ...present, create: next }), replace: true })
@@ -87,13 +98,10 @@ export function DetailsPanel() {
       replace: true,
     })
     say(creationTexts.staged(schemaName))
-    panel.current?.focus()
   }
-  const close = async () => {
-    if (create !== undefined) await changeCreation(undefined)
-    else await navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
-    const back = origin.current?.isConnected === true ? origin.current : document.getElementById('content')
-    back?.focus()
+  const close = () => {
+    if (create !== undefined) void changeCreation(undefined)
+    else void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only learns where the focus came from
@@ -121,18 +129,19 @@ export function DetailsPanel() {
         onPointerMove={drag}
         onKeyDown={keys}
       />
-      <Suspense fallback={<DetailsSkeleton />}>
+      {/* A boundary of its own for each: what has gone must not stay hidden in it, with the focus, until the next is loaded. */}
+      <Suspense key={shown} fallback={<DetailsSkeleton />}>
         {create !== undefined ? (
           <CreationPanel
             key={create.edit ?? ''}
             search={create}
             changeSearch={(next) => void changeCreation(next)}
             done={(schemaName) => void done(schemaName)}
-            close={() => void close()}
+            close={close}
           />
         ) : (
           relationship !== undefined && (
-            <RelationshipPanel key={relationship} schemaName={relationship} close={() => void close()} />
+            <RelationshipPanel key={relationship} schemaName={relationship} close={close} />
           )
         )}
       </Suspense>
