@@ -47,6 +47,8 @@ export function CreationFrame(props: {
   const { title, close, children, foot } = props
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    // Whoever opened a list while the form was on its way wants that list.
+    if (document.activeElement?.getAttribute('aria-expanded') === 'true') return
     body.current?.querySelector<HTMLElement>('input, button')?.focus()
   }, [])
   const keys = (event: KeyboardEvent) => {

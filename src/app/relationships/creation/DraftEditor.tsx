@@ -18,7 +18,7 @@ import { DraftFormContext, type DraftForm } from './draftForm.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { Obstacles } from './Obstacles.tsx'
 import type { Refusal } from './refusal.ts'
-import { SolutionNeeded } from './SolutionNeeded.tsx'
+import { StagingNeeds, useStagingNeed } from './StagingNeeds.tsx'
 
 const useStyles = makeStyles({
   what: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -44,8 +44,9 @@ export interface DraftEditorProps {
 export function DraftEditor(props: DraftEditorProps) {
   const { draft, original, isDirty, judged, refusal, change, back, stage, close } = props
   const styles = useStyles()
-  const solution = useChosenSolution()
-  const prefix = solution?.prefix ?? ''
+  const prefix = useChosenSolution()?.prefix ?? ''
+  const need = useStagingNeed()
+  const needId = useId()
   const leaving = useRef(false)
   const obstacles = useId()
   const { environment, columns } = judged
@@ -65,7 +66,7 @@ export function DraftEditor(props: DraftEditorProps) {
     [judged, prefix, issues, draft, isDirty, refusal],
   )
   const made = draftRelationships(draft)
-  const isBlocked = solution === null || issues.length > 0
+  const isBlocked = need !== null || issues.length > 0
   const finish = () => {
     if (isBlocked) return
     leaving.current = true
@@ -78,13 +79,13 @@ export function DraftEditor(props: DraftEditorProps) {
         close={close}
         foot={
           <>
-            {solution === null && <SolutionNeeded />}
+            <StagingNeeds id={needId} />
             <Obstacles id={obstacles} />
             <div className={styles.buttons}>
               <Button
                 appearance="primary"
                 disabledFocusable={isBlocked}
-                aria-describedby={issues.length > 0 ? obstacles : undefined}
+                aria-describedby={need !== null ? needId : issues.length > 0 ? obstacles : undefined}
                 onClick={finish}
               >
                 {texts.stage}

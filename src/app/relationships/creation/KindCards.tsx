@@ -8,7 +8,7 @@ import { KindCard } from './KindCard.tsx'
 import { proposalKey } from './proposalKey.ts'
 
 const useStyles = makeStyles({
-  cards: { gap: tokens.spacingVerticalS },
+  cards: { gap: tokens.spacingVerticalS, alignItems: 'stretch' },
   card: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

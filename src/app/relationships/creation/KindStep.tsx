@@ -1,18 +1,22 @@
 import { Button, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { Proposal } from '../../../model/draft/proposals.ts'
 import type { Environment } from '../../../model/environment.ts'
-import { useChosenSolution } from '../../chosenSolution.ts'
 import { creationTexts as texts } from '../../texts/creation.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { CreationFrame } from './CreationFrame.tsx'
 import { KindCards } from './KindCards.tsx'
 import { proposalKey } from './proposalKey.ts'
-import { SolutionNeeded } from './SolutionNeeded.tsx'
+import { StagingNeeds, useStagingNeed } from './StagingNeeds.tsx'
 import { TablePicker } from './TablePicker.tsx'
 import { eligibility } from './tableChoices.ts'
 
 const useStyles = makeStyles({
+  tables: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
   hint: { color: tokens.colorNeutralForeground2 },
   skeleton: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -33,7 +37,8 @@ export function KindStep(props: {
 }) {
   const styles = useStyles()
   const { environment, from, to, chooseTables, list, chosen, choose, next, close } = props
-  const solution = useChosenSolution()
+  const need = useStagingNeed()
+  const needId = useId()
   const reasonFirst = useMemo(() => eligibility(environment, undefined), [environment])
   const reasonSecond = useMemo(() => eligibility(environment, from), [environment, from])
   return (
@@ -42,9 +47,14 @@ export function KindStep(props: {
       close={close}
       foot={
         <>
-          {solution === null && <SolutionNeeded />}
+          <StagingNeeds id={needId} />
           <div className={styles.buttons}>
-            <Button appearance="primary" disabledFocusable={chosen === undefined || solution === null} onClick={next}>
+            <Button
+              appearance="primary"
+              disabledFocusable={chosen === undefined || need !== null}
+              aria-describedby={need === null ? undefined : needId}
+              onClick={next}
+            >
               {texts.next}
             </Button>
             <Button onClick={close}>{shellTexts.cancel}</Button>
@@ -52,20 +62,22 @@ export function KindStep(props: {
         </>
       }
     >
-      <TablePicker
-        environment={environment}
-        label={texts.firstTable}
-        chosen={from}
-        reasonOf={reasonFirst}
-        choose={(table) => chooseTables({ from: table })}
-      />
-      <TablePicker
-        environment={environment}
-        label={texts.secondTable}
-        chosen={to}
-        reasonOf={reasonSecond}
-        choose={(table) => chooseTables({ to: table })}
-      />
+      <div className={styles.tables}>
+        <TablePicker
+          environment={environment}
+          label={texts.firstTable}
+          chosen={from}
+          reasonOf={reasonFirst}
+          choose={(table) => chooseTables({ from: table })}
+        />
+        <TablePicker
+          environment={environment}
+          label={texts.secondTable}
+          chosen={to}
+          reasonOf={reasonSecond}
+          choose={(table) => chooseTables({ to: table })}
+        />
+      </div>
       {from === undefined || to === undefined ? (
         <Text className={styles.hint}>{texts.chooseTables}</Text>
       ) : list === null ? (
