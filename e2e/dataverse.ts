@@ -49,6 +49,29 @@ export class Dataverse {
     return collection.parse(await response.json()).value
   }
 
+  /** The definition of a relationship of either kind, whole. */
+  async relationship(schemaName: string): Promise<unknown> {
+    return this.#read(`RelationshipDefinitions(SchemaName='${schemaName}')`)
+  }
+
+  /** The definition of a lookup column, with the tables it points to. */
+  async lookup(table: string, column: string): Promise<unknown> {
+    return this.#read(
+      `EntityDefinitions(LogicalName='${table}')/Attributes(LogicalName='${column}')/Microsoft.Dynamics.CRM.LookupAttributeMetadata`,
+    )
+  }
+
+  async #read(path: string): Promise<unknown> {
+    const response = await this.#request.get(`${this.#api}/${path}`)
+    if (!response.ok()) throw new Error(`${response.status()} ${response.url()}: ${await response.text()}`)
+    return response.json()
+  }
+
+  /** What a colleague does meanwhile: creates a relationship. */
+  async create(definition: object): Promise<void> {
+    await expectSuccess(this.#request.post(`${this.#api}/RelationshipDefinitions`, { data: definition }))
+  }
+
   /** What a colleague does meanwhile: replaces one cascade value and publishes. */
   async changeCascade(schemaName: string, action: string, value: string): Promise<void> {
     const address = `${this.#api}/RelationshipDefinitions(SchemaName='${schemaName}')`
