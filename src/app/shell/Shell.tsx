@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     gridTemplateRows: 'auto minmax(0, 1fr)',
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  body: { display: 'flex', minHeight: 0, minWidth: 0 },
+  // On a narrow screen the panel lies over the page, never over the bar above: the solution is chosen there.
+  body: { position: 'relative', display: 'flex', minHeight: 0, minWidth: 0 },
   main: {
     flex: 1,
     minWidth: 0,
