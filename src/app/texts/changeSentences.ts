@@ -1,11 +1,13 @@
 import type { CascadeSetting } from '../../model/cascade.ts'
 import type { Change } from '../../model/change.ts'
+import type { Draft } from '../../model/draft/draft.ts'
 import { draftRelationships } from '../../model/draft/draftRelationships.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { FieldValue } from '../../model/fields.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
+import { alternatives } from './counted.ts'
 import { nounOf } from './noun.ts'
 import { behaviourSentence } from './sentence.ts'
 
@@ -29,21 +31,26 @@ export function changeSentences(
     case 'field':
       return null
     case 'create':
-      return ['It is not there yet.', draftRelationships(change.draft).map((one) => madeSentence(environment, one)).join(' ')]
+      return ['It is not there yet.', madeSentence(environment, change.draft)]
     case 'delete':
       return existingSentences(environment, change.baseline)
   }
 }
 
-function madeSentence(environment: Environment, relationship: Relationship): string {
-  if (relationship.type === 'ManyToMany') {
-    const [one, other] = [nounOf(environment, relationship.table1), nounOf(environment, relationship.table2)]
+function madeSentence(environment: Environment, draft: Draft): string {
+  if (draft.type === 'ManyToMany') {
+    const [one, other] = [nounOf(environment, draft.table1), nounOf(environment, draft.table2)]
     return `Any number of ${one.many} and ${other.many} can be linked.`
   }
-  const primary = nounOf(environment, relationship.referencedTable)
-  const related = nounOf(environment, relationship.referencingTable)
-  const points = `Each ${related.one} can point to ${primary.a}, by its new column ${relationship.lookupColumn}.`
-  return `${points} ${behaviourSentence(environment, relationship, 'delete', relationship.cascade.delete)}`
+  const made = draftRelationships(draft).filter((one) => one.type === 'OneToMany')
+  const related = nounOf(environment, draft.referencingTable)
+  const targets = alternatives(made.map(({ referencedTable }) => nounOf(environment, referencedTable).a))
+  const column = made[0]?.lookupColumn ?? ''
+  const isThere = draft.type === 'OneToMany' && draft.column.type === 'existing'
+  const points = isThere
+    ? `Each ${related.one} can point to ${targets}, too, by its column ${column}.`
+    : `Each ${related.one} can point to ${targets}, by its new column ${column}.`
+  return [points, ...made.map((one) => behaviourSentence(environment, one, 'delete', one.cascade.delete))].join(' ')
 }
 
 /** What goes with it: contract.md 2.8. */

@@ -8,3 +8,8 @@ const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** "account, contact, and task". */
 export const listed = (words: readonly string[]): string => conjunction.format(words)
+
+const disjunction = new Intl.ListFormat('en', { type: 'disjunction' })
+
+/** "an account, a contact, or a lead". */
+export const alternatives = (words: readonly string[]): string => disjunction.format(words)

@@ -52,6 +52,7 @@ export const creationTexts = {
   intersectName: 'Intersect table name',
   /** Of a table related to itself, which of the two. */
   navigation: (table: string, side: 1 | 2) => `Navigation property ${side}, on ${table}`,
+  side: (sentence: string, side: 1 | 2) => `${sentence}, ${side === 1 ? 'first' : 'second'} side`,
   navigationHint: 'What programs call the links on this side.',
   targets: 'Points to',
   target: (table: string) => `To ${table}`,
