@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     flex: 1,
     minHeight: 0,
     overflowY: 'auto',
+    // A field that is brought into view brings what is wrong with it.
+    scrollPaddingBlock: tokens.spacingVerticalXXXL,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,

@@ -10,6 +10,7 @@ import { useStagedEnvironment } from '../../staged.ts'
 import { changeSentences } from '../../texts/changeSentences.ts'
 import { creationTexts } from '../../texts/creation.ts'
 import { fieldName, fieldValueName } from '../../texts/field.ts'
+import { columnFacts } from './columnFacts.ts'
 
 const useStyles = makeStyles({
   details: {
@@ -47,10 +48,13 @@ export function DraftDetails({ change, schemaName }: { change: CreateChange; sch
       <Text>{changeSentences(environment, change)?.[1]}</Text>
       {relationship !== undefined && (
         <Facts
-          items={[...fieldsOf(relationship)]
-            // What has no name on the screen is the server's to give.
-            .filter(([field]) => fieldName(field) !== field)
-            .map(([field, value]) => ({ name: fieldName(field), value: fieldValueName(field, value) }))}
+          items={[
+            ...columnFacts(change.draft),
+            ...[...fieldsOf(relationship)]
+              // What has no name on the screen is the server's to give.
+              .filter(([field]) => fieldName(field) !== field)
+              .map(([field, value]) => ({ name: fieldName(field), value: fieldValueName(field, value) })),
+          ]}
         />
       )}
       {others.length > 0 && <Facts items={[{ name: texts.madeTogether, value: others.join(', ') }]} />}

@@ -22,20 +22,25 @@ export function ManyToManyFields({ draft, change }: { draft: ManyToManyDraft; ch
     const table = tables.get(name)
     return table === undefined ? name : tableName(table)
   }
+  /** Of a table related to itself, both sentences are the same but for the side. */
+  const caption = (one: string, other: string, side: 1 | 2) => {
+    const sentence = panelTexts.listedOn(listed(one), called(other))
+    return one === other ? texts.side(sentence, side) : sentence
+  }
   return (
     <>
       <ProblemsOf fields={['table1', 'table2']} />
       <MenuSection
         name="menu1"
         title={sections.currentTable}
-        caption={panelTexts.listedOn(listed(draft.table1), called(draft.table2))}
+        caption={caption(draft.table1, draft.table2, 1)}
         menu={draft.menu1}
         change={(menu1) => change({ ...draft, menu1 })}
       />
       <MenuSection
         name="menu2"
         title={sections.otherTable}
-        caption={panelTexts.listedOn(listed(draft.table2), called(draft.table1))}
+        caption={caption(draft.table2, draft.table1, 2)}
         menu={draft.menu2}
         change={(menu2) => change({ ...draft, menu2 })}
       />

@@ -1,12 +1,19 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import type { DraftField } from '../../../model/draft/draftIssue.ts'
 import { creationTexts as texts, draftFieldName } from '../../texts/creation.ts'
 import { draftProblemText } from '../../texts/draftProblem.ts'
 import { useDraftForm } from './draftForm.ts'
 
 const useStyles = makeStyles({
-  bar: { maxHeight: '160px', overflowY: 'auto' },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  bar: { maxHeight: '128px', overflowY: 'auto' },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& button': { fontSize: 'inherit', lineHeight: 'inherit' },
+  },
 })
 
 const toField = (field: DraftField) => document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
@@ -15,11 +22,16 @@ const toField = (field: DraftField) => document.querySelector<HTMLElement>(`[dat
 export function Obstacles({ id }: { id: string }) {
   const styles = useStyles()
   const { environment, issues } = useDraftForm()
-  if (issues.length === 0) return null
+  const count = issues.length
+  useEffect(() => {
+    // The list takes its room from the fields: the one in hand must not go below it.
+    if (count > 0) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [count])
+  if (count === 0) return null
   return (
     <MessageBar className={styles.bar} intent="error" layout="multiline">
       <MessageBarBody id={id}>
-        {texts.mend(issues.length)}
+        {texts.mend(count)}
         <ul className={styles.list}>
           {issues.map((issue) => (
             <li key={`${issue.field} ${issue.rule}`}>
