@@ -4,11 +4,11 @@ import type { Draft } from '../../model/draft/draft.ts'
 import { draftRelationships } from '../../model/draft/draftRelationships.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { FieldValue } from '../../model/fields.ts'
-import type { Relationship } from '../../model/relationship.ts'
+import { isSelf, type Relationship } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
 import { alternatives } from './counted.ts'
-import { nounOf } from './noun.ts'
+import { nounOf, type Noun } from './noun.ts'
 import { behaviourSentence } from './sentence.ts'
 
 /**
@@ -37,14 +37,24 @@ export function changeSentences(
   }
 }
 
+/** What a many-to-many is for. */
+export const linkedSentence = (one: Noun, other: Noun): string =>
+  one.many === other.many
+    ? `Any number of ${one.many} can be linked to each other.`
+    : `Any number of ${one.many} and ${other.many} can be linked.`
+
 function madeSentence(environment: Environment, draft: Draft): string {
   if (draft.type === 'ManyToMany') {
-    const [one, other] = [nounOf(environment, draft.table1), nounOf(environment, draft.table2)]
-    return `Any number of ${one.many} and ${other.many} can be linked.`
+    return linkedSentence(nounOf(environment, draft.table1), nounOf(environment, draft.table2))
   }
   const made = draftRelationships(draft).filter((one) => one.type === 'OneToMany')
   const related = nounOf(environment, draft.referencingTable)
-  const targets = alternatives(made.map(({ referencedTable }) => nounOf(environment, referencedTable).a))
+  const targets = alternatives(
+    made.map((one) => {
+      const primary = nounOf(environment, one.referencedTable)
+      return isSelf(one) ? `another ${primary.one}` : primary.a
+    }),
+  )
   const column = made[0]?.lookupColumn ?? ''
   const isThere = draft.type === 'OneToMany' && draft.column.type === 'existing'
   const points = isThere
@@ -58,7 +68,7 @@ function existingSentences(environment: Environment, relationship: Relationship)
   if (relationship.type === 'ManyToMany') {
     const [one, other] = [nounOf(environment, relationship.table1), nounOf(environment, relationship.table2)]
     return [
-      `Any number of ${one.many} and ${other.many} can be linked.`,
+      linkedSentence(one, other),
       `Every link between ${one.many} and ${other.many} of this relationship is deleted for good. The rows stay.`,
     ]
   }

@@ -28,8 +28,7 @@ export const creationTexts = {
   },
   descriptions: {
     OneToMany: (primary: Noun, related: Noun) => `Each ${related.one} can point to ${primary.a}, by a new lookup column.`,
-    self: ({ one, a }: Noun) => `Each ${one} can point to another, as ${a} to its parent, by a new lookup column.`,
-    ManyToMany: (one: Noun, other: Noun) => `Any number of ${one.many} and ${other.many} can be linked.`,
+    self: ({ one }: Noun) => `Each ${one} can point to another ${one}, by a new lookup column.`,
     AddedTarget: (primary: Noun, column: string) => `The lookup column ${column} can point to ${primary.a}, too.`,
     MultiTable: (primary: Noun, related: Noun) =>
       `Each ${related.one} can point to ${primary.a} or to a row of other tables, by one new lookup column.`,
