@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     // A field that is brought into view brings what is wrong with it.
     scrollPaddingBlock: tokens.spacingVerticalXXXL,
+    // It scrolls: nothing in it gives way, least of all a message.
+    '& > *': { flexShrink: 0 },
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,

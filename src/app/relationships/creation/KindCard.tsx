@@ -2,6 +2,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Proposal, ProposalShape } from '../../../model/draft/proposals.ts'
 import type { Environment } from '../../../model/environment.ts'
 import { DirectionBetween } from '../../Direction.tsx'
+import { linkedSentence } from '../../texts/changeSentences.ts'
 import { creationTexts as texts } from '../../texts/creation.ts'
 import { draftProblemText } from '../../texts/draftProblem.ts'
 import { nounOf } from '../../texts/noun.ts'
@@ -45,7 +46,7 @@ function meaning(environment: Environment, shape: ProposalShape): string {
         ? descriptions.self(noun(shape.primary))
         : descriptions.OneToMany(noun(shape.primary), noun(shape.related))
     case 'ManyToMany':
-      return descriptions.ManyToMany(noun(shape.table1), noun(shape.table2))
+      return linkedSentence(noun(shape.table1), noun(shape.table2))
     case 'AddedTarget':
       return descriptions.AddedTarget(noun(shape.primary), shape.column)
     case 'MultiTable':

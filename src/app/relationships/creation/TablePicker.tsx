@@ -7,7 +7,8 @@ import { draftProblemText } from '../../texts/draftProblem.ts'
 import { tableChoices, type TableReason } from './tableChoices.ts'
 
 const useStyles = makeStyles({
-  box: { minWidth: 0 },
+  // Two stand side by side, each narrower than an input is by itself.
+  box: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   list: { maxHeight: '50vh' },
   option: { display: 'flex', flexDirection: 'column' },
   detail: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },

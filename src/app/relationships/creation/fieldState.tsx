@@ -5,7 +5,6 @@ import { draftProblemText, draftWarningText } from '../../texts/draftProblem.ts'
 import { useDraftForm } from './draftForm.ts'
 
 const useStyles = makeStyles({
-  line: { display: 'block' },
   fix: { display: 'block', marginBlockStart: tokens.spacingVerticalXXS },
 })
 
@@ -27,11 +26,7 @@ export function useFieldState(field: DraftField | null, fixPrefix?: () => void):
     validationState: 'error',
     validationMessage: (
       <>
-        {texted.map((text) => (
-          <span key={text} className={styles.line}>
-            {text}
-          </span>
-        ))}
+        {texted.join(' ')}
         {isFixable && (
           <span className={styles.fix}>
             <Button size="small" onClick={fixPrefix}>
