@@ -26,25 +26,34 @@ test('flags, the navigation pane item and its labels are edited, reviewed, appli
     await expect(details).not.toContainText('Enter a label in at least one language')
     await expect(shell.changesButton(5)).toBeVisible()
     await expect(details).toContainText('was Yes')
+    await details.getByRole('button', { name: 'Lookup column' }).click()
+    await details.getByRole('textbox', { name: 'Display name, English (1033)' }).fill('Cause')
+    await details.getByRole('combobox', { name: 'Requirement' }).click()
+    await page.getByRole('option', { name: 'Business recommended' }).click()
+    await expect(shell.changesButton(7)).toBeVisible()
     await expectAccessible(page)
   })
 
   await test.step('one step back, one forward', async () => {
+    const requirement = details.getByRole('combobox', { name: 'Requirement' })
     await shell.undo.click()
-    await expect(details.getByRole('textbox', { name: 'Display order' })).toHaveValue('10000')
+    await expect(requirement).toHaveText('Optional')
     await shell.redo.click()
-    await expect(details.getByRole('textbox', { name: 'Display order' })).toHaveValue('12')
+    await expect(requirement).toHaveText('Business recommended')
   })
 
   await test.step('the review names them, and they survive a reload', async () => {
     await shell.chooseSolution('Contoso Projects')
-    await shell.changesButton(5).click()
+    await shell.changesButton(7).click()
     await page.reload()
     const card = changes.changesOf(name)
     await expect(card).toContainText(/Searchable.*Yes.*No/)
     await expect(card).toContainText(/Custom label, German \(1031\).*–.*Teile 🧩/)
+    await expect(changes.changesOf('cso_risk.cso_workitemid')).toContainText(/Requirement.*Optional.*Business recommended/)
+    await changes.showRequests('cso_risk.cso_workitemid')
+    await expect(changes.requestsOf('cso_risk.cso_workitemid')).toContainText(/PUT .*\/EntityDefinitions/)
     await changes.apply.click()
-    await expect(changes.main).toContainText('1 relationship changed')
+    await expect(changes.main).toContainText('2 relationships changed')
     await expect(shell.changesButton(0)).toBeVisible()
   })
 
@@ -61,6 +70,10 @@ test('flags, the navigation pane item and its labels are edited, reviewed, appli
       },
     },
   })
+  const column = "EntityDefinitions(LogicalName='cso_risk')/Attributes?$select=DisplayName,RequiredLevel&$filter=LogicalName eq 'cso_workitemid'"
+  expect(await dataverse.rows(column)).toMatchObject([
+    { DisplayName: { UserLocalizedLabel: { Label: 'Cause' } }, RequiredLevel: { Value: 'Recommended' } },
+  ])
 })
 
 test('a managed relationship leaves to its publisher whether it can be customized, and only a self one can be a hierarchy', async ({

@@ -2,7 +2,7 @@ import type { Fault } from '../apply/fault.ts'
 import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
 import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState } from '../apply/state.ts'
 import { systemClock } from '../dataverse/clock.ts'
-import { isValueChange } from '../model/change.ts'
+import { isRelationshipValue } from '../model/change.ts'
 import type { Plan } from '../model/plan.ts'
 import { tablesOf } from '../model/relationship.ts'
 import type { KeptReceipt, StoredReceipt } from './applyStored.ts'
@@ -12,9 +12,9 @@ import type { Session } from './session.tsx'
 export function draftReceipt(session: Session, plan: Plan, id: string): StoredReceipt {
   const steps = plan.steps.map((step) => ({
     schemaName: step.schemaName,
-    metadataId: step.type === 'create' ? null : step.metadataId,
+    metadataId: 'metadataId' in step ? step.metadataId : null,
     changes: step.changes,
-    before: step.type === 'create' ? null : step.baseline,
+    before: 'baseline' in step ? step.baseline : null,
     after: null,
     made: [],
     outcome: { type: 'notStarted' } as const,
@@ -72,8 +72,11 @@ export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconci
     const open = steps.find(({ schemaName }) => schemaName === entry.step.schemaName)
     if (open?.outcome.type === 'notStarted') steps = withOutcome(steps, entry.step.schemaName, outcomeOf(end))
   }
-  const updated = steps.filter(({ outcome, changes }) => outcome.type === 'applied' && changes.some(isValueChange))
-  const tables = tablesOf(updated.flatMap(({ before }) => (before === null ? [] : [before])))
+  const applied = steps.filter(({ outcome }) => outcome.type === 'applied')
+  const updated = applied.filter(({ changes }) => changes.some(isRelationshipValue))
+  const ends = tablesOf(updated.flatMap(({ before }) => (before === null ? [] : [before])))
+  const columns = applied.flatMap(({ changes }) => changes.flatMap((change) => (change.type === 'column' ? [change.table] : [])))
+  const tables = [...new Set([...ends, ...columns])].toSorted()
   return {
     ...draft,
     progress: 'interrupted',

@@ -8,7 +8,7 @@ const { relationship } = definition
 const { schemaName, metadataId } = relationship
 const requests = (tables: readonly string[], solution: string | null = 'ContosoProjects') => {
   const step = { type: 'update', schemaName, metadataId, baseline: relationship, changes: [] } as const
-  return applyRequests('https://sample', step, definition, solution, tables)
+  return applyRequests('https://sample', step, { definitions: [definition] }, solution, tables)
 }
 
 test('the publish under review names the tables of everything that is applied together', () => {

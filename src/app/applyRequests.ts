@@ -1,7 +1,8 @@
 import { requestFor } from '../apply/requestFor.ts'
+import { columnPath } from '../dataverse/columnDefinition.ts'
 import { publish } from '../dataverse/encode.ts'
 import { definitionPath, type Definition } from '../dataverse/relationshipDefinition.ts'
-import { isJsonObject, parseJson } from '../dataverse/json.ts'
+import { isJsonObject, parseJson, type JsonObject } from '../dataverse/json.ts'
 import { requestText } from '../dataverse/requestText.ts'
 import { readRequest, type WireRequest } from '../dataverse/wireRequest.ts'
 import { subjectsOf, type PlanStep } from '../model/plan.ts'
@@ -15,29 +16,43 @@ export interface ReviewedRequest {
   readonly complete: boolean
 }
 
+/** What is there now, as just read: the relationship or the column; neither for what is to be made. */
+export interface Present {
+  readonly definitions?: readonly Definition[]
+  readonly column?: JsonObject
+}
+
 /**
- * The literal requests of one step, built by the functions that build what is sent. `definition` is what is there now,
- * as just read; null for what is to be made. `solution` is null until one is chosen; the write then lacks it. `tables`:
+ * The literal requests of one step, built by the functions that build what is sent. `solution` is null until one is chosen; the write then lacks it. `tables`:
  * those of everything that is applied together, published at once. Throws a DecodeError when the definition cannot be
  * rewritten.
  */
 export function applyRequests(
   origin: string,
   step: PlanStep,
-  definition: Definition | null,
+  present: Present,
   solution: string | null,
   tables: readonly string[],
 ): readonly ReviewedRequest[] {
   const print = (request: WireRequest) => requestText(request, origin)
   const plain = (purpose: ReviewedRequest['purpose'], text: string) => ({ purpose, text, unchanged: text, complete: true })
-  const reads = subjectsOf(step).map(({ schemaName, type }) => print(readRequest(definitionPath(schemaName, type), true)))
-  const definitions = definition === null ? [] : [definition]
+  const paths =
+    step.type === 'column'
+      ? [columnPath(step.table, step.column)]
+      : subjectsOf(step).map(({ schemaName, type }) => definitionPath(schemaName, type))
+  const reads = paths.map((path) => print(readRequest(path, true)))
+  const { definitions = [], column } = present
   const write = (of: PlanStep) =>
-    print(solution === null ? withoutSolution(requestFor(of, definitions, noSolution)) : requestFor(of, definitions, solution))
+    print(
+      solution === null
+        ? withoutSolution(requestFor(of, definitions, noSolution, column))
+        : requestFor(of, definitions, solution, column),
+    )
   const text = write(step)
   const isComplete = solution !== null || step.type === 'delete'
-  const unchanged = step.type === 'update' ? write({ ...step, changes: [] }) : text
-  const purpose = step.type === 'update' ? 'replace' : step.type
+  const isReplaced = step.type === 'update' || step.type === 'column'
+  const unchanged = isReplaced ? write({ ...step, changes: [] }) : text
+  const purpose = isReplaced ? 'replace' : step.type
   return [
     ...reads.map((read) => plain('read', read)),
     { purpose, text, unchanged, complete: isComplete },

@@ -27,8 +27,10 @@ export async function settleReceipt({ connection }: Session, { steps }: Pick<Rec
   )
   changeEnvironment(connection, (environment) => without(withRelationships(environment, read), gone))
   await queryClient.invalidateQueries({ queryKey: [connection.id, 'definition'] })
-  // Lookup columns come and go with relationships.
-  await queryClient.invalidateQueries({ queryKey: [connection.id, 'columns'] })
+  // Lookup columns come and go with relationships, and have fields of their own.
+  for (const kind of ['columns', 'lookupColumn', 'lookupNames', 'lookupComponent', 'columnDocument']) {
+    await queryClient.invalidateQueries({ queryKey: [connection.id, kind] })
+  }
   // What was applied went into the chosen solution.
   await queryClient.invalidateQueries({ queryKey: [connection.id, 'solutionRelationships'] })
 }

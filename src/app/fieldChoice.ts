@@ -1,5 +1,6 @@
 import type { EditableField, EditableValue } from '../model/editableField.ts'
 import { fieldObstacle, type FieldObstacle } from '../model/fieldObstacle.ts'
+import type { ColumnObstacle } from '../model/draft/draftIssue.ts'
 import { fieldsOf, type FieldValue } from '../model/fields.ts'
 import { isUnknown } from '../model/unknown.ts'
 import { useSession, useWorkspace } from './session.tsx'
@@ -12,7 +13,7 @@ export interface FieldChoice {
   /** As the server holds it. */
   readonly baseline: FieldValue
   /** Why it cannot be changed at all; null: it can, as far as is known. */
-  readonly closed: FieldObstacle | 'readOnly' | null
+  readonly closed: FieldObstacle | ColumnObstacle | 'readOnly' | null
   /** What is wrong with the value it has now. */
   readonly obstacle: FieldObstacle | null
   /** Stages a value; the present one stages nothing, the server's takes the change back. */

@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { systemClock } from '../dataverse/clock.ts'
+import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
@@ -120,6 +121,14 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'solutions'],
       queryFn: ({ signal }) => loadSolutions(connection.client, { signal }),
+    }),
+  /** A column's whole definition. */
+  columnDocument: (connection: Connection, table: string, column: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'columnDocument', table, column],
+      queryFn: ({ signal }) => loadColumnDocument(connection.client, table, column, { signal }),
+      staleTime: 0,
+      structuralSharing: false,
     }),
   lookupComponent: (connection: Connection, table: string, column: string) =>
     queryOptions({

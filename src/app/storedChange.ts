@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { cascadeActions, cascadeValues } from '../model/cascade.ts'
-import type { Change, CreateChange, DeleteChange, ValueChange } from '../model/change.ts'
+import type { Change, ColumnChange, CreateChange, DeleteChange, RelationshipValueChange } from '../model/change.ts'
+import { isColumnField, type ColumnField } from '../model/columnField.ts'
 import { draftName } from '../model/draft/draft.ts'
 import { isEditableField, type EditableField } from '../model/editableField.ts'
 import { storedDraft } from './storedDraft.ts'
@@ -9,7 +10,7 @@ import { storedRelationship } from './storedRelationship.ts'
 const schemaName = z.string().check(z.minLength(1))
 const value = z.nullable(z.union([z.string(), z.number(), z.boolean()]))
 
-export const storedValueChange: z.ZodMiniType<ValueChange> = z.discriminatedUnion('type', [
+export const storedRelationshipValue: z.ZodMiniType<RelationshipValueChange> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('cascade'),
     schemaName,
@@ -26,6 +27,17 @@ export const storedValueChange: z.ZodMiniType<ValueChange> = z.discriminatedUnio
   }),
 ])
 
+export const storedColumnChange: z.ZodMiniType<ColumnChange> = z.strictObject({
+  type: z.literal('column'),
+  schemaName,
+  relationship: z.string(),
+  table: z.string(),
+  column: z.string(),
+  field: z.custom<ColumnField>((field) => typeof field === 'string' && isColumnField(field)),
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+})
+
 export const storedCreation: z.ZodMiniType<CreateChange> = z
   .strictObject({ type: z.literal('create'), schemaName, draft: storedDraft })
   .check(z.refine((change) => draftName(change.draft) === change.schemaName))
@@ -38,4 +50,9 @@ export const storedDeletion: z.ZodMiniType<DeleteChange> = z.strictObject({
 })
 
 /** A staged change as the browser keeps it. */
-export const storedChange: z.ZodMiniType<Change> = z.union([storedValueChange, storedCreation, storedDeletion])
+export const storedChange: z.ZodMiniType<Change> = z.union([
+  storedRelationshipValue,
+  storedColumnChange,
+  storedCreation,
+  storedDeletion,
+])

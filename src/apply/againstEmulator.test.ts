@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createClient } from '../dataverse/client.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { createManualClock, macrotasks } from '../dataverse/manualClock.ts'
+import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadDefinition } from '../dataverse/relationshipDefinition.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
@@ -222,4 +223,42 @@ test('fields are replaced; a label in a language that the caller does not see st
     isCustomizable: false,
     menu: { order: 5, labels: { 1033: 'Undertakings', 1031: 'Projekte' } },
   })
+})
+
+test('a lookup column is replaced: its texts in every language, and its requirement; a colleague is not overwritten', async () => {
+  const connected = connect()
+  const { client, clock, journal, entries } = connected
+  const { environment } = await beginning(connected)
+  const [table, column] = ['cso_risk', 'cso_workitemid']
+  const about = { type: 'column', schemaName: `${table}.${column}`, relationship: 'cso_workitem_risk', table, column } as const
+  const component = await clock.run(loadLookupComponent(client, table, column))
+  const own = component.displayName.find(({ languageCode }) => languageCode === 1033)?.text ?? null
+  const changes = [
+    { ...about, field: 'displayName.1033', before: own, after: 'Source' },
+    { ...about, field: 'description.1031', before: null, after: 'Woher das Risiko kommt' },
+    { ...about, field: 'requiredLevel', before: 'None', after: 'Recommended' },
+  ] as const
+  const parameters = { transport: client, clock, journal }
+  const receipt = await clock.run(applyPlan(plan(environment, changes, 'ContosoProjects'), parameters))
+  expect(receipt).toMatchObject({
+    steps: [{ outcome: { type: 'applied', already: false } }],
+    tables: [table],
+    publish: { type: 'published' },
+  })
+  const after = await clock.run(loadLookupComponent(client, table, column))
+  expect(after).toMatchObject({ requiredLevel: 'Recommended', targets: component.targets })
+  const others = component.displayName.filter(({ languageCode }) => languageCode !== 1033)
+  expect(after.displayName).toEqual(expect.arrayContaining([...others, { languageCode: 1033, text: 'Source' }]))
+  expect(after.description).toContainEqual({ languageCode: 1031, text: 'Woher das Risiko kommt' })
+
+  const mine = { ...about, field: 'requiredLevel', before: 'None', after: 'ApplicationRequired' } as const
+  const conflict = await clock.run(applyPlan(plan(environment, [mine], 'ContosoProjects'), parameters))
+  expect(conflict.steps[0]?.outcome).toEqual({
+    type: 'conflict',
+    conflict: {
+      type: 'changed',
+      fields: [{ field: 'requiredLevel', baseline: 'None', mine: 'ApplicationRequired', theirs: 'Recommended' }],
+    },
+  })
+  expect(entries.size).toBe(0)
 })

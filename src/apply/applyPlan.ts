@@ -61,9 +61,9 @@ const notStarted: StepResult = { outcome: { type: 'notStarted' }, after: [] }
 
 const receiptOf = (step: PlanStep, { outcome, after }: StepResult): StepReceipt => ({
   schemaName: step.schemaName,
-  metadataId: step.type === 'create' ? null : step.metadataId,
+  metadataId: 'metadataId' in step ? step.metadataId : null,
   changes: step.changes,
-  before: step.type === 'create' ? null : step.baseline,
+  before: 'baseline' in step ? step.baseline : null,
   after: after.find(({ schemaName }) => schemaName === step.schemaName) ?? null,
   made: step.type === 'create' ? after : [],
   outcome,

@@ -1,4 +1,3 @@
-import type { Definition } from '../dataverse/relationshipDefinition.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
 import type { PlanStep } from '../model/plan.ts'
 import type { Relationship } from '../model/relationship.ts'
@@ -36,7 +35,7 @@ export async function applyStep(run: Run, step: PlanStep, solution: string): Pro
     if (seen.type === 'target') {
       return { outcome: { type: 'applied', already: true, requestId: null }, after: present }
     }
-    const request = encode(seen.definitions, step, solution)
+    const request = encode(seen, step, solution)
     if ('fault' in request) return notApplied({ type: 'unreadable', fault: request.fault }, present)
     const entry = entryOf(run, step, solution)
     emit({ type: 'sending' })
@@ -139,12 +138,12 @@ const unknown = (
 ): StepResult => ({ outcome: { type: 'unknown', reason }, after })
 
 function encode(
-  definitions: readonly Definition[],
+  { definitions, column }: Extract<Observation, { type: 'baseline' }>,
   step: PlanStep,
   solution: string,
 ): WireRequest | { readonly fault: Fault } {
   try {
-    return requestFor(step, definitions, solution)
+    return requestFor(step, definitions, solution, column)
   } catch (error) {
     return { fault: faultOf(error) }
   }

@@ -1,6 +1,6 @@
-import { isValueChange, type ValueChange } from '../model/change.ts'
+import { isRelationshipValue, type RelationshipValueChange } from '../model/change.ts'
 import { fieldOf, fieldsOf, isSameValue } from '../model/fields.ts'
-import { subjectsOf, type CreateStep, type PlanStep } from '../model/plan.ts'
+import { subjectsOf, type ColumnStep, type CreateStep, type PlanStep } from '../model/plan.ts'
 import type { Relationship } from '../model/relationship.ts'
 import type { Conflict, FieldConflict } from './state.ts'
 
@@ -13,12 +13,12 @@ export type Comparison =
   | { readonly type: 'conflict'; readonly conflict: Conflict }
 
 /** Compares what is there, of the relationships that a step is about, with what was reviewed and what is wanted. */
-export function compare(step: PlanStep, present: readonly Relationship[]): Comparison {
+export function compare(step: Exclude<PlanStep, ColumnStep>, present: readonly Relationship[]): Comparison {
   if (step.type === 'create') return compareCreated(step, present)
   const [relationship] = present
   const isDelete = step.type === 'delete'
   if (relationship === undefined) return isDelete ? { type: 'target' } : conflict({ type: 'gone' })
-  const mine = new Map(step.changes.filter(isValueChange).map((change) => [fieldOf(change), change]))
+  const mine = new Map(step.changes.filter(isRelationshipValue).map((change) => [fieldOf(change), change]))
   if (!isDelete && isReached(mine, relationship)) return { type: 'target' }
   const fields = conflicts(step.baseline, relationship, mine)
   return fields.length === 0 ? { type: 'baseline' } : conflict({ type: 'changed', fields })
@@ -30,7 +30,7 @@ const conflict = (found: Conflict): Comparison => ({ type: 'conflict', conflict:
  * Reaching the target asks for the approved fields alone: the server moves Archive and Merge along with others
  * (contract.md 3.4), and with nothing left to send nothing of a colleague's can be overwritten.
  */
-const isReached = (mine: ReadonlyMap<string, ValueChange>, present: Relationship): boolean => {
+const isReached = (mine: ReadonlyMap<string, RelationshipValueChange>, present: Relationship): boolean => {
   const now = fieldsOf(present)
   return [...mine].every(([field, change]) => isSameValue(now.get(field) ?? null, change.after))
 }
@@ -39,7 +39,7 @@ const isReached = (mine: ReadonlyMap<string, ValueChange>, present: Relationship
 function conflicts(
   baseline: Relationship,
   present: Relationship,
-  mine: ReadonlyMap<string, ValueChange>,
+  mine: ReadonlyMap<string, RelationshipValueChange>,
 ): readonly FieldConflict[] {
   const [reviewed, now] = [fieldsOf(baseline), fieldsOf(present)]
   return [...new Set([...reviewed.keys(), ...now.keys()])].flatMap((field): FieldConflict[] => {

@@ -1,16 +1,22 @@
 import type { ReadClient } from '../dataverse/client.ts'
+import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { DataverseError } from '../dataverse/dataverseError.ts'
+import type { JsonObject } from '../dataverse/json.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
-import { subjectsOf, type PlanStep } from '../model/plan.ts'
+import { subjectsOf, type ColumnStep, type PlanStep } from '../model/plan.ts'
 import { compare } from './compare.ts'
+import { compareColumn } from './compareColumn.ts'
 import { faultOf, type Fault } from './fault.ts'
 import type { Conflict } from './state.ts'
 
-/** What one strong read shows about a step. `definitions`: what there is of the relationships it is about. */
+/**
+ * What one strong read shows about a step. `definitions`: what there is of the relationships it is about; `column`: the
+ * lookup column, where it is about one.
+ */
 export type Observation =
-  | { readonly type: 'target'; readonly definitions: readonly Definition[] }
-  | { readonly type: 'baseline'; readonly definitions: readonly Definition[] }
+  | { readonly type: 'target'; readonly definitions: readonly Definition[]; readonly column?: JsonObject }
+  | { readonly type: 'baseline'; readonly definitions: readonly Definition[]; readonly column?: JsonObject }
   | { readonly type: 'conflict'; readonly conflict: Conflict; readonly definitions: readonly Definition[] }
   | { readonly type: 'unreadable'; readonly fault: Fault }
 
@@ -29,6 +35,7 @@ export async function observe(
   options: ObserveOptions,
 ): Promise<Observation> {
   try {
+    if (step.type === 'column') return await observeColumn(client, step, options)
     const read = subjectsOf(step).map(({ schemaName, type }) =>
       loadDefinition(client, schemaName, type, { ...options, strong: true }).catch((error: unknown) => {
         if (isGone(error)) return null
@@ -44,8 +51,17 @@ export async function observe(
       ? { type: 'conflict', conflict: comparison.conflict, definitions }
       : { type: comparison.type, definitions }
   } catch (error) {
+    if (step.type === 'column' && isGone(error)) return { type: 'conflict', conflict: { type: 'gone' }, definitions: [] }
     return { type: 'unreadable', fault: faultOf(error) }
   }
+}
+
+async function observeColumn(client: ReadClient, step: ColumnStep, options: ObserveOptions): Promise<Observation> {
+  const column = await loadColumnDocument(client, step.table, step.column, options)
+  const comparison = compareColumn(step, column)
+  return comparison.type === 'conflict'
+    ? { type: 'conflict', conflict: comparison.conflict, definitions: [] }
+    : { type: comparison.type, definitions: [], column }
 }
 
 /**

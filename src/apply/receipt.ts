@@ -25,7 +25,7 @@ export interface Receipt {
 
 export interface StepReceipt {
   readonly schemaName: string
-  /** Null for what was to be made. */
+  /** Null for what was to be made, and for a column. */
   readonly metadataId: string | null
   readonly changes: readonly Change[]
   /** As reviewed; null for what was to be made. */

@@ -1,4 +1,4 @@
-import type { ValueChange } from '../model/change.ts'
+import type { RelationshipValueChange } from '../model/change.ts'
 import { withValues } from './encodeValues.ts'
 import { headerText } from './headerText.ts'
 import { casts, type Definition } from './relationshipDefinition.ts'
@@ -12,7 +12,7 @@ import { apiRoot, writeRequest, type WireRequest } from './wireRequest.ts'
  */
 export function updateRelationship(
   definition: Definition,
-  changes: readonly ValueChange[],
+  changes: readonly RelationshipValueChange[],
   solution: string,
 ): WireRequest {
   const { relationship, document } = definition

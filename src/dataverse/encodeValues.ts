@@ -1,4 +1,4 @@
-import type { FieldChange, ValueChange } from '../model/change.ts'
+import type { RelationshipValueChange } from '../model/change.ts'
 import { labelLanguage, menuFieldOf, type EditableField, type MenuName } from '../model/editableField.ts'
 import { DecodeError } from './decodeError.ts'
 import { cascadeMembers } from './decodeRelationship.ts'
@@ -21,16 +21,16 @@ const menuFields = new Map([
  * The document with these values in it and nothing else changed: members that this version does not know stay. Throws
  * a DecodeError when the document lacks a member to change.
  */
-export const withValues = (document: JsonObject, changes: readonly ValueChange[]): JsonObject =>
+export const withValues = (document: JsonObject, changes: readonly RelationshipValueChange[]): JsonObject =>
   changes.reduce((changed, change) => withValue(changed, change), document)
 
-function withValue(document: JsonObject, change: ValueChange): JsonObject {
+function withValue(document: JsonObject, change: RelationshipValueChange): JsonObject {
   if (change.type === 'cascade') {
     return within(document, ['CascadeConfiguration', cascadeMembers[change.action]], replacing('string', change.after))
   }
   const language = labelLanguage(change.field)
   const path = membersOf(change.field)
-  if (language !== null) return within(document, path, (label, at) => withLabel(label, at, language, change))
+  if (language !== null) return within(document, path, (label, at) => withLabel(label, at, language, change.after))
   const { after } = change
   const isNullable = path.at(-1) === 'Order'
   return within(document, path, replacing(isNullable ? null : typeof after, after))
@@ -72,7 +72,7 @@ const replacing =
  * The label of one language, which is changed or added. None is taken away: labels that are not named stay
  * (contract.md 2.7).
  */
-function withLabel(present: Json | undefined, at: string, language: number, { after }: FieldChange): Json {
+export function withLabel(present: Json | undefined, at: string, language: number, after: Json): JsonObject {
   if (typeof after !== 'string') throw new Error('A label cannot be taken away.')
   const label = object(present, at)
   const texts = list(label, 'LocalizedLabels', at)

@@ -1,3 +1,4 @@
+import type { ColumnField } from './columnField.ts'
 import type { CascadeAction, CascadeValue } from './cascade.ts'
 import { draftName, type Draft } from './draft/draft.ts'
 import type { EditableField, EditableValue } from './editableField.ts'
@@ -21,6 +22,21 @@ export interface FieldChange {
   readonly after: EditableValue
 }
 
+/** One staged change of the lookup column that a relationship hangs on. */
+export interface ColumnChange {
+  readonly type: 'column'
+  /** The column by its table: `cso_task.cso_projectid`. Relationships of one column share its changes. */
+  readonly schemaName: string
+  /** The one it was edited at. */
+  readonly relationship: string
+  readonly table: string
+  readonly column: string
+  readonly field: ColumnField
+  /** Null: no text in that language. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
 /** Something new. `schemaName` is the draft's name; a multi-table lookup makes more relationships than that one. */
 export interface CreateChange {
   readonly type: 'create'
@@ -38,14 +54,20 @@ export interface DeleteChange {
   readonly rebuild: Draft | null
 }
 
+/** Changes of one value of a relationship that is there and stays. */
+export type RelationshipValueChange = CascadeChange | FieldChange
+
 /** Changes of one value of something that is there and stays. */
-export type ValueChange = CascadeChange | FieldChange
+export type ValueChange = RelationshipValueChange | ColumnChange
 
 /** Everything that can be staged. A closed union: each new kind of change is a member here. */
 export type Change = ValueChange | CreateChange | DeleteChange
 
-export const isValueChange = (change: Change): change is ValueChange =>
+export const isRelationshipValue = (change: Change): change is RelationshipValueChange =>
   change.type === 'cascade' || change.type === 'field'
+
+export const isValueChange = (change: Change): change is ValueChange =>
+  isRelationshipValue(change) || change.type === 'column'
 
 /** What a change is about; two changes of the same subject squash into one. */
 export function subjectOf(change: Change): string {
@@ -53,7 +75,8 @@ export function subjectOf(change: Change): string {
     case 'cascade':
       return `${change.schemaName}/cascade/${change.action}`
     case 'field':
-      return `${change.schemaName}/field/${change.field}`
+    case 'column':
+      return `${change.schemaName}/${change.type}/${change.field}`
     case 'create':
     case 'delete':
       return `${change.schemaName}/existence`

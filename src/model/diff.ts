@@ -7,6 +7,7 @@ import type { Staged } from './stage.ts'
 
 /** The staged changes of one relationship, its fields in the order of the forms. */
 export interface RelationshipDiff {
+  /** A relationship's, or a lookup column's by its table. */
   readonly schemaName: string
   /** As the server holds it, or as its draft will make it; null when it is gone from the server. */
   readonly relationship: Relationship | null
@@ -29,6 +30,8 @@ export function diff(environment: Environment, staged: Staged): readonly Relatio
 }
 
 function subjectIn(environment: Environment, schemaName: string, changes: readonly Change[]): Relationship | null {
+  const [first] = changes
+  if (first?.type === 'column') return environment.relationships.get(first.relationship) ?? null
   const creation = changes.find((change) => change.type === 'create')
   const made = creation === undefined ? [] : draftRelationships(creation.draft)
   return made.find((one) => one.schemaName === schemaName) ?? environment.relationships.get(schemaName) ?? null
@@ -37,5 +40,5 @@ function subjectIn(environment: Environment, schemaName: string, changes: readon
 /** Existence, then the fields in the order they were staged, then behaviour. */
 function placeOf(change: Change): number {
   if (change.type === 'cascade') return 1 + cascadeActions.indexOf(change.action)
-  return change.type === 'field' ? 0 : -1
+  return change.type === 'field' || change.type === 'column' ? 0 : -1
 }

@@ -1,5 +1,5 @@
 import { isCascadeValue } from './cascade.ts'
-import { isValueChange, subjectOf, type Change, type CreateChange, type DeleteChange, type ValueChange } from './change.ts'
+import { isValueChange, subjectOf, type Change, type CreateChange, type DeleteChange, type RelationshipValueChange, type ValueChange } from './change.ts'
 import { draftNames } from './draft/editDraft.ts'
 import type { Environment } from './environment.ts'
 import { fieldsOf, isSameValue, valueOf, type FieldValue } from './fields.ts'
@@ -9,7 +9,7 @@ import { isUnknown } from './unknown.ts'
 
 /** The server no longer holds what a staged change started from: somebody else changed it. */
 export type Drift =
-  | { readonly type: 'changed'; readonly change: ValueChange; readonly theirs: FieldValue }
+  | { readonly type: 'changed'; readonly change: RelationshipValueChange; readonly theirs: FieldValue }
   | { readonly type: 'gone'; readonly change: ValueChange }
   /** Somebody has made a relationship of that name. */
   | { readonly type: 'taken'; readonly change: CreateChange; readonly schemaName: string }
@@ -25,6 +25,10 @@ export function drift(environment: Environment, staged: Staged): readonly Drift[
       const fields = present === undefined ? [] : differences(change.baseline, present)
       return fields.length === 0 ? [] : [{ type: 'replaced', change, fields }]
     }
+    if (change.type === 'column') {
+      // What it holds is read when it is applied.
+      return environment.relationships.has(change.relationship) ? [] : [{ type: 'gone', change }]
+    }
     if (!holds(present, change)) return [{ type: 'gone', change }]
     const theirs = valueOf(present, change)
     return theirs === change.before || theirs === change.after ? [] : [{ type: 'changed', change, theirs }]
@@ -32,7 +36,7 @@ export function drift(environment: Environment, staged: Staged): readonly Drift[
 }
 
 /** Only a one-to-many has cascade settings. */
-const holds = (present: Relationship | undefined, change: ValueChange): present is Relationship =>
+const holds = (present: Relationship | undefined, change: RelationshipValueChange): present is Relationship =>
   present !== undefined && (change.type === 'field' || present.type === 'OneToMany')
 
 const takenNames = (environment: Environment, change: CreateChange): readonly Drift[] =>
@@ -51,7 +55,7 @@ export function rebase(environment: Environment, staged: Staged): Staged {
   const remaining = staged.filter((change) => {
     const present = environment.relationships.get(change.schemaName)
     if (change.type === 'delete') return present !== undefined
-    if (change.type === 'create') return true
+    if (change.type === 'create' || change.type === 'column') return true
     return !holds(present, change) || valueOf(present, change) !== change.after
   })
   return remaining.length === staged.length ? staged : remaining
@@ -61,7 +65,7 @@ export function rebase(environment: Environment, staged: Staged): Staged {
  * Keep mine: the change stands, on top of what the server holds now; when that is the same already, nothing is left of
  * it. An unknown value cannot be built upon.
  */
-export function keepMine(staged: Staged, mine: ValueChange, theirs: FieldValue): Staged {
+export function keepMine(staged: Staged, mine: RelationshipValueChange, theirs: FieldValue): Staged {
   if (isUnknown(theirs) || (mine.type === 'cascade' && !isCascadeValue(theirs))) return staged
   return staged.flatMap((change): readonly Change[] => {
     if (!isValueChange(change) || subjectOf(change) !== subjectOf(mine)) return [change]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aManyToMany, aOneToMany, aParentalCascade, anEnvironment, aTable } from './builders.ts'
-import { creation, type CascadeChange, type DeleteChange, type FieldChange } from './change.ts'
+import { creation, type CascadeChange, type ColumnChange, type DeleteChange, type FieldChange } from './change.ts'
 import { diff } from './diff.ts'
 import { drift, rebase } from './drift.ts'
 import type { ManyToManyDraft, MultiTableDraft, OneToManyDraft } from './draft/draft.ts'
@@ -178,4 +178,39 @@ test('a label that was added cannot be taken away again', () => {
 
 test('severity: a deletion destroys, a creation adds, a field describes', () => {
   expect([deletion, creation(oneToMany), hide('present', 'menu')].map(severityOf)).toEqual(['destroys', 'adds', 'describes'])
+})
+
+const columnChange: ColumnChange = {
+  type: 'column',
+  schemaName: 'cso_task.cso_projectid',
+  relationship: 'present',
+  table: 'cso_task',
+  column: 'cso_projectid',
+  field: 'displayName.1031',
+  before: 'Projekt',
+  after: 'Vorhaben',
+}
+
+test('changes of a lookup column are one step of their own, published with its table', () => {
+  const level: ColumnChange = { ...columnChange, field: 'requiredLevel', before: 'None', after: 'Recommended' }
+  const staged = stage([columnChange], [level, toRestrict('present')])
+  expect(plan(environment, staged, 'Contoso')).toMatchObject({
+    steps: [
+      { type: 'column', table: 'cso_task', column: 'cso_projectid', changes: [columnChange, level] },
+      { type: 'update', schemaName: 'present' },
+    ],
+    publish: ['cso_project', 'cso_task'],
+  })
+  expect(plan(environment, [columnChange], 'Contoso').publish).toEqual(['cso_task'])
+  expect(stage(staged, [{ ...columnChange, before: 'Vorhaben', after: 'Projekt' }])).toEqual([level, toRestrict('present')])
+})
+
+test('a lookup column goes with its relationship, and its changes with it', () => {
+  expect(stage([columnChange], [deletion])).toEqual([deletion])
+  expect(drift(anEnvironment([], tables), [columnChange])).toEqual([{ type: 'gone', change: columnChange }])
+  expect(reverse(environment, [columnChange]).changes).toEqual([
+    { ...columnChange, before: 'Vorhaben', after: 'Projekt' },
+  ])
+  const added: ColumnChange = { ...columnChange, before: null }
+  expect(reverse(environment, [added]).obstacles).toEqual([{ type: 'labelStays', change: added }])
 })

@@ -1,4 +1,4 @@
-import type { ValueChange } from './change.ts'
+import type { RelationshipValueChange, ValueChange } from './change.ts'
 import type { Relationship } from './relationship.ts'
 import { isUnknown, type UnknownValue } from './unknown.ts'
 
@@ -29,7 +29,7 @@ export const fieldOf = (change: ValueChange): string =>
   change.type === 'cascade' ? `cascade.${change.action}` : change.field
 
 /** What a relationship holds where a change is to be made; null also for a label that is not there. */
-export const valueOf = (relationship: Relationship, change: ValueChange): FieldValue =>
+export const valueOf = (relationship: Relationship, change: RelationshipValueChange): FieldValue =>
   fieldsOf(relationship).get(fieldOf(change)) ?? null
 
 /** Whether two values of a field are the same; two that were not understood are when their raw texts are. */

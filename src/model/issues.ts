@@ -44,6 +44,8 @@ export function issues(environment: Environment, staged: Staged, prefix: string 
         const obstacle = fieldObstacle(environment, after, change)
         return obstacle === null ? [] : [{ type: 'field', change, obstacle }]
       }
+      case 'column':
+        return []
       case 'create':
         return draftIssuesOf(environment, staged, change, prefix)
       case 'delete':

@@ -1,5 +1,10 @@
-import type { Change, CreateChange, DeleteChange, ValueChange } from './change.ts'
-import { isValueChange } from './change.ts'
+import {
+  isRelationshipValue,
+  type ColumnChange,
+  type CreateChange,
+  type DeleteChange,
+  type RelationshipValueChange,
+} from './change.ts'
 import { diff, type RelationshipDiff } from './diff.ts'
 import { draftRelationships } from './draft/draftRelationships.ts'
 import type { Environment } from './environment.ts'
@@ -12,7 +17,7 @@ export interface UpdateStep {
   readonly schemaName: string
   readonly metadataId: string
   readonly baseline: Relationship
-  readonly changes: readonly ValueChange[]
+  readonly changes: readonly RelationshipValueChange[]
 }
 
 export interface CreateStep {
@@ -29,8 +34,17 @@ export interface DeleteStep {
   readonly changes: readonly [DeleteChange]
 }
 
+/** All approved changes of one lookup column. */
+export interface ColumnStep {
+  readonly type: 'column'
+  readonly schemaName: string
+  readonly table: string
+  readonly column: string
+  readonly changes: readonly ColumnChange[]
+}
+
 /** One write. */
-export type PlanStep = UpdateStep | CreateStep | DeleteStep
+export type PlanStep = UpdateStep | ColumnStep | CreateStep | DeleteStep
 
 /** What will be sent, in order, and which tables are published once at the end. */
 export interface Plan {
@@ -40,13 +54,18 @@ export interface Plan {
   readonly publish: readonly string[]
 }
 
-/** The relationships that a step is about: those it makes, or the one it changes or deletes. */
-export const subjectsOf = (step: PlanStep): readonly Relationship[] =>
-  step.type === 'create' ? draftRelationships(step.changes[0].draft) : [step.baseline]
+/** The relationships that a step is about: those it makes, or the one it changes or deletes; none for a column. */
+export function subjectsOf(step: PlanStep): readonly Relationship[] {
+  if (step.type === 'create') return draftRelationships(step.changes[0].draft)
+  return step.type === 'column' ? [] : [step.baseline]
+}
 
 /** The tables to publish after these steps: creating and deleting is effective at once (contract.md 8.1). */
-export const tablesToPublish = (steps: readonly PlanStep[]): readonly string[] =>
-  tablesOf(steps.filter(({ type }) => type === 'update').flatMap(subjectsOf))
+export function tablesToPublish(steps: readonly PlanStep[]): readonly string[] {
+  const ends = tablesOf(steps.filter(({ type }) => type === 'update').flatMap(subjectsOf))
+  const columns = steps.flatMap((step) => (step.type === 'column' ? [step.table] : []))
+  return [...new Set([...ends, ...columns])].toSorted()
+}
 
 /** One step for each relationship, in the order given. Changes of what is gone from the server are left out: `issues` names them. */
 export function plan(environment: Environment, staged: Staged, solution: string): Plan {
@@ -59,10 +78,14 @@ export function stepsOf({ schemaName, relationship, changes }: RelationshipDiff)
   const [first] = changes
   if (first?.type === 'create') return [{ type: 'create', schemaName, changes: [first] }]
   if (relationship === null) return []
+  if (first?.type === 'column') {
+    const { table, column } = first
+    return [{ type: 'column', schemaName, table, column, changes: changes.filter((change) => change.type === 'column') }]
+  }
   const { metadataId } = relationship
   if (first?.type === 'delete') {
     return [{ type: 'delete', schemaName, metadataId, baseline: first.baseline, changes: [first] }]
   }
-  const values = changes.filter((change: Change): change is ValueChange => isValueChange(change))
+  const values = changes.filter(isRelationshipValue)
   return [{ type: 'update', schemaName, metadataId, baseline: relationship, changes: values }]
 }

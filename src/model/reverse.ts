@@ -1,4 +1,4 @@
-import { creation, invert, type Change, type CreateChange, type DeleteChange, type FieldChange, type ValueChange } from './change.ts'
+import { creation, invert, type Change, type CreateChange, type ColumnChange, type DeleteChange, type FieldChange, type RelationshipValueChange, type ValueChange } from './change.ts'
 import { labelLanguage } from './editableField.ts'
 import type { Environment } from './environment.ts'
 import { valueOf, type FieldValue } from './fields.ts'
@@ -9,9 +9,9 @@ export type ReverseObstacle =
   /** The server already holds what was there before. */
   | { readonly type: 'alreadyBack'; readonly change: Change }
   /** Somebody has changed it since: taking it back would overwrite them. */
-  | { readonly type: 'changedSince'; readonly change: ValueChange; readonly present: FieldValue }
+  | { readonly type: 'changedSince'; readonly change: RelationshipValueChange; readonly present: FieldValue }
   /** Labels of languages that a write does not name stay, so none can be taken away (contract.md 2.7). */
-  | { readonly type: 'labelStays'; readonly change: FieldChange }
+  | { readonly type: 'labelStays'; readonly change: FieldChange | ColumnChange }
   /** Nothing tells what it was made of. */
   | { readonly type: 'notRebuildable'; readonly change: DeleteChange }
 
@@ -28,6 +28,8 @@ export function reverse(
         return uncreate(environment, change)
       case 'delete':
         return [undelete(environment, change)]
+      case 'column':
+        return [unchangeColumn(environment, change)]
       case 'cascade':
       case 'field':
         return [unchange(environment, change)]
@@ -39,7 +41,13 @@ export function reverse(
   }
 }
 
-function unchange(environment: Environment, change: ValueChange): Way {
+/** What the column holds is compared when it is applied. */
+function unchangeColumn(environment: Environment, change: ColumnChange): Way {
+  if (!environment.relationships.has(change.relationship)) return { obstacle: { type: 'gone', change } }
+  return change.before === null ? { obstacle: { type: 'labelStays', change } } : { change: invert(change) }
+}
+
+function unchange(environment: Environment, change: RelationshipValueChange): Way {
   const relationship = environment.relationships.get(change.schemaName)
   if (relationship === undefined || (change.type === 'cascade' && relationship.type !== 'OneToMany')) {
     return { obstacle: { type: 'gone', change } }

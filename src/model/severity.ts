@@ -15,6 +15,7 @@ export function severityOf(change: Change): Severity {
     case 'cascade':
       return cascadeSeverity(change)
     case 'field':
+    case 'column':
       return 'describes'
     case 'create':
       return 'adds'

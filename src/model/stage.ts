@@ -19,7 +19,7 @@ export const stage = (staged: Staged, changes: readonly Change[]): Staged => {
 function add(bySubject: Map<string, Change>, change: Change): void {
   const draft = draftOf(bySubject, change.schemaName)
   if (isValueChange(change)) {
-    if (draft === null) squash(bySubject, change)
+    if (draft === null || change.type === 'column') squash(bySubject, change)
     else bySubject.set(draft.subject, { ...draft.creation, draft: editDraft(draft.creation.draft, change) })
     return
   }
@@ -31,9 +31,13 @@ function add(bySubject: Map<string, Change>, change: Change): void {
     bySubject.delete(draft.subject)
     return
   }
-  for (const [subject, other] of bySubject) if (other.schemaName === change.schemaName) bySubject.delete(subject)
+  for (const [subject, other] of bySubject) if (isAbout(other, change.schemaName)) bySubject.delete(subject)
   bySubject.set(subjectOf(change), change)
 }
+
+/** A change of the relationship, or of its lookup column, which goes with it. */
+const isAbout = (change: Change, schemaName: string): boolean =>
+  change.schemaName === schemaName || (change.type === 'column' && change.relationship === schemaName)
 
 function squash(bySubject: Map<string, Change>, change: ValueChange): void {
   const subject = subjectOf(change)
@@ -46,6 +50,7 @@ function squash(bySubject: Map<string, Change>, change: ValueChange): void {
 /** The subject being the same, both values are of the same kind. */
 export function withBefore(change: ValueChange, before: ValueChange['before']): ValueChange {
   if (change.type === 'field') return { ...change, before }
+  if (change.type === 'column') return typeof before === 'string' || before === null ? { ...change, before } : change
   return isCascadeValue(before) ? { ...change, before } : change
 }
 

@@ -1,9 +1,7 @@
-import type { CreateChange } from './change.ts'
-import { isValueChange } from './change.ts'
+import { isRelationshipValue, type CreateChange, type RelationshipValueChange } from './change.ts'
 import { draftRelationships } from './draft/draftRelationships.ts'
 import { withField } from './editableField.ts'
 import { buildEnvironment, withRelationships, type Environment } from './environment.ts'
-import type { ValueChange } from './change.ts'
 import type { Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 
@@ -18,7 +16,7 @@ export function stagedEnvironment(environment: Environment, staged: Staged): Env
   const grown = created.length === 0 ? environment : withCreated(environment, created)
   const replaced = new Map<string, Relationship>()
   for (const change of staged) {
-    if (!isValueChange(change)) continue
+    if (!isRelationshipValue(change)) continue
     const present = replaced.get(change.schemaName) ?? grown.relationships.get(change.schemaName)
     if (present !== undefined) replaced.set(change.schemaName, withValue(present, change))
   }
@@ -27,7 +25,7 @@ export function stagedEnvironment(environment: Environment, staged: Staged): Env
 }
 
 /** A relationship with one value changed; as it is where it has no such value. */
-function withValue(relationship: Relationship, change: ValueChange): Relationship {
+function withValue(relationship: Relationship, change: RelationshipValueChange): Relationship {
   if (change.type === 'field') return withField(relationship, change.field, change.after)
   return relationship.type === 'OneToMany'
     ? { ...relationship, cascade: { ...relationship.cascade, [change.action]: change.after } }

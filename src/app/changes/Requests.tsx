@@ -1,10 +1,10 @@
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { PlanStep } from '../../model/plan.ts'
+import type { ColumnStep, PlanStep } from '../../model/plan.ts'
 import type { Relationship } from '../../model/relationship.ts'
-import { applyRequests, type ReviewedRequest } from '../applyRequests.ts'
+import { applyRequests, type Present, type ReviewedRequest } from '../applyRequests.ts'
 import { describeError } from '../describeError.ts'
-import { queries, type RelationshipDetails } from '../queries.ts'
+import { queries } from '../queries.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { changesTexts } from '../texts/changes.ts'
 import { FailureBar } from '../FailureBar.tsx'
@@ -29,7 +29,9 @@ interface Asked {
 /** The literal requests of one relationship's checked changes, built from its definition as it is now. */
 export const Requests = ({ step, tables }: Asked) =>
   step.type === 'create' ? (
-    <RequestList step={step} tables={tables} definition={null} />
+    <RequestList step={step} tables={tables} present={{}} />
+  ) : step.type === 'column' ? (
+    <RequestsOfColumn step={step} tables={tables} column={step} />
   ) : (
     <RequestsOfPresent step={step} tables={tables} subject={step.baseline} />
   )
@@ -38,16 +40,25 @@ function RequestsOfPresent({ subject, ...asked }: Asked & { subject: Relationshi
   const { connection } = useSession()
   const definition = useQuery(queries.definition(connection, subject))
   if (definition.isPending) return <RequestsSkeleton />
-  if (!definition.isError) return <RequestList {...asked} definition={definition.data} />
+  if (!definition.isError) return <RequestList {...asked} present={{ definitions: [definition.data] }} />
   const retry = { text: changesTexts.requests.retry, run: () => void definition.refetch() }
   return <FailureBar description={describeError(definition.error)} action={retry} />
 }
 
-function RequestList({ step, tables, definition }: Asked & { definition: RelationshipDetails | null }) {
+function RequestsOfColumn({ column: { table, column }, ...asked }: Asked & { column: ColumnStep }) {
+  const { connection } = useSession()
+  const document = useQuery(queries.columnDocument(connection, table, column))
+  if (document.isPending) return <RequestsSkeleton />
+  if (!document.isError) return <RequestList {...asked} present={{ column: document.data }} />
+  const retry = { text: changesTexts.requests.retry, run: () => void document.refetch() }
+  return <FailureBar description={describeError(document.error)} action={retry} />
+}
+
+function RequestList({ step, tables, present }: Asked & { present: Present }) {
   const styles = useStyles()
   const { connection } = useSession()
   const solution = useWorkspace((workspace) => workspace.solution)
-  const shown = build(() => applyRequests(connection.client.origin, step, definition, solution, tables))
+  const shown = build(() => applyRequests(connection.client.origin, step, present, solution, tables))
   return (
     <section className={styles.requests} aria-label={changesTexts.requests.title(step.schemaName)}>
       {'failure' in shown ? (

@@ -29,6 +29,7 @@ export function changeSentences(
       return [sentence(before), sentence(change.after)]
     }
     case 'field':
+    case 'column':
       return null
     case 'create':
       return ['It is not there yet.', madeSentence(environment, change.draft)]

@@ -1,8 +1,10 @@
 import { cascadeActions, isCascadeValue, type CascadeAction } from '../../model/cascade.ts'
+import { isColumnField } from '../../model/columnField.ts'
 import { isEditableField, labelLanguage, menuFieldOf, type EditableField } from '../../model/editableField.ts'
 import type { FieldValue } from '../../model/fields.ts'
 import { menuBehaviors } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
+import { columnFieldName } from './columnField.ts'
 import { actionNames, settingName, unknownName } from './cascade.ts'
 import { panelTexts } from './relationshipPanel.ts'
 
@@ -25,6 +27,7 @@ const menus = { menu: null, menu1: panelTexts.sections.currentTable, menu2: pane
 export function fieldName(field: string): string {
   const action = actionOf(field)
   if (action !== undefined) return actionNames[action]
+  if (isColumnField(field)) return columnFieldName(field)
   return flagNames.get(field) ?? (isEditableField(field) ? menuFieldName(field) : field)
 }
 

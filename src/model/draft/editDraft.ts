@@ -1,4 +1,4 @@
-import type { ValueChange } from '../change.ts'
+import type { RelationshipValueChange } from '../change.ts'
 import { labelLanguage, menuFieldOf, type EditableValue } from '../editableField.ts'
 import { menuBehaviors } from '../relationship.ts'
 import { menuGroups, type CascadeDraft, type Draft, type MenuDraft } from './draft.ts'
@@ -13,7 +13,7 @@ export const draftNames = (draft: Draft): readonly string[] =>
  * A draft with a value changed as one changes it on a relationship that exists: what is not there yet is edited in its
  * draft. A value that the draft does not choose leaves it as it is.
  */
-export function editDraft(draft: Draft, change: ValueChange): Draft {
+export function editDraft(draft: Draft, change: RelationshipValueChange): Draft {
   if (change.type === 'cascade') return withCascade(draft, change)
   const { field, after } = change
   const place = menuFieldOf(field)
@@ -24,7 +24,7 @@ export function editDraft(draft: Draft, change: ValueChange): Draft {
   return draft
 }
 
-function withCascade(draft: Draft, { schemaName, action, after }: ValueChange & { readonly type: 'cascade' }): Draft {
+function withCascade(draft: Draft, { schemaName, action, after }: RelationshipValueChange & { readonly type: 'cascade' }): Draft {
   if (action === 'merge' || action === 'archive') return draft
   const changed = (cascade: CascadeDraft): CascadeDraft => ({ ...cascade, [action]: after })
   if (draft.type === 'OneToMany') return { ...draft, cascade: changed(draft.cascade) }

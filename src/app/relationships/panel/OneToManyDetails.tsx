@@ -9,7 +9,7 @@ import type { RelationshipDetails } from '../../queries.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { AdvancedFacts } from './AdvancedFacts.tsx'
-import { LookupColumnFacts } from './LookupColumnFacts.tsx'
+import { LookupColumnFields } from './LookupColumnFields.tsx'
 import { FlagFields } from './FlagFields.tsx'
 import { listedOn } from './listedOn.ts'
 import { MenuFields } from './MenuFields.tsx'
@@ -37,7 +37,7 @@ export function OneToManyDetails(props: { relationship: OneToMany; definition: U
           <FlagFields relationship={relationship} />
         </Section>
         <Section id="lookup" title={sections.lookup}>
-          <LookupColumnFacts relationship={relationship} />
+          <LookupColumnFields relationship={relationship} />
         </Section>
         <Section id="menu" title={sections.menu}>
           <MenuFields relationship={relationship} name="menu" caption={listedOn(tables, relationship.referencingTable, relationship.referencedTable)} />
