@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     alignItems: 'flex-start',
+    width: '100%',
+    boxSizing: 'border-box',
   },
   chosen: { border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}` },
   more: { alignSelf: 'flex-start' },
