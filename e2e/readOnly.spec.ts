@@ -86,3 +86,52 @@ test('an address that has become another organization is not opened, and asked n
   const asked = (await dataverse.requests()).map(({ path }) => path)
   expect(asked.filter((path) => !/WhoAmI|discovery/.test(path))).toEqual([])
 })
+
+/** Repeats: the same choices on every machine. */
+function* choices(): Generator<number> {
+  for (let state = 7; ; ) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    yield state / 2_147_483_648
+  }
+}
+
+test('whatever is pressed in an environment that is opened read-only, nothing is sent but questions', async ({ page, dataverse }) => {
+  // A thousand things to press.
+  test.slow()
+  const signIn = new SignInPage(page)
+  await page.goto('/environments')
+  await signIn.signInAs('samir')
+  await page.getByRole('switch', { name: 'Open read-only' }).click()
+  await signIn.environment('Contoso').click()
+  await expect(new Shell(page).heading).toHaveText('Graph')
+  const places = ['graph', 'tables', `relationships?relationship=${contacts}`, 'changes', 'history', 'relationships?create=%7B%7D']
+  const random = choices()
+  const next = (count: number) => Math.floor((random.next().value ?? 0) * count)
+  let pressed = 0
+  for (const place of places) {
+    await page.goto(`/${organization}/${place}`)
+    await expect(new Shell(page).navigation).toBeVisible()
+    // One evaluation for all of them: a thousand round trips would take minutes.
+    pressed += await page.evaluate(
+      async (numbers) => {
+        const wanted = 'button, [role=option], [role=menuitem], [role=menuitemradio], [role=checkbox], [role=switch], input[type=checkbox]'
+        let done = 0
+        for (const number of numbers) {
+          const found = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
+            (element) => !/sign out|open it for changes|another environment|sample environment/i.test(element.textContent),
+          )
+          const chosen = found[Math.floor(number * found.length)]
+          if (chosen === undefined) continue
+          chosen.click()
+          done += 1
+          await new Promise((resolve) => setTimeout(resolve, 5))
+        }
+        return done
+      },
+      Array.from({ length: 170 }, () => next(10_000) / 10_000),
+    )
+  }
+  expect(pressed).toBeGreaterThanOrEqual(1_000)
+  expect((await dataverse.requests()).filter(({ method }) => method !== 'GET')).toEqual([])
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Cascade' })
+})
