@@ -4,6 +4,7 @@ import { aManyToMany, aOneToMany, anEnvironment, aTable } from '../builders.ts'
 import type { CascadeSetting } from '../cascade.ts'
 import { withRelationships, type Environment } from '../environment.ts'
 import type { OneToMany } from '../relationship.ts'
+import { stagedEnvironment } from '../stagedEnvironment.ts'
 import { unknownValue } from '../unknown.ts'
 import { environmentOf } from './environmentOf.ts'
 import { impactOf, type Impact } from './impact.ts'
@@ -210,4 +211,12 @@ test('law: what is staged is answered as if the environment had been read that w
         expect(impactOf(staged, start, action)).toEqual(impactOf(anew, start, action))
     }),
   )
+})
+
+test('a relationship that is to be deleted takes nothing along any more', () => {
+  const [goes, stays] = [over('a', 'b', { delete: 'Cascade' }), over('a', 'c', { delete: 'Restrict' })]
+  const environment = anEnvironment([goes, stays])
+  expect(lineTexts(impactOf(environment, 'a', 'delete'))).toEqual(['1 a_b deleted', '1 a_c stopped'])
+  const deletion = { type: 'delete', schemaName: 'a_b', baseline: goes, rebuild: null } as const
+  expect(lineTexts(impactOf(stagedEnvironment(environment, [deletion]), 'a', 'delete'))).toEqual(['1 a_c stopped'])
 })

@@ -1,4 +1,4 @@
-import { relationshipsOf, type Environment } from '../environment.ts'
+import { isLeaving, relationshipsOf, type Environment } from '../environment.ts'
 import type { ManyToMany, OneToMany, Relationship } from '../relationship.ts'
 import { outcomeOf, type Outcome } from './effect.ts'
 import type { ImpactAction } from './impactAction.ts'
@@ -21,7 +21,7 @@ const remembered = new WeakMap<readonly Relationship[], Map<ImpactAction, readon
 
 /**
  * What an action on rows of a table does over each of its relationships, in the environment's order; relationships that
- * do nothing are left out. Every lookup is taken to let go.
+ * do nothing are left out, and so are those that are to be deleted. Every lookup is taken to let go.
  */
 export function stepsFrom(environment: Environment, logicalName: string, action: ImpactAction): readonly ImpactStep[] {
   const relationships = relationshipsOf(environment, logicalName)
@@ -29,7 +29,9 @@ export function stepsFrom(environment: Environment, logicalName: string, action:
   remembered.set(relationships, byAction)
   const found = byAction.get(action) ?? findSteps(environment, relationships, logicalName, action)
   byAction.set(action, found)
-  return found
+  return environment.leaving === undefined
+    ? found
+    : found.filter(({ relationship }) => !isLeaving(environment, relationship.schemaName))
 }
 
 /** The same where columns are known: RemoveLink on a lookup that cannot be null fails with 0x80048104 (contract.md 4.3, 4.5). */
