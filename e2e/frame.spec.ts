@@ -25,6 +25,8 @@ test('what is typed right after Ctrl+K is not lost', async ({ page }) => {
   await page.goto('/sample/tables')
   const shell = new Shell(page)
   await expect(shell.heading).toHaveText('Tables')
+  // Loaded ahead of its first use, once the page has nothing else to do.
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('CommandPalette')))
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('account')
