@@ -42,3 +42,10 @@ test('an error answered to a change is not called a lost answer', () => {
   const { text } = describeStep({ type: 'notApplied', reason: { type: 'notExecuted', fault: refusal } })
   expect(text).not.toContain('lost')
 })
+
+test('what to do next about a column, and about a deletion, is what the page offers', () => {
+  const fields = [{ field: 'displayName.1033', baseline: 'A', mine: 'B', theirs: 'C' }]
+  const column = describeStep({ type: 'conflict', conflict: { type: 'changed', fields } })
+  const deletion = describeStep({ type: 'conflict', conflict: { type: 'replaced', fields } })
+  for (const { next } of [column, deletion]) expect(next).toMatch(/iscard this change/)
+})

@@ -1,3 +1,4 @@
+import { isColumnField } from '../model/columnField.ts'
 import type { Fault } from '../apply/fault.ts'
 import type { Conflict, FieldConflict, PublishState, StepState } from '../apply/state.ts'
 import { outcomeTexts } from './texts/apply.ts'
@@ -55,6 +56,8 @@ function conflicted(conflict: Conflict): OutcomeDescription {
       return { ...plain, text: outcomeTexts.gone }
     case 'taken':
       return { ...plain, ...outcomeTexts.taken(conflict.schemaNames), fields: conflict.fields }
+    case 'replaced':
+      return { ...plain, ...outcomeTexts.replaced, fields: conflict.fields }
     case 'changed':
       return changed(conflict.fields)
   }
@@ -63,6 +66,8 @@ function conflicted(conflict: Conflict): OutcomeDescription {
 /** A field that nobody here was about to change is no choice between two values: both changes can stand. */
 function changed(fields: readonly FieldConflict[]): OutcomeDescription {
   const { conflict, besides } = outcomeTexts
+  // What a column holds is read only when it is applied, so no change below tells of it.
+  if (fields.some(({ field }) => isColumnField(field))) return { ...plain, ...outcomeTexts.columnConflict, fields }
   if (fields.some(({ mine }) => mine !== null)) return { ...plain, text: conflict.text, next: conflict.next, fields }
   const told = fields.map(({ field, baseline, theirs }) =>
     besides.field(fieldName(field), fieldValueName(field, baseline), fieldValueName(field, theirs)),

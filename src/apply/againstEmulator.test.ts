@@ -262,3 +262,22 @@ test('a lookup column is replaced: its texts in every language, and its requirem
   })
   expect(entries.size).toBe(0)
 })
+
+test('a relationship that a colleague changed since its deletion was reviewed stays', async () => {
+  const connected = connect()
+  const { client, clock, journal } = connected
+  const { environment } = await beginning(connected)
+  const baseline = environment.relationships.get('cso_workitem_risk')
+  if (baseline === undefined) throw new Error('The sample has another solution.')
+  const { schemaName } = baseline
+  const theirs = { type: 'field', schemaName, field: 'isSearchable', before: true, after: false } as const
+  const parameters = { transport: client, clock, journal }
+  await clock.run(applyPlan(plan(environment, [theirs], 'ContosoProjects'), parameters))
+  const mine = { type: 'delete', schemaName, baseline, rebuild: null } as const
+  const receipt = await clock.run(applyPlan(plan(environment, [mine], 'ContosoProjects'), parameters))
+  expect(receipt.steps[0]?.outcome).toEqual({
+    type: 'conflict',
+    conflict: { type: 'replaced', fields: [{ field: 'isSearchable', baseline: true, mine: null, theirs: false }] },
+  })
+  expect((await clock.run(loadDefinition(client, schemaName, 'OneToMany', {}))).relationship).toMatchObject({ schemaName })
+})

@@ -21,7 +21,7 @@ export function compare(step: Exclude<PlanStep, ColumnStep>, present: readonly R
   const mine = new Map(step.changes.filter(isRelationshipValue).map((change) => [fieldOf(change), change]))
   if (!isDelete && isReached(mine, relationship)) return { type: 'target' }
   const fields = conflicts(step.baseline, relationship, mine)
-  return fields.length === 0 ? { type: 'baseline' } : conflict({ type: 'changed', fields })
+  return fields.length === 0 ? { type: 'baseline' } : conflict({ type: isDelete ? 'replaced' : 'changed', fields })
 }
 
 const conflict = (found: Conflict): Comparison => ({ type: 'conflict', conflict: found })

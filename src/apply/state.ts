@@ -15,6 +15,8 @@ export interface FieldConflict {
 export type Conflict =
   | { readonly type: 'changed'; readonly fields: readonly FieldConflict[] }
   | { readonly type: 'gone' }
+  /** What was to be deleted has been changed since it was reviewed. */
+  | { readonly type: 'replaced'; readonly fields: readonly FieldConflict[] }
   /** Relationships of names that were to be made are there, and are others: in these fields. */
   | { readonly type: 'taken'; readonly schemaNames: readonly string[]; readonly fields: readonly FieldConflict[] }
 

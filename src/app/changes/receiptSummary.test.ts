@@ -50,6 +50,10 @@ test.each<[readonly StepOutcome[], KeptReceipt['publish'], string, boolean]>([
   expect(isWhole(receipt)).toBe(whole)
 })
 
+test('what needs no publishing is whole without it', () => {
+  expect(isWhole({ ...aReceipt([applied], { type: 'notStarted' }), tables: [] })).toBe(true)
+})
+
 test('only what was applied can be reversed', () => {
   const receipt = aReceipt([applied, notStarted], { type: 'notStarted' })
   expect(appliedChanges(receipt).map(({ schemaName }) => schemaName)).toEqual(['relationship0'])

@@ -6,9 +6,10 @@ import { summaryText } from '../texts/apply.ts'
 export const appliedChanges = ({ steps }: KeptReceipt): readonly Change[] =>
   steps.flatMap(({ outcome, changes }) => (outcome.type === 'applied' ? changes : []))
 
-/** Whether everything it set out to do was done. */
-export const isWhole = ({ steps, publish }: KeptReceipt): boolean =>
-  steps.every(({ outcome }) => outcome.type === 'applied') && publish.type === 'published'
+/** Whether everything it set out to do was done. What is created or deleted needs no publishing (contract.md 8.1). */
+export const isWhole = ({ steps, tables, publish }: KeptReceipt): boolean =>
+  steps.length + tables.length > 0 &&
+  steps.every(({ outcome }) => outcome.type === 'applied') && (tables.length === 0 || publish.type === 'published')
 
 /** "2 relationships changed, 3 tables published." */
 export function receiptSummary({ steps, tables, publish }: KeptReceipt): string {

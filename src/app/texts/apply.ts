@@ -72,6 +72,14 @@ const unknown: Readonly<Record<UnknownReason['type'], string>> = {
 export const outcomeTexts = {
   already: 'The server held these values already, so nothing was sent.',
   gone: 'The relationship is no longer on the server. Nothing was sent.',
+  replaced: {
+    text: 'Somebody else changed this relationship after you reviewed its deletion, so it was not deleted.',
+    next: 'Look at it as it is now. To delete it all the same, discard this change and stage the deletion anew.',
+  },
+  columnConflict: {
+    text: 'Somebody else changed the same value of this column after you read it, so nothing was overwritten.',
+    next: 'Discard this change, then make it again on what the column holds now.',
+  },
   taken: (names: readonly string[]) => ({
     text: `Dataverse holds ${listed(names)} already, made by somebody else or by an attempt whose answer was lost, and not as planned.`,
     next: 'Look at it. Then discard this change, or choose another name.',

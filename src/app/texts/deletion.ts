@@ -37,6 +37,7 @@ export const deletionTexts = {
   open: 'Delete relationship…',
   about: 'Shows what depends on it and what is lost; nothing is sent.',
   staged: 'Its deletion is staged already. Discard it, or apply it among the changes.',
+  readOnly: 'This environment is open read-only.',
   cannot: {
     system: 'Dataverse does not delete relationships of the system.',
     managed: 'It belongs to a managed solution: it goes when that solution is uninstalled or updated without it.',

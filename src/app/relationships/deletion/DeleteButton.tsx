@@ -13,12 +13,17 @@ const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.
 
 /** Opens the dialog; where there is nothing to ask it says why instead. What is only a draft is discarded, not deleted. */
 export function DeleteButton({ schemaName, onStage }: { schemaName: string; onStage: OnStage }) {
-  const { environment } = useSession()
+  const { environment, readOnly } = useSession()
   const staged = useStagedEnvironment()
   const [isOpen, setOpen] = useState(false)
   const relationship = environment.relationships.get(schemaName)
   if (relationship === undefined) return null
-  const refusal = isLeaving(staged, schemaName) ? deletionTexts.staged : refusalOf(environment, relationship)
+  const refusal =
+    readOnly !== null
+      ? deletionTexts.readOnly
+      : isLeaving(staged, schemaName)
+        ? deletionTexts.staged
+        : refusalOf(environment, relationship)
   return (
     <>
       <Tooltip content={refusal ?? deletionTexts.about} relationship="description">
