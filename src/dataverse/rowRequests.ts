@@ -80,9 +80,10 @@ export interface NewRow {
 export const insertRow = (origin: string, entitySet: string, row: NewRow): WireRequest =>
   writeRequest('POST', `${apiRoot}${segment(entitySet)}`, JSON.stringify(rowBody(origin, row)))
 
+const named = <Value>(members: Readonly<Record<string, Value>>, suffix: string, of: (value: Value) => Json) =>
+  Object.entries(members).map(([member, value]): [string, Json] => [`${segment(member)}${suffix}`, of(value)])
+
 function rowBody(origin: string, { values, bind = {}, bindAll = {}, inside = {}, insideAll = {} }: NewRow): Json {
-  const named = <Value>(members: Readonly<Record<string, Value>>, suffix: string, of: (value: Value) => Json) =>
-    Object.entries(members).map(([member, value]): [string, Json] => [`${segment(member)}${suffix}`, of(value)])
   return Object.fromEntries([
     ...named(values, '', (value) => value),
     ...named(bind, '@odata.bind', (target) => rowUrl(origin, target)),

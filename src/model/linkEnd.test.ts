@@ -25,8 +25,9 @@ test.each([
   expect(endsOn(relationship, table).map((end) => `${end.kind} ${end.table}`)).toEqual(expected)
 })
 
+const navigations = (...of: Parameters<typeof endsOn>) => endsOn(...of).map(({ navigation }) => navigation)
+
 test('navigation properties come from metadata, each from its own side', () => {
-  const navigations = (...of: Parameters<typeof endsOn>) => endsOn(...of).map(({ navigation }) => navigation)
   expect(navigations(parenthood, 'account')).toEqual(['parentaccountid', 'Referencedaccount_parent'])
   expect(navigations(skills, 'cso_project')).toEqual(['to_skills'])
   expect(navigations(skills, 'cso_skill')).toEqual(['to_projects'])
