@@ -4,15 +4,15 @@ import type { JSX } from 'react'
 /** A button that says why it cannot be pressed now. */
 export function ActionButton(props: {
   text: string
-  icon: JSX.Element
+  icon?: JSX.Element
   /** Null: it can. */
   refusal: string | null
   appearance?: ButtonProps['appearance']
   run: () => void
 }) {
-  const { text, icon, refusal, appearance = 'secondary', run } = props
+  const { text, icon = null, refusal, appearance = 'secondary', run } = props
   const button = (
-    <Button size="small" appearance={appearance} icon={icon} disabledFocusable={refusal !== null} onClick={run}>
+    <Button size="small" appearance={appearance} {...(icon === null ? {} : { icon })} disabledFocusable={refusal !== null} onClick={run}>
       {text}
     </Button>
   )

@@ -7,6 +7,7 @@ import { queries } from '../queries.ts'
 import { addressIn, namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
 import { rowsTexts } from '../texts/rows.ts'
+import { isPlainIdentifier } from './requirement.ts'
 
 const texts = rowsTexts.ends
 
@@ -30,7 +31,13 @@ function Count(props: { row: RowRef; end: CollectionEnd; navigation: string; idC
 function ParentName({ row, end }: { row: RowRef; end: ParentEnd }) {
   const { connection, environment } = useSession()
   const { lookupColumn, referencedTable } = end.relationship
-  const { data, error } = useQuery(queries.lookup(connection, addressIn(environment, row), lookupColumn, referencedTable))
+  const columns = useQuery(queries.columns(connection, row.table))
+  const isPlain = isPlainIdentifier(columns.data, lookupColumn)
+  const { data, error } = useQuery({
+    ...queries.lookup(connection, addressIn(environment, row), lookupColumn, referencedTable),
+    enabled: !columns.isPending && !isPlain,
+  })
+  if (isPlain) return <Unknown why={texts.obstacles.noLookup} />
   if (data !== undefined) {
     // A lookup of several tables has one value: it is at one of its relationships.
     const isHere = data.target !== null && data.target.table === end.table

@@ -1,4 +1,4 @@
-import { Card, Field, Skeleton, SkeletonItem, Subtitle1, Text, Toolbar, makeStyles, tokens } from '@fluentui/react-components'
+import { Card, Field, MessageBar, MessageBarBody, Skeleton, SkeletonItem, Subtitle1, Text, Toolbar, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, ArrowSwapRegular, EraserRegular, OpenRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -33,8 +33,12 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
   const [mode, setMode] = useState<'none' | 'pick' | 'create'>('none')
   const { lookupColumn, referencedTable } = end.relationship
   const isReachable = namingOf(environment, row.table) !== null
-  const present = useQuery({ ...queries.lookup(connection, addressIn(environment, row), lookupColumn, referencedTable), enabled: isReachable })
   const column = useQuery(queries.lookupColumn(connection, row.table, lookupColumn))
+  const isPlain = column.data?.targets === null
+  const present = useQuery({
+    ...queries.lookup(connection, addressIn(environment, row), lookupColumn, referencedTable),
+    enabled: isReachable && !column.isPending && !isPlain,
+  })
   const target = present.data?.target ?? null
   const isHere = target !== null && target.table === end.table
   const noun = nounOf(environment, end.table)
@@ -45,6 +49,13 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
     planning.propose(proposal)
   }
   const clearing = refusal ?? (isHere ? emptyingRefusal(column) : texts.emptyParent)
+  if (isPlain) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{rowsTexts.ends.obstacles.noLookup}</MessageBarBody>
+      </MessageBar>
+    )
+  }
   if (present.error !== null)
     return (
       <FailureBar description={describeRowError(present.error)} action={{ text: shellTexts.retry, run: () => void present.refetch() }} />
@@ -58,7 +69,11 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
               <SkeletonItem size={24} />
             </Skeleton>
           ) : (
-            <Subtitle1>{isHere ? targetName : texts.emptyParent}</Subtitle1>
+            isHere ? (
+              <Subtitle1>{targetName}</Subtitle1>
+            ) : (
+              <Text size={400}>{target === null ? texts.emptyParent : texts.elsewhere(nounOf(environment, target.table).a, targetName)}</Text>
+            )
           )}
         </Field>
         {note !== null && <Text size={200}>{note}</Text>}

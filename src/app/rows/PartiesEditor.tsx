@@ -109,7 +109,6 @@ export function PartiesEditor({ row, name, end, planning, refusal }: EndProps<Ch
       <div className={styles.tools}>
         <ActionButton
           text={texts.review}
-          icon={<></>}
           appearance="primary"
           refusal={locked ?? (isStale ? texts.changed : edited === null ? texts.unchanged : null)}
           run={review}

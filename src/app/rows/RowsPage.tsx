@@ -28,7 +28,9 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
   name: { margin: 0, marginInlineEnd: tokens.spacingHorizontalL },
-  table: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  table: { display: 'flex', flexDirection: 'column' },
+  /** As the label of a field beside it. */
+  label: { padding: `${tokens.spacingVerticalXXS} 0`, marginBottom: tokens.spacingVerticalXXS, lineHeight: tokens.lineHeightBase300 },
 })
 
 /** A row, what it is linked to, and every way to change that. */
@@ -50,8 +52,9 @@ export function RowsPage() {
           {texts.title}
         </Title3>
         <div className={styles.table}>
-          {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the box names itself by the same word */}
-          <span aria-hidden>{texts.table}</span>
+          <span className={styles.label} aria-hidden>
+            {texts.table}
+          </span>
           <TableFinder
             tables={environment.tables}
             label={texts.table}

@@ -17,3 +17,7 @@ export function emptyingNote(column: Column | undefined): string | null {
   if (column?.requiredLevel === 'SystemRequired') return texts.mandatory(columnName(column))
   return column?.requiredLevel === 'ApplicationRequired' ? texts.recommended(columnName(column)) : null
 }
+
+/** Some shipped relationships hang on a plain identifier, which has no lookup's value. Not known: taken for a lookup. */
+export const isPlainIdentifier = (columns: readonly Column[] | undefined, name: string): boolean =>
+  columns?.find(({ logicalName }) => logicalName === name)?.targets === null

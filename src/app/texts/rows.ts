@@ -66,8 +66,9 @@ export const rowsTexts = {
     obstacles: {
       noNavigation: 'Metadata names no property for this end of the relationship, so nothing can be linked from here.',
       noSet: 'The environment does not say how to reach the rows of the other table.',
+      noLookup: 'The relationship hangs on a plain identifier, not on a lookup column: its value cannot be read or linked here.',
       readOnlyTable: 'The rows of an intersect table are links themselves. Dataverse makes them when two rows are associated.',
-    } satisfies Record<EndObstacle, string>,
+    } satisfies Record<EndObstacle | 'noLookup', string>,
   },
   end: {
     close: 'Close the relationship',
@@ -92,7 +93,8 @@ export const rowsTexts = {
     recommended: (column: string) => `Forms require ${column}; Dataverse itself lets it be empty.`,
     requirementUnknown: 'Whether the column may be empty could not be read.',
     empty: 'Nothing is linked here',
-    emptyParent: 'The lookup is empty.',
+    emptyParent: 'The lookup is empty',
+    elsewhere: (a: string, name: string) => `The lookup points to ${a}, ${name}`,
     more: 'Read more rows',
     shown: (count: number, more: boolean) => (more ? `${rowsCounted(count)} read, there are more` : rowsCounted(count)),
     loading: 'Reading the related rows',
