@@ -36,6 +36,9 @@ async function writes(dataverse: Dataverse) {
   return sent.map(({ method, path, body }) => ({ line: `${method} ${decodeURIComponent(path)}`, body: body === null ? null : (JSON.parse(body) as unknown) }))
 }
 
+/** A gateway's page: whether Dataverse carried it out is not said. A browser sends again by itself where a connection breaks. */
+const noAnswer = { kind: 'answer', status: 502, headers: { 'Content-Type': 'text/html' }, body: '<html>' } as const
+
 test('every form of a one-to-many is sent as the document prints it, from both of its sides', async ({ page, dataverse, origin }) => {
   const { opportunity, account, other } = await customers(dataverse)
   const api = '/api/data/v9.2'
@@ -163,12 +166,11 @@ test('the parties of an e-mail are replaced by one PUT', async ({ page, datavers
   await rows.find('Add: contact', text(contact?.['fullname']), text(contact?.['fullname']))
   await expect(page.getByRole('list', { name: 'Parties' }).getByRole('listitem')).toHaveCount(before.length + 1)
   await page.getByRole('button', { name: 'Show the request' }).click()
-  await expectAccessible(page)
   await rows.sendAs()
   const [sent] = await writes(dataverse)
   expect(sent?.line).toBe(`PUT /api/data/v9.2/emails(${id})/email_activity_parties`)
   expect(sent?.body).toMatchObject({
-    value: expect.arrayContaining([{ 'partyid_contact@odata.bind': `contacts(${text(contact?.['contactid'])})`, participationtypemask: 3 }]) as unknown,
+    value: expect.arrayContaining([{ 'partyid_contact@odata.bind': `contacts(${text(contact?.['contactid'])})`, participationtypemask: 3 }]),
   })
   const after = await dataverse.rows(parties)
   expect(after).toHaveLength(before.length + 1)
@@ -179,7 +181,7 @@ test('the parties of an e-mail are replaced by one PUT', async ({ page, datavers
 })
 
 test('rows of a many-to-many are linked once; a lost answer is looked after and never sent again', async ({ page, dataverse, problems }) => {
-  problems.allow(/ERR_|Failed to load resource/)
+  problems.allow(/status of 502/)
   const [item] = await dataverse.rows('cso_workitems?$select=cso_name&$top=1')
   const id = text(item?.['cso_workitemid'])
   const linked = (await dataverse.rows(`cso_workitems(${id})/cso_workitem_skill?$select=cso_name`)).map((row) => row['cso_name'])
@@ -190,7 +192,7 @@ test('rows of a many-to-many are linked once; a lost answer is looked after and 
   await rows.open('cso_workitem', id, 'links1:cso_workitem_skill')
   await rows.button('Associate…').click()
   await rows.find(/Which row/, fresh, fresh)
-  await dataverse.fail({ method: 'POST', path: '$ref', times: 1, outcome: { kind: 'drop', when: 'after commit' } })
+  await dataverse.fail({ method: 'POST', path: '$ref', times: 1, outcome: { ...noAnswer, commit: true } })
   await rows.send.click()
   await expect(rows.request).toContainText('The answer was lost')
   await expect(rows.request).toContainText('Looked: it is so now.')
@@ -202,7 +204,7 @@ test('rows of a many-to-many are linked once; a lost answer is looked after and 
   await expect(rows.request).toContainText('It is so already.')
   await rows.select(fresh)
   await rows.button('Disassociate').click()
-  await dataverse.fail({ method: 'DELETE', path: '$ref', times: 1, outcome: { kind: 'drop', when: 'before commit' } })
+  await dataverse.fail({ method: 'DELETE', path: '$ref', times: 1, outcome: noAnswer })
   await rows.send.click()
   await expect(rows.request).toContainText('Looked: it is not so now.')
   expect(await isLinked()).toBe(true)
@@ -248,6 +250,12 @@ test('rows are found by name, GUID and address, kept in the address, and offered
   const count = (await dataverse.rows(`accounts(${account.id})/${property}?$select=name`)).length
   await page.getByRole('searchbox', { name: 'Find a relationship' }).fill(property)
   await expect(page.getByRole('grid', { name: 'Relationships of the row' })).toContainText(`${count} row`)
+  await page.goto('/sample/rows')
+  const address = page.getByRole('textbox', { name: 'Or paste the address of a row' })
+  await address.fill(opportunity.id)
+  await expect(page.getByText('Choose the table first.')).toBeVisible()
+  await address.fill(`https://contoso.crm4.dynamics.com/api/data/v9.2/accounts(${account.id})`)
+  await expect(page.getByRole('heading', { name: account.name })).toBeVisible()
   const finder = rows.finder('Find an account')
   await finder.fill(`https://contoso.crm4.dynamics.com/main.aspx?appid=1&pagetype=entityrecord&etn=opportunity&id=%7B${opportunity.id.toUpperCase()}%7D`)
   await page.getByRole('option', { name: `The row ${opportunity.id}` }).click()
@@ -258,5 +266,4 @@ test('rows are found by name, GUID and address, kept in the address, and offered
   await expect(page.getByText('No opportunity has this id')).toBeVisible()
   await page.goto('/sample/rows')
   await expect(page.getByRole('region', { name: 'Recent rows' }).getByRole('button')).toHaveText([new RegExp(opportunity.name), new RegExp(account.name)])
-  await expectAccessible(page)
 })

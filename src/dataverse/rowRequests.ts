@@ -20,13 +20,13 @@ function key(id: string): string {
 }
 
 /** `accounts(00000000-…)`: a row from the API's root on. */
-export const rowSegment = ({ entitySet, id }: RowAddress): string => `${segment(entitySet)}${key(id)}`
+const rowSegment = ({ entitySet, id }: RowAddress): string => `${segment(entitySet)}${key(id)}`
 export const rowPath = (row: RowAddress): string => `${apiRoot}${rowSegment(row)}`
 /** A navigation property of a row: where its related rows are read. */
 export const navigationPath = (row: RowAddress, navigation: string): string => `${rowPath(row)}/${segment(navigation)}`
 const reference = (row: RowAddress, navigation: string): string => `${navigationPath(row, navigation)}/$ref`
 /** Absolute, as the documents write ids. */
-export const rowUrl = (origin: string, row: RowAddress): string => `${origin}${rowPath(row)}`
+const rowUrl = (origin: string, row: RowAddress): string => `${origin}${rowPath(row)}`
 const idBody = (origin: string, row: RowAddress): string => JSON.stringify({ '@odata.id': rowUrl(origin, row) })
 
 /** Adds a row to a collection; in a one-to-many it leaves the parent it had (contract.md 6.1, way 1). */

@@ -44,16 +44,23 @@ function namedRow(json: Json, { idColumn, nameColumn }: RowNaming, path: string)
 }
 
 /** As many as a list under a search box holds. */
-export const mostFound = 20
+const mostFound = 20
 
-/** The rows whose names contain the words, by name, at most `mostFound`; none of a table without names. Rejects like `read`. */
-export async function findRows(client: ReadClient, rows: RowNaming, words: string, { signal }: Reading = {}): Promise<readonly NamedRow[]> {
+export interface FoundRows {
+  readonly rows: readonly NamedRow[]
+  /** There are others that match. */
+  readonly areMore: boolean
+}
+
+/** The first rows, by name, whose names contain the words; none of a table without names. Rejects like `read`. */
+export async function findRows(client: ReadClient, rows: RowNaming, words: string, { signal }: Reading = {}): Promise<FoundRows> {
   const { entitySet, nameColumn } = rows
-  if (nameColumn === null) return []
+  if (nameColumn === null) return { rows: [], areMore: false }
   const filter = words === '' ? '' : `&$filter=contains(${column(nameColumn)},${quoted(words)})`
-  const path = `${apiRoot}${column(entitySet)}?$select=${naming(rows)}${filter}&$orderby=${nameColumn}&$top=${mostFound}`
+  const path = `${apiRoot}${column(entitySet)}?$select=${naming(rows)}${filter}&$orderby=${nameColumn}&$top=${mostFound + 1}`
   const body = object(await client.read(path, { kind: 'dataRead', signal }), 'rows')
-  return list(body, 'value', 'rows').map((json, index) => namedRow(json, rows, `rows[${index}]`))
+  const found = list(body, 'value', 'rows').map((json, index) => namedRow(json, rows, `rows[${index}]`))
+  return { rows: found.slice(0, mostFound), areMore: found.length > mostFound }
 }
 
 /** One row by its id. Rejects with a DataverseError of status 404 for one that is not there. */

@@ -59,9 +59,10 @@ test('a way back to a table that no relationship of the column leads to is not i
   expect(inverseOf(environment, { type: 'clear', end: parent, row: task }, before)).toBeNull()
 })
 
+const at = (target: RowRef | null): LinkState => ({ type: 'lookup', target, name: null, version: '' })
+
 test('what hangs on another row cannot be removed from this one', () => {
   const intent: LinkIntent = { type: 'remove', end: children, row: row('account', 'a'), member: task }
-  const at = (target: RowRef | null): LinkState => ({ type: 'lookup', target, name: null, version: '' })
   expect([at(row('account', 'a')), at(null), at(row('account', 'b'))].map((state) => isElsewhere(intent, state))).toEqual([false, false, true])
 })
 

@@ -18,7 +18,6 @@ const texts = rowsTexts.finder
 
 /** As long as somebody pauses between two keys. */
 const pause = 250
-const listLength = 20
 
 const useStyles = makeStyles({ field: { minWidth: '260px', flex: '1 1 260px', maxWidth: '480px' }, list: { maxHeight: '50vh' } })
 
@@ -61,7 +60,7 @@ function KnownRowFinder(props: {
   const noun = nounOf(environment, table)
   const recent = text.trim() === '' ? recentRows(organizationId, () => localStorage).filter((row) => row.table === table) : []
   const id = pasted.type === 'id' || pasted.type === 'row' ? pasted.id : null
-  const options: readonly NamedRow[] = pasted.type === 'words' && isSettled ? (found.data ?? []) : []
+  const options: readonly NamedRow[] = pasted.type === 'words' && isSettled ? (found.data?.rows ?? []) : []
 
   const take = (row: ChosenRow) => {
     setText('')
@@ -93,7 +92,7 @@ function KnownRowFinder(props: {
     void takeId(value)
   }
   const problem = failure ?? problemOf(pasted)
-  const hint = hintOf(options.length, words, noun.many, {
+  const hint = hintOf(options.length, found.data?.areMore === true, words, noun.many, {
     isAsking: found.isFetching || !isSettled,
     isWords: isOpen && pasted.type === 'words' && problem === null && found.error === null,
     hasNames: rows.nameColumn !== null,
@@ -156,6 +155,7 @@ function KnownRowFinder(props: {
 /** What the list holds, in words. */
 function hintOf(
   count: number,
+  areMore: boolean,
   words: string,
   many: string,
   { isAsking, isWords, hasNames }: { isAsking: boolean; isWords: boolean; hasNames: boolean },
@@ -164,5 +164,5 @@ function hintOf(
   if (!hasNames) return texts.noNames
   if (isAsking) return texts.searching
   if (count === 0) return words === '' ? texts.empty(many) : texts.nothing(many, words)
-  return count === listLength ? texts.first(count) : null
+  return areMore ? texts.first(count) : null
 }

@@ -10,6 +10,7 @@ import { TableFinder } from '../TableFinder.tsx'
 import { nounOf } from '../texts/noun.ts'
 import { rowsTexts as texts } from '../texts/rows.ts'
 import { RecentRows } from './RecentRows.tsx'
+import { RowAddressBox } from './RowAddressBox.tsx'
 import { RowFinder } from './RowFinder.tsx'
 import { RowView } from './RowView.tsx'
 import { useOpenRow } from './useOpenRow.ts'
@@ -86,7 +87,10 @@ function NothingChosen({ table, open }: { table: string | undefined; open: (row:
   return (
     <>
       {table === undefined ? (
-        <EmptyState title={start.title} text={start.text} />
+        <>
+          <EmptyState title={start.title} text={start.text} />
+          <RowAddressBox open={open} />
+        </>
       ) : (
         <EmptyState title={start.tableChosen(nounOf(environment, table).many)} text={start.tableChosenText} />
       )}

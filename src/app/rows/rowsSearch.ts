@@ -10,5 +10,3 @@ export const rowsSearch = z.object({
   sort: z.optional(z.string()),
   descending: z.optional(z.boolean()),
 })
-
-export type RowsSearch = z.infer<typeof rowsSearch>

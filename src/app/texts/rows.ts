@@ -15,7 +15,7 @@ export const rowsTexts = {
   table: 'Table',
   start: {
     title: 'See what a row is linked to, and change it',
-    text: 'Choose a table and find a row by its name. Or paste a row’s GUID, or its address from an app.',
+    text: 'Choose a table, then find a row by its name or its GUID.',
     recent: 'Recent rows',
     tableChosen: (many: string) => `Find one of the ${many}`,
     tableChosenText: 'By its name, its GUID, or its address from an app.',
@@ -25,6 +25,9 @@ export const rowsTexts = {
   unreachable: (name: string) => `The rows of ${name} cannot be read: the environment names no set of them.`,
   find: (one: string) => `Find ${one}`,
   finder: {
+    address: 'Or paste the address of a row',
+    addressExample: 'https://…/main.aspx?etn=account&id=…',
+    noTable: 'A GUID alone does not say which table it is of. Choose the table first.',
     placeholder: 'Name, GUID or address',
     recent: 'Recent',
     found: 'By name',
