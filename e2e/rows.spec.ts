@@ -267,3 +267,17 @@ test('rows are found by name, GUID and address, kept in the address, and offered
   await page.goto('/sample/rows')
   await expect(page.getByRole('region', { name: 'Recent rows' }).getByRole('button')).toHaveText([new RegExp(opportunity.name), new RegExp(account.name)])
 })
+
+test('a lookup that the system requires cannot be emptied, and says so before anything is sent', async ({ page, dataverse }) => {
+  const [incident] = await dataverse.rows('incidents?$select=title,_customerid_value&$filter=customerid_account/accountid ne null&$top=1')
+  const rows = new RowsPage(page)
+  await rows.open('incident', text(incident?.['incidentid']), 'parent:incident_customer_accounts')
+  await expect(rows.button('Change…')).toBeEnabled()
+  await expect(rows.button('Clear')).toBeDisabled()
+  await expect(rows.button('Clear')).toHaveAccessibleDescription(/is required by the system/)
+  await rows.open('account', text(incident?.['_customerid_value']), 'children:incident_customer_accounts')
+  await rows.select(text(incident?.['title']))
+  await expect(rows.button('Open the row')).toBeEnabled()
+  await expect(rows.button('Disassociate')).toBeDisabled()
+  await expect(rows.button('Disassociate')).toHaveAccessibleDescription(/is required by the system/)
+})

@@ -11,7 +11,7 @@ import { rowsTexts } from '../texts/rows.ts'
 import { CollectionLinks } from './CollectionLinks.tsx'
 import { ParentLink } from './ParentLink.tsx'
 import { PartiesEditor } from './PartiesEditor.tsx'
-import { PlanCard } from './PlanCard.tsx'
+import { openEndId, PlanCard } from './PlanCard.tsx'
 import { useOpenRow } from './useOpenRow.ts'
 import type { RowPlanning } from './useRowPlan.ts'
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   head: { flexShrink: 0, display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  title: { margin: 0, overflowWrap: 'anywhere' },
+  title: { margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none', lineHeight: tokens.lineHeightBase400 },
   name: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
@@ -56,12 +56,12 @@ export function EndPanel({ row, name, end, planning }: Omit<EndProps, 'refusal'>
   const refusal = readOnly !== null || connection.writer === null ? texts.readOnly : planning.isBusy ? texts.busy : null
   const isParties = partiesEnd(environment, row.table)?.relationship === end.relationship && end.kind === 'children'
   return (
-    <section className={styles.panel} aria-labelledby="open-end">
+    <section className={styles.panel} aria-labelledby={openEndId}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <Subtitle2 as="h2" id="open-end" className={styles.title}>
-            {texts.sentence[end.kind](end.kind === 'parent' ? noun.one : noun.many, name)}
-          </Subtitle2>
+          <h2 id={openEndId} tabIndex={-1} className={styles.title}>
+            <Subtitle2>{texts.sentence[end.kind](end.kind === 'parent' ? noun.one : noun.many, name)}</Subtitle2>
+          </h2>
           <Text size={200} className={styles.name}>
             {`${rowsTexts.ends.kinds[end.kind]} · ${end.relationship.schemaName}`}
           </Text>

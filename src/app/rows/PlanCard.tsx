@@ -1,5 +1,6 @@
 import { Button, Card, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner, Subtitle2, Field, makeStyles, tokens } from '@fluentui/react-components'
 import { SendRegular } from '@fluentui/react-icons'
+import { useEffect } from 'react'
 import { FailureBar } from '../FailureBar.tsx'
 import { LiteralRequest } from '../LiteralRequest.tsx'
 import { useSession } from '../session.tsx'
@@ -10,18 +11,32 @@ import type { PlanState, RowPlanning } from './useRowPlan.ts'
 
 const texts = rowsTexts.plan
 
+/** The heading above the card. */
+export const openEndId = 'open-end'
+
 const useStyles = makeStyles({
   card: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none' },
+  title: { margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none', lineHeight: tokens.lineHeightBase400 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** The request that is proposed: shown before it is sent, and afterwards with what came of it. */
 export function PlanCard({ planning, openRow }: { planning: RowPlanning; openRow: (row: { table: string; id: string }) => void }) {
+  return planning.state.type === 'none' ? null : <OpenCard planning={planning} openRow={openRow} state={planning.state} />
+}
+
+function OpenCard(props: { planning: RowPlanning; openRow: (row: { table: string; id: string }) => void; state: Exclude<PlanState, { readonly type: 'none' }> }) {
+  const { planning, openRow, state } = props
+  const { dismiss } = planning
   const styles = useStyles()
   const { environment } = useSession()
-  const { state, dismiss } = planning
-  if (state.type === 'none') return null
+  useEffect(
+    () => () => {
+      // With the card its buttons go, and the focus with them.
+      if (document.activeElement === document.body) document.getElementById(openEndId)?.focus()
+    },
+    [],
+  )
   return (
     <Card className={styles.card} role="region" aria-label={texts.region}>
       <h3 key={state.type === 'ended' ? 'ended' : 'open'} className={styles.title} tabIndex={-1} ref={bringIntoView}>
@@ -43,12 +58,10 @@ function bringIntoView(heading: HTMLElement | null): void {
   heading?.scrollIntoView({ block: 'nearest' })
 }
 
-function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string; id: string }) => void; state: PlanState }) {
+function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string; id: string }) => void; state: Exclude<PlanState, { readonly type: 'none' }> }) {
   const styles = useStyles()
   const { planning, openRow, state } = props
   switch (state.type) {
-    case 'none':
-      return null
     case 'preparing':
       return <Spinner size="tiny" labelPosition="after" label={texts.preparing} />
     case 'failed':

@@ -2,6 +2,7 @@ import { Button, Subtitle1, Skeleton, SkeletonItem, Text, makeStyles, mergeClass
 import { CheckmarkRegular, CopyRegular, TableRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { linkEndKey, linkEndsOf } from '../../model/linkEnd.ts'
 import type { NamedRow, RowNaming } from '../../dataverse/rows.ts'
 import type { RowRef } from '../../model/row.ts'
@@ -9,6 +10,7 @@ import { tableName } from '../../model/table.ts'
 import { describeRowError } from '../applyRowFault.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
+import { rememberRow } from '../recentRows.ts'
 import { namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
 import { rowsTexts as texts } from '../texts/rows.ts'
@@ -91,11 +93,12 @@ function ReachableRow({ row, rows }: { row: RowRef; rows: RowNaming }) {
 
 function PresentRow({ row, named }: { row: RowRef; named: NamedRow }) {
   const styles = useStyles()
-  const { connection, environment } = useSession()
+  const { connection, environment, organizationId } = useSession()
   const { end: openKey } = route.useSearch()
-  const planning = useRowPlan({ connection, environment })
+  const planning = useRowPlan({ connection, environment }, openKey)
   const open = openKey === undefined ? undefined : linkEndsOf(environment, row.table).find((end) => linkEndKey(end) === openKey)
   const name = named.name ?? row.id
+  useEffect(() => rememberRow(organizationId, row, () => localStorage), [organizationId, row])
   return (
     <>
       <RowHead row={row} named={named} />

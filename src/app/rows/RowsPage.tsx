@@ -1,10 +1,9 @@
 import { Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { TableDismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useMemo } from 'react'
 import type { RowRef } from '../../model/row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { rememberRow } from '../recentRows.ts'
 import { useSession } from '../session.tsx'
 import { TableFinder } from '../TableFinder.tsx'
 import { nounOf } from '../texts/noun.ts'
@@ -37,15 +36,15 @@ const useStyles = makeStyles({
 /** A row, what it is linked to, and every way to change that. */
 export function RowsPage() {
   const styles = useStyles()
-  const { environment, organizationId } = useSession()
+  const { environment } = useSession()
   const { table, row: id } = route.useSearch()
   const openRow = useOpenRow()
   const navigate = route.useNavigate()
   const known = table === undefined ? undefined : environment.tables.get(table)
-  const row = known === undefined || id === undefined ? null : { table: known.logicalName, id: id.toLowerCase() }
-  useEffect(() => {
-    if (table !== undefined && id !== undefined) rememberRow(organizationId, { table, id }, () => localStorage)
-  }, [organizationId, table, id])
+  const row = useMemo(
+    () => (known === undefined || id === undefined ? null : { table: known.logicalName, id: id.toLowerCase() }),
+    [known, id],
+  )
   return (
     <div className={styles.page}>
       <div className={styles.head}>

@@ -43,9 +43,11 @@ export function planWarnings(proposal: Proposal, { intent, before }: RowPlan): r
   const { link } = intent
   const question = questionOf(link)
   if (question.type === 'link' || question.wanted === null || isSameRow(question.wanted, before.target)) return []
+  // Inherited read access follows the new parent (contract.md 17, 17).
+  const reparenting = question.relationship.cascade.reparent === 'NoCascade' ? [] : [texts.reparent]
   return link.type === 'add'
-    ? [texts.moves(nameIn(proposal, link.member), former), texts.reparent]
-    : [texts.replaces(question.relationship.lookupColumn, former), texts.reparent]
+    ? [texts.moves(nameIn(proposal, link.member), former), ...reparenting]
+    : [texts.replaces(question.relationship.lookupColumn, former), ...reparenting]
 }
 
 const lookupOf = ({ relationship }: { readonly relationship: { readonly type: string; readonly lookupColumn?: string } }): string =>

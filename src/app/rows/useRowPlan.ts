@@ -41,15 +41,24 @@ export interface RowPlanning {
   readonly dismiss: () => void
 }
 
-/** One request at a time: looked at, shown, sent once, looked after, and perhaps undone by another one. */
-export function useRowPlan(place: { readonly connection: Connection; readonly environment: Environment }): RowPlanning {
-  const [state, setState] = useState<PlanState>({ type: 'none' })
+/**
+ * One request at a time: looked at, shown, sent once, looked after, and perhaps undone by another one. It is shown
+ * `where` it was proposed, and everywhere while it is on its way.
+ */
+export function useRowPlan(
+  place: { readonly connection: Connection; readonly environment: Environment },
+  where: string | undefined,
+): RowPlanning {
+  const [present, setState] = useState<PlanState>({ type: 'none' })
+  const [proposedAt, setProposedAt] = useState(where)
+  const state: PlanState = present.type === 'sending' || proposedAt === where ? present : { type: 'none' }
   const turn = useRef(0)
 
   const prepare = async (proposal: Proposal, expected: RowIntent | null) => {
     turn.current += 1
     const mine = turn.current
     setState({ type: 'preparing', proposal })
+    setProposedAt(where)
     const next = await prepareRow(place, proposal.intent, expected).then(
       (prepared): PlanState =>
         prepared.type === 'ready'
