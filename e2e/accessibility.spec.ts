@@ -13,6 +13,8 @@ const pages = [
   { title: 'Tables', path: '/sample/tables' },
   { title: 'Account', path: '/sample/tables/account' },
   { title: 'Relationships', path: `/sample/relationships?relationship=${contacts}` },
+  { title: 'Rows', path: '/sample/rows' },
+  { title: 'Rows', path: '/sample/rows?table=account&row=83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd&end=children:opportunity_customer_accounts' },
   { title: 'Changes', path: '/sample/changes' },
   { title: 'History', path: '/sample/history' },
 ]

@@ -110,7 +110,8 @@ test('whatever is pressed in an environment that is opened read-only, nothing is
     ['tables', 100],
     [`relationships?relationship=${contacts}`, 100],
     ['changes', 300],
-    ['history', 300],
+    ['history', 200],
+    ['rows?table=account&row=83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd&end=children:opportunity_customer_accounts', 100],
     ['relationships?create=%7B%7D', 120],
   ] as const
   const random = choices()

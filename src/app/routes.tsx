@@ -6,6 +6,7 @@ import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { rowsSearch } from './rows/rowsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
 import { tablesSearch } from './tables/tablesSearch.ts'
 
@@ -71,6 +72,13 @@ const relationships = createRoute({
   component: lazyRouteComponent(() => import('./relationships/RelationshipsPage.tsx'), 'RelationshipsPage'),
 })
 
+const rows = createRoute({
+  getParentRoute: () => environment,
+  path: 'rows',
+  validateSearch: rowsSearch,
+  component: lazyRouteComponent(() => import('./rows/RowsPage.tsx'), 'RowsPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -87,7 +95,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     environments,
-    environment.addChildren([home, graph, tables, table, relationships, changes, history]),
+    environment.addChildren([home, graph, tables, table, relationships, rows, changes, history]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: AddressError,

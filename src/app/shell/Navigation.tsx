@@ -8,6 +8,8 @@ import {
   HistoryRegular,
   LinkMultipleFilled,
   LinkMultipleRegular,
+  TextBulletListSquareFilled,
+  TextBulletListSquareRegular,
   TableMultipleFilled,
   TableMultipleRegular,
   type FluentIcon,
@@ -56,6 +58,7 @@ const pages: readonly { name: keyof typeof shellTexts.pages; regular: FluentIcon
   { name: 'graph', regular: FlowchartRegular, filled: FlowchartFilled },
   { name: 'tables', regular: TableMultipleRegular, filled: TableMultipleFilled },
   { name: 'relationships', regular: LinkMultipleRegular, filled: LinkMultipleFilled },
+  { name: 'rows', regular: TextBulletListSquareRegular, filled: TextBulletListSquareFilled },
   { name: 'changes', regular: BranchCompareRegular, filled: BranchCompareFilled },
   { name: 'history', regular: HistoryRegular, filled: HistoryFilled },
 ]
