@@ -17,5 +17,3 @@ export const impactSearch = z.object({
   /** As the server holds it, without the staged changes. */
   now: z.optional(z.boolean()),
 })
-
-export type ImpactSearch = z.infer<typeof impactSearch>

@@ -2,8 +2,11 @@ import type { Environment } from '../../model/environment.ts'
 import { byGravity, type Effect, type RowCondition } from '../../model/impact/effect.ts'
 import type { Impact, ImpactObstacle } from '../../model/impact/impact.ts'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
+import type { Count } from '../../model/impact/lineCounts.ts'
+import type { ImpactLine } from '../../model/impact/walk.ts'
 import { tableName } from '../../model/table.ts'
-import { counted, listed } from './counted.ts'
+import { counted, listedParts } from './counted.ts'
+import { formatNumber } from './format.ts'
 import { nounOf } from './noun.ts'
 
 /** What is done to the start row, after "an Account". */
@@ -103,7 +106,7 @@ export function effectOnTable(environment: Environment, logicalName: string, eff
 }
 
 /** Which rows are meant; null in `RowCondition`: all related rows. */
-export const conditionNames: Readonly<Record<RowCondition, string>> = {
+const conditionNames: Readonly<Record<RowCondition, string>> = {
   active: 'Only active rows',
   sameOwner: 'Only rows of the same owner',
 }
@@ -146,20 +149,109 @@ export function effectCounts({ tables: reached }: Impact): readonly { readonly e
     .toSorted((one, other) => stopsLast(one.effect) - stopsLast(other.effect) || byGravity(one.effect, other.effect))
 }
 
+/** A piece of the sentence about an impact. */
+export interface SentencePart {
+  readonly text: string
+  /** Whether it tells what stops the action. */
+  readonly isStop: boolean
+}
+
+/** The sentence about an impact, piece by piece. */
+export function sentenceParts(environment: Environment, impact: Impact): readonly SentencePart[] {
+  const when = whenText(environment, impact.action, impact.start)
+  const counts = effectCounts(impact)
+  if (counts.length === 0) return [{ text: `${when}, nothing else happens.`, isStop: false }]
+  const parts = counts.map(({ effect, tables: names }) => {
+    const text = tablesWithEffect(effect, names.length)
+    return effect === 'stopped' || effect === 'notUnderstood' ? `${text} (${namesOf(environment, names)})` : text
+  })
+  const stop = counts.at(-1)?.effect === 'stopped' ? parts.at(-1) : undefined
+  const pieces = listedParts(parts).map(({ type, value }) => ({ text: value, isStop: type === 'element' && value === stop }))
+  return [{ text: `${when}: `, isStop: false }, ...pieces, { text: '.', isStop: false }]
+}
+
 /**
  * An impact in one sentence: "When an Account is deleted: rows of 12 tables are deleted, 31 tables lose the link, and 2
  * tables stop the delete (Invoice, Contract)."
  */
-export function impactSentence(environment: Environment, impact: Impact): string {
-  const when = whenText(environment, impact.action, impact.start)
-  const parts = effectCounts(impact).map(({ effect, tables: names }) => {
-    const text = tablesWithEffect(effect, names.length)
-    return effect === 'stopped' || effect === 'notUnderstood' ? `${text} (${namesOf(environment, names)})` : text
-  })
-  return parts.length === 0 ? `${when}, nothing else happens.` : `${when}: ${listed(parts)}.`
+export const impactSentence = (environment: Environment, impact: Impact): string =>
+  sentenceParts(environment, impact)
+    .map(({ text }) => text)
+    .join('')
+
+const lines = (count: number): string => counted(count, 'relationship', 'relationships')
+
+/** A number of rows as far as it is known: "12", "at least 5,000". */
+export const countText = ({ rows, isExact }: Count): string =>
+  isExact ? formatNumber(rows) : `at least ${formatNumber(rows)}`
+
+/** Over what an action comes to a table: "Account (customerid)", or the intersect table of a many-to-many. */
+export const lineText = (environment: Environment, { relationship, from }: Pick<ImpactLine, 'relationship' | 'from'>): string => {
+  const by = relationship.type === 'OneToMany' ? relationship.lookupColumn : `many-to-many, ${relationship.intersectTable}`
+  return `${tableTitle(environment, from)} (${by})`
+}
+
+const everyRow = 'Every related row'
+
+/** Which related rows are meant, and whether all of them are. */
+export function certaintyText({ condition, isCertain }: Pick<ImpactLine, 'condition' | 'isCertain'>): string {
+  if (condition !== null) return conditionNames[condition]
+  return isCertain ? everyRow : 'Depends on the rows above'
 }
 
 /** Texts of the page about consequences. */
 export const impactTexts = {
   tabs: { whatHappens: 'What happens' },
+  table: 'Table',
+  action: 'Action',
+  environment: 'Environment',
+  staged: 'With my changes',
+  now: 'As it is now',
+  noTable: (name: string) => `No table is called “${name}”`,
+  noTableAdvice: 'It may have been deleted or renamed, or the address is misspelt. Names in addresses are logical names, in lower case.',
+  show: (name: string) => `Show ${name} instead`,
+  noTables: 'This environment lists no table',
+  noTablesAdvice: 'You may lack the privilege to read customizations. Ask the environment’s administrator for the System Customizer role, then open the environment again.',
+  cannot: 'This cannot be done',
+  nothing: 'Nothing else happens',
+  nothingAdvice: 'No relationship of the table takes the action any further.',
+  stops: {
+    title: (count: number) => (count === 1 ? 'One relationship stops the delete' : `${formatNumber(count)} relationships stop the delete`),
+    text: 'Nothing is deleted as long as one of them has a related row.',
+    line: (related: string, over: string, level: number) => `${related} of ${over}, level ${level}`,
+    more: (count: number) => `Show ${formatNumber(count)} more`,
+  },
+  tree: {
+    label: 'What happens, table by table',
+    columns: {
+      table: 'Table',
+      level: 'Level',
+      effect: 'What happens',
+      certainty: 'To which rows',
+      over: 'Over',
+      relationship: 'Relationship',
+      rows: 'Rows',
+    },
+    several: lines,
+    /** Of several relationships to one table. */
+    certainty: (isCertain: boolean) => (isCertain ? everyRow : 'Depends on rows'),
+    elsewhere: { cycle: 'cycle', listed: 'listed elsewhere' } satisfies Record<'cycle' | 'listed', string>,
+    elsewhereHints: {
+      cycle: 'The action comes back to this table here. What lies behind is listed further up.',
+      listed: 'The action comes to this table on another way as well. What lies behind is listed there.',
+    } satisfies Record<'cycle' | 'listed', string>,
+    expandAll: 'Expand all',
+    collapseAll: 'Collapse all',
+    count: (shown: number, all: number) => (shown === all ? lines(all) : `${formatNumber(shown)} of ${lines(all)}`),
+    filters: 'Show only',
+    effect: (effect: Effect, count: number) => `${effectNames[effect]} (${formatNumber(count)})`,
+    business: 'Hide system tables',
+    businessHint: 'Owner, organization and currency tables, log tables, and intersect tables',
+    noneShown: 'Nothing is left to show',
+    noneShownAdvice: 'The filters leave out every relationship.',
+    clear: 'Show everything',
+    copy: 'Copy as text',
+    copied: 'Copied',
+    copyFailed: 'The browser refused to copy',
+  },
 } as const

@@ -1,0 +1,76 @@
+import { Dropdown, Field, Option, makeStyles, tokens } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Environment } from '../../model/environment.ts'
+import { impactActions, type ImpactAction } from '../../model/impact/impactAction.ts'
+import { useStaged } from '../staged.ts'
+import { TableField } from '../TableField.tsx'
+import { actionNames } from '../texts/cascade.ts'
+import { impactTexts as texts } from '../texts/impact.ts'
+
+const route = getRouteApi('/$environment/impact/')
+
+const useStyles = makeStyles({
+  question: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} 0`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  table: { flex: '1 1 220px', maxWidth: '320px' },
+  choice: { flex: '0 1 170px', '& > div': { minWidth: 0 } },
+  dropdown: { minWidth: 0 },
+})
+
+/** Which action on a row of which table is asked about, and whether with the staged changes. */
+export function ImpactQuestion({ environment, table, action }: { environment: Environment; table: string; action: ImpactAction }) {
+  const styles = useStyles()
+  const navigate = route.useNavigate()
+  const { now = false } = route.useSearch()
+  const isStaged = useStaged().length > 0
+  return (
+    <div className={styles.question}>
+      <TableField
+        className={styles.table}
+        label={texts.table}
+        tables={environment.tables}
+        chosen={table}
+        choose={(next) => void navigate({ search: (present) => ({ ...present, table: next, row: undefined, effects: undefined }) })}
+      />
+      <Field label={texts.action} className={styles.choice}>
+        <Dropdown
+          className={styles.dropdown}
+          value={actionNames[action]}
+          selectedOptions={[action]}
+          onOptionSelect={(_, { optionValue }) => {
+            const next = impactActions.find((one) => one === optionValue)
+            if (next !== undefined) void navigate({ search: (present) => ({ ...present, action: next, effects: undefined }) })
+          }}
+        >
+          {impactActions.map((one) => (
+            <Option key={one} value={one}>
+              {actionNames[one]}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      {(isStaged || now) && (
+        <Field label={texts.environment} className={styles.choice}>
+          <Dropdown
+            className={styles.dropdown}
+            value={now ? texts.now : texts.staged}
+            selectedOptions={[now ? 'now' : 'staged']}
+            onOptionSelect={(_, { optionValue }) =>
+              void navigate({ search: (present) => ({ ...present, now: optionValue === 'now' ? true : undefined }), replace: true })
+            }
+          >
+            <Option value="staged">{texts.staged}</Option>
+            <Option value="now">{texts.now}</Option>
+          </Dropdown>
+        </Field>
+      )}
+    </div>
+  )
+}
