@@ -1,8 +1,9 @@
 import { Combobox, Option, makeStyles } from '@fluentui/react-components'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { tableName, type Table } from '../../model/table.ts'
-import { findTables } from '../findTables.ts'
 import { graphTexts } from '../texts/graph.ts'
+
+const shown = 40
 
 const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' }, list: { maxHeight: '60vh' } })
 
@@ -51,4 +52,20 @@ export function TableFinder({ tables, go }: { tables: ReadonlyMap<string, Table>
       )}
     </Combobox>
   )
+}
+
+/** The tables whose names contain the text: those that begin with it first. */
+function findTables(tables: ReadonlyMap<string, Table>, text: string): readonly Table[] {
+  const words = text.trim().toLocaleLowerCase()
+  const rank = (table: Table) => {
+    const name = tableName(table).toLocaleLowerCase()
+    if (name.startsWith(words) || table.logicalName.startsWith(words)) return 0
+    return name.includes(words) || table.logicalName.includes(words) ? 1 : 2
+  }
+  return [...tables.values()]
+    .map((table) => ({ table, rank: rank(table) }))
+    .filter((candidate) => candidate.rank < 2)
+    .toSorted((a, b) => a.rank - b.rank || tableName(a.table).localeCompare(tableName(b.table)))
+    .slice(0, shown)
+    .map(({ table }) => table)
 }
