@@ -21,7 +21,7 @@ import { folds, type Fold } from '../../graph/plumbing.ts'
 import type { Table } from '../../model/table.ts'
 import { graphTexts } from '../texts/graph.ts'
 import type { GraphSearch } from './graphSearch.ts'
-import { TableFinder } from './TableFinder.tsx'
+import { TableFinder } from '../TableFinder.tsx'
 
 const useStyles = makeStyles({
   bar: {

@@ -15,8 +15,6 @@ export const graphTexts = {
   connect: (name: string) => `New relationship of ${name}: drag to another table, or click`,
   canvasHint:
     'Arrow keys move between tables. Enter selects one, plus shows its hidden neighbours, C puts it in the middle, N begins a new relationship. The tree list offers the same.',
-  find: 'Find a table',
-  findNothing: (text: string) => `No table is called “${text}”.`,
   layout: 'Layout',
   layouts: { radial: 'Radial', layered: 'Layered', organic: 'Organic' } satisfies Record<LayoutKind, string>,
   show: 'Show',
