@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { Environment } from '../../model/environment.ts'
 import { impactActions, type ImpactAction } from '../../model/impact/impactAction.ts'
 import { useStaged } from '../staged.ts'
-import { TableField } from '../TableField.tsx'
+import { TableFinder } from '../TableFinder.tsx'
 import { actionNames } from '../texts/cascade.ts'
 import { impactTexts as texts } from '../texts/impact.ts'
 
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} 0`,
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
-  table: { flex: '1 1 220px', maxWidth: '320px' },
   choice: { flex: '0 1 170px', '& > div': { minWidth: 0 } },
   dropdown: { minWidth: 0 },
 })
@@ -32,13 +31,14 @@ export function ImpactQuestion({ environment, table, action }: { environment: En
   const isStaged = useStaged().length > 0
   return (
     <div className={styles.question}>
-      <TableField
-        className={styles.table}
-        label={texts.table}
-        tables={environment.tables}
-        chosen={table}
-        choose={(next) => void navigate({ search: (present) => ({ ...present, table: next, row: undefined, effects: undefined }) })}
-      />
+      <Field label={texts.table}>
+        <TableFinder
+          label={texts.table}
+          tables={environment.tables}
+          chosen={table}
+          go={(next) => void navigate({ search: (present) => ({ ...present, table: next, row: undefined, effects: undefined }) })}
+        />
+      </Field>
       <Field label={texts.action} className={styles.choice}>
         <Dropdown
           className={styles.dropdown}
