@@ -20,8 +20,8 @@ export function TableFinder(props: {
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const sought = useDeferredValue(text)
-  const table = chosen === undefined ? undefined : tables.get(chosen)
-  const present = table === undefined ? (chosen ?? '') : tableName(table)
+  const known = chosen === undefined ? undefined : tables.get(chosen)
+  const present = known === undefined ? (chosen ?? '') : tableName(known)
   const found = useMemo(() => findTables(tables, sought), [tables, sought])
   return (
     <Combobox

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import { QueryClient, infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
@@ -11,6 +11,16 @@ import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
+import {
+  countRelated,
+  findRows,
+  readLookup,
+  readParties,
+  readRelated,
+  readRow,
+  type RelatedQuery,
+  type RowNaming,
+} from '../dataverse/rows.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
@@ -19,6 +29,7 @@ import { whoAmI, type Identity } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import type { LinkRows } from '../model/linkRows.ts'
 import type { ManyToMany, Relationship } from '../model/relationship.ts'
+import type { RowAddress } from '../model/row.ts'
 import type { Connection } from './connection.ts'
 import { loadProgress, withAttempt, withProgress, withWait } from './loadProgress.ts'
 
@@ -38,6 +49,9 @@ const fresh = { staleTime: 0, gcTime: 0 } as const
 
 /** Who answers a client that has no environment yet. Rejects with a DataverseError or a DecodeError. */
 export const askWho = (client: ReadClient): Promise<Identity> => whoAmI(client)
+
+/** Rows are everybody's: what was read of them a minute ago is read again. What we write ourselves is at once. */
+const ofRows = { staleTime: 60_000, gcTime: 300_000 } as const
 
 const customizing = ['prvWriteRelationship', 'prvPublishCustomization'] as const
 
@@ -142,6 +156,46 @@ export const queries = {
       queryKey: [connection.id, 'dependencies', deleted.relationship, deleted.column],
       queryFn: ({ signal }) => loadDependencies(connection.client, deleted, { signal }),
     }),
+  findRows: (connection: Connection, rows: RowNaming, words: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'find', rows.table, words],
+      queryFn: ({ signal }) => findRows(connection.client, rows, words, { signal }),
+    }),
+  row: (connection: Connection, rows: RowNaming, id: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'row', rows.table, id],
+      queryFn: ({ signal }) => readRow(connection.client, rows, id, { signal }),
+    }),
+  /** Where a lookup of a row points; `only` as in `readLookup`. */
+  lookup: (connection: Connection, row: RowAddress, column: string, only: string | null) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'lookup', row, column],
+      queryFn: ({ signal }) => readLookup(connection.client, row, column, only, { signal }),
+    }),
+  relatedCount: (connection: Connection, row: RowAddress, navigation: string, idColumn: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'count', row, navigation],
+      queryFn: ({ signal }) => countRelated(connection.client, row, navigation, idColumn, { signal }),
+    }),
+  related: (connection: Connection, related: RelatedQuery) =>
+    infiniteQueryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'related', related],
+      queryFn: ({ signal, pageParam }) => readRelated(connection.client, related, pageParam, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+    }),
+  parties: (connection: Connection, activity: RowAddress, navigation: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'parties', activity],
+      queryFn: ({ signal }) => readParties(connection.client, activity, navigation, { signal }),
+      staleTime: 0,
+    }),
   /** Nothing is asked where the rows cannot be reached. */
   linkCount: (connection: Connection, rows: LinkRows | null) =>
     queryOptions({
@@ -158,3 +212,6 @@ export const readLinks = (
   rows: LinkRows,
   options: LinksOptions,
 ) => loadLinks(connection.client, rows, [intersectColumn1, intersectColumn2], options)
+
+/** What was read of rows is from before: it is read again where it is on the screen. */
+export const readRowsAgain = (connection: Connection) => queryClient.invalidateQueries({ queryKey: [connection.id, 'rows'] })

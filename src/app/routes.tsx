@@ -7,6 +7,7 @@ import { graphSearch } from './graph/graphSearch.ts'
 import { impactSearch } from './impact/impactSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { rowsSearch } from './rows/rowsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
 import { tablesSearch } from './tables/tablesSearch.ts'
 
@@ -72,6 +73,13 @@ const relationships = createRoute({
   component: lazyRouteComponent(() => import('./relationships/RelationshipsPage.tsx'), 'RelationshipsPage'),
 })
 
+const rows = createRoute({
+  getParentRoute: () => environment,
+  path: 'rows',
+  validateSearch: rowsSearch,
+  component: lazyRouteComponent(() => import('./rows/RowsPage.tsx'), 'RowsPage'),
+})
+
 /** The frame of the pages about consequences; each is a tab (`impact/impactTabs.ts`). */
 const impact = createRoute({
   getParentRoute: () => environment,
@@ -108,6 +116,7 @@ export const router = createRouter({
       tables,
       table,
       relationships,
+      rows,
       impact.addChildren([whatHappens]),
       changes,
       history,

@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly kind?: 'metadataRead' | 'dataRead'
   /** Read past the servers' caches (contract.md 1.1). */
   readonly strong?: boolean
+  /** Preferences of a read of rows: page size, annotations (contract.md 12.5). */
+  readonly prefer?: string
   readonly signal?: AbortSignal | undefined
   /** Each piece of the answer as it arrives, in bytes. */
   readonly onBytes?: (bytes: number) => void
@@ -109,7 +111,7 @@ function reader({ connection, gate, random }: Parts): ReadClient {
   return {
     origin,
     read: async (path, options = {}) => {
-      const request = readRequest(path, options.strong === true)
+      const request = readRequest(path, options.strong === true, options.prefer)
       const { kind = 'metadataRead', signal = never(), onBytes, onWait } = options
       let renew = false
       for (let attempt = 0; ; attempt += 1) {

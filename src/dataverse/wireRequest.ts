@@ -31,7 +31,7 @@ const commonHeaders = {
  * A read. `strong` bypasses the servers' metadata caches, which lag for about half a minute (contract.md
  * 1.1).
  */
-export const readRequest = (path: string, strong: boolean): WireRequest => ({
+export const readRequest = (path: string, strong: boolean, prefer?: string): WireRequest => ({
   method: 'GET',
   path,
   headers: {
@@ -39,6 +39,7 @@ export const readRequest = (path: string, strong: boolean): WireRequest => ({
     // The literal text keeps the browser's cache out (contract.md 1.1).
     'If-None-Match': 'null',
     ...(strong ? { Consistency: 'Strong' } : {}),
+    ...(prefer === undefined ? {} : { Prefer: prefer }),
   },
 })
 
