@@ -9,6 +9,7 @@ import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { impactSentence, impactTexts as texts, obstacleText, sentenceParts, tableTitle } from '../texts/impact.ts'
 import { ImpactBrowser } from './ImpactBrowser.tsx'
+import { ImpactOfRow } from './ImpactOfRow.tsx'
 import { ImpactStops } from './ImpactStops.tsx'
 import { impactTree } from './impactTree.ts'
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 export function ImpactAnswer({ environment, table, action }: { environment: Environment; table: string; action: ImpactAction }) {
   const styles = useStyles()
   const navigate = route.useNavigate()
-  const { relationship } = route.useSearch()
+  const { relationship, row } = route.useSearch()
   const impact = useMemo(() => impactOf(environment, table, action), [environment, table, action])
   const tree = useMemo(() => impactTree(impact, (name) => tableTitle(environment, name)), [impact, environment])
   const open = useCallback(
@@ -36,6 +37,7 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
   )
   const obstacle = obstacleText(environment, impact)
   if (obstacle !== null) return <EmptyState icon={<ProhibitedRegular />} title={texts.cannot} text={obstacle} />
+  if (row !== undefined) return <ImpactOfRow key={row} {...{ environment, impact, tree, row, open }} />
   const sentence = impactSentence(environment, impact)
   return (
     <>
@@ -43,14 +45,14 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
         <Subtitle2 as="h2" className={styles.sentence}>
           {sentenceParts(environment, impact).map(({ text, isStop }) => (isStop ? <strong key={text}>{text}</strong> : text))}
         </Subtitle2>
+        <Announcement when="settled" message={sentence} />
       </div>
-      <Announcement when="settled" message={sentence} />
       {tree.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.nothing} text={texts.nothingAdvice} />
       ) : (
         <>
           <ImpactStops environment={environment} stops={impact.stops} open={open} />
-          <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={sentence} open={open} />
+          <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={sentence} open={open} counting={null} />
         </>
       )}
     </>

@@ -11,10 +11,12 @@ import { ImpactTools } from './ImpactTools.tsx'
 import { ImpactTree } from './ImpactTree.tsx'
 import { openable } from './impactRows.ts'
 import { countLines, prunedTree, type ImpactNode } from './impactTree.ts'
+import { hasRows, rowTextsOf } from './rowTexts.ts'
 import { treeText } from './treeText.ts'
+import type { Counting } from './useCounting.ts'
 
 const route = getRouteApi('/$environment/impact/')
-const texts = impactTexts.tree
+const { tree: texts, row: rowTextOf } = impactTexts
 
 const useStyles = makeStyles({
   browser: { flex: '1 0 340px', minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -27,26 +29,32 @@ function isSystem({ tables }: Environment, logicalName: string): boolean {
   return fold !== null && fold !== 'activities'
 }
 
-/** The tree, what narrows it down, and the way to take it along. */
+/** The tree, what narrows it down, and the way to take it along. With a row, relationships that have rows, and how many. */
 export function ImpactBrowser(props: {
   environment: Environment
   impact: Impact
   tree: readonly ImpactNode[]
   sentence: string
   open: (schemaName: string) => void
+  /** Null: no row is chosen. */
+  counting: Counting | null
 }) {
-  const { environment, impact, tree, sentence, open } = props
+  const { environment, impact, tree, sentence, open, counting } = props
   const styles = useStyles()
   const navigate = route.useNavigate()
-  const { effects, business = false, relationship } = route.useSearch()
-  const isFiltered = effects !== undefined
+  const { effects, business = false, all = false, relationship } = route.useSearch()
+  const present = all ? null : counting
+  const isFiltered = effects !== undefined || present !== null
   const nodes = useMemo(() => {
-    if (effects === undefined && !business) return tree
-    return prunedTree(tree, ({ to, lines }) => {
+    if (effects === undefined && !business && present === null) return tree
+    return prunedTree(tree, (node) => {
+      const { to, lines } = node
       if (business && isSystem(environment, to)) return false
+      if (present !== null && !hasRows(present, node)) return false
       return effects === undefined || lines.some(({ effect }) => effects.includes(effect))
     })
-  }, [tree, environment, effects, business])
+  }, [tree, environment, effects, business, present])
+  const rowTexts = useMemo(() => (counting === null ? null : rowTextsOf(counting)), [counting])
   /** What is open other than by itself: nothing is, until a filter asks for what lies deeper. */
   const [turned, setTurned] = useState<{ isFiltered: boolean; keys: ReadonlySet<string> }>({ isFiltered, keys: new Set() })
   const keys = useMemo(() => (turned.isFiltered === isFiltered ? turned.keys : new Set<string>()), [turned, isFiltered])
@@ -58,20 +66,23 @@ export function ImpactBrowser(props: {
   }
   const openAll = (isWanted: boolean) =>
     setTurned({ isFiltered, keys: new Set(isWanted === isFiltered ? [] : openable(nodes)) })
-  const clear = () => void navigate({ search: (present) => ({ ...present, effects: undefined, business: undefined }), replace: true })
+  const clear = () => void navigate({ search: (kept) => ({ ...kept, effects: undefined, business: undefined, all: counting === null ? undefined : true }), replace: true })
+  if (present?.state === 'running' && nodes.length === 0) return null
+  const isRowless = present?.state === 'done' && effects === undefined && !business
   return (
     <div className={styles.browser}>
       <ImpactTools
         impact={impact}
         count={texts.count(countLines(nodes), countLines(tree))}
         openAll={openAll}
-        text={() => treeText(environment, sentence, nodes, null)}
+        hasRow={counting !== null}
+        text={() => treeText(environment, sentence, nodes, rowTexts)}
       />
       {nodes.length === 0 ? (
         <EmptyState
           icon={<FilterDismissRegular />}
-          title={texts.noneShown}
-          text={texts.noneShownAdvice}
+          title={isRowless ? rowTextOf.noneFound : texts.noneShown}
+          text={isRowless ? rowTextOf.noneFoundAdvice : texts.noneShownAdvice}
           actions={[{ text: texts.clear, run: clear }]}
         />
       ) : (
@@ -82,7 +93,7 @@ export function ImpactBrowser(props: {
           toggle={toggle}
           selected={relationship ?? null}
           open={open}
-          rowTexts={null}
+          rowTexts={rowTexts}
         />
       )}
     </div>

@@ -6,6 +6,7 @@ import { useStaged } from '../staged.ts'
 import { TableFinder } from '../TableFinder.tsx'
 import { actionNames } from '../texts/cascade.ts'
 import { impactTexts as texts } from '../texts/impact.ts'
+import { RowChoice } from './RowChoice.tsx'
 
 const route = getRouteApi('/$environment/impact/')
 
@@ -56,6 +57,7 @@ export function ImpactQuestion({ environment, table, action }: { environment: En
           ))}
         </Dropdown>
       </Field>
+      {environment.tables.has(table) && <RowChoice environment={environment} table={table} />}
       {(isStaged || now) && (
         <Field label={texts.environment} className={styles.choice}>
           <Dropdown

@@ -25,11 +25,17 @@ const useStyles = makeStyles({
 })
 
 /** What narrows the tree down, what opens it, and the way to take it along as text. */
-export function ImpactTools(props: { impact: Impact; count: string; openAll: (isWanted: boolean) => void; text: () => string }) {
-  const { impact, count, openAll, text } = props
+export function ImpactTools(props: {
+  impact: Impact
+  count: string
+  openAll: (isWanted: boolean) => void
+  hasRow: boolean
+  text: () => string
+}) {
+  const { impact, count, openAll, hasRow, text } = props
   const styles = useStyles()
   const navigate = route.useNavigate()
-  const { effects = [], business = false } = route.useSearch()
+  const { effects = [], business = false, all = false } = route.useSearch()
   const counts = effectCounts(impact).toSorted((one, other) => byGravity(one.effect, other.effect))
   return (
     <div className={styles.tools}>
@@ -52,6 +58,16 @@ export function ImpactTools(props: { impact: Impact; count: string; openAll: (is
             </ToggleButton>
           )
         })}
+        {hasRow && (
+          <ToggleButton
+            size="small"
+            shape="circular"
+            checked={!all}
+            onClick={() => void navigate({ search: (present) => ({ ...present, all: all ? undefined : true }), replace: true })}
+          >
+            {impactTexts.row.only}
+          </ToggleButton>
+        )}
         <Tooltip content={texts.businessHint} relationship="description">
           <ToggleButton
             size="small"

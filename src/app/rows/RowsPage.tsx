@@ -10,7 +10,7 @@ import { TableFinder } from '../TableFinder.tsx'
 import { nounOf } from '../texts/noun.ts'
 import { rowsTexts as texts } from '../texts/rows.ts'
 import { RecentRows } from './RecentRows.tsx'
-import { RowFinder } from './RowFinder.tsx'
+import { RowFinder } from '../RowFinder.tsx'
 import { RowView } from './RowView.tsx'
 import { useOpenRow } from './useOpenRow.ts'
 

@@ -1,11 +1,13 @@
+import { refuse } from '../../model/cascadeOptions.ts'
 import type { Environment } from '../../model/environment.ts'
 import { byGravity, type Effect, type RowCondition } from '../../model/impact/effect.ts'
 import type { Impact, ImpactObstacle } from '../../model/impact/impact.ts'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import type { Count } from '../../model/impact/lineCounts.ts'
+import type { RowTotal } from '../../model/impact/rowTotals.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
 import { tableName } from '../../model/table.ts'
-import { counted, listedParts } from './counted.ts'
+import { counted, listed, listedParts } from './counted.ts'
 import { formatNumber } from './format.ts'
 import { nounOf } from './noun.ts'
 
@@ -182,8 +184,10 @@ export const impactSentence = (environment: Environment, impact: Impact): string
 const lines = (count: number): string => counted(count, 'relationship', 'relationships')
 
 /** A number of rows as far as it is known: "12", "at least 5,000". */
-export const countText = ({ rows, isExact }: Count): string =>
-  isExact ? formatNumber(rows) : `at least ${formatNumber(rows)}`
+export function countText({ rows, isExact }: Count): string {
+  if (isExact) return formatNumber(rows)
+  return rows === 0 ? 'none found' : `at least ${formatNumber(rows)}`
+}
 
 /** Over what an action comes to a table: "Account (customerid)", or the intersect table of a many-to-many. */
 export const lineText = (environment: Environment, { relationship, from }: Pick<ImpactLine, 'relationship' | 'from'>): string => {
@@ -197,6 +201,87 @@ const everyRow = 'Every related row'
 export function certaintyText({ condition, isCertain }: Pick<ImpactLine, 'condition' | 'isCertain'>): string {
   if (condition !== null) return conditionNames[condition]
   return isCertain ? everyRow : 'Depends on the rows above'
+}
+
+/** What meets so many rows, as part of a sentence after the row's name: "12 rows of 4 tables are deleted". */
+function rowsWithEffect({ effect, tables: reached, ...count }: RowTotal): string {
+  const rows = `${countText(count)} ${count.rows === 1 ? 'row' : 'rows'} of ${tables(reached)}`
+  const isOne = count.rows === 1 && count.isExact
+  switch (effect) {
+    case 'stopped':
+      return `${rows} ${isOne ? 'stops' : 'stop'} the delete`
+    case 'notUnderstood':
+      return `what happens to ${rows} is not known here`
+    case 'deleted':
+      return `${rows} ${isOne ? 'is' : 'are'} deleted too`
+    case 'reowned':
+      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that is the owner already`
+    case 'shared':
+      return `${rows} ${isOne ? 'is' : 'are'} shared too`
+    case 'unshared':
+      return `${rows} ${isOne ? 'is' : 'are'} no longer shared either`
+    case 'reparented':
+      return `${rows} can be read by whoever reads the new parent`
+    case 'repointed':
+      return `${rows} ${isOne ? 'moves' : 'move'} to the row that stays`
+    case 'unlinked':
+      return `${rows} ${isOne ? 'loses' : 'lose'} the link`
+  }
+}
+
+const rowOccasions: Readonly<Record<ImpactAction, (name: string) => string>> = {
+  delete: (name) => `When ${name} is deleted`,
+  assign: (name) => `When ${name} is assigned to another owner`,
+  share: (name) => `When ${name} is shared`,
+  unshare: (name) => `When ${name} is no longer shared`,
+  reparent: (name) => `When ${name} is moved below another row`,
+  merge: (name) => `When ${name} is merged into another one`,
+}
+
+/** What an action on one row comes to: "Contoso can be deleted: 12 rows of 4 tables are deleted too." */
+export function rowSentence(
+  name: string,
+  action: ImpactAction,
+  { totals, isWhole, isPossible }: { readonly totals: readonly RowTotal[]; readonly isWhole: boolean; readonly isPossible: boolean },
+): string {
+  const when = isPossible ? `${name} can be deleted` : rowOccasions[action](name)
+  if (totals.length > 0) return `${when}: ${listed(totals.map(rowsWithEffect))}.`
+  return isWhole ? `${when}: no other row is concerned.` : `${when}: no other row was found, as far as was counted.`
+}
+
+const rowsOf = (environment: Environment, logicalName: string, count: Count): string => {
+  const { one, many } = nounOf(environment, logicalName)
+  return `${countText(count)} ${count.rows === 1 ? one : many}`
+}
+
+/** Which rows stop a delete: "3 invoices with Account (customerid)". */
+export const blockingText = (environment: Environment, line: ImpactLine, count: Count): string =>
+  `${rowsOf(environment, line.to, count)} over ${lineText(environment, line)}`
+
+/** What would free a row of those that stop its delete. The relationship's name follows, from where it is changed. */
+export function freeingText(environment: Environment, { relationship, to }: ImpactLine): string {
+  const { many } = nounOf(environment, to)
+  if (relationship.type === 'ManyToMany') return `Unlink these ${many} first. The relationship:`
+  const column = relationship.lookupColumn
+  // 0x80040227 comes of Restrict alone; a link that cannot be removed is the column's (contract.md 4.5).
+  const canUnlink = relationship.cascade.delete === 'Restrict' && refuse(environment, relationship, 'delete', 'RemoveLink') === null
+  return canUnlink
+    ? `Empty their ${column} or point it elsewhere, delete these ${many} first, or let the relationship remove the link:`
+    : `Empty their ${column} or point it elsewhere, or delete these ${many} first. The relationship cannot be changed:`
+}
+
+/** On which way a delete comes to rows further down: "They lie below: Account → Contact → Case." */
+export const wayText = (environment: Environment, start: string, chain: readonly ImpactLine[]): string =>
+  `On the way ${[start, ...chain.map(({ to }) => to)].map((table) => tableTitle(environment, table)).join(' → ')}.`
+
+/** Why it is not sure whether rows over a relationship stop a delete. */
+export function unclearText(environment: Environment, line: ImpactLine, counts: ReadonlyMap<string, Count>): string {
+  const over = `${tableTitle(environment, line.to)} over ${lineText(environment, line)}`
+  const count = counts.get(`${line.relationship.schemaName} ${line.from}`)
+  if (count === undefined) return `${over}: not counted.`
+  if (line.effect === 'notUnderstood') return `${over}: ${rowsOf(environment, line.to, count)}, and what happens to them is not known here.`
+  if (count.rows === 0) return `${over}: none found, but not every row could be looked at.`
+  return `${over}: ${rowsOf(environment, line.to, count)} would stop it, unless the delete itself takes them along.`
 }
 
 /** Texts of the page about consequences. */
@@ -220,6 +305,38 @@ export const impactTexts = {
     text: 'Nothing is deleted as long as one of them has a related row.',
     line: (related: string, over: string, level: number) => `${related} of ${over}, level ${level}`,
     more: (count: number) => `Show ${formatNumber(count)} more`,
+  },
+  row: {
+    label: (one: string) => `One ${one}`,
+    another: 'Ask about the table instead',
+    unreachable: 'The environment does not say how to read this table.',
+    gone: 'The row is not there',
+    quoted: (name: string) => `“${name}”`,
+    unnamed: (one: string) => `This ${one}`,
+    counting: '…',
+    unknown: 'unknown',
+    failed: 'not counted',
+    atLeastHint: 'Further rows may come on other ways, or cannot be told apart.',
+    progressLabel: 'Counting the rows',
+    progress: (count: number, all: number, failed: number) =>
+      `${formatNumber(count)} of ${formatNumber(all)} relationships counted${failed === 0 ? '' : `, ${formatNumber(failed)} could not be`}`,
+    cancelled: (count: number, all: number) => `Cancelled: ${formatNumber(count)} of ${formatNumber(all)} relationships counted`,
+    again: 'Count again',
+    asking: 'Counting the rows that are concerned',
+    refused: (name: string) => `${name} cannot be deleted`,
+    unclear: (name: string) => `Whether ${name} can be deleted is not sure`,
+    moreReasons: (count: number) => `and ${formatNumber(count)} more`,
+    blockingRows: 'Rows that stop the delete',
+    naming: 'Reading their names',
+    namesFailed: (cause: string) => `Their names could not be read: ${cause}`,
+    moreRows: (count: number, isExact: boolean) => {
+      if (count === 0) return 'and perhaps more'
+      return `and ${isExact ? '' : 'at least '}${formatNumber(count)} more`
+    },
+    impactOf: (name: string) => `What happens when ${name} is deleted`,
+    only: 'Only with rows',
+    noneFound: 'No related rows',
+    noneFoundAdvice: 'No row is related to this one over any of the relationships, as far as you may read them.',
   },
   tree: {
     label: 'What happens, table by table',
