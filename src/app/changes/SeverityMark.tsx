@@ -5,6 +5,7 @@ import {
   DeleteDismissRegular,
   EyeRegular,
   PeopleAddRegular,
+  ShieldDismissRegular,
   ShieldLockRegular,
   TextDescriptionRegular,
   type FluentIcon,
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   exposes: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
+  unblocks: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
   tightens: {},
   relaxes: {},
   lists: {},
@@ -43,6 +45,7 @@ const useStyles = makeStyles({
 const icons: Readonly<Record<Severity, FluentIcon>> = {
   destroys: DeleteDismissRegular,
   exposes: PeopleAddRegular,
+  unblocks: ShieldDismissRegular,
   tightens: ShieldLockRegular,
   relaxes: ArrowMinimizeRegular,
   lists: EyeRegular,
