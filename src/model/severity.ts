@@ -14,6 +14,9 @@ import type { ImpactDifference } from './impact/impactDifference.ts'
 const severities = ['destroys', 'exposes', 'unblocks', 'tightens', 'relaxes', 'lists', 'describes', 'adds'] as const
 export type Severity = (typeof severities)[number]
 
+/** The worse first. */
+export const worstFirst = (one: Severity, other: Severity): number => severities.indexOf(one) - severities.indexOf(other)
+
 /**
  * The severity of a staged change by what becomes different (`stagedDifferences`). Where the action has no impact, the
  * change alone decides.

@@ -74,6 +74,10 @@ function tail(environment: Environment, start: string, effect: Effect, far: read
   return handingOn.has(effect) ? `, and through them ${more}` : `, the same with ${more} further down`
 }
 
+/** Whether a sentence about it names every table. */
+export const isNamedWhole = ({ near, far }: Finding): boolean =>
+  near.length <= mostNamed + 1 && (near.length === 0 ? far.length <= mostNamed + 1 : far.length <= 1)
+
 /** "contacts, tasks, and 4 more tables". */
 const rowNames = (environment: Environment, start: string, tables: readonly string[]): string =>
   listed(firstOf(tables.map((name) => rowsNamed(environment, start, name)), 'more table', 'more tables'))
@@ -111,17 +115,18 @@ export function aboveSentence(
 
 export const differenceTexts = {
   title: 'What becomes different',
+  /** Stands before the sentences, after "Now" and "After". */
+  label: 'Impact',
   none: 'Nothing else happens to rows than today.',
   /** The long list behind a sentence. */
   tables: (count: number) => `Name ${counted(count, 'table', 'tables')}`,
   more: (count: number) => `Show ${counted(count, 'more difference', 'more differences')}`,
   fewer: 'Show fewer',
   plan: {
-    title: 'All changes together',
-    show: 'Show what all changes together make different',
-    hide: 'Hide it',
-    none: 'All together, these changes make nothing else happen to rows than today.',
-    summary: (actions: number) => `${counted(actions, 'action', 'actions')} on a row will do something else than today.`,
-    rest: (count: number) => `Show ${counted(count, 'more action', 'more actions')}`,
+    title: 'All checked changes together',
+    show: 'Show what they make different',
+    finding: 'Comparing what happens today with what will happen',
+    none: 'Nothing else happens to rows than today.',
+    summary: (actions: number) => `${counted(actions, 'action on a row does', 'actions on rows do')} something else than today.`,
   },
 } as const
