@@ -13,6 +13,7 @@ const pages = [
   { title: 'Tables', path: '/sample/tables' },
   { title: 'Account', path: '/sample/tables/account' },
   { title: 'Relationships', path: `/sample/relationships?relationship=${contacts}` },
+  { title: 'Impact', path: '/sample/impact?table=cso_project' },
   { title: 'Changes', path: '/sample/changes' },
   { title: 'History', path: '/sample/history' },
 ]

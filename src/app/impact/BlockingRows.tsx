@@ -103,10 +103,9 @@ function Names({ related, rows, isExact, table }: { related: RelatedFetch; rows:
         <li key={id}>
           <RouteLink
             className={styles.link}
-            to="/$environment/impact"
+            to="/$environment/rows"
             params={params}
             search={{ table, row: id }}
-            title={texts.impactOf(name ?? id)}
           >
             {name ?? id}
           </RouteLink>

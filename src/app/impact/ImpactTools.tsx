@@ -1,5 +1,5 @@
 import { Button, Text, ToggleButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular, CopyRegular, FilterRegular, TextCollapseRegular, TextExpandRegular } from '@fluentui/react-icons'
+import { CheckmarkRegular, CopyRegular, FilterRegular, ShareAndroidRegular, TextCollapseRegular, TextExpandRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { byGravity } from '../../model/impact/effect.ts'
@@ -89,6 +89,16 @@ export function ImpactTools(props: {
       </Button>
       <Button size="small" appearance="subtle" icon={<TextCollapseRegular />} onClick={() => openAll(false)}>
         {texts.collapseAll}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ShareAndroidRegular />}
+        onClick={() =>
+          void navigate({ to: '/$environment/graph', search: { table: impact.start, selected: impact.start, lens: impact.action } })
+        }
+      >
+        {texts.onGraph}
       </Button>
       <CopyButton text={text} />
     </div>

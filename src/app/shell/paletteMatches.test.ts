@@ -23,6 +23,8 @@ test.each([
   ['contact', ['table contact', 'relationship contact_customer_accounts']],
   ['history', ['page history']],
   ['accounts contact', ['relationship contact_customer_accounts']],
+  ['what happens account', ['impact account', 'impact accountleads']],
+  ['delete proj', ['impact cso_project']],
   ['no such thing', []],
 ])('“%s” finds %j', (text, expected) => {
   expect(found(text)).toEqual(expected)

@@ -206,7 +206,7 @@ export function certaintyText({ condition, isCertain }: Pick<ImpactLine, 'condit
 /** What meets so many rows, as part of a sentence after the row's name: "12 rows of 4 tables are deleted". */
 function rowsWithEffect({ effect, tables: reached, ...count }: RowTotal): string {
   const rows = `${countText(count)} ${count.rows === 1 ? 'row' : 'rows'} of ${tables(reached)}`
-  const isOne = count.rows === 1 && count.isExact
+  const isOne = count.rows === 1
   switch (effect) {
     case 'stopped':
       return `${rows} ${isOne ? 'stops' : 'stop'} the delete`
@@ -287,6 +287,8 @@ export function unclearText(environment: Environment, line: ImpactLine, counts: 
 /** Texts of the page about consequences. */
 export const impactTexts = {
   tabs: { whatHappens: 'What happens' },
+  askShort: 'What happens when it is deleted?',
+  askHint: 'Impact',
   table: 'Table',
   action: 'Action',
   environment: 'Environment',
@@ -333,7 +335,6 @@ export const impactTexts = {
       if (count === 0) return 'and perhaps more'
       return `and ${isExact ? '' : 'at least '}${formatNumber(count)} more`
     },
-    impactOf: (name: string) => `What happens when ${name} is deleted`,
     only: 'Only with rows',
     noneFound: 'No related rows',
     noneFoundAdvice: 'No row is related to this one over any of the relationships, as far as you may read them.',
@@ -367,6 +368,7 @@ export const impactTexts = {
     noneShown: 'Nothing is left to show',
     noneShownAdvice: 'The filters leave out every relationship.',
     clear: 'Show everything',
+    onGraph: 'Show on the graph',
     copy: 'Copy as text',
     copied: 'Copied',
     copyFailed: 'The browser refused to copy',
