@@ -6,7 +6,7 @@ import { relatedFetch, type RelatedFetch } from '../../dataverse/relatedFetch.ts
 import type { Environment } from '../../model/environment.ts'
 import { lineKey } from '../../model/impact/countQuestion.ts'
 import type { Impact } from '../../model/impact/impact.ts'
-import { reachOf } from '../../model/impact/reach.ts'
+import { wayOver } from '../../model/impact/reach.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
 import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
@@ -71,19 +71,18 @@ function Blocking(props: {
     [environment, question, rowId],
   )
   if (count === undefined) return null
-  const way = reachOf(impact, line.to).find(({ chain }) => chain.at(-1) === line)
   return (
     <div>
       <Text weight="semibold" className={styles.line}>
         {blockingText(environment, line, count)}
       </Text>
+      {line.level > 1 && <Text className={styles.line}>{wayText(environment, impact.start, wayOver(impact, line))}</Text>}
       {related !== null && <Names related={related} rows={count.rows} isExact={count.isExact} table={line.to} />}
       <Text className={styles.line}>
         {freeingText(environment, line)}{' '}
         <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
           {line.relationship.schemaName}
         </Link>
-        {line.level > 1 && way !== undefined && ` ${wayText(environment, impact.start, way.chain)}`}
       </Text>
     </div>
   )

@@ -58,7 +58,7 @@ const tables = (count: number): string => counted(count, 'table', 'tables')
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
 /** What happens in so many tables, as part of a sentence: "rows of 12 tables are deleted". */
-export function tablesWithEffect(effect: Effect, count: number): string {
+function tablesWithEffect(effect: Effect, count: number): string {
   switch (effect) {
     case 'stopped':
       return `${tables(count)} ${verb(count, 'stops', 'stop')} the delete`
@@ -78,32 +78,6 @@ export function tablesWithEffect(effect: Effect, count: number): string {
       return `rows of ${tables(count)} move to the row that stays`
     case 'unlinked':
       return `${tables(count)} ${verb(count, 'loses', 'lose')} the link`
-  }
-}
-
-/** What happens to the rows of one table, as a sentence: "Contacts are deleted." */
-export function effectOnTable(environment: Environment, logicalName: string, effect: Effect): string {
-  const { many } = nounOf(environment, logicalName)
-  const rows = many.charAt(0).toUpperCase() + many.slice(1)
-  switch (effect) {
-    case 'stopped':
-      return `${rows} stop the delete.`
-    case 'notUnderstood':
-      return `What happens to ${many} is not known here.`
-    case 'deleted':
-      return `${rows} are deleted.`
-    case 'reowned':
-      return `${rows} get the new owner.`
-    case 'shared':
-      return `${rows} are shared too.`
-    case 'unshared':
-      return `${rows} are no longer shared either.`
-    case 'reparented':
-      return `${rows} can be read by whoever reads the new parent.`
-    case 'repointed':
-      return `${rows} move to the row that stays.`
-    case 'unlinked':
-      return `${rows} lose the link.`
   }
 }
 
