@@ -286,7 +286,6 @@ export const impactTexts = {
     label: (one: string) => `One ${one}`,
     another: 'Ask about the table instead',
     unreachable: 'The environment does not say how to read this table.',
-    gone: 'The row is not there',
     quoted: (name: string) => `“${name}”`,
     unnamed: (one: string) => `This ${one}`,
     counting: '…',
