@@ -15,6 +15,7 @@ const pages = [
   { title: 'Relationships', path: `/sample/relationships?relationship=${contacts}` },
   { title: 'Rows', path: '/sample/rows' },
   { title: 'Rows', path: '/sample/rows?table=account&row=83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd&end=children:opportunity_customer_accounts' },
+  { title: 'Impact', path: '/sample/impact?table=cso_project' },
   { title: 'Changes', path: '/sample/changes' },
   { title: 'History', path: '/sample/history' },
 ]

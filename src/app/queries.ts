@@ -3,6 +3,7 @@ import { systemClock } from '../dataverse/clock.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
+import { countImpact, type CountingState } from '../dataverse/impactCounts.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
 import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
@@ -10,6 +11,8 @@ import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
+import { loadRelatedNames } from '../dataverse/relatedRows.ts'
+import { relatedFetch } from '../dataverse/relatedFetch.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import {
   countRelated,
@@ -21,12 +24,15 @@ import {
   type RelatedQuery,
   type RowNaming,
 } from '../dataverse/rows.ts'
+import { loadRowOwner } from '../dataverse/rowOwner.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
 import type { ReadClient } from '../dataverse/client.ts'
 import { whoAmI, type Identity } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
+import type { Environment } from '../model/environment.ts'
+import type { CountQuestion } from '../model/impact/countQuestion.ts'
 import type { LinkRows } from '../model/linkRows.ts'
 import type { ManyToMany, Relationship } from '../model/relationship.ts'
 import type { RowAddress } from '../model/row.ts'
@@ -196,6 +202,15 @@ export const queries = {
       queryFn: ({ signal }) => readParties(connection.client, activity, navigation, { signal }),
       staleTime: 0,
     }),
+  /** The first of the rows that a question counts, by name. Nothing is asked where they cannot be reached. */
+  relatedNames: (connection: Connection, environment: Environment, question: CountQuestion, rowId: string, most: number) => {
+    const related = relatedFetch(environment, question, { id: rowId, owner: null })
+    return queryOptions({
+      ...fresh,
+      queryKey: [connection.id, 'relatedNames', related, most],
+      queryFn: related === null ? skipToken : ({ signal }) => loadRelatedNames(connection.client, related, most, { signal }),
+    })
+  },
   /** Nothing is asked where the rows cannot be reached. */
   linkCount: (connection: Connection, rows: LinkRows | null) =>
     queryOptions({
@@ -215,3 +230,26 @@ export const readLinks = (
 
 /** What was read of rows is from before: it is read again where it is on the screen. */
 export const readRowsAgain = (connection: Connection) => queryClient.invalidateQueries({ queryKey: [connection.id, 'rows'] })
+
+/** A row whose related rows are counted. */
+export interface CountedRow {
+  readonly id: string
+  /** The set of its table. */
+  readonly entitySet: string
+}
+
+/**
+ * Counts what an impact reaches from one row: read on demand and not kept, since it decides about a deletion. Rejects
+ * when the row's owner is asked about and cannot be read.
+ */
+export async function countImpactOn(
+  { client }: Connection,
+  { id, entitySet }: CountedRow,
+  counting: { readonly questions: readonly CountQuestion[]; readonly environment: Environment; readonly present: Environment },
+  options: { signal: AbortSignal; onChange: (state: CountingState) => void },
+): Promise<CountingState> {
+  const { signal } = options
+  const isOwnerAsked = counting.questions.some(({ steps }) => steps.some(({ hasStartOwner }) => hasStartOwner))
+  const owner = isOwnerAsked ? await loadRowOwner(client, entitySet, id, { signal }) : null
+  return countImpact(client, { ...counting, start: { id, owner } }, options)
+}

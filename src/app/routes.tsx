@@ -4,6 +4,7 @@ import { detailsSearch } from './detailsSearch.ts'
 import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
+import { impactSearch } from './impact/impactSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
 import { rowsSearch } from './rows/rowsSearch.ts'
@@ -79,6 +80,20 @@ const rows = createRoute({
   component: lazyRouteComponent(() => import('./rows/RowsPage.tsx'), 'RowsPage'),
 })
 
+/** The frame of the pages about consequences; each is a tab (`impact/impactTabs.ts`). */
+const impact = createRoute({
+  getParentRoute: () => environment,
+  path: 'impact',
+  component: lazyRouteComponent(() => import('./impact/ImpactPage.tsx'), 'ImpactPage'),
+})
+
+const whatHappens = createRoute({
+  getParentRoute: () => impact,
+  path: '/',
+  validateSearch: impactSearch,
+  component: lazyRouteComponent(() => import('./impact/WhatHappens.tsx'), 'WhatHappens'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -95,7 +110,17 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     environments,
-    environment.addChildren([home, graph, tables, table, relationships, rows, changes, history]),
+    environment.addChildren([
+      home,
+      graph,
+      tables,
+      table,
+      relationships,
+      rows,
+      impact.addChildren([whatHappens]),
+      changes,
+      history,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: AddressError,

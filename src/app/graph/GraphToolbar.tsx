@@ -21,6 +21,7 @@ import { folds, type Fold } from '../../graph/plumbing.ts'
 import type { Table } from '../../model/table.ts'
 import { graphTexts } from '../texts/graph.ts'
 import type { GraphSearch } from './graphSearch.ts'
+import { LensMenu } from './LensMenu.tsx'
 import { TableFinder } from '../TableFinder.tsx'
 
 const useStyles = makeStyles({
@@ -54,6 +55,7 @@ export const GraphToolbar = memo(function GraphToolbar(props: {
         {graphTexts.title}
       </Title3>
       <TableFinder tables={tables} go={go} />
+      <LensMenu search={search} change={change} />
       <Toolbar aria-label={graphTexts.title}>
         {!isMap && (
           <>

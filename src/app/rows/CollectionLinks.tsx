@@ -21,7 +21,7 @@ import type { EndProps } from './EndPanel.tsx'
 import { NewRowForm } from './NewRowForm.tsx'
 import { relatedColumns, shownOf } from './relatedColumns.ts'
 import { emptyingNote, emptyingRefusal } from './requirement.ts'
-import { RowFinder } from './RowFinder.tsx'
+import { RowFinder } from '../RowFinder.tsx'
 import { useOpenRow } from './useOpenRow.ts'
 
 const texts = rowsTexts.end

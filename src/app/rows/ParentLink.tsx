@@ -14,7 +14,7 @@ import { shellTexts } from '../texts/shell.ts'
 import { ActionButton } from './ActionButton.tsx'
 import type { EndProps } from './EndPanel.tsx'
 import { NewRowForm } from './NewRowForm.tsx'
-import { RowFinder } from './RowFinder.tsx'
+import { RowFinder } from '../RowFinder.tsx'
 import { emptyingRefusal, emptyingNote } from './requirement.ts'
 import { useOpenRow } from './useOpenRow.ts'
 

@@ -17,7 +17,7 @@ import { rowsTexts } from '../texts/rows.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { ActionButton } from './ActionButton.tsx'
 import type { EndProps } from './EndPanel.tsx'
-import { RowFinder } from './RowFinder.tsx'
+import { RowFinder } from '../RowFinder.tsx'
 
 const texts = rowsTexts.parties
 

@@ -9,10 +9,12 @@ import type { RowRef } from '../../model/row.ts'
 import { tableName } from '../../model/table.ts'
 import { describeRowError } from '../applyRowFault.ts'
 import { FailureBar } from '../FailureBar.tsx'
+import { ImpactButton } from '../ImpactButton.tsx'
 import { queries } from '../queries.ts'
 import { rememberRow } from '../recentRows.ts'
 import { namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
+import { impactTexts } from '../texts/impact.ts'
 import { rowsTexts as texts } from '../texts/rows.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useCopy } from '../useCopy.ts'
@@ -132,6 +134,7 @@ function RowHead({ row, named }: { row: RowRef; named: NamedRow }) {
       <Text className={styles.id} font="monospace" size={200}>
         {row.id}
       </Text>
+      <ImpactButton table={row.table} row={row.id} text={impactTexts.askShort} />
       {/* What the row can be looked at with: a link to its impact has its place here. */}
       <Button size="small" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy}>
         {copyTexts[state]}

@@ -47,6 +47,8 @@ export function CommandPalette() {
         return void navigate({ to: `/$environment/${match.id}`, params })
       case 'command':
         return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
+      case 'impact':
+        return void navigate({ to: '/$environment/impact', params, search: { table: match.id } })
       case 'table':
         return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })
       case 'relationship': {

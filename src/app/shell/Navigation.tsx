@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   BranchCompareFilled,
   BranchCompareRegular,
+  FlashFlowFilled,
+  FlashFlowRegular,
   FlowchartFilled,
   FlowchartRegular,
   HistoryFilled,
@@ -59,6 +61,7 @@ const pages: readonly { name: keyof typeof shellTexts.pages; regular: FluentIcon
   { name: 'tables', regular: TableMultipleRegular, filled: TableMultipleFilled },
   { name: 'relationships', regular: LinkMultipleRegular, filled: LinkMultipleFilled },
   { name: 'rows', regular: TextBulletListSquareRegular, filled: TextBulletListSquareFilled },
+  { name: 'impact', regular: FlashFlowRegular, filled: FlashFlowFilled },
   { name: 'changes', regular: BranchCompareRegular, filled: BranchCompareFilled },
   { name: 'history', regular: HistoryRegular, filled: HistoryFilled },
 ]

@@ -16,13 +16,15 @@ const environment = buildEnvironment(
 const found = (text: string) => findMatches(environment, text).map(({ type, id }) => `${type} ${id}`)
 
 test.each([
-  ['', ['page graph', 'page tables', 'page relationships', 'page rows', 'page changes', 'page history', 'command newRelationship']],
+  ['', ['page graph', 'page tables', 'page relationships', 'page rows', 'page impact', 'page changes', 'page history', 'command newRelationship']],
   ['new rel', ['command newRelationship']],
   ['ACCOUNT', ['table account', 'table accountleads', 'relationship contact_customer_accounts']],
   ['proj', ['table cso_project']],
   ['contact', ['table contact', 'relationship contact_customer_accounts']],
   ['history', ['page history']],
   ['accounts contact', ['relationship contact_customer_accounts']],
+  ['what happens account', ['impact account', 'impact accountleads']],
+  ['delete proj', ['impact cso_project']],
   ['no such thing', []],
 ])('“%s” finds %j', (text, expected) => {
   expect(found(text)).toEqual(expected)

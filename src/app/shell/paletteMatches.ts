@@ -2,6 +2,7 @@ import type { Environment } from '../../model/environment.ts'
 import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
 import { creationTexts } from '../texts/creation.ts'
+import { impactTexts, whatHappensText } from '../texts/impact.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
@@ -9,7 +10,7 @@ import { pageNames, type PageName } from './pageNames.ts'
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
   | { readonly type: 'command'; readonly id: 'newRelationship' }
-  | { readonly type: 'table' | 'relationship'; readonly id: string }
+  | { readonly type: 'table' | 'relationship' | 'impact'; readonly id: string }
 )
 
 const mostOfAKind = 20
@@ -50,6 +51,9 @@ export function findMatches(environment: Environment, text: string): readonly Pa
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
     ...closest([newRelationship], sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
+    ...(asksWhatHappens.test(sought) ? closest(tables.values(), sought, impactNames(environment)) : []).map((table) =>
+      impactMatch(environment, table),
+    ),
     ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
       relationshipMatch(environment, relationship),
     ),
@@ -62,6 +66,20 @@ const newRelationship: PaletteMatch = {
   name: creationTexts.title,
   detail: creationTexts.command,
 }
+
+/** "What happens …", "impact of …", "delete …": of whom nobody asks this, tables are the better answers. */
+const asksWhatHappens = /^(?:what|impact|delet)/
+
+const impactNames =
+  (environment: Environment) =>
+  (table: Table): readonly string[] => [`${impactTexts.askHint} ${whatHappensText(environment, 'delete', table.logicalName)}`]
+
+const impactMatch = (environment: Environment, { logicalName }: Table): PaletteMatch => ({
+  type: 'impact',
+  id: logicalName,
+  name: whatHappensText(environment, 'delete', logicalName),
+  detail: impactTexts.askHint,
+})
 
 const pageMatch = (id: PageName): PaletteMatch => ({
   type: 'page',

@@ -12,6 +12,7 @@ export const shellTexts = {
     tables: 'Tables',
     relationships: 'Relationships',
     rows: 'Rows',
+    impact: 'Impact',
     changes: 'Changes',
     history: 'History',
   },

@@ -1,8 +1,8 @@
 import { Option } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { RowNaming } from '../../dataverse/rows.ts'
-import { queries } from '../queries.ts'
-import { useSession } from '../session.tsx'
+import type { RowNaming } from '../dataverse/rows.ts'
+import { queries } from './queries.ts'
+import { useSession } from './session.tsx'
 
 /** A row that was opened before; its name is read, since only its id is kept. */
 export function RecentOption({ rows, id }: { rows: RowNaming; id: string }) {

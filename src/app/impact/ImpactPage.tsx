@@ -1,0 +1,71 @@
+import { Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { impactTexts } from '../texts/impact.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { impactTabs } from './impactTabs.ts'
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} 0`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  title: { margin: 0 },
+  tabs: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  tab: {
+    position: 'relative',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  present: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      insetInline: tokens.spacingHorizontalM,
+      insetBlockEnd: 0,
+      height: tokens.strokeWidthThicker,
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+})
+
+/** The frame of the pages about consequences. The tabs are links: each page has an address of its own. */
+export function ImpactPage() {
+  const styles = useStyles()
+  const params = useParams({ from: '/$environment' })
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <Title3 as="h1" className={styles.title}>
+          {shellTexts.pages.impact}
+        </Title3>
+        <nav className={styles.tabs} aria-label={shellTexts.pages.impact}>
+          {impactTabs.map(({ name, to }) => (
+            <Link
+              key={name}
+              to={to}
+              params={params}
+              className={styles.tab}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ className: mergeClasses(styles.tab, styles.present) }}
+            >
+              {impactTexts.tabs[name]}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Outlet />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Environment } from '../../model/environment.ts'
+import { countQuestions, type CountQuestion } from '../../model/impact/countQuestion.ts'
+import type { Impact } from '../../model/impact/impact.ts'
+import { lineCounts, type Count } from '../../model/impact/lineCounts.ts'
+import type { CountedRow } from '../queries.ts'
+import { useSession } from '../session.tsx'
+import { createCountingRun, type CountingProgress } from './countingRun.ts'
+
+/** The counting of the rows that an impact reaches from one row. */
+export interface Counting extends Pick<CountingProgress, 'state' | 'error' | 'failures'> {
+  readonly questions: readonly CountQuestion[]
+  /** By key of the line. */
+  readonly counts: ReadonlyMap<string, Count>
+  readonly cancel: () => void
+  readonly again: () => void
+}
+
+/** Counts as long as it is on the screen, from the start when something else is asked. */
+export function useCounting(environment: Environment, impact: Impact, { id, entitySet }: CountedRow): Counting {
+  const { connection, environment: present } = useSession()
+  const questions = useMemo(() => countQuestions(impact), [impact])
+  const run = useMemo(
+    () => createCountingRun(connection, { id, entitySet }, { questions, environment, present }),
+    [connection, id, entitySet, questions, environment, present],
+  )
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => run.begin(), [run, attempt])
+  const { state, error, answers, failures } = useStore(run.progress)
+  const counts = useMemo(() => lineCounts(questions, answers), [questions, answers])
+  return { state, error, failures, questions, counts, cancel: run.cancel, again: () => setAttempt(attempt + 1) }
+}
