@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { test, type Page } from '@playwright/test'
+import * as z from 'zod'
 import { startServer } from '../server.ts'
 import { startStaticHost } from '../staticHost.ts'
 import { initialChunks, recordLaterChunks } from './chunks.ts'
@@ -127,24 +128,28 @@ async function lens(page: Page, origin: string, name: string): Promise<void> {
   print(name, 'lens, one level → next paint', `${await level()} ms`)
 }
 
+const definitions = z.object({
+  value: z.array(z.object({ SchemaName: z.string(), CascadeConfiguration: z.object({ Share: z.string() }) })),
+})
+
 /** A thousand staged changes, put where the browser keeps them: opening their page, and a click there. */
 async function manyChanges(page: Page, origin: string, name: string): Promise<void> {
-  await page.evaluate(async () => {
+  const path = 'RelationshipDefinitions/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata?$select=SchemaName,CascadeConfiguration'
+  const { value } = definitions.parse(await (await page.request.get(`${origin}/api/data/v9.2/${path}`)).json())
+  const changes = value.slice(0, 1000).map(({ SchemaName, CascadeConfiguration: { Share } }) => ({
+    type: 'cascade',
+    schemaName: SchemaName,
+    action: 'share',
+    before: Share,
+    after: Share === 'Cascade' ? 'NoCascade' : 'Cascade',
+  }))
+  await page.evaluate((staged) => {
     const prefix = Object.keys(localStorage).find((key) => key.startsWith('kinship.workspace.2.'))?.split('/')[0]
     if (prefix === undefined) throw new Error('Nothing is kept of the workspace yet.')
-    const path = '/api/data/v9.2/RelationshipDefinitions/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata?$select=SchemaName,CascadeConfiguration'
-    const { value }: { value: { SchemaName: string; CascadeConfiguration: { Share: string } }[] } = await (await fetch(path)).json()
-    const changes = value.slice(0, 1000).map(({ SchemaName: schemaName, CascadeConfiguration: { Share: before } }) => ({
-      type: 'cascade',
-      schemaName,
-      action: 'share',
-      before,
-      after: before === 'Cascade' ? 'NoCascade' : 'Cascade',
-    }))
-    const subjects = changes.map(({ schemaName }) => `${schemaName}/cascade/share`)
-    for (const [index, change] of changes.entries()) localStorage.setItem(`${prefix}/staged/${subjects[index]}`, JSON.stringify(change))
+    const subjects = staged.map(({ schemaName }) => `${schemaName}/cascade/share`)
+    for (const [index, change] of staged.entries()) localStorage.setItem(`${prefix}/staged/${subjects[index]}`, JSON.stringify(change))
     localStorage.setItem(`${prefix}/order`, JSON.stringify(subjects))
-  })
+  }, changes)
   const box = page.getByRole('main').getByRole('checkbox').first()
   await page.goto(`${origin}/sample/tables`)
   await page.getByRole('banner').getByRole('button', { name: /^Changes \(1,?\d+\)$/ }).waitFor()
