@@ -181,6 +181,7 @@ test('a staged deletion outlives a reload, and is carried out when it is applied
   await shell.chooseSolution('Contoso Projects')
   await shell.changesButton(1).click()
   await changes.apply.click()
+  await changes.acknowledgement().check()
   await changes.confirm().click()
   await expect(shell.changesButton(0)).toBeVisible()
   expect(await dataverse.statusOf(`RelationshipDefinitions(SchemaName='${free}')`)).toBe(404)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { test, type Page } from '@playwright/test'
+import * as z from 'zod'
 import { startServer } from '../server.ts'
 import { startStaticHost } from '../staticHost.ts'
 import { initialChunks, recordLaterChunks } from './chunks.ts'
@@ -30,6 +31,8 @@ for (const { name, variables } of environments) {
       await open(page, server.origin, name)
       await gestures(page, name, 'focus view')
       await cascadeClick(page, server.origin, name)
+      await lens(page, server.origin, name)
+      await manyChanges(page, server.origin, name)
       await page.goto(`${server.origin}/sample/graph?map=true`)
       await page.getByRole('progressbar').waitFor({ state: 'detached' })
       await page.locator('canvas').first().waitFor()
@@ -107,4 +110,57 @@ async function cascadeClick(page: Page, origin: string, name: string): Promise<v
     await page.getByRole('option', { name: other }).click()
     print(name, `cascade click → next paint, ${view}`, `${await duration()} ms`)
   }
+}
+
+/** From choosing an action, or a level, to the recoloured picture. */
+async function lens(page: Page, origin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/sample/graph?table=account`)
+  await page.locator(tableNode).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  for (const action of ['Delete', 'Assign']) {
+    await page.getByRole('combobox', { name: 'Lens' }).click()
+    const duration = await nextPaintOfClick(page)
+    await page.getByRole('option', { name: action }).click()
+    print(name, `lens ${action} → next paint`, `${await duration()} ms`)
+  }
+  const level = await nextPaintOfClick(page)
+  await page.getByRole('region', { name: 'Lens' }).getByRole('button', { name: /^Up to level 1:/ }).click()
+  print(name, 'lens, one level → next paint', `${await level()} ms`)
+}
+
+const definitions = z.object({
+  value: z.array(z.object({ SchemaName: z.string(), CascadeConfiguration: z.object({ Share: z.string() }) })),
+})
+
+/** A thousand staged changes, put where the browser keeps them: opening their page, and a click there. */
+async function manyChanges(page: Page, origin: string, name: string): Promise<void> {
+  const path = 'RelationshipDefinitions/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata?$select=SchemaName,CascadeConfiguration'
+  const { value } = definitions.parse(await (await page.request.get(`${origin}/api/data/v9.2/${path}`)).json())
+  const changes = value.slice(0, 1000).map(({ SchemaName, CascadeConfiguration: { Share } }) => ({
+    type: 'cascade',
+    schemaName: SchemaName,
+    action: 'share',
+    before: Share,
+    after: Share === 'Cascade' ? 'NoCascade' : 'Cascade',
+  }))
+  await page.evaluate((staged) => {
+    const prefix = Object.keys(localStorage).find((key) => key.startsWith('kinship.workspace.2.'))?.split('/')[0]
+    if (prefix === undefined) throw new Error('Nothing is kept of the workspace yet.')
+    const subjects = staged.map(({ schemaName }) => `${schemaName}/cascade/share`)
+    for (const [index, change] of staged.entries()) localStorage.setItem(`${prefix}/staged/${subjects[index]}`, JSON.stringify(change))
+    localStorage.setItem(`${prefix}/order`, JSON.stringify(subjects))
+  }, changes)
+  const box = page.getByRole('main').getByRole('checkbox').first()
+  await page.goto(`${origin}/sample/tables`)
+  await page.getByRole('banner').getByRole('button', { name: /^Changes \(1,?\d+\)$/ }).waitFor()
+  await collectLongTasks(page)
+  const painted = await paintOfFirst(page, 'main li input[type=checkbox]')
+  await page.getByRole('banner').getByRole('button', { name: /^Changes \(/ }).click()
+  await box.waitFor()
+  print(name, '1,000 changes: click → painted list', `${(await painted()).toFixed(0)} ms`)
+  await page.waitForLoadState('networkidle')
+  const duration = await nextPaintOfClick(page)
+  await box.click()
+  print(name, '1,000 changes: uncheck one → next paint', `${await duration()} ms`)
+  print(name, '1,000 changes: long tasks', await longTasks(page))
 }

@@ -33,6 +33,11 @@ export class ChangesPage {
     return this.main.getByRole('region', { name: `Requests for ${schemaName}` })
   }
 
+  /** Has to be checked before rows or data may be deleted. */
+  acknowledgement(): Locator {
+    return this.page.getByRole('alertdialog').getByRole('checkbox')
+  }
+
   /** Applies, and says yes when the page asks about changes that delete rows or widen access. */
   confirm(): Locator {
     return this.page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true })

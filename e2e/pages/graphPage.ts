@@ -6,11 +6,16 @@ export class GraphPage {
   readonly main: Locator
   readonly tree: Locator
   readonly finder: Locator
+  readonly lens: Locator
+  /** What is seen through the lens. */
+  readonly lensBar: Locator
 
   constructor(page: Page) {
     this.page = page
     this.main = page.getByRole('main')
     this.tree = page.getByRole('treegrid')
+    this.lens = page.getByRole('combobox', { name: 'Lens' })
+    this.lensBar = page.getByRole('region', { name: 'Lens' })
     this.finder = page.getByRole('combobox', { name: 'Find a table' })
   }
 
@@ -21,6 +26,11 @@ export class GraphPage {
   /** A table by its display name, whatever the number of its relationships. */
   table(name: string): Locator {
     return this.main.getByRole('button', { name: new RegExp(`^${name} table, [\\d,]+ relationships?$`) })
+  }
+
+  /** A table in a lens, by what the action comes to there: "level 1: deleted". */
+  tableInLens(name: string, happens: string): Locator {
+    return this.main.getByRole('button', { name: new RegExp(`^${name} table, [\\d,]+ relationships?, ${happens}$`) })
   }
 
   /** A line by the beginning of its name: "Account to Contact". */
@@ -35,7 +45,12 @@ export class GraphPage {
 
   /** The letter on a relationship's line. */
   deleteBadge(schemaName: string): Locator {
-    return this.main.getByRole('button', { name: `Change Delete of ${schemaName},` })
+    return this.badge('Delete', schemaName)
+  }
+
+  /** The same in the lens of an action. */
+  badge(action: string, schemaName: string): Locator {
+    return this.main.getByRole('button', { name: `Change ${action} of ${schemaName},` })
   }
 
   /** Where a table stands in the picture, whatever is in view. */

@@ -61,12 +61,12 @@ export function ChangesPage() {
     setNotice(null)
     if (solution !== null) void startApply(session, checked, solution)
   }
-  const tables = tablesToPublish(diff(environment, checked).flatMap(stepsOf))
+  const tables = useMemo(() => tablesToPublish(diff(environment, checked).flatMap(stepsOf)), [environment, checked])
   const tableNames = useTableNames(tables)
   const noteId = useId()
   const busy = running || checking
   const prefix = useChosenSolution()?.prefix ?? null
-  const blocked = blockOf(environment, checked, solution, prefix)
+  const blocked = useMemo(() => blockOf(environment, checked, solution, prefix), [environment, checked, solution, prefix])
   const apply = () => {
     setNotice({ type: 'blocked' })
     if (blocked === 'solution') focusSolution()

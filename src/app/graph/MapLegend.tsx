@@ -5,7 +5,7 @@ import { actionNames } from '../texts/cascade.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { lensTexts } from '../texts/lens.ts'
 import type { Lens } from './lens.ts'
-import { markTones } from './lineTone.ts'
+import { markStrokes, markTones } from './lineTone.ts'
 import { MapKind } from './MapKind.tsx'
 
 const useStyles = makeStyles({
@@ -69,7 +69,11 @@ export function MapLegend(props: {
             <li key={mark} className={styles.mark}>
               <svg width="24" height="10" aria-hidden="true">
                 <g className="line" data-tone={markTones[mark]}>
-                  <path className="line-path map-legend-line" d="M0,5H24" />
+                  <path
+                    className="line-path"
+                    d="M0,5H24"
+                    style={{ strokeWidth: 1.5 * markStrokes[mark].width, strokeDasharray: markStrokes[mark].dashes.join(' ') }}
+                  />
                 </g>
               </svg>
               <Text size={200}>{lensTexts.legend.mark(lens.action, mark)}</Text>

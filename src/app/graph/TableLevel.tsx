@@ -3,11 +3,19 @@ import type { TableReach } from '../../graph/light.ts'
 import type { Effect } from '../../model/impact/effect.ts'
 import { formatNumber } from '../texts/format.ts'
 import { effectNames } from '../texts/impact.ts'
+import { lensTexts } from '../texts/lens.ts'
 
 /** In a lens: on which level the action comes to a table, and what it does there. The table's name says the same. */
 export function TableLevel({ reach }: { reach: TableReach }) {
   if (reach === null || reach === 'dimmed') return null
   const { level, effect, stops } = reach
+  if (level === 0) {
+    return (
+      <span className="table-level" aria-hidden="true">
+        {lensTexts.startTable}
+      </span>
+    )
+  }
   return (
     <span className="table-level" data-effect={effect ?? undefined} aria-hidden="true">
       {stops && <ProhibitedRegular />}

@@ -2,6 +2,7 @@ import { overviewKinds, overviewSize } from '../../graph/overview.ts'
 import { mixedMark, notReached, type OverviewLens } from '../../graph/overviewLens.ts'
 import { marks } from '../../graph/settingMark.ts'
 import { readableZoom } from './detail.ts'
+import { markStrokes } from './lineTone.ts'
 import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
 import { insideLimit, placeNames } from './placeNames.ts'
@@ -39,12 +40,16 @@ function drawPlainLines(context: Context, scene: MapScene, region: MapRegion, pa
 function drawSeenLines(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens) {
   for (const isLit of [0, 1]) {
     context.globalAlpha = isLit === 1 ? 1 : lens.isLit ? 0.25 : 0.7
-    context.lineWidth = (isLit === 1 ? 2 : 0.7) / region.zoom
     for (const mark of [mixedMark, ...marks.keys()]) {
+      const name = marks[mark]
+      const stroke = name === undefined ? { width: 1, dashes: [] } : markStrokes[name]
+      context.lineWidth = (stroke.width * (isLit === 1 ? 1.3 : 0.7)) / region.zoom
+      context.setLineDash(stroke.dashes.map((length) => length / region.zoom))
       context.strokeStyle = palette.marks[mark] ?? palette.line
       strokePairs(context, scene, region, (pair) => lens.lit[pair] === isLit && lens.marks[pair] === mark)
     }
   }
+  context.setLineDash([])
   context.globalAlpha = 1
 }
 

@@ -16,6 +16,18 @@ export const markTones: Readonly<Record<Mark, LineTone>> = {
   '?': 'unknown',
 }
 
+/** On the map, where no letter has room: how thick lines are, and their dashes in pixels, so that colour is not alone. */
+export const markStrokes: Readonly<Record<Mark, { readonly width: number; readonly dashes: readonly number[] }>> = {
+  D: { width: 2, dashes: [] },
+  R: { width: 2, dashes: [8, 4] },
+  L: { width: 1, dashes: [] },
+  C: { width: 2, dashes: [] },
+  A: { width: 2, dashes: [8, 4] },
+  U: { width: 2, dashes: [2, 4] },
+  '–': { width: 1, dashes: [1, 4] },
+  '?': { width: 2, dashes: [8, 3, 2, 3] },
+}
+
 export function toneOf(edge: Edge): LineTone {
   if (edge.mark !== null) return markTones[edge.mark]
   return edge.sourceMark === 'many' && edge.targetMark === 'many' && edge.type === 'relationship' ? 'many' : 'mixed'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { only, startOf, type Arrangements } from '../../graph/arrangements.ts'
 import type { LayoutGraph, LayoutKind, Positions } from '../../graph/layoutGraph.ts'
-import { touching } from '../../graph/lines.ts'
+import { touching, type Line } from '../../graph/lines.ts'
 import type { Shape } from '../../graph/picture.ts'
 import { useWorkspace } from '../session.tsx'
 import type { Position } from '../workspaceStorage.ts'
@@ -71,11 +71,18 @@ export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind
 
 function graphOf(shape: Shape, focus: string, fixed: Positions): LayoutGraph {
   // Lines between neighbours take no part: a table does not move because more lines are drawn.
-  const lines = touching(shape.lines, new Set([...shape.pinned, ...shape.besides]))
+  const lines = new Set([...touching(shape.lines, shape.pinned), ...[...shape.besides].flatMap((table) => tieOf(shape, table))])
   return {
     focus,
     nodes: shape.nodes.map(({ id, size }) => ({ id, ...size })),
-    edges: lines.map(({ source, target }) => ({ primary: target, related: source })),
+    edges: [...lines].map(({ source, target }) => ({ primary: target, related: source })),
     fixed,
   }
+}
+
+/** The one line that places a table which stands here for itself: to one of the others, where there is one. */
+function tieOf({ lines, besides }: Shape, table: string): readonly Line[] {
+  const own = touching(lines, new Set([table])).filter(({ source, target }) => source !== target)
+  const tie = own.find(({ source, target }) => !besides.has(source) || !besides.has(target)) ?? own[0]
+  return tie === undefined ? [] : [tie]
 }

@@ -14,6 +14,7 @@ export const lensTexts = {
   off: 'No lens',
   close: 'Close the lens',
   start: 'Choose a table to light what the action reaches from it.',
+  startTable: 'Start',
   keys: 'In a lens, 1 to 9 light the levels up to that one, and 0 lights all of them.',
   levels: 'Levels',
   allLevels: 'All levels',
@@ -41,7 +42,9 @@ export const lensTexts = {
 
 function happensOn({ level, effect }: Exclude<TableReach, 'dimmed' | null>): string {
   const where = level === 0 ? 'Start' : `Level ${formatNumber(level)}`
-  return effect === null ? where : `${where}: ${effectNames[effect].toLowerCase()}`
+  if (effect === null) return where
+  const happens = effectNames[effect].charAt(0).toLowerCase() + effectNames[effect].slice(1)
+  return level === 0 ? `${where}, other rows of it: ${happens}` : `${where}: ${happens}`
 }
 
 /** "Contact table, 24 relationships, level 1: deleted". */

@@ -1,0 +1,87 @@
+import { expectAccessible } from './accessibility.ts'
+import { Keyboard } from './keyboard.ts'
+import { ChangesPage } from './pages/changesPage.ts'
+import { GraphPage } from './pages/graphPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+const risks = 'cso_project_risk'
+const becomes = 'When a Project is deleted, risks are now deleted too'
+
+test('through the lens to a destructive change: seen, changed on the picture, explained, acknowledged, applied', async ({ page, dataverse }) => {
+  const graph = new GraphPage(page)
+  const changes = new ChangesPage(page)
+  const shell = new Shell(page)
+  const keyboard = new Keyboard(page)
+  await graph.open('cso_project')
+  await expect(graph.table('Milestone')).toBeVisible()
+  await keyboard.tabTo(graph.lens)
+  await keyboard.pick('Delete')
+  await expect(page).toHaveURL(/lens=delete/)
+  await expect(graph.tableInLens('Milestone', 'level 1: deleted')).toBeVisible()
+  await expect(graph.tableInLens('Time Entry', 'level 1: stops the delete')).toBeVisible()
+  await expect(graph.tableInLens('Program', 'not reached')).toBeVisible()
+  await expect(graph.tableInLens('Risk', 'level 1: loses the link')).toBeVisible()
+  await expect(graph.lensBar).toContainText('When a Project is deleted:')
+
+  await graph.tableInLens('Project', 'start').press('1')
+  await expect(page).toHaveURL(/level=1/)
+  await expect(graph.lensBar.getByRole('button', { name: /^Up to level 1:/ })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('0')
+  await expect(page).not.toHaveURL(/level=/)
+
+  await graph.badge('Delete', risks).press('Enter')
+  await page.getByRole('menuitemradio', { name: 'Cascade all' }).press('Enter')
+  await expect(graph.tableInLens('Risk', 'level 1: deleted')).toBeVisible()
+  await expect(graph.badge('Delete', risks)).toHaveText('D')
+
+  await graph.line(/^Project to Risk/).press('Enter')
+  await expect(new RelationshipPanel(page).region.getByRole('note', { name: 'What becomes different' })).toContainText(becomes)
+
+  await shell.chooseSolution('Contoso Projects')
+  await shell.open('Changes')
+  await expect(changes.changesOf(risks)).toContainText(becomes)
+  await expect(changes.changesOf(risks)).toContainText('Deletes data')
+  await changes.apply.click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText(becomes)
+  await expect(changes.confirm()).toBeDisabled()
+  await expectAccessible(page)
+  await changes.acknowledgement().check()
+  await changes.confirm().click()
+  await expect(shell.changesButton(0)).toBeVisible()
+  expect((await dataverse.definitionOf(risks)).CascadeConfiguration['Delete']).toBe('Cascade')
+})
+
+test('a lens on Assign: its own letters, the tree list, what lies outside, the map; legible in the dark', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/sample/graph?table=cso_project&lens=assign&list=true')
+  await expect(graph.badge('Assign', risks)).toHaveText('A')
+  await expect(graph.tree.getByRole('columnheader', { name: 'Assign' })).toBeVisible()
+  await expect(graph.tree.getByRole('gridcell', { name: /^Risk table, .*, level 1: gets the new owner$/ })).toBeVisible()
+  await expectAccessible(page)
+
+  await graph.lensBar.getByRole('button', { name: 'Show them' }).click()
+  await expect(graph.lensBar).toContainText('Every table reached is shown.')
+  await page.getByRole('button', { name: 'Whole environment' }).click()
+  await expect(graph.lensBar).toContainText('Choose a table')
+  await graph.find('cso_project')
+  await expect(graph.lensBar).toContainText('When a Project is assigned to another owner')
+  await expectAccessible(page)
+})
+
+test('what staged changes come to together is told apart from each', async ({ page }) => {
+  const changes = new ChangesPage(page)
+  const panel = new RelationshipPanel(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(`/sample/changes?relationship=${risks}`)
+  await panel.choose('Delete', 'Cascade all')
+  await panel.choose('Assign', 'Cascade none')
+  const together = changes.main.getByRole('region', { name: 'All checked changes together' })
+  await expect(together).toContainText(becomes)
+  await expect(together).toContainText('When a Project is assigned to another owner, risks now keep their owner')
+  await changes.main.getByRole('checkbox', { name: `Apply Assign of ${risks}` }).uncheck()
+  await expect(together).toBeHidden()
+})
