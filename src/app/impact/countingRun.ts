@@ -41,11 +41,11 @@ export function createCountingRun(
     // The counting goes on with its own maps.
     progress.setState({ ...part, answers: new Map(latest.answers), failures: new Map(latest.failures) })
   }
+  const onChange = (state: CountingState) => {
+    latest = state
+    timer ??= setTimeout(() => show({ state: 'running', error: null }), pause)
+  }
   const count = async (signal: AbortSignal) => {
-    const onChange = (state: CountingState) => {
-      latest = state
-      timer ??= setTimeout(() => show({ state: 'running', error: null }), pause)
-    }
     try {
       const whole = await countImpactOn(connection, row, counting, { signal, onChange })
       if (signal.aborted) return
