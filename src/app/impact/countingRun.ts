@@ -14,10 +14,12 @@ export interface CountingProgress extends CountingState {
 /** One counting of the rows that an impact reaches from one row. */
 export interface CountingRun {
   readonly progress: StoreApi<CountingProgress>
-  /** Counts, until the function it returns is called. */
-  readonly begin: () => () => void
-  /** Ends it with what has been counted. */
+  /** Counts from the start, also when it was counted before. */
+  readonly begin: () => void
+  /** Ends it, and shows what has been counted. */
   readonly cancel: () => void
+  /** Ends it; nobody looks any more. */
+  readonly end: () => void
 }
 
 const none: CountingProgress = { state: 'running', error: null, answers: new Map(), failures: new Map() }
@@ -39,35 +41,35 @@ export function createCountingRun(
     // The counting goes on with its own maps.
     progress.setState({ ...part, answers: new Map(latest.answers), failures: new Map(latest.failures) })
   }
+  const onChange = (state: CountingState) => {
+    latest = state
+    timer ??= setTimeout(() => show({ state: 'running', error: null }), pause)
+  }
+  const count = async (signal: AbortSignal) => {
+    try {
+      const whole = await countImpactOn(connection, row, counting, { signal, onChange })
+      if (signal.aborted) return
+      latest = whole
+      show({ state: 'done', error: null })
+    } catch (error) {
+      if (!signal.aborted) show({ state: 'failed', error })
+    }
+  }
+  const end = () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    stop.abort()
+  }
   const begin = () => {
-    const controller = new AbortController()
-    const { signal } = controller
-    stop = controller
+    end()
+    stop = new AbortController()
     latest = none
     show({ state: 'running', error: null })
-    const onChange = (state: CountingState) => {
-      latest = state
-      timer ??= setTimeout(() => show({ state: 'running', error: null }), pause)
-    }
-    countImpactOn(connection, row, counting, { signal, onChange }).then(
-      (state) => {
-        if (signal.aborted) return
-        latest = state
-        show({ state: 'done', error: null })
-      },
-      (error: unknown) => {
-        if (!signal.aborted) show({ state: 'failed', error })
-      },
-    )
-    return () => {
-      if (timer !== null) clearTimeout(timer)
-      timer = null
-      controller.abort()
-    }
+    void count(stop.signal)
   }
   const cancel = () => {
-    stop.abort()
+    end()
     show({ state: 'cancelled', error: null })
   }
-  return { progress, begin, cancel }
+  return { progress, begin, cancel, end }
 }

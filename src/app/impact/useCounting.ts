@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Environment } from '../../model/environment.ts'
 import { countQuestions, type CountQuestion } from '../../model/impact/countQuestion.ts'
@@ -25,9 +25,11 @@ export function useCounting(environment: Environment, impact: Impact, { id, enti
     () => createCountingRun(connection, { id, entitySet }, { questions, environment, present }),
     [connection, id, entitySet, questions, environment, present],
   )
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => run.begin(), [run, attempt])
+  useEffect(() => {
+    run.begin()
+    return run.end
+  }, [run])
   const { state, error, answers, failures } = useStore(run.progress)
   const counts = useMemo(() => lineCounts(questions, answers), [questions, answers])
-  return { state, error, failures, questions, counts, cancel: run.cancel, again: () => setAttempt(attempt + 1) }
+  return { state, error, failures, questions, counts, cancel: run.cancel, again: run.begin }
 }
