@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aManyToMany, anEnvironment, aOneToMany, aTable } from './builders.ts'
 import { cascadeActions, cascadeValues, type CascadeAction, type CascadeValue } from './cascade.ts'
@@ -18,6 +18,7 @@ const value = (schemaName: string, action: CascadeAction, to: CascadeValue): Edi
   action,
   value: to,
 })
+const parental = (schemaName: string): Edit => ({ type: 'preset', schemaName, preset: 'Parental' })
 const project = aOneToMany({ schemaName: 'project' })
 const customer = aOneToMany({ schemaName: 'customer', referencedTable: 'cso_customer' })
 
@@ -50,10 +51,10 @@ test('two cells do not both make the related table a child', () => {
 })
 
 test('what the same gesture makes referential is no obstacle, whichever comes first', () => {
-  const parental = aOneToMany({ schemaName: 'project', cascade: { delete: 'Cascade' } })
+  const present = aOneToMany({ schemaName: 'project', cascade: { delete: 'Cascade' } })
   const edits = [value('customer', 'delete', 'Cascade'), value('project', 'delete', 'Restrict')]
   for (const order of [edits, edits.toReversed()]) {
-    const { allowed, refused } = judged([parental, customer], order)
+    const { allowed, refused } = judged([present, customer], order)
     expect({ allowed, refused }).toEqual({ allowed: 2, refused: [] })
   }
 })
@@ -77,10 +78,9 @@ test('a relationship that is only staged to be created is edited in its draft', 
 
 test('a preset is one edit: all of its values or none', () => {
   const system = aOneToMany({ schemaName: 'system', referencingTable: 'cso_step', isCustom: false })
-  const preset = (schemaName: string): Edit => ({ type: 'preset', schemaName, preset: 'Parental' })
-  const { allowed, changes, refused } = judged([project, system], [preset('project'), preset('system')])
+  const { allowed, changes, refused } = judged([project, system], [parental('project'), parental('system')])
   expect({ allowed, changes: changes.length }).toEqual({ allowed: 1, changes: 5 })
-  expect(refused).toEqual([{ edit: preset('system'), action: 'delete', refusal: { rule: 'systemDelete' } }])
+  expect(refused).toEqual([{ edit: parental('system'), action: 'delete', refusal: { rule: 'systemDelete' } }])
 })
 
 test('the environment that was asked about stays as it was', () => {

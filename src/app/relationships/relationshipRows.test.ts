@@ -21,10 +21,10 @@ const change: Change = {
   after: 'Restrict',
 }
 
-const make = rowMaker(environment.tables)
+const make = rowMaker(environment)
 const rowsWith = (changes: readonly Change[]) =>
   make(stagedEnvironment(environment, changes), diff(environment, changes))
-const columns = relationshipColumns(new Map(), () => undefined)
+const columns = relationshipColumns(new Map(), { open: () => undefined, isReadOnly: false })
 const columnOf = (id: string) => {
   const column = columns.find((one) => one.id === id)
   if (column === undefined) throw new Error(`no column ${id}`)
@@ -76,10 +76,11 @@ test('a many-to-many relationship has a dash and the reason for every action', (
 
 test('a locked relationship opens no menu and says why', () => {
   const locked = { ...contacts, isManaged: true, isCustomizable: false }
-  const [row] = rowMaker(environment.tables)(anEnvironment([locked]), [])
+  const held = anEnvironment([locked])
+  const [row] = rowMaker(held)(held, [])
   if (row === undefined) throw new Error('no row')
   expect(columnOf('delete').open?.(row)).toBeNull()
-  expect(columnOf('behaviour').hint?.(row)).toContain('Not customizable')
+  expect(columnOf('behaviour').hint?.(row)).toContain('the managed solution it came with does not allow it')
 })
 
 test('action cells are named by relationship and action', () => {
