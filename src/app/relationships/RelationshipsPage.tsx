@@ -67,6 +67,7 @@ export function RelationshipsPage() {
       <ListPage
         title={texts.title}
         count={texts.count(rows.length, all.length)}
+        note={gestures.outcome !== '' && <Text weight="semibold">{gestures.outcome}</Text>}
         find={
           <FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />
         }
@@ -85,7 +86,6 @@ export function RelationshipsPage() {
                 clear={selection.clear}
               />
             )}
-            {gestures.outcome !== '' && <Text>{gestures.outcome}</Text>}
           </>
         }
       >

@@ -10,6 +10,7 @@ import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { CellsMenu } from './matrix/CellsMenu.tsx'
 import type { Gestures } from './matrix/gestures.ts'
 import { GroupMenu } from './matrix/GroupMenu.tsx'
+import { ViewsMenu } from './matrix/ViewsMenu.tsx'
 import type { RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
 
@@ -37,6 +38,7 @@ export function RelationshipsTools(props: {
       >
         {texts.changed}
       </ToggleButton>
+      <ViewsMenu search={search} show={page.show} />
       <GroupMenu group={search.group} choose={(group) => change({ group })} />
       <GridColumnsMenu
         columns={columns}

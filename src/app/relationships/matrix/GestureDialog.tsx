@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     maxHeight: '40vh',
     overflowY: 'auto',
   },
+  button: { whiteSpace: 'nowrap' },
   heading: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   reason: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -64,23 +65,24 @@ function Refused(props: { judgement: Judgement; stage: () => void; close: () => 
             </Text>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, which the keyboard must be able to */}
             <div className={styles.groups} role="group" aria-label={texts.title(isPreset, 0, refused.length)} tabIndex={0}>
-              {groups.map(({ title, edits }) => (
+              {groups.map(({ title, reason, edits }) => (
                 <section key={title}>
                   <Text as="h3" weight="semibold" block className={styles.heading}>
                     {title}
                   </Text>
-                  <Names names={edits} />
+                  {reason !== null && <Text>{reason}</Text>}
+                  <Names names={reason === null ? edits : edits.map(({ name }) => ({ name }))} />
                 </section>
               ))}
             </div>
           </DialogContent>
           <DialogActions>
             {allowed > 0 && (
-              <Button appearance="primary" onClick={stage}>
+              <Button appearance="primary" className={styles.button} onClick={stage}>
                 {texts.stage(allowed)}
               </Button>
             )}
-            <Button onClick={close}>{allowed > 0 ? texts.nothing : texts.close}</Button>
+            <Button className={styles.button} onClick={close}>{allowed > 0 ? texts.nothing : texts.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -4,9 +4,11 @@ import { closedBy } from '../../../model/closed.ts'
 import { judge, type Edit, type Judgement } from '../../../model/gesture.ts'
 import { choosablePresets } from '../../../model/preset.ts'
 import { presetChanges } from '../../../model/presetChanges.ts'
+import type { Staged } from '../../../model/stage.ts'
 import { stagedEnvironment } from '../../../model/stagedEnvironment.ts'
 import { useKnownLookups } from '../../cascadeChoice.ts'
 import { useSession } from '../../session.tsx'
+import { useStaged } from '../../staged.ts'
 import { presetNames, settingName } from '../../texts/cascade.ts'
 import { matrixTexts } from '../../texts/matrix.ts'
 import type { RelationshipRow } from '../relationshipRows.ts'
@@ -28,14 +30,15 @@ export function useGestures() {
   const { environment: held, readOnly, workspace } = useSession()
   const lookupRequired = useKnownLookups()
   const [pending, setPending] = useState<Pending | null>(null)
-  const [outcome, setOutcome] = useState('')
+  const [finished, setFinished] = useState<{ text: string; staged: Staged } | null>(null)
+  const staged = useStaged()
 
   const stagedNow = useCallback(() => stagedEnvironment(held, workspace.getState().staged), [held, workspace])
   const fail = useCallback((problem: GestureProblem) => setPending({ type: 'problem', problem }), [])
   const finish = useCallback(
     ({ changes, allowed, unchanged }: Judgement, edits: readonly { readonly type: Edit['type'] }[]) => {
       if (changes.length > 0) workspace.getState().stage(changes)
-      setOutcome(matrixTexts.staged(isPresets(edits), allowed, unchanged))
+      setFinished({ text: matrixTexts.staged(isPresets(edits), allowed, unchanged), staged: workspace.getState().staged })
     },
     [workspace],
   )
@@ -94,6 +97,8 @@ export function useGestures() {
   }, [pending, finish])
   const dismiss = useCallback(() => setPending(null), [])
 
+  // Said until something else is staged or taken back.
+  const outcome = finished?.staged === staged ? finished.text : ''
   return useMemo(
     () => ({ pending, outcome, run, fail, paste, fill, type, stageAllowed, dismiss }),
     [pending, outcome, run, fail, paste, fill, type, stageAllowed, dismiss],

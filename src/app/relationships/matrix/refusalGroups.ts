@@ -4,6 +4,8 @@ import { editRefusalText, matrixTexts } from '../../texts/matrix.ts'
 export interface RefusalGroup {
   /** "3 managed and not customizable" */
   readonly title: string
+  /** Why, where it is the same for all of them; null: each says why. */
+  readonly reason: string | null
   readonly edits: readonly { readonly name: string; readonly reason: string }[]
 }
 
@@ -18,8 +20,9 @@ export function refusalGroups(refused: readonly RefusedEdit[]): readonly Refusal
   }
   return [...byKind]
     .toSorted(([, one], [, other]) => other.length - one.length)
-    .map(([kind, edits]) => ({
-      title: matrixTexts.kind(edits.length, kind),
-      edits: edits.map(({ edit, refusal }) => ({ name: matrixTexts.cell(edit), reason: editRefusalText(refusal) })),
-    }))
+    .map(([kind, group]) => {
+      const edits = group.map(({ edit, refusal }) => ({ name: matrixTexts.cell(edit), reason: editRefusalText(refusal) }))
+      const [reason, ...others] = new Set(edits.map((edit) => edit.reason))
+      return { title: matrixTexts.kind(edits.length, kind), reason: others.length === 0 ? (reason ?? null) : null, edits }
+    })
 }
