@@ -8,12 +8,14 @@ import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
 const kind = 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata'
-const members = 'SchemaName,IsCustomRelationship,ReferencedEntity,ReferencingEntity,ReferencingAttribute,CascadeConfiguration'
+const members = 'SchemaName,IsCustomRelationship,IsManaged,IsCustomizable,ReferencedEntity,ReferencingEntity,ReferencingAttribute,CascadeConfiguration'
 
 const definitions = z.array(
   z.object({
     SchemaName: z.string(),
     IsCustomRelationship: z.boolean(),
+    IsManaged: z.boolean(),
+    IsCustomizable: z.object({ Value: z.boolean() }),
     ReferencedEntity: z.string(),
     ReferencingEntity: z.string(),
     ReferencingAttribute: z.string(),
@@ -26,8 +28,8 @@ async function behaviours(dataverse: Dataverse) {
   const rows = definitions.parse(await dataverse.rows(`RelationshipDefinitions/${kind}?$select=${members}`))
   return rows.map((row) => ({
     schemaName: row.SchemaName,
-    isCustom: row.IsCustomRelationship,
-    names: [row.SchemaName, row.ReferencedEntity, row.ReferencingEntity, row.ReferencingAttribute].join(' '),
+    canChangeDelete: row.IsCustomRelationship && !(row.IsManaged && !row.IsCustomizable.Value),
+    names: [row.SchemaName, row.ReferencedEntity, row.ReferencingEntity, row.ReferencingAttribute].join(' ').toLowerCase(),
     cascade: row.CascadeConfiguration,
   }))
 }
@@ -41,7 +43,7 @@ test('more than forty relationships are changed by one gesture, some refused, re
   const changes = new ChangesPage(page)
   const before = await behaviours(dataverse)
   const asked = before.filter(({ names, cascade }) => names.includes('msdyn_') && cascade['Delete'] === 'RemoveLink')
-  const allowed = asked.filter(({ isCustom }) => isCustom).map(({ schemaName }) => schemaName)
+  const allowed = asked.filter(({ canChangeDelete }) => canChangeDelete).map(({ schemaName }) => schemaName)
   expect(allowed.length).toBeGreaterThanOrEqual(40)
 
   await test.step('what is found and filtered is selected, and stays so while the list shows something else', async () => {
@@ -50,7 +52,7 @@ test('more than forty relationships are changed by one gesture, some refused, re
     await expect(grid.selection).toContainText(`${asked.length} relationships selected`)
     await grid.find('fab_')
     await page.getByRole('button', { name: 'Remove filter Delete: Remove link' }).click()
-    await grid.check('fab_account_resourcerequest').click()
+    await grid.check('fab_bookableresource_resourcerequest').click()
     await expect(grid.selection).toContainText(`${asked.length + 1} relationships selected, ${asked.length} of them not shown`)
     await expectAccessible(page)
   })
@@ -58,9 +60,10 @@ test('more than forty relationships are changed by one gesture, some refused, re
   await test.step('what is refused is told by reason, and nothing is staged without a word', async () => {
     await grid.chooseForSelection('Value', 'Restrict')
     const dialog = page.getByRole('alertdialog')
-    await expect(dialog).toContainText(`${allowed.length} cells can be changed, ${asked.length - allowed.length} cannot`)
-    await expect(dialog).toContainText('Delete of a system relationship')
-    await expect(shell.changesButton(0)).toBeAttached()
+    await expect(dialog).toContainText(`${allowed.length} cells can be changed, ${asked.length + 1 - allowed.length} cannot`)
+    await expect(dialog).toContainText('1 managed and not customizable')
+    await expect(dialog).toContainText('fab_bookableresource_resourcerequest, Delete')
+    await expect(dialog).toContainText('Nothing is staged yet.')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: `Stage what is allowed (${allowed.length})` }).click()
     await expect(shell.changesButton(allowed.length)).toBeVisible()
@@ -139,7 +142,7 @@ test('cells are selected, changed, filled and taken back with the keyboard alone
   })
 
   await test.step('Ctrl+Space selects the column, Ctrl+A everything, Escape the cell alone', async () => {
-    await keys.tabTo(account)
+    await keys.tabTo(contact)
     await page.keyboard.press('Control+Space')
     await expect(grid.cell('cso_project_workitem', 'Delete')).toHaveAttribute('aria-selected', 'true')
     await expect(grid.cell('cso_project_workitem', 'Assign')).toHaveAttribute('aria-selected', 'false')
@@ -200,13 +203,12 @@ test('filters and groups are saved as a view, and shown again by its name', asyn
   await expect(page.getByRole('button', { name: 'Remove filter Share: Cascades' })).toBeVisible()
   const [first] = await grid.grid.getByRole('gridcell', { expanded: true }).all()
   if (first === undefined) throw new Error('There is no heading.')
-  const heading = grid.grid.getByRole('gridcell', { name: (await first.getAttribute('aria-label')) ?? '' })
+  const heading = grid.grid.getByRole('gridcell', { name: (await first.getAttribute('aria-label')) ?? '', exact: true })
 
   await test.step('a heading stays above its rows, and folds them away by keyboard', async () => {
     await grid.grid.hover()
     await page.mouse.wheel(0, 60)
     await expect(heading).toBeInViewport({ ratio: 1 })
-    await expectAccessible(page)
     await heading.focus()
     await page.keyboard.press('ArrowLeft')
     await expect(heading).toHaveAttribute('aria-expanded', 'false')
