@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import type { CascadeAction, CascadeSetting, CascadeValue } from '../model/cascade.ts'
 import { cascadeOptions, type CascadeOption } from '../model/cascadeOptions.ts'
+import type { LookupRequired } from '../model/gesture.ts'
 import type { OneToMany } from '../model/relationship.ts'
 import { isUnknown } from '../model/unknown.ts'
 import { queries } from './queries.ts'
@@ -29,6 +30,19 @@ export function useLookupRequired(relationship: OneToMany | null): boolean | und
     enabled: relationship !== null,
   })
   return column.data === undefined ? undefined : column.data.requiredLevel === 'SystemRequired'
+}
+
+/** Whether lookup columns are required by the system, as far as that has been read already. Nothing is asked for it. */
+export function useKnownLookups(): LookupRequired {
+  const { connection } = useSession()
+  const client = useQueryClient()
+  return useCallback(
+    ({ referencingTable, lookupColumn }) => {
+      const column = client.getQueryData(queries.lookupColumn(connection, referencingTable, lookupColumn).queryKey)
+      return column === undefined ? undefined : column.requiredLevel === 'SystemRequired'
+    },
+    [client, connection],
+  )
 }
 
 /** Null for a many-to-many relationship, which has no cascade settings, and for one that is not there. */

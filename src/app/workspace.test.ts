@@ -162,6 +162,20 @@ test('undo and redo walk through staged changes and moves alike', () => {
   expect(tab().positions).toEqual({ account: { contact: { x: 1, y: 2 } } })
 })
 
+test('a view is there in the next tab, whatever its name, until it is deleted', () => {
+  const storage = aStorage()
+  const view = { search: { find: 'cso', sort: 'delete', group: 'related', filters: { delete: ['Restrict'] } } } as const
+  const named = { search: { ...view.search, filters: { delete: [...view.search.filters.delete] } } }
+  const tab = openTab(storage)
+  tab().saveView('Restrict / today', named)
+  tab().saveView('Other', { search: {} })
+  tab().stage([change])
+  tab().undo()
+  expect(openTab(storage)().views).toEqual({ 'Restrict / today': named, Other: { search: {} } })
+  tab().removeView('Other')
+  expect(openTab(storage)().views).toEqual({ 'Restrict / today': named })
+})
+
 test('what the server took over cannot be staged again by undo', () => {
   const tab = openTab(aStorage())
   tab().stage([change])
@@ -175,6 +189,8 @@ test.each([
   ['an unknown cascade value', entryOf(change), JSON.stringify({ ...change, after: 'CascadeV2' })],
   ['a change under the name of another', entryOf(change), JSON.stringify(later)],
   ['a place that is none', `${keyPrefix(organization)}position/map/contact`, '{"x":1}'],
+  ['a view of columns that are not there', `${keyPrefix(organization)}view/Mine`, '{"version":1,"search":{"sort":"weather"}}'],
+  ['a view of a later version', `${keyPrefix(organization)}view/Mine`, '{"version":2,"search":{}}'],
   ['a name of a later version', `${keyPrefix(organization)}weather`, '"fine"'],
   ['version 1, damaged', legacyKey(organization), '{"version":1,'],
 ])('%s is set aside unchanged, said, and the rest is there', (_, key, text) => {

@@ -1,6 +1,7 @@
 import { replaceCreation, stage, unstage, type Staged } from '../model/stage.ts'
 import type { Change, CreateChange } from '../model/change.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SavedView } from './storedView.ts'
 import type { Unreadable } from './workspaceAside.ts'
 import { createKeeper, keyPrefix } from './workspaceKeeper.ts'
 import { withEntries, type Intent, type Position } from './workspaceStorage.ts'
@@ -26,6 +27,9 @@ export interface Workspace extends Intent {
   /** Tables saved but not yet published. No API lists them, so they are remembered here (contract.md 8.1). */
   readonly awaitPublish: (tables: readonly string[]) => void
   readonly published: (tables: readonly string[]) => void
+  /** Keeps a view of the relationships list under a name, in the place of one that has it. */
+  readonly saveView: (name: string, view: SavedView) => void
+  readonly removeView: (name: string) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly dismissUnreadable: () => void
@@ -42,11 +46,12 @@ export type WorkspaceStore = StoreApi<Workspace>
 /** Far more than a session needs, and bounded. */
 const undoLimit = 200
 
-const intentOf = ({ staged, positions, solution, unpublished }: Intent): Intent => ({
+const intentOf = ({ staged, positions, solution, unpublished, views }: Intent): Intent => ({
   staged,
   positions,
   solution,
   unpublished,
+  views,
 })
 
 /**
@@ -84,6 +89,9 @@ export function createWorkspace(organizationId: string, storage: () => Storage):
         set(({ unpublished }) => ({ unpublished: [...new Set([...unpublished, ...tables])].toSorted() })),
       published: (tables) =>
         set(({ unpublished }) => ({ unpublished: unpublished.filter((table) => !tables.includes(table)) })),
+      saveView: (name, view) => set(({ views }) => ({ views: { ...views, [name]: view } })),
+      removeView: (name) =>
+        set(({ views }) => ({ views: Object.fromEntries(Object.entries(views).filter(([other]) => other !== name)) })),
       undo: () =>
         set((present) => {
           const previous = present.past.at(-1)

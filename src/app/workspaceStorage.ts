@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { subjectOf, type Change } from '../model/change.ts'
 import type { Staged } from '../model/stage.ts'
 import { storedChange } from './storedChange.ts'
+import { asStored, storedView, type SavedView } from './storedView.ts'
 
 export interface Position {
   readonly x: number
@@ -18,9 +19,11 @@ export interface Intent {
   /** Unique name of the solution that receives the changes; null until chosen. */
   readonly solution: string | null
   readonly unpublished: readonly string[]
+  /** Views of the relationships list, by name. */
+  readonly views: Readonly<Record<string, SavedView>>
 }
 
-export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [] }
+export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [], views: {} }
 
 /** One thing of an intent, as an entry of the storage holds it; null, false or nothing where the entry is gone. */
 export type Entry =
@@ -30,6 +33,7 @@ export type Entry =
   | { readonly kind: 'position'; readonly view: string; readonly table: string; readonly position: Position | null }
   | { readonly kind: 'solution'; readonly solution: string | null }
   | { readonly kind: 'unpublished'; readonly table: string; readonly isWaiting: boolean }
+  | { readonly kind: 'view'; readonly name: string; readonly view: SavedView | null }
 
 export const orderName = 'order'
 
@@ -37,7 +41,7 @@ export const orderName = 'order'
  * An intent as the storage holds it, text by name. Each thing that can change by itself has an entry of its own:
  * browsers promise no order between the writes of two tabs, so that one text for all would lose what the other wrote.
  */
-export function entriesOf({ staged, positions, solution, unpublished }: Intent): ReadonlyMap<string, string> {
+export function entriesOf({ staged, positions, solution, unpublished, views }: Intent): ReadonlyMap<string, string> {
   const entries = new Map<string, string>()
   for (const change of staged) entries.set(`staged/${subjectOf(change)}`, textOf(change))
   if (staged.length > 0) entries.set(orderName, JSON.stringify(staged.map(subjectOf)))
@@ -48,6 +52,7 @@ export function entriesOf({ staged, positions, solution, unpublished }: Intent):
   }
   if (solution !== null) entries.set('solution', JSON.stringify(solution))
   for (const table of unpublished) entries.set(`unpublished/${table}`, JSON.stringify(true))
+  for (const [name, view] of Object.entries(views)) entries.set(`view/${name}`, textOf(asStored(view)))
   return entries
 }
 
@@ -79,6 +84,10 @@ export function readEntry(name: string, text: string | null): Entry {
   if (kind === 'unpublished' && first !== undefined && second === undefined) {
     return { kind, table: first, isWaiting: read(z.literal(true)) === true }
   }
+  if (kind === 'view' && first !== undefined) {
+    const view = read(storedView)
+    return { kind, name: path.join('/'), view: view === null ? null : { search: view.search } }
+  }
   if (kind === 'solution' && first === undefined) return { kind, solution: read(z.string()) }
   if (kind === orderName && first === undefined) return { kind, subjects: read(z.array(z.string())) ?? [] }
   throw new Error('No entry of this version has that name.')
@@ -91,7 +100,20 @@ export function withEntries(intent: Intent, entries: readonly Entry[]): Intent {
     positions: withPositions(intent.positions, entries),
     solution: entries.reduce((before, entry) => (entry.kind === 'solution' ? entry.solution : before), intent.solution),
     unpublished: withUnpublished(intent.unpublished, entries),
+    views: withViews(intent.views, entries),
   }
+}
+
+function withViews(views: Intent['views'], entries: readonly Entry[]): Intent['views'] {
+  const byName = new Map(Object.entries(views))
+  let isTouched = false
+  for (const entry of entries) {
+    if (entry.kind !== 'view') continue
+    isTouched = true
+    if (entry.view === null) byName.delete(entry.name)
+    else byName.set(entry.name, entry.view)
+  }
+  return isTouched ? Object.fromEntries(byName) : views
 }
 
 function withStaged(staged: Staged, entries: readonly Entry[]): Staged {

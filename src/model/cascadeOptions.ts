@@ -39,8 +39,11 @@ export interface Known {
 
 const ownershipValues: readonly CascadeValue[] = ['Cascade', 'Active', 'UserOwned', 'NoCascade']
 
+/** Dataverse decides these by itself (contract.md 3.4). */
+export const isServerDecided = (action: CascadeAction): boolean => action === 'merge' || action === 'archive'
+
 /** Legal values by action (contract.md 3.4). */
-const valuesOf: Readonly<Record<CascadeAction, readonly CascadeValue[]>> = {
+export const valuesOf: Readonly<Record<CascadeAction, readonly CascadeValue[]>> = {
   assign: ownershipValues,
   reparent: ownershipValues,
   share: ownershipValues,
@@ -95,7 +98,7 @@ export function refuseValue(
 ): Refusal | null {
   if (isLocked(relationship)) return { rule: 'locked' }
   if (isUnknown(relationship.cascade[action])) return { rule: 'unknownPresent' }
-  if (action === 'merge' || action === 'archive') return { rule: 'serverDecides' }
+  if (isServerDecided(action)) return { rule: 'serverDecides' }
   if (!valuesOf[action].includes(value)) return { rule: 'notForAction' }
   if (action === 'delete' && !relationship.isCustom) return { rule: 'systemDelete' }
   if (value === 'RemoveLink' && lookupRequired === true) return { rule: 'lookupRequired' }

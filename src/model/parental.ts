@@ -17,13 +17,24 @@ export type ParentalObstacle =
  * column count once.
  * @param before Null for a relationship that is not there yet.
  */
-export function parentalObstacles(
+export const parentalObstacles = (
   environment: Environment,
   before: OneToMany | null,
   after: OneToMany,
-): readonly ParentalObstacle[] {
-  if ((before !== null && isParental(before.cascade)) || !isParental(after.cascade)) return []
-  const obstacles: ParentalObstacle[] = []
+): readonly ParentalObstacle[] => [...obstacles(environment, before, after)]
+
+/** The first of `parentalObstacles`; null when there is none. No more is worked out than that takes. */
+export function becomesParental(
+  environment: Environment,
+  before: OneToMany | null,
+  after: OneToMany,
+): ParentalObstacle | null {
+  const first = obstacles(environment, before, after).next()
+  return first.done === true ? null : first.value
+}
+
+function* obstacles(environment: Environment, before: OneToMany | null, after: OneToMany): Generator<ParentalObstacle, void> {
+  if ((before !== null && isParental(before.cascade)) || !isParental(after.cascade)) return
   const existing = (environment.byReferencingTable.get(after.referencingTable) ?? []).find(
     (other) =>
       other.schemaName !== after.schemaName &&
@@ -31,21 +42,13 @@ export function parentalObstacles(
       isParental(other.cascade) &&
       !isLeaving(environment, other.schemaName),
   )
-  if (existing !== undefined) obstacles.push({ rule: 'secondParental', existing: existing.schemaName })
+  if (existing !== undefined) yield { rule: 'secondParental', existing: existing.schemaName }
   const primary = environment.tables.get(after.referencedTable)
   const related = environment.tables.get(after.referencingTable)
-  if (primary?.isCustom === true && related?.isCustom === false) obstacles.push({ rule: 'customOverSystem' })
+  if (primary?.isCustom === true && related?.isCustom === false) yield { rule: 'customOverSystem' }
   const path = parentalPath(environment, after.referencingTable, after.referencedTable)
-  if (path !== null) obstacles.push({ rule: 'cycle', path })
-  return obstacles
+  if (path !== null) yield { rule: 'cycle', path }
 }
-
-/** The first of `parentalObstacles`; null when there is none. */
-export const becomesParental = (
-  environment: Environment,
-  before: OneToMany | null,
-  after: OneToMany,
-): ParentalObstacle | null => parentalObstacles(environment, before, after)[0] ?? null
 
 /** The shortest chain of parental relationships from one table down to another, as table names; null when there is none. A table alone is no chain: a self relationship may be parental. */
 function parentalPath(environment: Environment, from: string, to: string): readonly string[] | null {

@@ -1,18 +1,33 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
 import { mergeClasses, useFluent } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { drawnLines } from './drawnLines.ts'
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
+import { Announcement } from './Announcement.tsx'
+import { drawnLines, headingOf } from './drawnLines.ts'
+import { checkColumn, isCheck } from './checkColumn.ts'
+import type { Checked } from './GridCheck.tsx'
 import type { GridColumn, GridView } from './gridColumn.ts'
 import { GridGroupRow } from './GridGroupRow.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridHint } from './GridHint.tsx'
 import { gridEvents } from './gridEvents.ts'
+import type { GridEditing, GridHandle } from './gridEditing.ts'
 import type { Grouping } from './gridItems.ts'
 import { useGridLines } from './gridLines.ts'
 import { presentPlace, type GridPlace, type GridShape } from './gridPlace.ts'
+import { rectangleOf, sizeOf, type CellCorner, type CellRange } from './gridRange.ts'
 import { GridRow } from './GridRow.tsx'
 import type { FilterChoice } from './gridRows.ts'
+import { presentBlock, selectedColumns, type GridSelecting } from './gridSelecting.ts'
 import { headHeight, rowHeight, useGridStyles } from './gridStyles.ts'
 import type { GridTexts } from './gridTexts.ts'
 
@@ -34,6 +49,9 @@ export interface GridProps<Row> {
   readonly activate: (row: Row) => void
   /** Told when the keyboard comes to another row. */
   readonly visit?: (row: Row) => void
+  /** Absent: the grid is only to be read. Keep the object the same from one render to the next. */
+  readonly editing?: GridEditing<Row> | undefined
+  readonly handle?: Ref<GridHandle<Row>> | undefined
   /** Shown in place of the lines when there are none. */
   readonly empty?: ReactNode
   readonly texts: GridTexts
@@ -41,20 +59,29 @@ export interface GridProps<Row> {
 
 /**
  * A grid of any number of rows: only those in sight are in the document. The keyboard follows the grid pattern of
- * the ARIA authoring practices; one cell is in the tab order at a time. Ctrl+C copies the cell with the focus.
+ * the ARIA authoring practices; one cell is in the tab order at a time. Ctrl+C copies the selected cells, or the one with
+ * the focus.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, columns, rows, rowKey, view, changeView, choices, selected, activate, visit, texts } = props
+  const { label, rows, rowKey, view, changeView, choices, selected, activate, visit, editing, texts } = props
   const classes = useGridStyles()
   const isRightToLeft = useFluent().dir === 'rtl'
   const scroller = useRef<HTMLDivElement>(null)
   const [visited, setVisited] = useState<{ place: GridPlace; index: number } | null>(null)
+  const [range, select] = useState<CellRange | null>(null)
+  const lastChecked = useRef<string | null>(null)
+  const pressedAt = useRef<GridPlace | null>(null)
   const isHeld = useRef(false)
   const isMoving = useRef(false)
   const sight = useRef(document.documentElement.clientWidth)
 
+  const canEdit = editing !== undefined
+  const columns = useMemo(
+    () => (canEdit ? [checkColumn<Row>(texts.checkAll), ...props.columns] : props.columns),
+    [canEdit, props.columns, texts.checkAll],
+  )
   const grid = useGridLines({ columns, hidden: view.hidden, rows, rowKey, grouping: props.grouping ?? null })
-  const { shown, items, lines } = grid
+  const { shown, items, lines, headings } = grid
   const stops = useMemo(() => shown.map(({ id, filter }) => ({ id, hasFilter: filter !== undefined })), [shown])
   const shapeOf = (page: number): GridShape => ({ ...lines, columns: stops, page })
 
@@ -62,18 +89,20 @@ export function Grid<Row>(props: GridProps<Row>) {
   const activeLine = place?.at === 'cell' ? (lines.indexOf.get(place.key) ?? -1) : -1
   const selectedLine = selected === null ? -1 : (lines.indexOf.get(selected) ?? -1)
 
+  const pinnedHeight = headings.length === 0 ? headHeight : headHeight + rowHeight
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => lines.keys[index] ?? index,
     scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
+    scrollPaddingStart: pinnedHeight,
     overscan: 8,
     useFlushSync: false,
     initialOffset: () => Math.max(0, (selectedLine - 4) * rowHeight),
-    rangeExtractor: (range) => drawnLines(range, activeLine),
+    rangeExtractor: (drawn) => drawnLines(drawn, activeLine, headingOf(headings, drawn.startIndex)),
   })
+  const stuckLine = headingOf(headings, Math.floor((virtualizer.scrollOffset ?? 0) / rowHeight))
 
   /** After a move, and when the line that had the focus has gone: the focus must be somewhere in the grid. */
   useLayoutEffect(() => {
@@ -90,24 +119,49 @@ export function Grid<Row>(props: GridProps<Row>) {
     // oxlint-disable-next-line react/exhaustive-deps -- only another selection scrolls; sorting and filtering do not
   }, [selected])
 
-  const visitPlace = (next: GridPlace) => {
+  const visitPlace = (next: GridPlace, isExtending = false) => {
+    const isThere = next.at === 'cell' && place?.at === 'cell' && next.key === place.key && next.column === place.column
+    if (!isExtending && !isThere) select(null)
     const index = next.at === 'cell' ? (lines.indexOf.get(next.key) ?? 0) : 0
     const item = next.at === 'cell' ? items[index] : undefined
     setVisited({ place: next, index })
     if (item?.type === 'row') visit?.(item.row)
   }
 
-  const events = gridEvents({
+  const extendTo = (next: GridPlace) => {
+    if (next.at !== 'cell') return
+    const from: CellCorner | null = range?.anchor ?? (place?.at === 'cell' ? place : null)
+    select({ anchor: from ?? next, head: next })
+    isMoving.current = true
+    visitPlace(next, true)
+  }
+
+  /** A heading that stays in view above its rows is come back to when they are folded away. */
+  const toggle = (group: string, isCollapsed: boolean) => {
+    const line = headings.find((index) => lines.keys[index] === `group ${group}`) ?? 0
+    if (isCollapsed && line * rowHeight < (virtualizer.scrollOffset ?? 0)) {
+      scroller.current?.scrollTo({ top: line * rowHeight })
+    }
+    grid.toggle(group, isCollapsed)
+  }
+
+  const rectangle = rectangleOf(range, place, { ...lines, columns: stops })
+  const selecting: GridSelecting<Row> = {
     ...grid,
+    toggle,
+    editing,
     place,
-    activeLine,
+    range,
+    rectangle,
     isRightToLeft,
-    isHeld,
     isMoving,
-    shapeOf,
-    visitPlace,
-    activate,
-  })
+    lastChecked,
+    select,
+    extendTo,
+  }
+  useImperativeHandle(props.handle, () => ({ block: () => presentBlock(selecting) }))
+  const events = gridEvents({ ...selecting, activeLine, isHeld, pressedAt, shapeOf, visitPlace, activate })
+  const selectedCells = range === null || rectangle === null ? 0 : sizeOf(rectangle)
   const minWidth = shown.reduce((sum, { width }) => sum + width, 0)
   return (
     <div className={classes.frame}>
@@ -118,8 +172,12 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-label={label}
         aria-rowcount={items.length + 1}
         aria-colcount={shown.length}
-        className={mergeClasses(classes.scroller, items.length === 0 && classes.headAlone)}
-        style={{ scrollPaddingInlineStart: shown.find(({ isRowHeader }) => isRowHeader === true)?.width ?? 0 }}
+        aria-multiselectable={canEdit ? true : undefined}
+        className={mergeClasses(classes.scroller, canEdit && classes.editable, items.length === 0 && classes.headAlone)}
+        style={{
+          scrollPaddingBlockStart: pinnedHeight,
+          scrollPaddingInlineStart: pinnedWidth(shown),
+        }}
         {...events}
         onScroll={({ currentTarget }) => {
           sight.current = Math.abs(currentTarget.scrollLeft) + currentTarget.clientWidth
@@ -131,6 +189,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           changeView={changeView}
           choices={choices}
           place={place?.at === 'head' ? place : null}
+          checked={checkedState(rows, rowKey, editing?.checked)}
           texts={texts}
           minWidth={minWidth}
           classes={classes}
@@ -151,10 +210,12 @@ export function Grid<Row>(props: GridProps<Row>) {
                     isCollapsed={item.isCollapsed}
                     columnCount={shown.length}
                     isActive={index === activeLine}
+                    isStuck={index === stuckLine}
                     {...line}
                   />
                 )
               }
+              const [from, to] = selectedColumns(rectangle, range, index)
               return (
                 <GridRow
                   key={item.key}
@@ -163,6 +224,10 @@ export function Grid<Row>(props: GridProps<Row>) {
                   columns={shown}
                   activeColumn={index === activeLine ? (place?.column ?? null) : null}
                   isSelected={item.key === selected}
+                  isChecked={editing === undefined ? null : editing.checked.has(item.key)}
+                  selectedFrom={from}
+                  selectedTo={to}
+                  checkName={texts.checkRow}
                   sight={sight}
                   {...line}
                 />
@@ -173,6 +238,21 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
       {items.length === 0 && props.empty}
       <GridHint scroller={scroller} />
+      {canEdit && <Announcement when="settled" message={selectedCells > 1 ? texts.cellsSelected(selectedCells) : ''} />}
     </div>
   )
+}
+
+/** What stays in view at the start of every line, in CSS pixels. */
+const pinnedWidth = (columns: readonly { readonly id: string; readonly width: number; readonly isRowHeader?: boolean }[]) =>
+  columns.reduce((sum, { id, width, isRowHeader }) => (isCheck(id) || isRowHeader === true ? sum + width : sum), 0)
+
+function checkedState<Row>(
+  rows: readonly Row[],
+  rowKey: (row: Row) => string,
+  checked: ReadonlySet<string> | undefined,
+): Checked {
+  if (checked === undefined || checked.size === 0 || rows.length === 0) return false
+  const isChecked = (row: Row): boolean => checked.has(rowKey(row))
+  return rows.every(isChecked) ? true : rows.some(isChecked) ? 'mixed' : false
 }

@@ -6,13 +6,15 @@ import {
   PopoverTrigger,
   SearchBox,
   Text,
+  ToggleButton,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components'
 import { FilterFilled, FilterRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { FilterChoice } from './gridRows.ts'
+import type { FilterSet } from './gridColumn.ts'
+import { isSameSet, type FilterChoice } from './gridRows.ts'
 import type { GridTexts } from './gridTexts.ts'
 
 /** More check boxes than anybody reads, and still drawn at once. */
@@ -21,6 +23,7 @@ const mostChoices = 100
 const useStyles = makeStyles({
   surface: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '260px', padding: '12px' },
   choices: { display: 'flex', flexDirection: 'column', maxHeight: 'min(320px, 50vh)', overflow: 'auto' },
+  sets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   muted: { color: tokens.colorNeutralForeground2 },
   button: { flexShrink: 0, minWidth: '24px', maxWidth: '28px', color: tokens.colorNeutralForeground3 },
   active: { color: tokens.colorBrandForeground1 },
@@ -29,6 +32,7 @@ const useStyles = makeStyles({
 interface GridFilterProps {
   readonly header: string
   readonly accepted: readonly string[]
+  readonly sets: readonly FilterSet[]
   readonly choices: () => readonly FilterChoice[]
   readonly accept: (values: readonly string[]) => void
   readonly texts: GridTexts
@@ -63,7 +67,7 @@ export function GridFilter(props: GridFilterProps) {
   )
 }
 
-function Choices({ accepted, choices, accept, texts }: GridFilterProps) {
+function Choices({ accepted, sets, choices, accept, texts }: GridFilterProps) {
   const styles = useStyles()
   const [find, setFind] = useState('')
   const all = choices()
@@ -73,6 +77,20 @@ function Choices({ accepted, choices, accept, texts }: GridFilterProps) {
     accept(accepted.includes(value) ? accepted.filter((other) => other !== value) : [...accepted, value])
   return (
     <>
+      {sets.length > 0 && (
+        <div className={styles.sets}>
+          {sets.map(({ label, values }) => (
+            <ToggleButton
+              key={label}
+              size="small"
+              checked={isSameSet(values, accepted)}
+              onClick={() => accept(isSameSet(values, accepted) ? [] : values)}
+            >
+              {label}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       {all.length > 8 && (
         <SearchBox
           value={find}

@@ -14,16 +14,18 @@ export const GridGroupRow = memo(function GridGroupRow(props: {
   offset: number
   columnCount: number
   isActive: boolean
+  /** It stays in view while its rows scroll past. */
+  isStuck: boolean
   classes: GridClasses
 }) {
-  const { groupKey, label, countText, isCollapsed, rowIndex, offset, columnCount, isActive, classes } = props
+  const { groupKey, label, countText, isCollapsed, rowIndex, offset, columnCount, isActive, isStuck, classes } = props
   return (
     <div
       role="row"
       aria-rowindex={rowIndex}
       data-key={groupKey}
-      className={mergeClasses(classes.row, classes.groupRow)}
-      style={{ transform: `translateY(${offset}px)` }}
+      className={mergeClasses(classes.row, classes.groupRow, isStuck && classes.stuck)}
+      style={isStuck ? {} : { transform: `translateY(${offset}px)` }}
     >
       <div
         role="gridcell"

@@ -2,6 +2,8 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { memo } from 'react'
+import { isCheck } from './checkColumn.ts'
+import { GridCheck, type Checked } from './GridCheck.tsx'
 import { GridFilter } from './GridFilter.tsx'
 import type { GridColumn, GridView } from './gridColumn.ts'
 import type { GridPlace } from './gridPlace.ts'
@@ -17,6 +19,8 @@ interface GridHeadProps<Row> {
   /** Where the keyboard is, when it is in the head. */
   readonly place: GridPlace | null
   readonly minWidth: number
+  /** Whether the rows shown are checked. */
+  readonly checked: Checked
   readonly texts: GridTexts
   readonly classes: GridClasses
 }
@@ -33,7 +37,7 @@ function directionOf(sort: GridView['sort'], column: string): 'ascending' | 'des
 }
 
 function Head<Row>(props: GridHeadProps<Row>) {
-  const { columns, view, changeView, choices, place, minWidth, texts, classes } = props
+  const { columns, view, changeView, choices, place, minWidth, checked, texts, classes } = props
   const stopAt = (column: string, part: 'sort' | 'filter') =>
     place?.at === 'head' && place.column === column && place.part === part
       ? ({ tabIndex: 0, 'data-active': '' } as const)
@@ -41,7 +45,23 @@ function Head<Row>(props: GridHeadProps<Row>) {
   return (
     <div role="rowgroup" className={classes.head} style={{ minWidth }}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
-        {columns.map(({ id, header, width, sortValue, filter, isRowHeader, align }, index) => {
+        {columns.map((column, index) => {
+          const { id, header, sortValue, filter, isRowHeader, align } = column
+          if (isCheck(id)) {
+            const isActive = place?.at === 'head' && place.column === id
+            return (
+              <div
+                key={id}
+                role="columnheader"
+                aria-colindex={index + 1}
+                data-head={id}
+                className={mergeClasses(classes.headCell, classes.check, classes.checkHead)}
+                style={columnSize(column)}
+              >
+                <GridCheck label={header} checked={checked} isActive={isActive} part="sort" />
+              </div>
+            )
+          }
           const direction = directionOf(view.sort, id)
           const text = <span className={classes.headText}>{header}</span>
           return (
@@ -55,7 +75,7 @@ function Head<Row>(props: GridHeadProps<Row>) {
                 classes.headCell,
                 isRowHeader === true && mergeClasses(classes.sticky, classes.stickyHead),
               )}
-              style={columnSize(width)}
+              style={columnSize(column)}
             >
               {sortValue === undefined ? (
                 <span className={classes.sort} data-part="sort" {...stopAt(id, 'sort')}>
@@ -78,6 +98,7 @@ function Head<Row>(props: GridHeadProps<Row>) {
                 <GridFilter
                   header={header}
                   accepted={view.filters[id] ?? []}
+                  sets={filter.sets ?? []}
                   choices={() => choices(id)}
                   accept={(values) => changeView({ ...view, filters: { ...view.filters, [id]: values } })}
                   texts={texts}

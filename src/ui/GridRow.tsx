@@ -1,8 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
 import { mergeClasses } from '@fluentui/react-components'
 import { memo, useDeferredValue, useState, type RefObject } from 'react'
+import { isCheck } from './checkColumn.ts'
 import { columnsUpTo } from './columnsUpTo.ts'
 import type { GridColumn } from './gridColumn.ts'
+import { GridCheck } from './GridCheck.tsx'
 import { columnSize, type GridClasses } from './gridStyles.ts'
 
 interface GridRowProps<Row> {
@@ -13,14 +15,22 @@ interface GridRowProps<Row> {
   readonly offset: number
   readonly columns: readonly GridColumn<Row>[]
   readonly activeColumn: string | null
+  /** Its details stand open. */
   readonly isSelected: boolean
+  /** Null: the rows of this grid have no check boxes. */
+  readonly isChecked: boolean | null
+  /** The first and the last column whose cells are selected; -1: none is. */
+  readonly selectedFrom: number
+  readonly selectedTo: number
+  readonly checkName: (row: string) => string
   /** How far the columns in sight reach, in CSS pixels from the grid's start. */
   readonly sight: RefObject<number>
   readonly classes: GridClasses
 }
 
 function Row<R>(props: GridRowProps<R>) {
-  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, sight, classes } = props
+  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, isChecked, sight, classes } = props
+  const { selectedFrom, selectedTo, checkName } = props
   // Cells out of sight come a moment after the row, and not at all when it is scrolled past: 20 columns at 60 fps.
   const isWhole = useDeferredValue(true, false) || activeColumn !== null
   const [end] = useState(() => sight.current)
@@ -29,21 +39,36 @@ function Row<R>(props: GridRowProps<R>) {
     <div
       role="row"
       aria-rowindex={rowIndex}
-      aria-selected={isSelected}
+      aria-selected={isChecked ?? isSelected}
+      aria-current={isChecked !== null && isSelected ? true : undefined}
       data-key={rowKey}
-      className={isSelected ? mergeClasses(classes.row, classes.selected) : classes.row}
+      className={mergeClasses(classes.row, isSelected && classes.selected, isChecked === true && classes.checked)}
       style={{ transform: `translateY(${offset}px)` }}
     >
-      {columns.slice(0, count).map((column, index) => (
-        <Cell
-          key={column.id}
-          row={row}
-          column={column}
-          index={index}
-          isActive={column.id === activeColumn}
-          classes={classes}
-        />
-      ))}
+      {columns.slice(0, count).map((column, index) =>
+        isChecked !== null && isCheck(column.id) ? (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={index + 1}
+            data-column={column.id}
+            className={mergeClasses(classes.cell, classes.check)}
+            style={columnSize(column)}
+          >
+            <GridCheck label={checkName(rowKey)} checked={isChecked} isActive={column.id === activeColumn} />
+          </div>
+        ) : (
+          <Cell
+            key={column.id}
+            row={row}
+            column={column}
+            index={index}
+            isActive={column.id === activeColumn}
+            isSelected={isChecked === null ? null : index >= selectedFrom && index <= selectedTo}
+            classes={classes}
+          />
+        ),
+      )}
       {rest > 0 && <div role="presentation" style={{ flex: `${rest} 0 ${rest}px` }} />}
     </div>
   )
@@ -58,11 +83,14 @@ function Cell<R>(props: {
   column: GridColumn<R>
   index: number
   isActive: boolean
+  /** Null: the cells of this grid are not selected. */
+  isSelected: boolean | null
   classes: GridClasses
 }) {
-  const { row, column, index, isActive, classes } = props
+  const { row, column, index, isActive, isSelected, classes } = props
   const name = column.name?.(row)
   const hint = column.hint?.(row) ?? null
+  const canChange = column.canChange?.(row)
   const opens = (column.open?.(row) ?? null) !== null
   const description = [name === undefined ? null : column.text(row), hint].filter((part) => part !== null).join('. ')
   return (
@@ -73,6 +101,8 @@ function Cell<R>(props: {
       aria-label={name}
       aria-description={description === '' ? undefined : description}
       aria-haspopup={opens ? 'menu' : undefined}
+      aria-selected={isSelected ?? undefined}
+      aria-readonly={canChange === undefined ? undefined : !canChange}
       tabIndex={isActive ? 0 : -1}
       data-active={isActive ? '' : undefined}
       data-column={column.id}
@@ -82,8 +112,9 @@ function Cell<R>(props: {
         column.isRowHeader === true && classes.sticky,
         column.align === 'end' && classes.end,
         opens && classes.opens,
+        isSelected === true && classes.range,
       )}
-      style={columnSize(column.width)}
+      style={columnSize(column)}
     >
       <span className={classes.content} data-content="">
         {column.render === undefined ? column.text(row) : column.render(row)}

@@ -32,13 +32,15 @@ export function ListPage(props: {
   title: string
   /** "1,812 relationships", "38 of 1,812"; spoken when it changes. */
   count: string
+  /** What was done to the list last. */
+  note?: ReactNode
   find: ReactNode
   toolbarLabel: string
   tools: ReactNode
   chips: ReactNode
   children: ReactNode
 }) {
-  const { title, count, find, toolbarLabel, tools, chips, children } = props
+  const { title, count, note, find, toolbarLabel, tools, chips, children } = props
   const styles = useStyles()
   return (
     <div className={styles.page}>
@@ -46,6 +48,7 @@ export function ListPage(props: {
         <div className={styles.title}>
           <Title3 as="h1" className={styles.name}>{title}</Title3>
           <Text className={styles.count}>{count}</Text>
+          {note}
         </div>
         <div className={styles.tools}>
           {find}

@@ -3,6 +3,11 @@ import type { ReactNode } from 'react'
 /** Null sorts last, in either direction: nothing is known of the row. */
 export type SortValue = string | number | null
 
+export interface FilterSet {
+  readonly label: string
+  readonly values: readonly string[]
+}
+
 /** One column of a grid. Everything but `render` is plain data, so that sorting, filtering and copying need no screen. */
 export interface GridColumn<Row> {
   readonly id: string
@@ -15,13 +20,20 @@ export interface GridColumn<Row> {
   /** Absent: the column cannot be sorted. */
   readonly sortValue?: (row: Row) => SortValue
   /** Absent: the column cannot be filtered. `value` goes into the address, `label` onto the screen. */
-  readonly filter?: { readonly value: (row: Row) => string; readonly label: (value: string) => string }
+  readonly filter?: {
+    readonly value: (row: Row) => string
+    readonly label: (value: string) => string
+    /** Values that are asked for together, each set with a name of its own. */
+    readonly sets?: readonly FilterSet[]
+  }
   /** The cell's accessible name where its content is not enough; the content is then its description. */
   readonly name?: (row: Row) => string
   /** More about the cell, shown in a tooltip and spoken as its description. */
   readonly hint?: (row: Row) => string | null
   /** What a click, Enter or F2 on the cell opens; null where it only activates the row. */
   readonly open?: (row: Row) => ((cell: HTMLElement) => void) | null
+  /** Whether the cell is one of those that can be changed; false where this one cannot, which the hint explains. */
+  readonly canChange?: (row: Row) => boolean
   /** Names the row for assistive technology, and stays in view when the grid scrolls sideways. */
   readonly isRowHeader?: boolean
   readonly align?: 'end'

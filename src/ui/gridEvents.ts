@@ -1,17 +1,16 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
-import type { GridLines } from './gridLines.ts'
+import { isCheck } from './checkColumn.ts'
 import { isGridKey, movePlace, type GridPlace, type GridShape } from './gridPlace.ts'
+import { copyBlock, pasteBlock, selectingKey, toggleAll, toggleRow, type GridSelecting } from './gridSelecting.ts'
 import { headHeight, rowHeight } from './gridStyles.ts'
 
 /** What the events of a grid act on. */
-interface GridActions<Row> extends GridLines<Row> {
-  readonly place: GridPlace | null
+interface GridActions<Row> extends GridSelecting<Row> {
   readonly activeLine: number
-  readonly isRightToLeft: boolean
   /** Whether the focus is in the grid. */
   readonly isHeld: RefObject<boolean>
-  /** Whether the focus has to follow the place. */
-  readonly isMoving: RefObject<boolean>
+  /** Where the pointer went down, until it comes up. */
+  readonly pressedAt: RefObject<GridPlace | null>
   readonly shapeOf: (page: number) => GridShape
   readonly visitPlace: (place: GridPlace) => void
   readonly activate: (row: Row) => void
@@ -41,10 +40,17 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
     return cell === null || item === undefined ? null : { cell, item, column: cell.dataset['column'] }
   }
 
-  const press = (target: EventTarget, onlyOpen = false): boolean => {
+  const placeAt = (target: EventTarget): Extract<GridPlace, { at: 'cell' }> | null => {
     const at = itemAt(target)
-    if (at === null) return false
-    if (at.item.type === 'group') grid.toggle(at.item.group, !at.item.isCollapsed)
+    return at === null ? null : { at: 'cell', key: at.item.key, column: at.column ?? grid.place?.column ?? '' }
+  }
+
+  const press = (target: EventTarget, isExtending = false, onlyOpen = false): boolean => {
+    const at = itemAt(target)
+    if (at === null) return pressHead(target)
+    if (isCheck(at.column)) toggleRow(grid, at.item.key, isExtending)
+    else if (isExtending && grid.editing !== undefined) return false
+    else if (at.item.type === 'group') grid.toggle(at.item.group, !at.item.isCollapsed)
     else {
       const open = grid.shown.find(({ id }) => id === at.column)?.open?.(at.item.row) ?? null
       if (open !== null) open(at.cell)
@@ -54,9 +60,37 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
     return true
   }
 
+  const pressHead = (target: EventTarget): boolean => {
+    const head = target instanceof Element ? target.closest<HTMLElement>('[data-head]') : null
+    if (!isCheck(head?.dataset['head'])) return false
+    toggleAll(grid)
+    return true
+  }
+
+  /** With Shift it extends the selection, which would else select text. */
+  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
+    if (grid.editing === undefined || event.button !== 0 || !isInside(event.currentTarget, event.target)) return
+    const at = placeAt(event.target)
+    grid.pressedAt.current = at
+    if (!event.shiftKey || at === null) return
+    event.preventDefault()
+    if (!isCheck(at.column)) grid.extendTo(at)
+  }
+
+  /** Dragging selects too; whatever it does can be done without. */
+  const onMouseOver = (event: MouseEvent<HTMLElement>) => {
+    const from = grid.pressedAt.current
+    if (from?.at !== 'cell' || isCheck(from.column) || event.buttons !== 1 || event.shiftKey) return
+    const at = placeAt(event.target)
+    if (at === null || isCheck(at.column) || (at.key === from.key && at.column === from.column && grid.range === null)) return
+    document.getSelection()?.removeAllRanges()
+    grid.select({ anchor: from, head: at })
+  }
+
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!isInside(event.currentTarget, event.target) || isSelectingText()) return
-    press(event.target)
+    if (grid.range !== null && !event.shiftKey && itemAt(event.target) !== null) grid.select(null)
+    press(event.target, event.shiftKey)
   }
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
@@ -68,10 +102,8 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
     if (head !== undefined) {
       grid.visitPlace({ at: 'head', column: head, part: part === 'filter' ? 'filter' : 'sort' })
     }
-    const at = itemAt(target)
-    if (at !== null) {
-      grid.visitPlace({ at: 'cell', key: at.item.key, column: at.column ?? grid.place?.column ?? '' })
-    }
+    const at = placeAt(target)
+    if (at !== null) grid.visitPlace(at)
   }
 
   const onBlur = (event: FocusEvent<HTMLElement>) => {
@@ -81,11 +113,15 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { key, target, currentTarget } = event
     const { place } = grid
-    if (place === null || !isInside(currentTarget, target) || event.metaKey || event.shiftKey) return
+    if (place === null || !isInside(currentTarget, target)) return
+    const page = Math.max(1, Math.floor((currentTarget.clientHeight - headHeight) / rowHeight) - 1)
+    if (selectingKey(grid, event, grid.shapeOf(page))) event.preventDefault()
+    if (event.defaultPrevented || event.metaKey || event.shiftKey) return
     const isOpening = key === 'Enter' || key === ' ' || key === 'F2' || (event.altKey && key === 'ArrowDown')
     if (isOpening) {
       const isOnlyOpening = key !== 'Enter' && key !== ' '
-      const isHandled = place.at === 'cell' ? press(target, isOnlyOpening) : openFilter(currentTarget, place, key)
+      const isPressed = place.at === 'cell' || isCheck(place.column)
+      const isHandled = isPressed ? press(target, false, isOnlyOpening) : openFilter(currentTarget, place, key)
       if (isHandled) event.preventDefault()
       return
     }
@@ -96,7 +132,6 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
       grid.toggle(item.group, (key === 'ArrowLeft') !== grid.isRightToLeft)
       return
     }
-    const page = Math.max(1, Math.floor((currentTarget.clientHeight - headHeight) / rowHeight) - 1)
     grid.isMoving.current = true
     const { isRightToLeft } = grid
     grid.visitPlace(movePlace(place, key, grid.shapeOf(page), { ctrl: event.ctrlKey, isRightToLeft }))
@@ -106,6 +141,10 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
     if (isSelectingText()) return
     const at = itemAt(event.target)
     if (at === null) return
+    if (at.item.type === 'row' && copyBlock(grid, event)) {
+      event.preventDefault()
+      return
+    }
     const column = grid.shown.find(({ id }) => id === at.column)
     const text = at.item.type === 'group' ? at.item.label : column?.text(at.item.row)
     if (text === undefined) return
@@ -113,5 +152,9 @@ export function gridEvents<Row>(grid: GridActions<Row>) {
     event.preventDefault()
   }
 
-  return { onClick, onFocus, onBlur, onKeyDown, onCopy }
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    if (isInside(event.currentTarget, event.target) && pasteBlock(grid, event)) event.preventDefault()
+  }
+
+  return { onClick, onFocus, onBlur, onKeyDown, onMouseDown, onMouseOver, onCopy, onPaste }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { columnsUpTo } from './columnsUpTo.ts'
-import { drawnLines } from './drawnLines.ts'
+import { drawnLines, headingOf } from './drawnLines.ts'
 import { gridItems } from './gridItems.ts'
 import { gridText, rowText } from './gridText.ts'
 
@@ -32,10 +32,17 @@ test('a collapsed group keeps its heading and its count', () => {
 
 test('the line with the keyboard is drawn however far away the screen is', () => {
   const range = { startIndex: 50, endIndex: 52, overscan: 1, count: 100 }
-  expect(drawnLines(range, 3)).toEqual([3, 49, 50, 51, 52, 53])
-  expect(drawnLines(range, 51)).toEqual([49, 50, 51, 52, 53])
-  expect(drawnLines(range, -1)).toEqual([49, 50, 51, 52, 53])
-  expect(drawnLines(range, 100)).toEqual([49, 50, 51, 52, 53])
+  expect(drawnLines(range, 3, -1)).toEqual([3, 49, 50, 51, 52, 53])
+  expect(drawnLines(range, 51, -1)).toEqual([49, 50, 51, 52, 53])
+  expect(drawnLines(range, -1, -1)).toEqual([49, 50, 51, 52, 53])
+  expect(drawnLines(range, 100, -1)).toEqual([49, 50, 51, 52, 53])
+})
+
+test('the heading of the first line in sight is drawn with it', () => {
+  const range = { startIndex: 50, endIndex: 52, overscan: 0, count: 100 }
+  expect(drawnLines(range, -1, 40)).toEqual([40, 50, 51, 52])
+  expect(drawnLines(range, 40, 40)).toEqual([40, 50, 51, 52])
+  expect([-1, 0, 39, 40, 99].map((line) => headingOf([0, 40, 60], line))).toEqual([-1, 0, 0, 40, 60])
 })
 
 test('text for a spreadsheet: a head, tabs between cells, no breaks inside them', () => {

@@ -8,6 +8,12 @@ export interface GridLines<Row> {
   readonly shown: readonly GridColumn<Row>[]
   readonly items: readonly GridItem<Row>[]
   readonly lines: { readonly keys: readonly string[]; readonly indexOf: ReadonlyMap<string, number> }
+  /** The indices of the headings, in order. */
+  readonly headings: readonly number[]
+  /** The keys of all rows, also of those in collapsed groups. */
+  readonly rowKeys: () => readonly string[]
+  /** The keys of a group's rows, also of a collapsed one's. */
+  readonly keysOfGroup: (group: string) => readonly string[]
   readonly toggle: (group: string, isCollapsed: boolean) => void
 }
 
@@ -28,6 +34,9 @@ export function useGridLines<Row>({ columns, hidden, rows, rowKey, grouping }: L
     const keys = items.map(({ key }) => key)
     return { keys, indexOf: new Map(keys.map((key, index) => [key, index])) }
   }, [items])
+  const headings = useMemo(() => items.flatMap((item, index) => (item.type === 'group' ? [index] : [])), [items])
+  const keysOfGroup = (group: string) => rows.filter((row) => grouping?.of(row) === group).map(rowKey)
+  const rowKeys = () => rows.map(rowKey)
   const toggle = (group: string, isCollapsed: boolean) =>
     setCollapsed((present) => {
       const next = new Set(present)
@@ -35,5 +44,5 @@ export function useGridLines<Row>({ columns, hidden, rows, rowKey, grouping }: L
       else next.delete(group)
       return next
     })
-  return { shown, items, lines, toggle }
+  return { shown, items, lines, headings, rowKeys, keysOfGroup, toggle }
 }

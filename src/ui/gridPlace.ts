@@ -1,3 +1,5 @@
+import { isCheck } from './checkColumn.ts'
+
 /** Where the keyboard is in a grid: on a head's sort or filter button, or on a cell. The column is kept on group headings. */
 export type GridPlace =
   | { readonly at: 'head'; readonly column: string; readonly part: 'sort' | 'filter' }
@@ -49,7 +51,7 @@ export function presentPlace(
   shape: GridShape,
   selected: string | null,
 ): GridPlace | null {
-  const first = shape.columns[0]?.id
+  const first = (shape.columns.find(({ id }) => !isCheck(id)) ?? shape.columns[0])?.id
   if (first === undefined) return null
   const column = shape.columns.some(({ id }) => id === visited?.column) ? (visited?.column ?? first) : first
   if (visited?.at === 'head') return { ...visited, column, part: column === visited.column ? visited.part : 'sort' }

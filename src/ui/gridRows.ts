@@ -7,25 +7,46 @@ function compareValues(a: string | number, b: string | number): number {
   return collator.compare(String(a), String(b))
 }
 
+/** The places of values in order, equal ones as they come; those without a value are last in both directions. */
+function orderOf(values: readonly SortValue[], isDescending: boolean): readonly number[] {
+  const known: { index: number; value: Exclude<SortValue, null> }[] = []
+  const unknown: number[] = []
+  values.forEach((value, index) => {
+    if (value === null) unknown.push(index)
+    else known.push({ index, value })
+  })
+  const direction = isDescending ? -1 : 1
+  known.sort((a, b) => direction * compareValues(a.value, b.value))
+  return [...known.map(({ index }) => index), ...unknown]
+}
+
 /** Sorts by one column, keeping the given order among equals; rows without a value come last in both directions. */
-export function sortRows<Row>(
+export const sortRows = <Row>(
   rows: readonly Row[],
   columns: readonly GridColumn<Row>[],
   sort: GridView['sort'],
-): readonly Row[] {
-  const sortValue = columns.find(({ id }) => id === sort?.column)?.sortValue
-  if (sort === null || sortValue === undefined) return rows
-  const known: { row: Row; value: Exclude<SortValue, null> }[] = []
-  const unknown: Row[] = []
-  for (const row of rows) {
-    const value = sortValue(row)
-    if (value === null) unknown.push(row)
-    else known.push({ row, value })
+): readonly Row[] => rowSorter<Row>()(rows, columns, sort)
+
+/**
+ * Sorts, and remembers the order: as long as the values of the sorted column stay the same, rows that changed otherwise
+ * take their places without being compared.
+ */
+export function rowSorter<Row>() {
+  let known: { name: string; values: readonly SortValue[]; order: readonly number[] } | null = null
+  return (rows: readonly Row[], columns: readonly GridColumn<Row>[], sort: GridView['sort']): readonly Row[] => {
+    const sortValue = columns.find(({ id }) => id === sort?.column)?.sortValue
+    if (sort === null || sortValue === undefined) return rows
+    const name = `${sort.column} ${sort.descending}`
+    const values = rows.map(sortValue)
+    if (known?.name !== name || !isSameList(values, known.values)) {
+      known = { name, values, order: orderOf(values, sort.descending) }
+    }
+    return known.order.flatMap((index) => rows[index] ?? [])
   }
-  const direction = sort.descending ? -1 : 1
-  known.sort((a, b) => direction * compareValues(a.value, b.value))
-  return [...known.map(({ row }) => row), ...unknown]
 }
+
+const isSameList = (one: readonly SortValue[], other: readonly SortValue[]): boolean =>
+  one.length === other.length && one.every((value, index) => value === other[index])
 
 /** The rows that pass every filter. A column without accepted values filters nothing. */
 export function filterRows<Row>(
@@ -76,6 +97,10 @@ export function filterChoices<Row>(
     .map(([value, count]) => ({ value, count, label: filter.label(value) }))
     .toSorted((a, b) => collator.compare(a.label, b.label))
 }
+
+/** Whether two lists hold the same values, in whatever order. */
+export const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value) => other.includes(value))
 
 /** The words of a search, lower-cased. */
 const wordsOf = (find: string): readonly string[] => find.toLowerCase().split(/\s+/).filter(Boolean)

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, type GriffelStyle } from '@fluentui/react-components'
+import { checkWidth, isCheck } from './checkColumn.ts'
 
 /** In CSS pixels; the virtualizer relies on them. */
 export const rowHeight = 36
@@ -41,7 +42,7 @@ const narrow = '@container grid (max-width: 440px)'
 
 const pinned: GriffelStyle = {
   position: 'sticky',
-  insetInlineStart: 0,
+  insetInlineStart: 'var(--grid-name-start, 0px)',
   zIndex: 2,
   borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
 }
@@ -62,13 +63,12 @@ export const useGridStyles = makeStyles({
     minHeight: 0,
     overflow: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
-    scrollPaddingBlockStart: `${headHeight}px`,
     overflowAnchor: 'none',
   },
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 3,
+    zIndex: 5,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   headRow: {
@@ -162,6 +162,21 @@ export const useGridStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalM,
     [narrow]: { paddingInlineStart: tokens.spacingHorizontalXS },
   },
+  /** The check boxes stand before the name, and stay in view with it. */
+  editable: { '--grid-name-start': `${checkWidth}px` },
+  check: {
+    backgroundColor: 'inherit',
+    justifyContent: 'center',
+    paddingInline: 0,
+    [wide]: { position: 'sticky', insetInlineStart: 0, zIndex: 2 },
+  },
+  checkHead: { justifyContent: 'center', padding: 0, backgroundColor: 'inherit' },
+  checked: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  range: {
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  stuck: { position: 'sticky', top: `${headHeight}px`, zIndex: 3 },
   end: { justifyContent: 'flex-end', paddingInlineEnd: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   content: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   headEnd: { paddingInlineEnd: tokens.spacingHorizontalSNudge },
@@ -183,5 +198,8 @@ export const useGridStyles = makeStyles({
 
 export type GridClasses = ReturnType<typeof useGridStyles>
 
-/** Columns share what room is left over, in proportion to their widths. */
-export const columnSize = (width: number) => ({ flex: `${width} 0 ${width}px`, minWidth: width })
+/** Columns share what room is left over, in proportion to their widths; the check boxes need none of it. */
+export const columnSize = ({ id, width }: { readonly id: string; readonly width: number }) => ({
+  flex: `${isCheck(id) ? 0 : width} 0 ${width}px`,
+  minWidth: width,
+})

@@ -10,6 +10,11 @@ export interface GridTexts {
   readonly counted: (label: string, count: number) => string
   readonly groupCount: (count: number) => string
   readonly columns: string
+  /** Names of the check boxes of a row, and of all rows shown. */
+  readonly checkRow: (name: string) => string
+  readonly checkAll: string
+  /** Said when cells are selected. */
+  readonly cellsSelected: (count: number) => string
   readonly copy: string
   readonly copyRows: (count: number) => string
   readonly copyRow: string

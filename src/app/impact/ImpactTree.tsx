@@ -46,7 +46,7 @@ export function ImpactTree(props: {
     scrollPaddingStart: headHeight,
     overscan: 8,
     useFlushSync: false,
-    rangeExtractor: (range) => drawnLines(range, active),
+    rangeExtractor: (range) => drawnLines(range, active, -1),
   })
 
   useLayoutEffect(() => {

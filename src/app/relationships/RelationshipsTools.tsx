@@ -1,10 +1,16 @@
 import { Button, ToggleButton } from '@fluentui/react-components'
-import { AddRegular, BranchCompareRegular, GroupListRegular } from '@fluentui/react-icons'
+import { AddRegular, BranchCompareRegular } from '@fluentui/react-icons'
+import type { RefObject } from 'react'
 import { GridColumnsMenu } from '../../ui/GridColumnsMenu.tsx'
 import { GridCopyMenu, type CopySource } from '../../ui/GridCopyMenu.tsx'
 import type { GridColumn } from '../../ui/gridColumn.ts'
+import type { GridHandle } from '../../ui/gridEditing.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
+import { CellsMenu } from './matrix/CellsMenu.tsx'
+import type { Gestures } from './matrix/gestures.ts'
+import { GroupMenu } from './matrix/GroupMenu.tsx'
+import { ViewsMenu } from './matrix/ViewsMenu.tsx'
 import type { RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
 
@@ -13,11 +19,12 @@ export function RelationshipsTools(props: {
   columns: readonly GridColumn<RelationshipRow>[]
   page: ReturnType<typeof useRelationshipsView>
   copySource: CopySource
+  grid: RefObject<GridHandle<RelationshipRow> | null>
+  gestures: Gestures
 }) {
-  const { columns, page, copySource } = props
+  const { columns, page, copySource, grid, gestures } = props
   const { search, view, change, changeView, create } = page
   const isChanged = search.changed === true
-  const isGrouped = search.group === true
   return (
     <>
       <Button appearance="primary" icon={<AddRegular />} onClick={create}>
@@ -31,20 +38,15 @@ export function RelationshipsTools(props: {
       >
         {texts.changed}
       </ToggleButton>
-      <ToggleButton
-        appearance="subtle"
-        icon={<GroupListRegular />}
-        checked={isGrouped}
-        onClick={() => change({ group: isGrouped ? undefined : true })}
-      >
-        {texts.groupByTable}
-      </ToggleButton>
+      <ViewsMenu search={search} show={page.show} />
+      <GroupMenu group={search.group} choose={(group) => change({ group })} />
       <GridColumnsMenu
         columns={columns}
         hidden={view.hidden}
         hide={(hidden) => changeView({ ...view, hidden })}
         text={texts.grid.columns}
       />
+      <CellsMenu grid={grid} gestures={gestures} />
       <GridCopyMenu source={copySource} texts={texts.grid} />
     </>
   )

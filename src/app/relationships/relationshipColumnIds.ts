@@ -9,6 +9,7 @@ export const relationshipColumnIds = [
   'type',
   'behaviour',
   ...cascadeActions,
+  'locked',
   'customizable',
   'managed',
   'searchable',

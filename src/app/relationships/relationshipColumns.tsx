@@ -1,8 +1,10 @@
 import { cascadeActions, type CascadeAction, type CascadeSetting } from '../../model/cascade.ts'
+import { cellLockOf, rowLocks, type CellLock } from '../../model/cascadeLock.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import type { GridColumn } from '../../ui/gridColumn.ts'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { actionNames, presetNames, settingName } from '../texts/cascade.ts'
+import { matrixTexts } from '../texts/matrix.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { menuText } from './menuText.ts'
 import type { RelationshipColumnId } from './relationshipColumnIds.ts'
@@ -11,8 +13,13 @@ import type { RelationshipRow, TableEnd } from './relationshipRows.ts'
 
 type Column = GridColumn<RelationshipRow> & { readonly id: RelationshipColumnId }
 
-/** Opens the menu of values of an action at its cell. */
-export type OpenCascadeMenu = (row: RelationshipRow, action: CascadeAction, cell: HTMLElement) => void
+/** What the columns that can be changed need of the page. */
+export interface CellChanges {
+  /** Opens the menu of an action's values, or of the presets, at its cell. */
+  readonly open: (row: RelationshipRow, what: CascadeAction | 'preset', cell: HTMLElement) => void
+  /** Nothing can be changed in this environment. */
+  readonly isReadOnly: boolean
+}
 
 const filterLabel = (value: string): string => (value === texts.none ? texts.noneInFilter : value)
 
@@ -32,7 +39,20 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   }
 }
 
-function actionColumn(action: CascadeAction, open: OpenCascadeMenu): Column {
+/** The values that hand something on, which people ask for together; Delete has one alone. */
+const cascadeSets = (action: CascadeAction) =>
+  action === 'delete' || action === 'merge' || action === 'archive'
+    ? []
+    : [{ label: matrixTexts.cascades, values: (['Cascade', 'Active', 'UserOwned'] as const).map((value) => settingName(action, value)) }]
+
+const sentence = (parts: readonly (string | null)[]): string | null => parts.filter((part) => part !== null).join('. ') || null
+
+/** Why a cell cannot be changed. */
+const lockText = (lock: CellLock | null, isReadOnly: boolean): string | null =>
+  lock !== null ? matrixTexts.cellLocks[lock] : isReadOnly ? matrixTexts.readOnly : null
+
+function actionColumn(action: CascadeAction, { open, isReadOnly }: CellChanges): Column {
+  const lockOf = ({ relationship, lock }: RelationshipRow) => cellLockOf(relationship, lock, action)
   const text = (row: RelationshipRow): string => {
     const setting = settingOf(row, action)
     return setting === null ? texts.none : settingName(action, setting)
@@ -43,17 +63,18 @@ function actionColumn(action: CascadeAction, open: OpenCascadeMenu): Column {
     width: action === 'rollupView' ? 136 : 128,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
-    filter: { value: text, label: filterLabel },
+    filter: { value: text, label: filterLabel, sets: cascadeSets(action) },
     name: ({ schemaName }) => texts.cell(schemaName, action),
     hint: (row) => {
       const before = row.before.get(action)
-      if (before !== undefined) return texts.stagedWas(settingName(action, before))
-      if (row.relationship.type === 'ManyToMany') return texts.notForManyToMany
-      return isUnknown(settingOf(row, action)) ? texts.unknown : null
+      const was = before === undefined ? null : texts.stagedWas(settingName(action, before))
+      return sentence([was, lockText(lockOf(row), isReadOnly)])
     },
+    canChange: (row) => lockOf(row) === null && !isReadOnly,
     open: (row) => {
-      const setting = settingOf(row, action)
-      if (setting === null || isUnknown(setting) || row.isLocked) return null
+      const lock = lockOf(row)
+      // The menu says more about what Dataverse decides; the details say more about the rest.
+      if (lock !== null && lock !== 'systemDelete' && lock !== 'serverDecides') return null
       return (cell) => open(row, action, cell)
     },
     render: (row) => (
@@ -87,10 +108,14 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
   }
 }
 
+/** A preset takes all of its values or none, so that a fixed Delete lets through only the presets that have it. */
+const canTakePreset = ({ preset, lock }: RelationshipRow): boolean =>
+  preset !== null && preset !== 'Unknown' && (lock === null || lock === 'unknown' || lock === 'systemDelete')
+
 /** The columns of the relationships grid. `names`: logical name → display name. */
 export const relationshipColumns = (
   names: ReadonlyMap<string, string>,
-  open: OpenCascadeMenu,
+  changes: CellChanges,
 ): readonly Column[] => [
   {
     id: 'name',
@@ -134,21 +159,36 @@ export const relationshipColumns = (
       value: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
       label: filterLabel,
     },
-    hint: ({ preset, isLocked }) => {
-      if (isLocked) return texts.locked
-      if (preset === 'Unknown') return texts.unknown
-      return preset === null ? texts.notForManyToMany : null
+    name: ({ schemaName }) => `${schemaName}, ${texts.columns.behaviour}`,
+    hint: ({ preset, presetBefore, lock }) => {
+      const was = presetBefore === null || presetBefore === preset ? null : texts.stagedWas(presetNames[presetBefore])
+      if (lock !== null && lock !== 'systemDelete' && lock !== 'unknown') return matrixTexts.cellLocks[lock]
+      return sentence([was, preset === 'Unknown' ? texts.unknown : null, changes.isReadOnly ? matrixTexts.readOnly : null])
     },
-    render: ({ preset, isLocked }) => (
+    canChange: (row) => canTakePreset(row) && !changes.isReadOnly,
+    open: (row) => (canTakePreset(row) ? (cell) => changes.open(row, 'preset', cell) : null),
+    render: ({ preset, presetBefore, lock }) => (
       <MarkedText
         text={preset === null ? texts.none : presetNames[preset]}
-        isLocked={isLocked}
+        isChanged={presetBefore !== null && presetBefore !== preset}
+        isLocked={lock === 'locked'}
         isUnknown={preset === 'Unknown'}
         isQuiet={preset === null}
       />
     ),
   },
-  ...cascadeActions.map((action) => actionColumn(action, open)),
+  ...cascadeActions.map((action) => actionColumn(action, changes)),
+  {
+    id: 'locked',
+    header: texts.columns.locked,
+    width: 200,
+    text: ({ lock }) => matrixTexts.locks[lock ?? 'none'],
+    sortValue: ({ lock }) => matrixTexts.locks[lock ?? 'none'],
+    filter: {
+      value: ({ lock }) => lock ?? 'none',
+      label: (value) => matrixTexts.locks[rowLocks.find((lock) => lock === value) ?? 'none'],
+    },
+  },
   flagColumn('customizable', 152, ({ relationship }) => relationship.isCustomizable),
   flagColumn('managed', 120, ({ relationship }) => relationship.isManaged),
   flagColumn('searchable', 128, ({ relationship }) => relationship.isSearchable),

@@ -2,41 +2,51 @@ import { useCallback, useMemo } from 'react'
 import { tableName } from '../../model/table.ts'
 import type { FilterChip } from '../../ui/FilterChips.tsx'
 import type { Grouping } from '../../ui/gridItems.ts'
-import { arrangeRows, filterChoices, findRows } from '../../ui/gridRows.ts'
+import { filterChoices, filterRows, findRows, rowSorter } from '../../ui/gridRows.ts'
 import { filterChips } from '../filterChips.ts'
 import { useSession } from '../session.tsx'
 import { useDiff, useStagedEnvironment } from '../staged.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
-import { relationshipColumns, type OpenCascadeMenu } from './relationshipColumns.tsx'
+import { relationshipColumns, type CellChanges } from './relationshipColumns.tsx'
 import { changedRows, rowMaker, rowsOfTable, type RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
 
 /** The rows and columns of the page, as its address asks for them. */
-export function useRelationshipList(page: ReturnType<typeof useRelationshipsView>, openMenu: OpenCascadeMenu) {
+export function useRelationshipList(page: ReturnType<typeof useRelationshipsView>, openMenu: CellChanges['open']) {
   const { search, view, change, changeView } = page
-  const { tables } = useSession().environment
+  const { group } = search
+  const session = useSession()
+  const held = session.environment
+  const { tables } = held
+  const isReadOnly = session.readOnly !== null
   const staged = useStagedEnvironment()
   const diffs = useDiff()
 
   const names = useMemo(() => new Map([...tables].map(([id, table]) => [id, tableName(table)])), [tables])
   const nameOf = useCallback((table: string) => names.get(table) ?? table, [names])
-  const columns = useMemo(() => relationshipColumns(names, openMenu), [names, openMenu])
-  const makeRows = useMemo(() => rowMaker(tables), [tables])
+  const columns = useMemo(
+    () => relationshipColumns(names, { open: openMenu, isReadOnly }),
+    [names, openMenu, isReadOnly],
+  )
+  const makeRows = useMemo(() => rowMaker(held), [held])
   const all = useMemo(() => makeRows(staged, diffs), [makeRows, staged, diffs])
 
+  const sort = useMemo(() => rowSorter<RelationshipRow>(), [])
+  // Sorted before anything is left out, so that what is typed into the search only leaves out.
+  const sorted = useMemo(() => sort(all, columns, view.sort), [sort, all, columns, view.sort])
   const found = useMemo(() => {
-    const touching = search.table === undefined ? all : rowsOfTable(all, search.table)
+    const touching = search.table === undefined ? sorted : rowsOfTable(sorted, search.table)
     return findRows(search.changed === true ? changedRows(touching) : touching, search.find ?? '')
-  }, [all, search.table, search.changed, search.find])
-  const rows = useMemo(() => arrangeRows(found, columns, view), [found, columns, view])
+  }, [sorted, search.table, search.changed, search.find])
+  const rows = useMemo(() => filterRows(found, columns, view.filters), [found, columns, view.filters])
   const choices = useCallback(
     (column: string) => filterChoices(found, columns, view.filters, column),
     [found, columns, view.filters],
   )
   const grouping = useMemo(
     (): Grouping<RelationshipRow> | null =>
-      search.group === true ? { of: ({ primary }) => primary.logicalName, label: nameOf } : null,
-    [search.group, nameOf],
+      group === undefined ? null : { of: (row) => row[group].logicalName, label: nameOf },
+    [group, nameOf],
   )
 
   const chips: FilterChip[] = []
@@ -48,5 +58,5 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
     chips.push({ id: 'changed', text: texts.changed, remove: () => change({ changed: undefined }) })
   }
   chips.push(...filterChips(columns, view, changeView))
-  return { columns, rows, total: all.length, choices, grouping, chips }
+  return { columns, all, rows, choices, grouping, chips }
 }

@@ -7,6 +7,7 @@ import { unknownValue } from '../../model/unknown.ts'
 import { findRows } from '../../ui/gridRows.ts'
 import { relationshipColumns } from './relationshipColumns.tsx'
 import { relationshipColumnIds } from './relationshipColumnIds.ts'
+import { filterChips } from '../filterChips.ts'
 import { changedRows, rowMaker, rowsOfTable } from './relationshipRows.ts'
 
 const contacts = aOneToMany('account', 'contact', { schemaName: 'account_contacts', lookupColumn: 'parentcustomerid' })
@@ -21,10 +22,10 @@ const change: Change = {
   after: 'Restrict',
 }
 
-const make = rowMaker(environment.tables)
+const make = rowMaker(environment)
 const rowsWith = (changes: readonly Change[]) =>
   make(stagedEnvironment(environment, changes), diff(environment, changes))
-const columns = relationshipColumns(new Map(), () => undefined)
+const columns = relationshipColumns(new Map(), { open: () => undefined, isReadOnly: false })
 const columnOf = (id: string) => {
   const column = columns.find((one) => one.id === id)
   if (column === undefined) throw new Error(`no column ${id}`)
@@ -76,10 +77,53 @@ test('a many-to-many relationship has a dash and the reason for every action', (
 
 test('a locked relationship opens no menu and says why', () => {
   const locked = { ...contacts, isManaged: true, isCustomizable: false }
-  const [row] = rowMaker(environment.tables)(anEnvironment([locked]), [])
+  const held = anEnvironment([locked])
+  const [row] = rowMaker(held)(held, [])
   if (row === undefined) throw new Error('no row')
   expect(columnOf('delete').open?.(row)).toBeNull()
-  expect(columnOf('behaviour').hint?.(row)).toContain('Not customizable')
+  expect(columnOf('behaviour').hint?.(row)).toContain('the managed solution it came with does not allow it')
+})
+
+test('a locked relationship is found by why it is locked', () => {
+  const { filter } = columnOf('locked')
+  const why = [rowOf('account_contacts'), rowOf('account_tasks'), rowOf('list_contacts')].map((row) => filter?.value(row) ?? '')
+  expect(why).toEqual(['none', 'unknown', 'manyToMany'])
+  expect(why.map((value) => filter?.label(value))).toEqual([
+    'No',
+    'A value this version does not know',
+    'Many-to-many: no cascade settings',
+  ])
+})
+
+test('a changed setting is told where its preset is named too', () => {
+  const row = rowOf('account_contacts', [change])
+  expect(columnOf('behaviour').hint?.(row)).toBe('Staged: was Referential (remove link)')
+  expect(columnOf('behaviour').hint?.(rowOf('account_contacts'))).toBeNull()
+})
+
+test.each([
+  ['assign', false, true],
+  ['delete', false, true],
+  ['merge', false, false],
+  ['assign', true, false],
+] as const)('whether %s can be changed, read-only: %s', (id, isReadOnly, expected) => {
+  const column = relationshipColumns(new Map(), { open: () => undefined, isReadOnly }).find((one) => one.id === id)
+  const row = rowOf('account_contacts')
+  expect(column?.canChange?.(row)).toBe(expected)
+  expect(column?.hint?.(row) === null).toBe(expected)
+})
+
+test('what is staged to be deleted cannot be changed, and its row says so without its own values having changed', () => {
+  const [plain] = rowsWith([])
+  const [leaving] = rowsWith([{ type: 'delete', schemaName: 'account_contacts', baseline: contacts, rebuild: null }])
+  expect([plain?.lock, leaving?.lock, rowsWith([])[0]?.lock]).toEqual([null, 'leaving', null])
+})
+
+test('cascades of every kind are asked for together, and called so', () => {
+  const sets = columnOf('share').filter?.sets ?? []
+  expect(sets).toEqual([{ label: 'Cascades', values: ['Cascade all', 'Cascade active', 'Cascade user-owned'] }])
+  const view = { sort: null, hidden: [], filters: { share: sets[0]?.values ?? [] } }
+  expect(filterChips(columns, view, () => undefined).map(({ text }) => text)).toEqual(['Share: Cascades'])
 })
 
 test('action cells are named by relationship and action', () => {

@@ -1,9 +1,10 @@
 import type { CascadeAction, CascadeSetting } from '../../model/cascade.ts'
+import { rowLockOf, type RowLock } from '../../model/cascadeLock.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
 import { presetOf, type Preset } from '../../model/preset.ts'
-import { endsOf, isLocked, type Relationship } from '../../model/relationship.ts'
-import { tableName, type Table } from '../../model/table.ts'
+import { endsOf, type Relationship } from '../../model/relationship.ts'
+import { tableName } from '../../model/table.ts'
 
 export interface TableEnd {
   readonly logicalName: string
@@ -21,7 +22,10 @@ export interface RelationshipRow {
   readonly related: TableEnd
   /** Null for a many-to-many, which has no cascade settings. */
   readonly preset: Preset | null
-  readonly isLocked: boolean
+  /** What the server holds makes this preset; null where nothing of the settings is staged. */
+  readonly presetBefore: Preset | null
+  /** Null: they can be changed, as far as the rules about the relationship alone go. */
+  readonly lock: RowLock | null
   /** What the server holds of the settings with staged changes. */
   readonly before: ReadonlyMap<CascadeAction, CascadeSetting>
   /** Every name the relationship is found by, lower-cased. */
@@ -33,9 +37,10 @@ const unchanged: ReadonlyMap<CascadeAction, CascadeSetting> = new Map()
 /**
  * Makes the rows of the staged environment. A relationship without staged changes keeps its row from one call to the
  * next, so that one more change redraws one row.
+ * @param held As the server holds it.
  */
 export function rowMaker(
-  tables: ReadonlyMap<string, Table>,
+  held: Environment,
 ): (staged: Environment, diffs: readonly RelationshipDiff[]) => readonly RelationshipRow[] {
   const known = new WeakMap<Relationship, RelationshipRow>()
   return (staged, diffs) => {
@@ -47,8 +52,8 @@ export function rowMaker(
     )
     return [...staged.relationships.values()].map((relationship) => {
       const changed = before.get(relationship.schemaName)
-      if (changed !== undefined) return rowOf(tables, relationship, changed)
-      const present = known.get(relationship) ?? rowOf(tables, relationship, unchanged)
+      if (changed !== undefined) return rowOf(held, staged, relationship, changed)
+      const present = known.get(relationship) ?? rowOf(held, staged, relationship, unchanged)
       known.set(relationship, present)
       return present
     })
@@ -56,13 +61,14 @@ export function rowMaker(
 }
 
 function rowOf(
-  tables: ReadonlyMap<string, Table>,
+  held: Environment,
+  staged: Environment,
   relationship: Relationship,
   before: RelationshipRow['before'],
 ): RelationshipRow {
   const { schemaName } = relationship
   const endOf = (logicalName: string): TableEnd => {
-    const table = tables.get(logicalName)
+    const table = held.tables.get(logicalName)
     return { logicalName, name: table === undefined ? logicalName : tableName(table) }
   }
   const [first, second] = endsOf(relationship)
@@ -76,11 +82,17 @@ function rowOf(
     primary,
     related,
     preset: relationship.type === 'OneToMany' ? presetOf(relationship.cascade) : null,
-    isLocked: isLocked(relationship),
+    presetBefore: presetBefore(relationship, before),
+    lock: rowLockOf(held, staged, relationship),
     before,
     haystack: names.join('\n').toLowerCase(),
   }
 }
+
+const presetBefore = (relationship: Relationship, before: RelationshipRow['before']): Preset | null =>
+  relationship.type === 'OneToMany' && before.size > 0
+    ? presetOf({ ...relationship.cascade, ...Object.fromEntries(before) })
+    : null
 
 /** The rows whose relationship touches the table. */
 export const rowsOfTable = (rows: readonly RelationshipRow[], table: string): readonly RelationshipRow[] =>

@@ -8,8 +8,8 @@ export const relationshipsSearch = z.extend(gridSearchOf(relationshipColumnIds),
   table: z.optional(z.string()),
   /** Only relationships with staged changes. */
   changed: z.optional(z.boolean()),
-  /** Grouped by primary table. */
-  group: z.optional(z.boolean()),
+  /** Grouped by the table at that end. */
+  group: z.optional(z.enum(['primary', 'related'])),
 })
 
 export type RelationshipsSearch = z.infer<typeof relationshipsSearch>

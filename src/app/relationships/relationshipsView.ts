@@ -25,6 +25,12 @@ export function useRelationshipsView() {
     () => change({ find: undefined, table: undefined, filters: undefined, changed: undefined }),
     [change],
   )
+  /** Shows the list as a saved view remembers it; what stands open beside it stays. */
+  const show = useCallback(
+    (saved: RelationshipsSearch) =>
+      void navigate({ search: ({ relationship, create }) => ({ relationship, create, ...saved }) }),
+    [navigate],
+  )
   /** One step back closes the details, however many rows were looked at. */
   const open = useCallback(
     ({ schemaName }: RelationshipRow) =>
@@ -39,5 +45,5 @@ export function useRelationshipsView() {
     () => void navigate({ search: (present) => ({ ...present, create: { from: present.table } }) }),
     [navigate],
   )
-  return { search, view, change, changeView, clear, open, create }
+  return { search, view, change, changeView, clear, show, open, create }
 }

@@ -1,6 +1,6 @@
-import type { CascadeAction, CascadeSetting, CascadeValue } from '../../model/cascade.ts'
+import { cascadeValues, type CascadeAction, type CascadeSetting, type CascadeValue } from '../../model/cascade.ts'
 import type { Refusal } from '../../model/cascadeOptions.ts'
-import type { Preset } from '../../model/preset.ts'
+import { choosablePresets, type ChoosablePreset, type Preset } from '../../model/preset.ts'
 import type { Severity } from '../../model/severity.ts'
 import { isUnknown, type UnknownValue } from '../../model/unknown.ts'
 
@@ -32,6 +32,14 @@ export function settingName(action: CascadeAction, setting: CascadeSetting): str
   return setting === 'NoCascade' && action === 'delete' ? 'No action' : valueNames[setting]
 }
 
+/** The value that a text names: as the screen does, or as the wire does; null when it names none. */
+export function settingNamed(text: string): CascadeValue | null {
+  const wanted = text.trim().toLowerCase()
+  if (wanted === 'no action') return 'NoCascade'
+  const isNamed = (value: CascadeValue) => value.toLowerCase() === wanted || valueNames[value].toLowerCase() === wanted
+  return cascadeValues.find(isNamed) ?? null
+}
+
 export const presetNames: Readonly<Record<Preset, string>> = {
   Referential: 'Referential (remove link)',
   ReferentialRestrict: 'Referential (restrict delete)',
@@ -39,6 +47,12 @@ export const presetNames: Readonly<Record<Preset, string>> = {
   NoAction: 'No action',
   Custom: 'Custom',
   Unknown: 'Unknown',
+}
+
+/** The preset that a text names; null when it names none that can be chosen. */
+export function presetNamed(text: string): ChoosablePreset | null {
+  const wanted = text.trim().toLowerCase()
+  return choosablePresets.find((preset) => preset.toLowerCase() === wanted || presetNames[preset].toLowerCase() === wanted) ?? null
 }
 
 export const severityNames: Readonly<Record<Severity, string>> = {

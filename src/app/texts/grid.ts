@@ -1,4 +1,5 @@
 import type { GridTexts } from '../../ui/gridTexts.ts'
+import { counted } from './counted.ts'
 import { formatNumber } from './format.ts'
 
 /** Texts every grid shares; `things` is what its rows are. */
@@ -11,6 +12,9 @@ export const gridTexts = (things: (count: number) => string): GridTexts => ({
   counted: (label, count) => `${label} (${formatNumber(count)})`,
   groupCount: things,
   columns: 'Columns',
+  checkRow: (name) => `Select ${name}`,
+  checkAll: 'Select everything shown',
+  cellsSelected: (count) => `${counted(count, 'cell', 'cells')} selected`,
   copy: 'Copy',
   copyRows: (count) => `Copy the list (${things(count)})`,
   copyRow: 'Copy the current row',

@@ -14,7 +14,6 @@ export const relationshipsTexts = {
   find: 'Find relationships',
   toolbar: 'Relationships list',
   changed: 'Changed',
-  groupByTable: 'Group by table',
   columns: {
     name: 'Name',
     primary: 'Primary table',
@@ -22,6 +21,7 @@ export const relationshipsTexts = {
     lookup: 'Lookup column',
     type: 'Type',
     behaviour: 'Behaviour',
+    locked: 'Locked',
     customizable: 'Customizable',
     managed: 'Managed',
     searchable: 'Searchable',

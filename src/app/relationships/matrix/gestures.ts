@@ -1,0 +1,108 @@
+import { useCallback, useMemo, useState } from 'react'
+import { cascadeOptions } from '../../../model/cascadeOptions.ts'
+import { closedBy } from '../../../model/closed.ts'
+import { judge, type Edit, type Judgement } from '../../../model/gesture.ts'
+import { choosablePresets } from '../../../model/preset.ts'
+import { presetChanges } from '../../../model/presetChanges.ts'
+import type { Staged } from '../../../model/stage.ts'
+import { stagedEnvironment } from '../../../model/stagedEnvironment.ts'
+import { useKnownLookups } from '../../cascadeChoice.ts'
+import { useSession } from '../../session.tsx'
+import { useStaged } from '../../staged.ts'
+import { presetNames, settingName } from '../../texts/cascade.ts'
+import { matrixTexts } from '../../texts/matrix.ts'
+import type { RelationshipRow } from '../relationshipRows.ts'
+import { actionOf, fillEdits, pasteEdits, type Asked, type Block, type GestureProblem } from './blockEdits.ts'
+import { letterChoice, type LetterOption } from './letterChoice.ts'
+
+/** What a gesture came to when it was not simply staged. */
+export type Pending =
+  | { readonly type: 'problem'; readonly problem: GestureProblem }
+  | { readonly type: 'refused'; readonly judgement: Judgement }
+
+const isPresets = (edits: readonly { readonly type: Edit['type'] }[]): boolean => edits.every(({ type }) => type === 'preset')
+
+/**
+ * Changes of many cells at once. What is allowed as a whole is staged at once, as one step; what is not waits as
+ * `pending` for a word, and nothing of it is staged before.
+ */
+export function useGestures() {
+  const { environment: held, readOnly, workspace } = useSession()
+  const lookupRequired = useKnownLookups()
+  const [pending, setPending] = useState<Pending | null>(null)
+  const [finished, setFinished] = useState<{ text: string; staged: Staged } | null>(null)
+  const staged = useStaged()
+
+  const stagedNow = useCallback(() => stagedEnvironment(held, workspace.getState().staged), [held, workspace])
+  const fail = useCallback((problem: GestureProblem) => setPending({ type: 'problem', problem }), [])
+  const finish = useCallback(
+    ({ changes, allowed, unchanged }: Judgement, edits: readonly { readonly type: Edit['type'] }[]) => {
+      if (changes.length > 0) workspace.getState().stage(changes)
+      setFinished({ text: matrixTexts.staged(isPresets(edits), allowed, unchanged), staged: workspace.getState().staged })
+    },
+    [workspace],
+  )
+
+  /** Judges the edits together. */
+  const run = useCallback(
+    (edits: readonly Edit[]) => {
+      if (readOnly !== null) return fail({ type: 'readOnly' })
+      const judgement = judge(held, stagedNow(), edits, lookupRequired)
+      if (judgement.refused.length > 0) setPending({ type: 'refused', judgement })
+      else finish(judgement, edits)
+    },
+    [held, readOnly, stagedNow, lookupRequired, fail, finish],
+  )
+  const ask = useCallback(
+    (asked: Asked) => (asked.type === 'problem' ? fail(asked.problem) : run(asked.edits)),
+    [fail, run],
+  )
+  const paste = useCallback((block: Block | null, text: string) => (block === null ? fail({ type: 'noCells' }) : ask(pasteEdits(block, text))), [ask, fail])
+  const fill = useCallback((block: Block | null) => (block === null ? fail({ type: 'noCells' }) : ask(fillEdits(block))), [ask, fail])
+
+  /** A letter on a cell picks a value of it. */
+  const type = useCallback(
+    ({ schemaName }: RelationshipRow, column: string, letter: string) => {
+      const environment = stagedNow()
+      const closed = closedBy(held, environment, schemaName)
+      if (closed.type === 'closed') return
+      const { relationship, baseline } = closed
+      const known = { lookupRequired: lookupRequired(relationship), baseline }
+      const action = actionOf(column)
+      let options: readonly LetterOption<Edit>[] = []
+      if (action !== null) {
+        options = cascadeOptions(environment, relationship, action, known).map(({ value, allowed }) => ({
+          choice: { type: 'value', schemaName, action, value },
+          name: settingName(action, value),
+          isPresent: value === relationship.cascade[action],
+          isAllowed: allowed,
+        }))
+      } else if (column === 'behaviour') {
+        options = choosablePresets.map((preset) => {
+          const judged = presetChanges(environment, relationship, preset, known)
+          const isPresent = judged.allowed && judged.changes.length === 0
+          return { choice: { type: 'preset', schemaName, preset }, name: presetNames[preset], isPresent, isAllowed: judged.allowed }
+        })
+      }
+      const chosen = letterChoice(options, letter)
+      if (chosen !== null) run([chosen])
+    },
+    [held, stagedNow, lookupRequired, run],
+  )
+
+  /** Somebody said so. */
+  const stageAllowed = useCallback(() => {
+    if (pending?.type === 'refused') finish(pending.judgement, pending.judgement.refused.map(({ edit }) => edit))
+    setPending(null)
+  }, [pending, finish])
+  const dismiss = useCallback(() => setPending(null), [])
+
+  // Said until something else is staged or taken back.
+  const outcome = finished?.staged === staged ? finished.text : ''
+  return useMemo(
+    () => ({ pending, outcome, run, fail, paste, fill, type, stageAllowed, dismiss }),
+    [pending, outcome, run, fail, paste, fill, type, stageAllowed, dismiss],
+  )
+}
+
+export type Gestures = ReturnType<typeof useGestures>
