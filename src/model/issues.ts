@@ -45,6 +45,7 @@ export function issues(environment: Environment, staged: Staged, prefix: string 
         return obstacle === null ? [] : [{ type: 'field', change, obstacle }]
       }
       case 'column':
+      case 'membership':
         return []
       case 'create':
         return draftIssuesOf(environment, staged, change, prefix)

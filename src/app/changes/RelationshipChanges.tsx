@@ -48,7 +48,7 @@ export function RelationshipChanges(props: {
   const [requestsShown, showRequests] = useState(false)
   const { environment, group, issues, unchecked, tables, onCheck } = props
   const { schemaName, relationship, changes } = group
-  const openDetails = () => void navigate({ to: '.', search: { relationship: schemaName } })
+  const openDetails = () => void navigate({ to: '.', search: { relationship: relationship?.schemaName ?? schemaName } })
   const checked = changes.filter((change) => !unchecked.has(subjectOf(change)))
   return (
     <li className={styles.card}>

@@ -2,6 +2,7 @@ import type { Environment } from '../../model/environment.ts'
 import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
 import { creationTexts } from '../texts/creation.ts'
+import { membershipTexts } from '../texts/membership.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
@@ -9,6 +10,8 @@ import { pageNames, type PageName } from './pageNames.ts'
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
   | { readonly type: 'command'; readonly id: 'newRelationship' }
+  /** `isClosed`: it cannot be done now; `detail` says why. */
+  | { readonly type: 'command'; readonly id: 'addToSolution'; readonly isClosed: boolean }
   | { readonly type: 'table' | 'relationship'; readonly id: string }
 )
 
@@ -41,14 +44,22 @@ function closest<Item>(items: Iterable<Item>, sought: string, names: (item: Item
     .map(({ item }) => item)
 }
 
-/** The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. */
-export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
+/**
+ * The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. `more`: the
+ * commands that what is open offers.
+ */
+export function findMatches(
+  environment: Environment,
+  text: string,
+  more: readonly PaletteMatch[] = [],
+): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  if (sought === '') return [...pageNames.map(pageMatch), newRelationship]
+  const commands = [newRelationship, ...more]
+  if (sought === '') return [...pageNames.map(pageMatch), ...commands]
   const { tables, relationships } = environment
   return [
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
-    ...closest([newRelationship], sought, ({ name }) => [name]),
+    ...closest(commands, sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
     ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
       relationshipMatch(environment, relationship),
@@ -62,6 +73,15 @@ const newRelationship: PaletteMatch = {
   name: creationTexts.title,
   detail: creationTexts.command,
 }
+
+/** Adds the relationship whose details are open to the chosen solution, alone. `closed`: why it cannot be; else null. */
+export const addToSolution = (schemaName: string, solution: string, closed: string | null): PaletteMatch => ({
+  type: 'command',
+  id: 'addToSolution',
+  name: membershipTexts.add,
+  detail: closed ?? membershipTexts.addNamed(schemaName, solution),
+  isClosed: closed !== null,
+})
 
 const pageMatch = (id: PageName): PaletteMatch => ({
   type: 'page',

@@ -75,6 +75,8 @@ export const changesTexts = {
     replace: 'Replace it, with only the marked lines changed',
     create: 'Create it',
     delete: 'Delete it',
+    add: 'Add it to the solution',
+    remove: 'Take it out of the solution',
     verify: 'Read it again and compare',
     publish: 'Publish the tables of all checked changes, once, at the end',
     copy: 'Copy',

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useDeferredValue } from 'react'
+import { relationshipOf } from '../../../model/change.ts'
 import { useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 export function StagedBar({ schemaName }: { schemaName: string }) {
   const styles = useStyles()
   const staged = useDeferredValue(useStaged())
-  const changes = staged.filter((change) => change.schemaName === schemaName)
+  const changes = staged.filter((change) => relationshipOf(change) === schemaName)
   const unstage = useWorkspace((workspace) => workspace.unstage)
   if (changes.length === 0) return null
   return (
