@@ -66,3 +66,26 @@ test('a relationship that is there is added to the chosen solution, and taken ou
     expect(await held()).toEqual([])
   })
 })
+
+test('changing what a managed solution brought warns what it masks, and shows the layer afterwards', async ({ page }) => {
+  const [shell, panel, changes] = [new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
+  const layers = panel.region.getByRole('list', { name: 'Layers, the uppermost first' }).getByRole('listitem')
+  const warning = 'laid over it as an unmanaged layer'
+  await page.goto(`/sample/relationships?relationship=${name}`)
+  await panel.region.getByRole('button', { name: 'Solution layers' }).click()
+  await expect(layers).toHaveText([/^System/])
+  await expect(panel.region).toContainText('Nothing unmanaged lies over it.')
+  await expect(panel.region).not.toContainText(warning)
+  await panel.region.getByRole('checkbox', { name: 'Searchable' }).click()
+  await expect(panel.region).toContainText(warning)
+  await expectAccessible(page)
+  await shell.chooseSolution('Contoso Projects')
+  await shell.changesButton(1).click()
+  await expect(changes.changesOf(name)).toContainText(warning)
+  await changes.apply.click()
+  await expect(shell.changesButton(0)).toBeVisible()
+  await page.goto(`/sample/relationships?relationship=${name}`)
+  await panel.region.getByRole('button', { name: 'Solution layers' }).click()
+  await expect(layers).toHaveText([/^Unmanaged customizations/, /^System/])
+  await expect(panel.region).toContainText('not seen until the active layer is removed')
+})

@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useDeferredValue } from 'react'
 import { relationshipOf } from '../../../model/change.ts'
-import { useWorkspace } from '../../session.tsx'
+import { MaskNotice } from '../../MaskNotice.tsx'
+import { useSession, useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 
@@ -14,18 +15,22 @@ export function StagedBar({ schemaName }: { schemaName: string }) {
   const styles = useStyles()
   const staged = useDeferredValue(useStaged())
   const changes = staged.filter((change) => relationshipOf(change) === schemaName)
+  const { relationships } = useSession().environment
   const unstage = useWorkspace((workspace) => workspace.unstage)
   if (changes.length === 0) return null
   return (
-    <MessageBar className={styles.bar} intent="info">
-      <MessageBarBody>
-        {changes.some(({ type }) => type === 'delete') ? panelTexts.deletionStaged : panelTexts.stagedHere(changes.length)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => unstage(changes)}>
-          {panelTexts.discard}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <>
+      <MessageBar className={styles.bar} intent="info">
+        <MessageBarBody>
+          {changes.some(({ type }) => type === 'delete') ? panelTexts.deletionStaged : panelTexts.stagedHere(changes.length)}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => unstage(changes)}>
+            {panelTexts.discard}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      <MaskNotice className={styles.bar} relationship={relationships.get(schemaName) ?? null} changes={changes} />
+    </>
   )
 }
