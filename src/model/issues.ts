@@ -7,19 +7,17 @@ import { drift, type Drift } from './drift.ts'
 import type { Environment } from './environment.ts'
 import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
 import { becomesParental } from './parental.ts'
-import { presetChanges } from './presetChanges.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
 export type DeletionObstacle = Extract<Deletion, { readonly allowed: false }>['reason']
 
-/** Something that stands between a staged change and the server. `fix`: changes that would remove it; may be empty. */
+/** Something that stands between a staged change and the server. `wayOut` may lead out of it. */
 export type Issue =
   | {
       readonly type: 'refused'
       readonly change: CascadeChange
       readonly refusal: Refusal
-      readonly fix: readonly CascadeChange[]
     }
   | { readonly type: 'drift'; readonly drift: Drift }
   | { readonly type: 'draft'; readonly change: CreateChange; readonly issue: DraftIssue }
@@ -38,7 +36,7 @@ export function issues(environment: Environment, staged: Staged, prefix: string 
     switch (change.type) {
       case 'cascade': {
         const refusal = refusalOf(environment, after, change)
-        return refusal === null ? [] : [{ type: 'refused', change, refusal, fix: fixFor(after, refusal) }]
+        return refusal === null ? [] : [{ type: 'refused', change, refusal }]
       }
       case 'field': {
         const obstacle = fieldObstacle(environment, after, change)
@@ -61,15 +59,6 @@ function refusalOf(environment: Environment, after: Environment, change: Cascade
   const changed = after.relationships.get(change.schemaName)
   if (original?.type !== 'OneToMany' || changed?.type !== 'OneToMany') return null
   return refuseValue(environment, original, change.action, change.after) ?? becomesParental(after, original, changed)
-}
-
-/** A second parental relationship is freed by making the existing one referential, where that is allowed. */
-function fixFor(after: Environment, refusal: Refusal): readonly CascadeChange[] {
-  if (refusal.rule !== 'secondParental') return []
-  const existing = after.relationships.get(refusal.existing)
-  if (existing?.type !== 'OneToMany') return []
-  const outcome = presetChanges(after, existing, 'Referential')
-  return outcome.allowed ? outcome.changes : []
 }
 
 /** What is taken already is drift, with a way out of its own. */

@@ -39,7 +39,6 @@ export const changesTexts = {
     lookupMember: 'It goes with its lookup column only.',
   },
   refusedHint: 'The server would refuse this change.',
-  fix: (name: string) => `Make ${name} referential first`,
   drift: {
     changed: (theirs: string) => `Somebody else has set this to ${theirs} since you staged your change.`,
     unknown: (theirs: string) =>
