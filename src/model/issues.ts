@@ -3,8 +3,9 @@ import type { CascadeChange, CreateChange, DeleteChange, FieldChange } from './c
 import { deletionOf, type Deletion } from './deletion.ts'
 import type { DraftIssue } from './draft/draftIssue.ts'
 import { draftIssues } from './draft/draftIssues.ts'
+import { draftNames } from './draft/editDraft.ts'
 import { drift, type Drift } from './drift.ts'
-import type { Environment } from './environment.ts'
+import { withoutRelationships, type Environment } from './environment.ts'
 import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
 import { becomesParental } from './parental.ts'
 import type { Staged } from './stage.ts'
@@ -32,6 +33,7 @@ export const changeOf = (issue: Issue) => (issue.type === 'drift' ? issue.drift.
  */
 export function issues(environment: Environment, staged: Staged, prefix: string | null = null): readonly Issue[] {
   const after = stagedEnvironment(environment, staged)
+  const without = withoutDraft(environment, after, staged)
   const found = staged.flatMap((change): readonly Issue[] => {
     switch (change.type) {
       case 'cascade': {
@@ -46,7 +48,7 @@ export function issues(environment: Environment, staged: Staged, prefix: string 
       case 'membership':
         return []
       case 'create':
-        return draftIssuesOf(environment, staged, change, prefix)
+        return draftIssuesOf(environment, without(change), change, prefix)
       case 'delete':
         return keptBy(environment, change)
     }
@@ -61,15 +63,32 @@ function refusalOf(environment: Environment, after: Environment, change: Cascade
   return refuseValue(environment, original, change.action, change.after) ?? becomesParental(after, original, changed)
 }
 
+/**
+ * What each draft is judged in: the staged environment without itself. Where a name is made twice, or is there already,
+ * what it hides is not in the staged environment: it is made anew, without that draft.
+ */
+function withoutDraft(environment: Environment, after: Environment, staged: Staged): (change: CreateChange) => Environment {
+  const made = new Map<string, number>()
+  for (const change of staged) {
+    if (change.type !== 'create') continue
+    for (const name of draftNames(change.draft)) made.set(name, (made.get(name) ?? 0) + 1)
+  }
+  return (change) => {
+    const names = draftNames(change.draft)
+    const isPlain = names.every((name) => made.get(name) === 1 && !environment.relationships.has(name))
+    if (!isPlain) return stagedEnvironment(environment, staged.filter((other) => other !== change))
+    return withoutRelationships(after, names.flatMap((name) => after.relationships.get(name) ?? []))
+  }
+}
+
 /** What is taken already is drift, with a way out of its own. */
 function draftIssuesOf(
   environment: Environment,
-  staged: Staged,
+  others: Environment,
   change: CreateChange,
   prefix: string | null,
 ): readonly Issue[] {
-  const others = staged.filter((other) => other !== change)
-  const found = draftIssues(stagedEnvironment(environment, others), change.draft, { prefix: prefix ?? '' })
+  const found = draftIssues(others, change.draft, { prefix: prefix ?? '' })
   const isTaken = (name: string) => environment.relationships.has(name)
   return found
     .filter((issue) => prefix !== null || issue.rule !== 'prefix')
