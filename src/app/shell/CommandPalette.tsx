@@ -7,7 +7,7 @@ import { useSession } from '../session.tsx'
 import { useSolutionAddition } from '../solutionAddition.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { tableForLine } from './lineInView.ts'
-import { closePalette } from './palette.ts'
+import { closePalette, takeTyped } from './palette.ts'
 import { addToSolution, findMatches, type PaletteMatch } from './paletteMatches.ts'
 
 const useStyles = makeStyles({
@@ -78,10 +78,15 @@ export function CommandPalette() {
     }
   }
   /** The list follows the text a moment later; what is meant is the text. */
-  const enter = () => {
-    const meant = sought === text ? matches : findMatches(environment, text, commands)
-    const match = meant[Math.min(index, meant.length - 1)]
+  const enter = (wanted = text, position = index) => {
+    const meant = sought === wanted ? matches : findMatches(environment, wanted, commands)
+    const match = meant[Math.min(position, meant.length - 1)]
     if (match !== undefined) go(match)
+  }
+  const takeOver = () => {
+    const typed = takeTyped()
+    if (typed.text !== '') setText(typed.text)
+    if (typed.entered) enter(typed.text, 0)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setIndex((present) => Math.min(present + 1, matches.length - 1))
@@ -108,6 +113,7 @@ export function CommandPalette() {
             setText(value)
             setIndex(0)
           }}
+          onFocus={takeOver}
           onKeyDown={keys}
         />
         {matches.length === 0 && <Text role="status">{shellTexts.searchNothing(sought)}</Text>}
