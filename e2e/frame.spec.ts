@@ -24,18 +24,16 @@ for (const width of [1440, 1024]) {
 
 /** A page whose palette does not arrive before it is told to. */
 async function withLatePalette(page: Page): Promise<{ shell: Shell; arrive: () => void }> {
-  let arrive = () => undefined as void
-  const arrival = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
+  const arrival = new AbortController()
+  const { signal } = arrival
   await page.route(/CommandPalette/, async (route) => {
-    await arrival
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
     await route.continue()
   })
   await page.goto('/sample/tables')
   const shell = new Shell(page)
   await expect(shell.heading).toHaveText('Tables')
-  return { shell, arrive: () => arrive() }
+  return { shell, arrive: () => arrival.abort() }
 }
 
 test('what is typed right after Ctrl+K is not lost', async ({ page }) => {

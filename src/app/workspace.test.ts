@@ -82,11 +82,11 @@ test('what is staged with objects inside is there whole, whatever the order of t
 })
 
 test('what goes into a solution outlives the tab; what is stored under the name of another is not believed', () => {
-  const change = membership('contact_customer_accounts', 'ContosoProjects', 'inside', true)
+  const into = membership('contact_customer_accounts', 'ContosoProjects', 'inside', true)
   const storage = aStorage()
-  openTab(storage)().stage([change])
-  expect(openTab(storage)()).toMatchObject({ staged: [change], unreadable: null })
-  const key = `${keyPrefix(organization)}staged/${change.schemaName}/membership`
+  openTab(storage)().stage([into])
+  expect(openTab(storage)()).toMatchObject({ staged: [into], unreadable: null })
+  const key = `${keyPrefix(organization)}staged/${into.schemaName}/membership`
   storage.storage.setItem(key, (storage.storage.getItem(key) ?? '').replace('"solution":"ContosoProjects"', '"solution":"Default"'))
   const damaged = openTab(storage)()
   expect(damaged.staged).toEqual([])

@@ -34,8 +34,8 @@ export async function loadLayers(
       const publisher = textOrNull(source, 'msdyn_publishername', at)
       const order = numberOrNull(source, 'msdyn_order', at)
       if (order === null) throw new DecodeError(`${at}.msdyn_order`, order, 'a number')
-      return { order, solution, publisher, isUnmanaged: solution === 'Active' }
+      return { order, layer: { solution, publisher, isUnmanaged: solution === 'Active' } }
     })
     .toSorted((one, other) => one.order - other.order)
-    .map(({ order: _, ...layer }) => layer)
+    .map(({ layer }) => layer)
 }

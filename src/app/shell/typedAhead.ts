@@ -19,9 +19,10 @@ export function withKey({ text, entered }: Typed, key: string): Typed | null {
 /** Keeps the keys that are pressed until a box takes them over, and keeps them from everything else on the page. */
 export function typedAhead() {
   let typed = nothing
-  let stop = () => {}
+  let stop: (() => void) | null = null
   const take = (): Typed => {
-    stop()
+    stop?.()
+    stop = null
     const taken = typed
     typed = nothing
     return taken

@@ -45,6 +45,12 @@ interface Names {
   readonly intersects: ReadonlyMap<string, readonly string[]>
 }
 
+const add = (index: Map<string, string[]>, key: string, schemaName: string): void => {
+  const names = index.get(key)
+  if (names === undefined) index.set(key, [schemaName])
+  else names.push(schemaName)
+}
+
 const indexes = new WeakMap<Environment['relationships'], Names>()
 
 /** The names of a structure, which are the same whatever values are staged; of the whole, where a few were left out. */
@@ -53,11 +59,6 @@ function namesOf(environment: Environment): Names {
   const known = indexes.get(all)
   if (known !== undefined) return known
   const [relationships, intersects] = [new Map<string, string[]>(), new Map<string, string[]>()]
-  const add = (index: Map<string, string[]>, key: string, schemaName: string) => {
-    const names = index.get(key)
-    if (names === undefined) index.set(key, [schemaName])
-    else names.push(schemaName)
-  }
   for (const relationship of all.values()) {
     const { schemaName } = relationship
     add(relationships, schemaName.toLowerCase(), schemaName)
