@@ -22,7 +22,9 @@ test('each kind of relationship is edited, then deleted, by keyboard alone', asy
   const open = async (name: string) => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type(name)
-    await page.keyboard.press('Enter')
+    // The hidden table of a many-to-many may be called like it.
+    await expect(shell.palette).toBeFocused()
+    await keyboard.pick(new RegExp(`^${name}.*–`))
     await expect(panel.heading).toHaveText(name)
   }
   const review = async (count: number) => {
@@ -77,7 +79,7 @@ test('each kind of relationship is edited, then deleted, by single clicks', asyn
   const find = page.getByRole('searchbox', { name: 'Find relationships' })
   const open = async (name: string) => {
     await find.fill(name)
-    await page.getByRole('gridcell', { name, exact: true }).first().click()
+    await page.getByRole('rowheader', { name, exact: true }).click()
     await expect(panel.heading).toHaveText(name)
   }
   await page.goto('/sample/relationships')
