@@ -61,7 +61,7 @@ test('one-to-many relationships of every shape are created as the form says', as
   await expect(panel.heading).toHaveText('cso_risk_risk')
 
   const changes = await applyAll(page)
-  await expect(changes.main).toContainText('3 relationships changed')
+  await expect(changes.main).toContainText('3 relationships created')
   expect(await dataverse.relationship('cso_account_programs')).toMatchObject({
     ReferencedEntity: 'account',
     ReferencingEntity: 'cso_program',
@@ -127,7 +127,7 @@ test('many-to-many relationships and lookups of several tables are created as th
   await expect(panel.region).toContainText('cso_payer_contact')
 
   const changes = await applyAll(page)
-  await expect(changes.main).toContainText('4 relationships changed')
+  await expect(changes.main).toContainText('6 relationships created')
   expect(await dataverse.relationship('cso_People')).toMatchObject({
     Entity1LogicalName: 'contact',
     Entity2LogicalName: 'cso_program',
@@ -149,7 +149,7 @@ test('many-to-many relationships and lookups of several tables are created as th
   await form.choose({ from: 'lead', to: 'cso_program', kind: /^One more table for a lookup .* cso_payerid can point to a lead/ })
   await form.stage.click()
   await applyAll(page)
-  await expect(changes.main).toContainText('1 relationship changed')
+  await expect(changes.main).toContainText('1 relationship created')
   expect(await dataverse.lookup('cso_program', 'cso_payerid')).toMatchObject({ Targets: ['account', 'contact', 'lead'] })
 })
 
@@ -204,7 +204,7 @@ test('the whole way by keyboard alone', async ({ page, dataverse, problems }) =>
   await page.keyboard.press('Enter')
   await keyboard.tabTo(changes.apply)
   await page.keyboard.press('Enter')
-  await expect(changes.main).toContainText('1 relationship changed')
+  await expect(changes.main).toContainText('1 relationship created')
   expect(await dataverse.definitionOf('cso_contact_program')).toMatchObject({
     ReferencingEntity: 'cso_program',
     CascadeConfiguration: { Delete: 'Restrict' },
@@ -316,7 +316,7 @@ test('a name that somebody took meanwhile is told at its field, and the draft is
   await expect(changes.changesOf('cso_wanted')).toBeVisible()
   await shell.redo.click()
   await changes.apply.click()
-  await expect(changes.main).toContainText('1 relationship changed')
+  await expect(changes.main).toContainText('1 relationship created')
   expect(await dataverse.relationship('cso_renamed')).toMatchObject({ ReferencedEntity: 'account' })
 })
 

@@ -53,7 +53,7 @@ test('flags, the navigation pane item and its labels are edited, reviewed, appli
     await changes.showRequests('cso_risk.cso_workitemid')
     await expect(changes.requestsOf('cso_risk.cso_workitemid')).toContainText(/PUT .*\/EntityDefinitions/)
     await changes.apply.click()
-    await expect(changes.main).toContainText('2 relationships changed')
+    await expect(changes.main).toContainText('1 relationship changed, 1 lookup column changed, 2 tables published.')
     await expect(shell.changesButton(0)).toBeVisible()
   })
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
@@ -21,16 +22,47 @@ for (const width of [1440, 1024]) {
   })
 }
 
-test('what is typed right after Ctrl+K is not lost', async ({ page }) => {
+/** A page whose palette does not arrive before it is told to. */
+async function withLatePalette(page: Page): Promise<{ shell: Shell; arrive: () => void }> {
+  const arrival = new AbortController()
+  const { signal } = arrival
+  await page.route(/CommandPalette/, async (route) => {
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    await route.continue()
+  })
   await page.goto('/sample/tables')
   const shell = new Shell(page)
   await expect(shell.heading).toHaveText('Tables')
-  // Loaded ahead of its first use, once the page has nothing else to do.
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('CommandPalette')))
-  await page.waitForLoadState('networkidle')
+  return { shell, arrive: () => arrival.abort() }
+}
+
+test('what is typed right after Ctrl+K is not lost', async ({ page }) => {
+  const { shell, arrive } = await withLatePalette(page)
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('account')
+  await page.keyboard.type('accont')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('unt')
+  // Nothing of it went to the page below.
+  await expect(shell.palette).toHaveCount(0)
+  arrive()
   await expect(shell.palette).toHaveValue('account')
+  await expect(shell.palette).toBeFocused()
+  await page.keyboard.type('s')
+  await expect(shell.palette).toHaveValue('accounts')
+})
+
+test('Enter and Escape count before the palette is there, too', async ({ page }) => {
+  const { shell, arrive } = await withLatePalette(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('rel')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('relationships')
+  await page.keyboard.press('Enter')
+  arrive()
+  await expect(shell.heading).toHaveText('Relationships')
+  await expect(shell.palette).toHaveCount(0)
 })
 
 test('a page is as it was left; its own link begins anew', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
 import { ChangesPage } from './pages/changesPage.ts'
+import { DeletionDialog } from './pages/deletionDialog.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
 import { SignInPage } from './pages/signInPage.ts'
@@ -24,8 +25,13 @@ const answerAsAnother = (dataverse: Dataverse): Promise<void> =>
   })
 
 async function expectReadOnly(page: Page, dataverse: Dataverse): Promise<void> {
-  await expect(new RelationshipPanel(page).behaviour('Assign')).toBeDisabled()
-  await expect(new RelationshipPanel(page).typeOfBehaviour).toBeDisabled()
+  const panel = new RelationshipPanel(page)
+  for (const button of [new DeletionDialog(page).opener, panel.region.getByRole('button', { name: 'Add to solution' })]) {
+    await expect(button).toBeDisabled()
+    await expect(button).toHaveAccessibleDescription('This environment is open read-only.')
+  }
+  await expect(panel.behaviour('Assign')).toBeDisabled()
+  await expect(panel.typeOfBehaviour).toBeDisabled()
   await new Shell(page).open('Changes')
   const changes = new ChangesPage(page)
   for (const button of [changes.apply, changes.publish]) await expect(button).toBeDisabled()

@@ -3,6 +3,7 @@ import type { CascadeAction } from '../model/cascade.ts'
 import { useCascadeChoice } from './cascadeChoice.ts'
 import { actionNames, cascadeTexts, refusalText, settingName } from './texts/cascade.ts'
 import { signInTexts } from './texts/signIn.ts'
+import { refusalsOf, useWayOut, WayOutItem } from './WayOut.tsx'
 
 const useStyles = makeStyles({
   title: {
@@ -27,6 +28,7 @@ export function CascadeMenu(props: {
   const { schemaName, action, target, close } = props
   const styles = useStyles()
   const choice = useCascadeChoice(schemaName, action)
+  const offered = useWayOut(refusalsOf(choice?.options ?? []))
   if (choice === null) return null
   const { present, baseline, options, readOnly, choose } = choice
   const leave = () => {
@@ -64,6 +66,7 @@ export function CascadeMenu(props: {
               {settingName(action, option.value)}
             </MenuItemRadio>
           ))}
+          {offered !== null && <WayOutItem offered={offered} />}
         </MenuList>
       </MenuPopover>
     </Menu>

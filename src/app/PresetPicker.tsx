@@ -3,6 +3,7 @@ import { choosablePresets, presetOf, type ChoosablePreset } from '../model/prese
 import type { PresetOutcome } from '../model/presetChanges.ts'
 import type { OneToMany } from '../model/relationship.ts'
 import { actionNames, cascadeTexts, presetNames, refusalText } from './texts/cascade.ts'
+import { ProblemWithWayOut, useWayOut, WayOutOption, wayOutValue } from './WayOut.tsx'
 
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column' },
@@ -28,10 +29,11 @@ export function PresetPicker(props: {
   const { relationship, judge, choose, readOnly = false, problem, field } = props
   const present = presetOf(relationship.cascade)
   const outcomes = choosablePresets.map((preset) => ({ preset, outcome: judge(preset) }))
+  const offered = useWayOut(outcomes.flatMap(({ outcome }) => (outcome.allowed ? [] : [outcome.refusal])))
   return (
     <Field
       label={cascadeTexts.typeOfBehaviour}
-      {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}
+      {...(problem === undefined ? {} : { validationState: 'error', validationMessage: <ProblemWithWayOut problem={problem} offered={offered} /> })}
     >
       <Dropdown
         className={styles.picker}
@@ -40,6 +42,7 @@ export function PresetPicker(props: {
         value={presetNames[present]}
         selectedOptions={[present]}
         onOptionSelect={(_, { optionValue }) => {
+          if (optionValue === wayOutValue) offered?.take()
           const chosen = outcomes.find(({ preset }) => preset === optionValue)
           if (chosen?.outcome.allowed === true && chosen.outcome.changes.length > 0) choose(chosen.outcome.changes)
         }}
@@ -62,6 +65,7 @@ export function PresetPicker(props: {
             {presetNames[present]}
           </Option>
         )}
+        {offered !== null && <WayOutOption offered={offered} />}
       </Dropdown>
     </Field>
   )

@@ -6,6 +6,7 @@ import type { OneToMany } from '../model/relationship.ts'
 import { isUnknown } from '../model/unknown.ts'
 import { actionNames, cascadeTexts, refusalText, settingName } from './texts/cascade.ts'
 import { behaviourSentence } from './texts/sentence.ts'
+import { refusalsOf, useWayOut, WayOutOption, wayOutValue } from './WayOut.tsx'
 
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column' },
@@ -35,6 +36,7 @@ export function SettingField(props: {
   const styles = useStyles()
   const { environment, relationship, action, present, baseline, options, choose, readOnly = false, problem, field } = props
   const changed = present !== baseline
+  const offered = useWayOut(refusalsOf(options))
   const onlyReason = options.every((option) => option.allowed === (option.value === present))
     ? options.find((option) => !option.allowed)
     : undefined
@@ -65,6 +67,7 @@ export function SettingField(props: {
         value={settingName(action, present)}
         selectedOptions={isUnknown(present) ? [] : [present]}
         onOptionSelect={(_, { optionValue }) => {
+          if (optionValue === wayOutValue) offered?.take()
           const option = options.find(({ value }) => value === optionValue)
           if (option?.allowed === true) choose(option.value)
         }}
@@ -87,6 +90,7 @@ export function SettingField(props: {
             </span>
           </Option>
         ))}
+        {offered !== null && <WayOutOption offered={offered} />}
       </Dropdown>
     </Field>
   )

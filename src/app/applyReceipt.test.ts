@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { JournalEntry } from '../apply/journal.ts'
 import type { ReconciledEnd } from '../apply/reconcile.ts'
 import { aOneToMany } from '../graph/builders.ts'
-import type { CascadeChange } from '../model/change.ts'
+import { membership, type CascadeChange } from '../model/change.ts'
 import { interruptedReceipt, withEnd } from './applyReceipt.ts'
 import { readJournal, storedReceipt, type StoredReceipt } from './applyStored.ts'
 
@@ -94,4 +94,13 @@ test('a damaged journal entry is told from sound ones, and from those of other o
   expect(readable).toEqual([sound])
   expect(damaged.map(({ id }) => id)).toEqual(['o/write/second', 'o/publish'])
   expect(damaged[0]?.cause).toContain('step')
+})
+
+test('the journal tells what was about to go into a solution', () => {
+  const change = membership('first', 'ContosoProjects', 'inside')
+  const step = { type: 'membership', schemaName: change.schemaName, metadataId: 'first', changes: [change] } as const
+  const sound = { ...entryOf('first'), step }
+  const { readable, damaged } = readJournal([['o/sound', sound], ['o/odd', { ...sound, step: { ...step, changes: [changeOf('first')] } }]], 'o')
+  expect(readable).toEqual([sound])
+  expect(damaged.map(({ id }) => id)).toEqual(['o/odd'])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { decodeOneToMany } from '../dataverse/decodeRelationship.ts'
 import { oneToManyDocument } from '../dataverse/sampleDocuments.ts'
+import { membership } from '../model/change.ts'
 import { applyRequests } from './applyRequests.ts'
 
 const definition = { relationship: decodeOneToMany(oneToManyDocument, 'document'), document: oneToManyDocument }
@@ -29,4 +30,16 @@ test('without a solution the write has no name in its place, and is not complete
   expect(missing?.complete).toBe(false)
   expect(missing?.text).not.toContain('MSCRM.SolutionUniqueName')
   expect(missing?.text).toContain('MSCRM.MergeLabels')
+})
+
+test.each([
+  ['inside', true, 'add', /POST https:\/\/sample.*\/AddSolutionComponent[^]*"SolutionUniqueName": "Other"[^]*"AddRequiredComponents": true/],
+  ['inside', false, 'add', /"AddRequiredComponents": false/],
+  ['outside', false, 'remove', new RegExp(`/RemoveSolutionComponent[^]*"solutioncomponentid": "${metadataId}"`)],
+] as const)('what goes %s a solution names that solution, whichever is chosen', (after, withRequired, purpose, text) => {
+  const change = membership(schemaName, 'Other', after, withRequired)
+  const step = { type: 'membership', schemaName: change.schemaName, metadataId, changes: [change] } as const
+  const [read, write] = applyRequests('https://sample', step, {}, null, [])
+  expect(read?.text).toContain(`solutioncomponents?$select=objectid&$filter=solutionid/uniquename%20eq%20'Other'`)
+  expect(write).toMatchObject({ purpose, complete: true, text: expect.stringMatching(text) as unknown })
 })

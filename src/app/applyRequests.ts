@@ -3,13 +3,14 @@ import { columnPath } from '../dataverse/columnDefinition.ts'
 import { publish } from '../dataverse/encode.ts'
 import { definitionPath, type Definition } from '../dataverse/relationshipDefinition.ts'
 import { isJsonObject, parseJson, type JsonObject } from '../dataverse/json.ts'
+import { membershipPath } from '../dataverse/solutionMembership.ts'
 import { requestText } from '../dataverse/requestText.ts'
 import { readRequest, type WireRequest } from '../dataverse/wireRequest.ts'
 import { subjectsOf, type PlanStep } from '../model/plan.ts'
 
 /** One request as it goes over the wire, without the token. `unchanged` is the same one with nothing changed. */
 export interface ReviewedRequest {
-  readonly purpose: 'read' | 'replace' | 'create' | 'delete' | 'verify' | 'publish'
+  readonly purpose: 'read' | 'replace' | 'create' | 'delete' | 'add' | 'remove' | 'verify' | 'publish'
   readonly text: string
   readonly unchanged: string
   /** False while something that has to be in it is missing: it must not be copied. */
@@ -36,11 +37,7 @@ export function applyRequests(
 ): readonly ReviewedRequest[] {
   const print = (request: WireRequest) => requestText(request, origin)
   const plain = (purpose: ReviewedRequest['purpose'], text: string) => ({ purpose, text, unchanged: text, complete: true })
-  const paths =
-    step.type === 'column'
-      ? [columnPath(step.table, step.column)]
-      : subjectsOf(step).map(({ schemaName, type }) => definitionPath(schemaName, type))
-  const reads = paths.map((path) => print(readRequest(path, true)))
+  const reads = pathsOf(step).map((path) => print(readRequest(path, true)))
   const { definitions = [], column } = present
   const write = (of: PlanStep) =>
     print(
@@ -49,16 +46,34 @@ export function applyRequests(
         : requestFor(of, definitions, solution, column),
     )
   const text = write(step)
-  const isComplete = solution !== null || step.type === 'delete'
+  const isComplete = solution !== null || step.type === 'delete' || step.type === 'membership'
   const isReplaced = step.type === 'update' || step.type === 'column'
   const unchanged = isReplaced ? write({ ...step, changes: [] }) : text
-  const purpose = isReplaced ? 'replace' : step.type
   return [
     ...reads.map((read) => plain('read', read)),
-    { purpose, text, unchanged, complete: isComplete },
+    { purpose: purposeOf(step), text, unchanged, complete: isComplete },
     ...reads.map((read) => plain('verify', read)),
     ...(tables.length === 0 ? [] : [plain('publish', print(publish(tables)))]),
   ]
+}
+
+/** What is read before and after the write. */
+function pathsOf(step: PlanStep): readonly string[] {
+  switch (step.type) {
+    case 'column':
+      return [columnPath(step.table, step.column)]
+    case 'membership':
+      return [membershipPath({ metadataId: step.metadataId, solution: step.changes[0].solution })]
+    case 'update':
+    case 'create':
+    case 'delete':
+      return subjectsOf(step).map(({ schemaName, type }) => definitionPath(schemaName, type))
+  }
+}
+
+function purposeOf(step: PlanStep): ReviewedRequest['purpose'] {
+  if (step.type === 'membership') return step.changes[0].after === 'inside' ? 'add' : 'remove'
+  return step.type === 'update' || step.type === 'column' ? 'replace' : step.type
 }
 
 /** Stands where a solution's name would, until it is taken out again. */

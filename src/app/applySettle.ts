@@ -31,7 +31,8 @@ export async function settleReceipt({ connection }: Session, { steps }: Pick<Rec
   for (const kind of ['columns', 'lookupColumn', 'lookupNames', 'lookupComponent', 'columnDocument']) {
     await queryClient.invalidateQueries({ queryKey: [connection.id, kind] })
   }
-  // What was applied went into the chosen solution.
+  // What was applied went into the chosen solution, and into the unmanaged layer.
+  await queryClient.invalidateQueries({ queryKey: [connection.id, 'layers'] })
   await queryClient.invalidateQueries({ queryKey: [connection.id, 'solutionRelationships'] })
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { DamagedEntry, JournalEntry } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
-import { storedChange, storedColumnChange, storedCreation, storedDeletion, storedRelationshipValue } from './storedChange.ts'
+import { storedChange, storedColumnChange, storedCreation, storedDeletion, storedMembership, storedRelationshipValue } from './storedChange.ts'
 import { storedRelationship } from './storedRelationship.ts'
 
 /** What an earlier version, another program or a fault may have left in the browser is checked before it is believed. */
@@ -22,6 +22,7 @@ const step = z.discriminatedUnion('type', [
     column: z.string(),
     changes: z.array(storedColumnChange),
   }),
+  z.object({ type: z.literal('membership'), schemaName, metadataId, changes: z.tuple([storedMembership]) }),
   z.object({ type: z.literal('create'), schemaName, changes: z.tuple([storedCreation]) }),
   z.object({
     type: z.literal('delete'),

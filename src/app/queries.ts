@@ -2,6 +2,7 @@ import { QueryClient, infiniteQueryOptions, queryOptions, skipToken } from '@tan
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
+import { loadLayers } from '../dataverse/componentLayers.ts'
 import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
 import { countImpact, type CountingState } from '../dataverse/impactCounts.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
@@ -131,6 +132,13 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'solutionRelationships', solutionId],
       queryFn: ({ signal }) => loadSolutionRelationships(connection.client, solutionId, { signal }),
+    }),
+  /** The solution layers of a relationship, from the base to the top. */
+  layers: (connection: Connection, metadataId: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'layers', metadataId],
+      queryFn: ({ signal }) => loadLayers(connection.client, metadataId, { signal }),
+      staleTime: 0,
     }),
   languages: (connection: Connection, userId: string) =>
     queryOptions({

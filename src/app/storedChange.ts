@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { cascadeActions, cascadeValues } from '../model/cascade.ts'
-import type { Change, ColumnChange, CreateChange, DeleteChange, RelationshipValueChange } from '../model/change.ts'
+import {
+  membership,
+  type Change,
+  type ColumnChange,
+  type CreateChange,
+  type DeleteChange,
+  type MembershipChange,
+  type RelationshipValueChange,
+} from '../model/change.ts'
 import { isColumnField, type ColumnField } from '../model/columnField.ts'
 import { draftName } from '../model/draft/draft.ts'
 import { isEditableField, type EditableField } from '../model/editableField.ts'
@@ -49,10 +57,22 @@ export const storedDeletion: z.ZodMiniType<DeleteChange> = z.strictObject({
   rebuild: z.nullable(storedDraft),
 })
 
+export const storedMembership: z.ZodMiniType<MembershipChange> = z
+  .strictObject({
+    type: z.literal('membership'),
+    schemaName,
+    relationship: z.string().check(z.minLength(1)),
+    solution: z.string().check(z.minLength(1)),
+    after: z.enum(['inside', 'outside']),
+    withRequired: z.boolean(),
+  })
+  .check(z.refine((change) => change.schemaName === membership(change.relationship, change.solution, change.after).schemaName))
+
 /** A staged change as the browser keeps it. */
 export const storedChange: z.ZodMiniType<Change> = z.union([
   storedRelationshipValue,
   storedColumnChange,
+  storedMembership,
   storedCreation,
   storedDeletion,
 ])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aManyToMany } from '../model/builders.ts'
-import type { CascadeChange, DeleteChange } from '../model/change.ts'
+import { membership, type CascadeChange, type DeleteChange } from '../model/change.ts'
 import { rebuildOf } from '../model/draft/rebuild.ts'
 import { createWorkspace } from './workspace.ts'
 import { keyPrefix } from './workspaceKeeper.ts'
@@ -79,6 +79,18 @@ test('what is staged with objects inside is there whole, whatever the order of t
   const written = place.written.length
   next.getState().stage([{ rebuild, baseline: { ...baseline, type: 'ManyToMany' }, schemaName, type: 'delete' }])
   expect(place.written.slice(written).filter((key) => key.includes('/staged/'))).toEqual([])
+})
+
+test('what goes into a solution outlives the tab; what is stored under the name of another is not believed', () => {
+  const into = membership('contact_customer_accounts', 'ContosoProjects', 'inside', true)
+  const storage = aStorage()
+  openTab(storage)().stage([into])
+  expect(openTab(storage)()).toMatchObject({ staged: [into], unreadable: null })
+  const key = `${keyPrefix(organization)}staged/${into.schemaName}/membership`
+  storage.storage.setItem(key, (storage.storage.getItem(key) ?? '').replace('"solution":"ContosoProjects"', '"solution":"Default"'))
+  const damaged = openTab(storage)()
+  expect(damaged.staged).toEqual([])
+  expect(damaged.unreadable).not.toBeNull()
 })
 
 test('one environment does not see the staged changes of another', () => {

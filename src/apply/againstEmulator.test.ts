@@ -5,10 +5,12 @@ import { createManualClock, macrotasks } from '../dataverse/manualClock.ts'
 import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadDefinition } from '../dataverse/relationshipDefinition.ts'
+import { loadMembership } from '../dataverse/solutionMembership.ts'
+import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
-import { creation } from '../model/change.ts'
+import { creation, membership } from '../model/change.ts'
 import { proposals } from '../model/draft/proposals.ts'
 import { plan } from '../model/plan.ts'
 import { applyPlan } from './applyPlan.ts'
@@ -280,4 +282,41 @@ test('a relationship that a colleague changed since its deletion was reviewed st
     conflict: { type: 'replaced', fields: [{ field: 'isSearchable', baseline: true, mine: null, theirs: false }] },
   })
   expect((await clock.run(loadDefinition(client, schemaName, 'OneToMany', {}))).relationship).toMatchObject({ schemaName })
+})
+
+test('a relationship goes into a solution, alone or with what it needs, and out of it; the second time is no change', async () => {
+  const { client, clock, journal } = connect()
+  const environment = await clock.run(loadEnvironment(client))
+  const solution = 'ContosoProjects'
+  const solutionId = (await loadSolutions(client)).find(({ uniqueName }) => uniqueName === solution)?.solutionId ?? ''
+  const name = 'contact_customer_accounts'
+  const metadataId = environment.relationships.get(name)?.metadataId ?? ''
+  const before = await loadSolutionRelationships(client, solutionId)
+  const applyTo = async (after: 'inside' | 'outside', withRequired = false) => {
+    const approved = plan(environment, [membership(name, solution, after, withRequired)], 'Default')
+    const { steps, publish } = await clock.run(applyPlan(approved, { transport: client, clock, journal }))
+    expect(publish).toEqual({ type: 'notStarted' })
+    return steps[0]?.outcome
+  }
+  const isInside = () => clock.run(loadMembership(client, { metadataId, solution }, { strong: true }))
+  expect(await isInside()).toBe(false)
+  expect(await applyTo('inside')).toMatchObject({ type: 'applied', already: false })
+  expect(await isInside()).toBe(true)
+  expect(await loadSolutionRelationships(client, solutionId)).toEqual(new Set([...before, metadataId]))
+  expect(await applyTo('inside')).toMatchObject({ type: 'applied', already: true })
+  expect(await applyTo('outside')).toMatchObject({ type: 'applied', already: false })
+  expect(await isInside()).toBe(false)
+  expect(await applyTo('outside')).toMatchObject({ type: 'applied', already: true })
+  expect(await applyTo('inside', true)).toMatchObject({ type: 'applied', already: false })
+})
+
+test('a solution that is gone, or that is managed, takes no relationship, and the journal stays empty', async () => {
+  const { client, clock, journal, entries } = connect()
+  const environment = await clock.run(loadEnvironment(client))
+  for (const solution of ['Vanished', 'FabrikamResourcePlanning']) {
+    const approved = plan(environment, [membership('contact_customer_accounts', solution, 'inside')], 'Default')
+    const { steps } = await clock.run(applyPlan(approved, { transport: client, clock, journal }))
+    expect(steps[0]?.outcome).toMatchObject({ type: 'notApplied', reason: { type: 'refused', fault: { status: 400 } } })
+    expect(entries.size).toBe(0)
+  }
 })

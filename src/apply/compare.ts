@@ -1,6 +1,6 @@
 import { isRelationshipValue, type RelationshipValueChange } from '../model/change.ts'
 import { fieldOf, fieldsOf, isSameValue } from '../model/fields.ts'
-import { subjectsOf, type ColumnStep, type CreateStep, type PlanStep } from '../model/plan.ts'
+import { subjectsOf, type CreateStep, type DeleteStep, type UpdateStep } from '../model/plan.ts'
 import type { Relationship } from '../model/relationship.ts'
 import type { Conflict, FieldConflict } from './state.ts'
 
@@ -13,7 +13,7 @@ export type Comparison =
   | { readonly type: 'conflict'; readonly conflict: Conflict }
 
 /** Compares what is there, of the relationships that a step is about, with what was reviewed and what is wanted. */
-export function compare(step: Exclude<PlanStep, ColumnStep>, present: readonly Relationship[]): Comparison {
+export function compare(step: UpdateStep | CreateStep | DeleteStep, present: readonly Relationship[]): Comparison {
   if (step.type === 'create') return compareCreated(step, present)
   const [relationship] = present
   const isDelete = step.type === 'delete'

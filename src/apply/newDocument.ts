@@ -8,6 +8,10 @@ export function idOf(schemaName: string): string {
   return `00000000-0000-4000-8000-${digits.padStart(12, '0')}`
 }
 
+/** The name that such an id was made of, where it has no more than six letters. For tests. */
+export const nameOf = (id: string): string =>
+  (id.slice(-12).match(/../g) ?? []).map((digits) => String.fromCharCode(Number.parseInt(digits, 16))).join('').replaceAll('\0', '')
+
 /** What the simulated server makes of the body that creates a one-to-many (contract.md 2.5). For tests. */
 export function newDocument(body: JsonObject): JsonObject {
   const { '@odata.type': _, Lookup: lookup, CascadeConfiguration: cascade, ...given } = body

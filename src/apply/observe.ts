@@ -3,8 +3,9 @@ import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import type { JsonObject } from '../dataverse/json.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
+import { loadMembership } from '../dataverse/solutionMembership.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
-import { subjectsOf, type ColumnStep, type PlanStep } from '../model/plan.ts'
+import { subjectsOf, type ColumnStep, type MembershipStep, type PlanStep } from '../model/plan.ts'
 import { compare } from './compare.ts'
 import { compareColumn } from './compareColumn.ts'
 import { faultOf, type Fault } from './fault.ts'
@@ -36,6 +37,7 @@ export async function observe(
 ): Promise<Observation> {
   try {
     if (step.type === 'column') return await observeColumn(client, step, options)
+    if (step.type === 'membership') return await observeMembership(client, step, options)
     const read = subjectsOf(step).map(({ schemaName, type }) =>
       loadDefinition(client, schemaName, type, { ...options, strong: true }).catch((error: unknown) => {
         if (isGone(error)) return null
@@ -62,6 +64,14 @@ async function observeColumn(client: ReadClient, step: ColumnStep, options: Obse
   return comparison.type === 'conflict'
     ? { type: 'conflict', conflict: comparison.conflict, definitions: [] }
     : { type: comparison.type, definitions: [], column }
+}
+
+/** Inside or outside: there is no third state that could be a conflict. */
+async function observeMembership(client: ReadClient, step: MembershipStep, options: ObserveOptions): Promise<Observation> {
+  const { metadataId, changes } = step
+  const [{ solution, after }] = changes
+  const isInside = await loadMembership(client, { metadataId, solution }, { ...options, strong: true })
+  return { type: isInside === (after === 'inside') ? 'target' : 'baseline', definitions: [] }
 }
 
 /**

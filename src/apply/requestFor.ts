@@ -4,6 +4,7 @@ import { createRelationship, deleteRelationship } from '../dataverse/encodeDraft
 import type { JsonObject } from '../dataverse/json.ts'
 import type { Definition } from '../dataverse/relationshipDefinition.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
+import { addToSolution, removeFromSolution } from '../dataverse/solutionMembership.ts'
 import type { PlanStep } from '../model/plan.ts'
 
 /**
@@ -23,6 +24,12 @@ export function requestFor(
     case 'column':
       if (column === undefined) throw new Error(`${step.schemaName} was not read.`)
       return updateColumn(column, step, solution)
+    case 'membership': {
+      const { metadataId, changes } = step
+      const [{ solution: into, after, withRequired }] = changes
+      const membership = { metadataId, solution: into }
+      return after === 'inside' ? addToSolution(membership, withRequired) : removeFromSolution(membership)
+    }
     case 'update': {
       const [definition] = definitions
       if (definition === undefined) throw new Error(`${step.schemaName} was not read.`)

@@ -4,12 +4,12 @@ import { object } from '../dataverse/member.ts'
 import { createManualClock } from '../dataverse/manualClock.ts'
 import { oneToManyDocument } from '../dataverse/sampleDocuments.ts'
 import { buildEnvironment } from '../model/environment.ts'
-import { creation, type Change } from '../model/change.ts'
+import { creation, membership, type Change } from '../model/change.ts'
 import type { OneToManyDraft } from '../model/draft/draft.ts'
 import { plan } from '../model/plan.ts'
 import { idOf } from './newDocument.ts'
 import { aTable } from '../model/builders.ts'
-import { createSimulator, type Schedule } from './simulator.ts'
+import { componentOf, createSimulator, type Schedule } from './simulator.ts'
 import type { ApplyEvent } from './state.ts'
 
 /** Its Delete is Restrict, as that of the others shall be. */
@@ -35,24 +35,32 @@ const newDraft: OneToManyDraft = {
   isHierarchical: false,
 }
 
+const relationshipIn = (name: string): string => name.split('/').at(-1) ?? name
+/** Whether the solution holds it before anything is applied. */
+const isInside = (part: string): boolean => part.endsWith('/leaves')
+
 /**
  * A few relationships and the server that holds them: the one called `new` is to be created, the one called `old` to be
- * deleted, and the Delete of all others becomes Restrict. For tests.
+ * deleted, `solution/joins` to go into that solution, `solution/leaves` to go out of it, and the Delete of all others
+ * becomes Restrict. For tests.
  */
 export function createScenario(schedule: Schedule = {}, names: readonly string[] = ['first', 'second']) {
   const clock = createManualClock()
-  const documents = names.filter((name) => name !== 'new').map((name): JsonObject => ({
+  const parts = names.filter((name) => name.includes('/'))
+  const documents = names.filter((name) => name !== 'new').map(relationshipIn).map((name): JsonObject => ({
     ...oneToManyDocument,
     SchemaName: name,
     MetadataId: idOf(name),
     ReferencedEntity: `table_${name}`,
   }))
-  const simulator = createSimulator(documents, clock, schedule)
-  const tables = ['contact', ...names.map((name) => `table_${name}`)].map((logicalName) =>
+  const simulator = createSimulator([...documents, ...parts.filter(isInside).map(componentOf)], clock, schedule)
+  const tables = ['contact', ...names.map((name) => `table_${relationshipIn(name)}`)].map((logicalName) =>
     aTable({ logicalName }),
   )
   const relationships = documents.map((document) => decodeOneToMany(document, 'document'))
   const staged = names.map((schemaName): Change => {
+    const [solution = '', part] = schemaName.split('/')
+    if (part !== undefined) return membership(part, solution, isInside(schemaName) ? 'outside' : 'inside')
     if (schemaName === 'new') return creation(newDraft)
     const baseline = relationships.find((relationship) => relationship.schemaName === schemaName)
     if (schemaName === 'old' && baseline !== undefined) return { type: 'delete', schemaName, baseline, rebuild: null }

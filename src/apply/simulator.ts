@@ -4,7 +4,8 @@ import { DataverseError } from '../dataverse/dataverseError.ts'
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../dataverse/json.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import { idOf, newDocument } from './newDocument.ts'
+import { object, text } from '../dataverse/member.ts'
+import { idOf, nameOf, newDocument } from './newDocument.ts'
 
 /**
  * A server, a journal and a colleague that do what a schedule says, on a clock that a test moves. For tests.
@@ -88,7 +89,8 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
   /** What a write is about; null for a publish. */
   const subjectIn = ({ method, path }: WireRequest, body: Json): string | null => {
     if (method === 'DELETE') return [...held.keys(), ...before.keys()].find((name) => path.includes(idOf(name))) ?? null
-    return path.endsWith('/PublishXml') || !isJsonObject(body) ? null : nameIn(body)
+    if (path.endsWith('/PublishXml') || !isJsonObject(body)) return null
+    return path.endsWith('SolutionComponent') ? membershipIn(body) : nameIn(body)
   }
 
   /** One tab's view. When it dies, nothing it waits for ever comes, while the server goes on. */
@@ -113,11 +115,16 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         const failure = schedule.reads?.[counts.reads]
         counts.reads += 1
         if (failure !== undefined && failure !== null) throw failure
-        const schemaName = /SchemaName='([^']+)'/.exec(path)?.[1] ?? ''
+        const component = /uniquename%20eq%20'([^']+)'.*objectid%20eq%20([\da-f-]+)/.exec(path)
+        const schemaName =
+          component === null
+            ? (/SchemaName='([^']+)'/.exec(path)?.[1] ?? '')
+            : membershipOf(component[1] ?? '', component[2] ?? '')
         const stale = before.get(schemaName)
         const document =
           stale !== undefined && clock.now() < stale.until ? stale.document : held.get(schemaName)
         lastRead.set(schemaName, document ?? null)
+        if (component !== null) return { value: document === undefined ? [] : [document] }
         if (document === undefined)
           throw new DataverseError('No such relationship.', {
             kind: 'refused',
@@ -152,7 +159,7 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         })
         if (carriedOutAfter !== null && schemaName !== null) {
           const at = clock.now() + carriedOutAfter
-          pending.push({ at, by: 'us', schemaName, change: changeOf(request.method, body) })
+          pending.push({ at, by: 'us', schemaName, change: changeOf(request, body) })
         }
         await alive(script.type === 'lose' ? script.errorAfter : latency)
         if (script.type !== 'carryOut') throw script.error
@@ -198,6 +205,10 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
       catchUp()
       return held.get(schemaName)
     },
+    /** A colleague puts a relationship into a solution, or takes it out (null), at a time of the clock. */
+    colleagueMoves: (at: number, schemaName: string, document: JsonObject | null) => {
+      pending.push({ at, by: 'colleague', schemaName, change: () => document })
+    },
     /** A colleague changes a definition, or deletes it (null), at a time of the clock. */
     colleague: (at: number, schemaName: string, change: (document: JsonObject) => JsonObject | null) => {
       const touch = (document: JsonObject | undefined) => (document === undefined ? null : change(document))
@@ -212,10 +223,23 @@ const nameIn = (document: JsonObject): string => {
   return name
 }
 
+/** A part of a solution is held under the name of the step that is about it. */
+const membershipOf = (solution: string, id: string): string => `${solution}/${nameOf(id)}`
+
+export const componentOf = (membership: string): JsonObject => ({ SchemaName: membership })
+
+function membershipIn(body: JsonObject): string {
+  const { SolutionComponent: removed } = body
+  const id = removed === undefined ? text(body, 'ComponentId', 'body') : text(object(removed, 'body'), 'solutioncomponentid', 'body')
+  return membershipOf(text(body, 'SolutionUniqueName', 'body'), id)
+}
+
 /** What a write makes of what is there when it is carried out. A creation of what is there already changes nothing. */
 const changeOf =
-  (method: WireRequest['method'], body: Json) =>
+  ({ method, path }: WireRequest, body: Json) =>
   (present: JsonObject | undefined): JsonObject | null => {
+    if (path.endsWith('/RemoveSolutionComponent')) return null
+    if (path.endsWith('/AddSolutionComponent') && isJsonObject(body)) return componentOf(membershipIn(body))
     if (method === 'DELETE' || !isJsonObject(body)) return null
     if (method === 'POST') return present ?? newDocument(body)
     const { '@odata.type': _, ...document } = body

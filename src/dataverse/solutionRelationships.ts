@@ -4,7 +4,7 @@ import { readItems } from './readItems.ts'
 import { apiRoot } from './wireRequest.ts'
 
 /** EntityRelationship among the component types (contract.md 8.3). */
-const relationshipComponent = 10
+export const relationshipComponent = 10
 
 /**
  * The metadata ids of the relationships a solution holds (contract.md 8.2), on however many pages: half a list would

@@ -54,6 +54,19 @@ export interface DeleteChange {
   readonly rebuild: Draft | null
 }
 
+/** A relationship that is there becomes a part of an unmanaged solution, or is taken out of it (contract.md 8.2). */
+export interface MembershipChange {
+  readonly type: 'membership'
+  /** The relationship by its solution: `ContosoProjects/account_contact`. */
+  readonly schemaName: string
+  readonly relationship: string
+  /** Its unique name: it stays this one, whichever is chosen when the change is applied. */
+  readonly solution: string
+  readonly after: 'inside' | 'outside'
+  /** Whether what the relationship needs is added as well, where it is not managed. */
+  readonly withRequired: boolean
+}
+
 /** Changes of one value of a relationship that is there and stays. */
 export type RelationshipValueChange = CascadeChange | FieldChange
 
@@ -61,7 +74,7 @@ export type RelationshipValueChange = CascadeChange | FieldChange
 export type ValueChange = RelationshipValueChange | ColumnChange
 
 /** Everything that can be staged. A closed union: each new kind of change is a member here. */
-export type Change = ValueChange | CreateChange | DeleteChange
+export type Change = ValueChange | MembershipChange | CreateChange | DeleteChange
 
 export const isRelationshipValue = (change: Change): change is RelationshipValueChange =>
   change.type === 'cascade' || change.type === 'field'
@@ -77,13 +90,27 @@ export function subjectOf(change: Change): string {
     case 'field':
     case 'column':
       return `${change.schemaName}/${change.type}/${change.field}`
+    case 'membership':
+      return `${change.schemaName}/membership`
     case 'create':
     case 'delete':
       return `${change.schemaName}/existence`
   }
 }
 
+/** The relationship that a change was made at: a column and a part of a solution have names of their own. */
+export const relationshipOf = (change: Change): string =>
+  change.type === 'column' || change.type === 'membership' ? change.relationship : change.schemaName
+
 export const creation = (draft: Draft): CreateChange => ({ type: 'create', schemaName: draftName(draft), draft })
+
+/** Makes a relationship a part of a solution, or takes it out. */
+export const membership = (
+  relationship: string,
+  solution: string,
+  after: MembershipChange['after'],
+  withRequired = false,
+): MembershipChange => ({ type: 'membership', schemaName: `${solution}/${relationship}`, relationship, solution, after, withRequired })
 
 /** The change of a value that takes this one back. */
 export const invert = <Value extends ValueChange>(change: Value): Value => ({

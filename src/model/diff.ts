@@ -1,5 +1,5 @@
 import { cascadeActions } from './cascade.ts'
-import type { Change } from './change.ts'
+import { relationshipOf, type Change } from './change.ts'
 import { draftRelationships } from './draft/draftRelationships.ts'
 import type { Environment } from './environment.ts'
 import type { Relationship } from './relationship.ts'
@@ -7,7 +7,7 @@ import type { Staged } from './stage.ts'
 
 /** The staged changes of one relationship, its fields in the order of the forms. */
 export interface RelationshipDiff {
-  /** A relationship's, or a lookup column's by its table. */
+  /** A relationship's, a lookup column's by its table, or a relationship's by its solution. */
   readonly schemaName: string
   /** As the server holds it, or as its draft will make it; null when it is gone from the server. */
   readonly relationship: Relationship | null
@@ -31,7 +31,9 @@ export function diff(environment: Environment, staged: Staged): readonly Relatio
 
 function subjectIn(environment: Environment, schemaName: string, changes: readonly Change[]): Relationship | null {
   const [first] = changes
-  if (first?.type === 'column') return environment.relationships.get(first.relationship) ?? null
+  if (first?.type === 'column' || first?.type === 'membership') {
+    return environment.relationships.get(relationshipOf(first)) ?? null
+  }
   const creation = changes.find((change) => change.type === 'create')
   const made = creation === undefined ? [] : draftRelationships(creation.draft)
   return made.find((one) => one.schemaName === schemaName) ?? environment.relationships.get(schemaName) ?? null

@@ -1,5 +1,5 @@
 import { isCascadeValue } from './cascade.ts'
-import { isValueChange, subjectOf, type Change, type CreateChange, type DeleteChange, type RelationshipValueChange, type ValueChange } from './change.ts'
+import { isValueChange, relationshipOf, subjectOf, type Change, type CreateChange, type DeleteChange, type MembershipChange, type RelationshipValueChange, type ValueChange } from './change.ts'
 import { draftNames } from './draft/editDraft.ts'
 import type { Environment } from './environment.ts'
 import { fieldsOf, isSameValue, valueOf, type FieldValue } from './fields.ts'
@@ -10,7 +10,7 @@ import { isUnknown } from './unknown.ts'
 /** The server no longer holds what a staged change started from: somebody else changed it. */
 export type Drift =
   | { readonly type: 'changed'; readonly change: RelationshipValueChange; readonly theirs: FieldValue }
-  | { readonly type: 'gone'; readonly change: ValueChange }
+  | { readonly type: 'gone'; readonly change: ValueChange | MembershipChange }
   /** Somebody has made a relationship of that name. */
   | { readonly type: 'taken'; readonly change: CreateChange; readonly schemaName: string }
   /** What is to be deleted is another one now: in these fields, by their paths. */
@@ -25,9 +25,9 @@ export function drift(environment: Environment, staged: Staged): readonly Drift[
       const fields = present === undefined ? [] : differences(change.baseline, present)
       return fields.length === 0 ? [] : [{ type: 'replaced', change, fields }]
     }
-    if (change.type === 'column') {
-      // What it holds is read when it is applied.
-      return environment.relationships.has(change.relationship) ? [] : [{ type: 'gone', change }]
+    if (change.type === 'column' || change.type === 'membership') {
+      // What the column or the solution holds is read when it is applied.
+      return environment.relationships.has(relationshipOf(change)) ? [] : [{ type: 'gone', change }]
     }
     if (!holds(present, change)) return [{ type: 'gone', change }]
     const theirs = valueOf(present, change)
@@ -55,7 +55,7 @@ export function rebase(environment: Environment, staged: Staged): Staged {
   const remaining = staged.filter((change) => {
     const present = environment.relationships.get(change.schemaName)
     if (change.type === 'delete') return present !== undefined
-    if (change.type === 'create' || change.type === 'column') return true
+    if (change.type === 'create' || change.type === 'column' || change.type === 'membership') return true
     return !holds(present, change) || valueOf(present, change) !== change.after
   })
   return remaining.length === staged.length ? staged : remaining

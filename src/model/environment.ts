@@ -1,3 +1,4 @@
+import { Overlay } from './overlay.ts'
 import { endsOf, type OneToMany, type Relationship } from './relationship.ts'
 import type { Table } from './table.ts'
 
@@ -18,6 +19,8 @@ export interface Environment {
   readonly problems: readonly EnvironmentProblem[]
   /** See `structureOf`; absent where it is the environment itself. */
   readonly structure?: Environment
+  /** See `withoutRelationships`; absent where nothing was left out. */
+  readonly whole?: Environment
   /** The schema names of relationships that are to be deleted; absent where there is none. */
   readonly leaving?: ReadonlySet<string>
 }
@@ -66,6 +69,28 @@ export function withRelationships(environment: Environment, replaced: readonly R
     byReferencingTable.set(end, touching.filter(isReferencing(end)))
   }
   return { ...environment, relationships, byTable, byReferencingTable, structure: structureOf(environment) }
+}
+
+/**
+ * The environment without a few of its relationships, made without a copy of the others: indexes of names are kept for
+ * the `whole` one, which says more than there is.
+ */
+export function withoutRelationships(environment: Environment, gone: readonly Relationship[]): Environment {
+  if (gone.length === 0) return environment
+  const names = new Set(gone.map(({ schemaName }) => schemaName))
+  const isLeft = ({ schemaName }: Relationship): boolean => !names.has(schemaName)
+  const ends = [...new Set(gone.flatMap(endsOf))]
+  const { relationships, byTable, byReferencingTable, structure: _, ...rest } = environment
+  return {
+    ...rest,
+    relationships: new Overlay(relationships, new Map(gone.map(({ schemaName }) => [schemaName, undefined]))),
+    byTable: new Overlay(byTable, new Map(ends.map((end) => [end, byTable.get(end)?.filter(isLeft)]))),
+    byReferencingTable: new Overlay(
+      byReferencingTable,
+      new Map(ends.map((end) => [end, byReferencingTable.get(end)?.filter(isLeft)])),
+    ),
+    whole: environment.whole ?? environment,
+  }
 }
 
 const isReferencing =

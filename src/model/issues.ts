@@ -3,23 +3,22 @@ import type { CascadeChange, CreateChange, DeleteChange, FieldChange } from './c
 import { deletionOf, type Deletion } from './deletion.ts'
 import type { DraftIssue } from './draft/draftIssue.ts'
 import { draftIssues } from './draft/draftIssues.ts'
+import { draftNames } from './draft/editDraft.ts'
 import { drift, type Drift } from './drift.ts'
-import type { Environment } from './environment.ts'
+import { withoutRelationships, type Environment } from './environment.ts'
 import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
 import { becomesParental } from './parental.ts'
-import { presetChanges } from './presetChanges.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
 export type DeletionObstacle = Extract<Deletion, { readonly allowed: false }>['reason']
 
-/** Something that stands between a staged change and the server. `fix`: changes that would remove it; may be empty. */
+/** Something that stands between a staged change and the server. `wayOut` may lead out of it. */
 export type Issue =
   | {
       readonly type: 'refused'
       readonly change: CascadeChange
       readonly refusal: Refusal
-      readonly fix: readonly CascadeChange[]
     }
   | { readonly type: 'drift'; readonly drift: Drift }
   | { readonly type: 'draft'; readonly change: CreateChange; readonly issue: DraftIssue }
@@ -34,20 +33,22 @@ export const changeOf = (issue: Issue) => (issue.type === 'drift' ? issue.drift.
  */
 export function issues(environment: Environment, staged: Staged, prefix: string | null = null): readonly Issue[] {
   const after = stagedEnvironment(environment, staged)
+  const without = withoutDraft(environment, after, staged)
   const found = staged.flatMap((change): readonly Issue[] => {
     switch (change.type) {
       case 'cascade': {
         const refusal = refusalOf(environment, after, change)
-        return refusal === null ? [] : [{ type: 'refused', change, refusal, fix: fixFor(after, refusal) }]
+        return refusal === null ? [] : [{ type: 'refused', change, refusal }]
       }
       case 'field': {
         const obstacle = fieldObstacle(environment, after, change)
         return obstacle === null ? [] : [{ type: 'field', change, obstacle }]
       }
       case 'column':
+      case 'membership':
         return []
       case 'create':
-        return draftIssuesOf(environment, staged, change, prefix)
+        return draftIssuesOf(environment, without(change), change, prefix)
       case 'delete':
         return keptBy(environment, change)
     }
@@ -62,24 +63,32 @@ function refusalOf(environment: Environment, after: Environment, change: Cascade
   return refuseValue(environment, original, change.action, change.after) ?? becomesParental(after, original, changed)
 }
 
-/** A second parental relationship is freed by making the existing one referential, where that is allowed. */
-function fixFor(after: Environment, refusal: Refusal): readonly CascadeChange[] {
-  if (refusal.rule !== 'secondParental') return []
-  const existing = after.relationships.get(refusal.existing)
-  if (existing?.type !== 'OneToMany') return []
-  const outcome = presetChanges(after, existing, 'Referential')
-  return outcome.allowed ? outcome.changes : []
+/**
+ * What each draft is judged in: the staged environment without itself. Where a name is made twice, or is there already,
+ * what it hides is not in the staged environment: it is made anew, without that draft.
+ */
+function withoutDraft(environment: Environment, after: Environment, staged: Staged): (change: CreateChange) => Environment {
+  const made = new Map<string, number>()
+  for (const change of staged) {
+    if (change.type !== 'create') continue
+    for (const name of draftNames(change.draft)) made.set(name, (made.get(name) ?? 0) + 1)
+  }
+  return (change) => {
+    const names = draftNames(change.draft)
+    const isPlain = names.every((name) => made.get(name) === 1 && !environment.relationships.has(name))
+    if (!isPlain) return stagedEnvironment(environment, staged.filter((other) => other !== change))
+    return withoutRelationships(after, names.flatMap((name) => after.relationships.get(name) ?? []))
+  }
 }
 
 /** What is taken already is drift, with a way out of its own. */
 function draftIssuesOf(
   environment: Environment,
-  staged: Staged,
+  others: Environment,
   change: CreateChange,
   prefix: string | null,
 ): readonly Issue[] {
-  const others = staged.filter((other) => other !== change)
-  const found = draftIssues(stagedEnvironment(environment, others), change.draft, { prefix: prefix ?? '' })
+  const found = draftIssues(others, change.draft, { prefix: prefix ?? '' })
   const isTaken = (name: string) => environment.relationships.has(name)
   return found
     .filter((issue) => prefix !== null || issue.rule !== 'prefix')

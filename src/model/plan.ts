@@ -3,6 +3,7 @@ import {
   type ColumnChange,
   type CreateChange,
   type DeleteChange,
+  type MembershipChange,
   type RelationshipValueChange,
 } from './change.ts'
 import { diff, type RelationshipDiff } from './diff.ts'
@@ -43,8 +44,16 @@ export interface ColumnStep {
   readonly changes: readonly ColumnChange[]
 }
 
+/** A relationship goes into a solution, or out of it. The solution is that of the change. */
+export interface MembershipStep {
+  readonly type: 'membership'
+  readonly schemaName: string
+  readonly metadataId: string
+  readonly changes: readonly [MembershipChange]
+}
+
 /** One write. */
-export type PlanStep = UpdateStep | ColumnStep | CreateStep | DeleteStep
+export type PlanStep = UpdateStep | ColumnStep | MembershipStep | CreateStep | DeleteStep
 
 /** What will be sent, in order, and which tables are published once at the end. */
 export interface Plan {
@@ -54,13 +63,13 @@ export interface Plan {
   readonly publish: readonly string[]
 }
 
-/** The relationships that a step is about: those it makes, or the one it changes or deletes; none for a column. */
+/** The relationships that a step is about: those it makes, or the one whose definition it changes or deletes. */
 export function subjectsOf(step: PlanStep): readonly Relationship[] {
   if (step.type === 'create') return draftRelationships(step.changes[0].draft)
-  return step.type === 'column' ? [] : [step.baseline]
+  return step.type === 'column' || step.type === 'membership' ? [] : [step.baseline]
 }
 
-/** The tables to publish after these steps: creating and deleting is effective at once (contract.md 8.1). */
+/** The tables to publish after these steps: creating and deleting is effective at once, and solutions are not published (contract.md 8.1). */
 export function tablesToPublish(steps: readonly PlanStep[]): readonly string[] {
   const ends = tablesOf(steps.filter(({ type }) => type === 'update').flatMap(subjectsOf))
   const columns = steps.flatMap((step) => (step.type === 'column' ? [step.table] : []))
@@ -83,6 +92,7 @@ export function stepsOf({ schemaName, relationship, changes }: RelationshipDiff)
     return [{ type: 'column', schemaName, table, column, changes: changes.filter((change) => change.type === 'column') }]
   }
   const { metadataId } = relationship
+  if (first?.type === 'membership') return [{ type: 'membership', schemaName, metadataId, changes: [first] }]
   if (first?.type === 'delete') {
     return [{ type: 'delete', schemaName, metadataId, baseline: first.baseline, changes: [first] }]
   }

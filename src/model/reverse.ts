@@ -1,11 +1,11 @@
-import { creation, invert, type Change, type CreateChange, type ColumnChange, type DeleteChange, type FieldChange, type RelationshipValueChange, type ValueChange } from './change.ts'
+import { creation, invert, membership, type Change, type CreateChange, type ColumnChange, type DeleteChange, type FieldChange, type MembershipChange, type RelationshipValueChange, type ValueChange } from './change.ts'
 import { labelLanguage } from './editableField.ts'
 import type { Environment } from './environment.ts'
 import { valueOf, type FieldValue } from './fields.ts'
 
 /** Why an applied change cannot be taken back by a new plan. */
 export type ReverseObstacle =
-  | { readonly type: 'gone'; readonly change: ValueChange }
+  | { readonly type: 'gone'; readonly change: ValueChange | MembershipChange }
   /** The server already holds what was there before. */
   | { readonly type: 'alreadyBack'; readonly change: Change }
   /** Somebody has changed it since: taking it back would overwrite them. */
@@ -30,6 +30,8 @@ export function reverse(
         return [undelete(environment, change)]
       case 'column':
         return [unchangeColumn(environment, change)]
+      case 'membership':
+        return [unjoin(environment, change)]
       case 'cascade':
       case 'field':
         return [unchange(environment, change)]
@@ -45,6 +47,13 @@ export function reverse(
 function unchangeColumn(environment: Environment, change: ColumnChange): Way {
   if (!environment.relationships.has(change.relationship)) return { obstacle: { type: 'gone', change } }
   return change.before === null ? { obstacle: { type: 'labelStays', change } } : { change: invert(change) }
+}
+
+/** What came along with it stays in the solution. What the solution holds is looked at when it is applied. */
+function unjoin(environment: Environment, change: MembershipChange): Way {
+  const { relationship, solution, after } = change
+  if (!environment.relationships.has(relationship)) return { obstacle: { type: 'gone', change } }
+  return { change: membership(relationship, solution, after === 'inside' ? 'outside' : 'inside') }
 }
 
 function unchange(environment: Environment, change: RelationshipValueChange): Way {

@@ -9,7 +9,8 @@ import { stagedEnvironment } from './stagedEnvironment.ts'
 /**
  * The staged changes in an order in which the server can take them, which judges each write by itself. A related table
  * has room for one parental lookup (contract.md 4.3): first what frees it by an update; then, only where something else
- * needs the room, deletions that free it; then what is created, the other updates, and at last the other deletions.
+ * needs the room, deletions that free it; then what is created, the other updates, what goes into solutions or out of
+ * them, since every write puts its relationship into the chosen one, and at last the other deletions.
  * What has the same rank keeps the order of staging.
  */
 export function sendingOrder(environment: Environment, staged: Staged): Staged {
@@ -17,7 +18,8 @@ export function sendingOrder(environment: Environment, staged: Staged): Staged {
   const wanted = new Set(staged.flatMap((change) => claimed(environment, after, change)))
   const rank = (change: Change): number => {
     if (change.type === 'create') return 2
-    if (change.type === 'delete') return parentalRoom(change.baseline).some((table) => wanted.has(table)) ? 1 : 4
+    if (change.type === 'delete') return parentalRoom(change.baseline).some((table) => wanted.has(table)) ? 1 : 5
+    if (change.type === 'membership') return 4
     return frees(environment, after, change.schemaName) ? 0 : 3
   }
   return staged.toSorted((one, other) => rank(one) - rank(other))

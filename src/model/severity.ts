@@ -44,6 +44,7 @@ export function severityOf(change: Change): Severity {
       return cascadeSeverity(change)
     case 'field':
     case 'column':
+    case 'membership':
       return 'describes'
     case 'create':
       return 'adds'

@@ -1,5 +1,5 @@
 import { isCascadeValue } from './cascade.ts'
-import { isValueChange, subjectOf, type Change, type CreateChange, type ValueChange } from './change.ts'
+import { isValueChange, relationshipOf, subjectOf, type Change, type CreateChange, type ValueChange } from './change.ts'
 import { draftNames, editDraft } from './draft/editDraft.ts'
 
 /** The staged changes, at most one for each subject, in the order they were first staged. */
@@ -7,7 +7,7 @@ export type Staged = readonly Change[]
 
 /**
  * Adds changes to the staged ones. A second change of the same value keeps the first one's `before`; one that returns
- * to it disappears. What is only a draft yet is edited in its draft, and taken back when it is deleted. A deletion
+ * to it disappears, and so do a relationship's way into a solution and back. What is only a draft yet is edited in its draft, and taken back when it is deleted. A deletion
  * takes the place of every other change of its relationship.
  */
 export const stage = (staged: Staged, changes: readonly Change[]): Staged => {
@@ -23,6 +23,14 @@ function add(bySubject: Map<string, Change>, change: Change): void {
     else bySubject.set(draft.subject, { ...draft.creation, draft: editDraft(draft.creation.draft, change) })
     return
   }
+  if (change.type === 'membership') {
+    const subject = subjectOf(change)
+    const present = bySubject.get(subject)
+    // The server holds the opposite of what is staged.
+    if (present?.type === 'membership' && present.after !== change.after) bySubject.delete(subject)
+    else bySubject.set(subject, change)
+    return
+  }
   if (change.type === 'create') {
     bySubject.set(subjectOf(change), change)
     return
@@ -31,13 +39,9 @@ function add(bySubject: Map<string, Change>, change: Change): void {
     bySubject.delete(draft.subject)
     return
   }
-  for (const [subject, other] of bySubject) if (isAbout(other, change.schemaName)) bySubject.delete(subject)
+  for (const [subject, other] of bySubject) if (relationshipOf(other) === change.schemaName) bySubject.delete(subject)
   bySubject.set(subjectOf(change), change)
 }
-
-/** A change of the relationship, or of its lookup column, which goes with it. */
-const isAbout = (change: Change, schemaName: string): boolean =>
-  change.schemaName === schemaName || (change.type === 'column' && change.relationship === schemaName)
 
 function squash(bySubject: Map<string, Change>, change: ValueChange): void {
   const subject = subjectOf(change)

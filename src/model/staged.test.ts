@@ -10,6 +10,7 @@ import { plan } from './plan.ts'
 import { severityOf } from './severity.ts'
 import { stage, unstage, type Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
+import { wayOut } from './wayOut.ts'
 import { unknownValue } from './unknown.ts'
 
 const names = ['first', 'second', 'third']
@@ -198,12 +199,14 @@ test('issues judge the staged changes together: a rule broken by one may be mend
     after: 'RemoveLink',
   } as const
   expect(found).toEqual([
-    { type: 'refused', change: mine, refusal: { rule: 'secondParental', existing: 'parental' }, fix: [fix] },
+    { type: 'refused', change: mine, refusal: { rule: 'secondParental', existing: 'parental' } },
   ])
+  const after = stagedEnvironment(now, [mine])
+  expect(wayOut(after, { rule: 'secondParental', existing: 'parental' })).toEqual({ existing: 'parental', changes: [fix] })
   expect(issues(now, stage([mine], [fix]))).toEqual([])
 })
 
-test('a fix that is not allowed is not offered', () => {
+test('a way out that is not allowed is not offered', () => {
   const parental = aOneToMany({
     schemaName: 'parental',
     isCustom: false,
@@ -218,7 +221,10 @@ test('a fix that is not allowed is not offered', () => {
     before: 'RemoveLink',
     after: 'Cascade',
   }
-  expect(issues(anEnvironment([parental, target]), [mine])).toMatchObject([{ type: 'refused', fix: [] }])
+  const now = anEnvironment([parental, target])
+  expect(issues(now, [mine])).toMatchObject([{ type: 'refused', refusal: { rule: 'secondParental' } }])
+  expect(wayOut(stagedEnvironment(now, [mine]), { rule: 'secondParental', existing: 'parental' })).toBeNull()
+  expect(wayOut(now, { rule: 'customOverSystem' })).toBeNull()
 })
 
 test('a plan has one step for each relationship, in the order of staging, and publishes each touched table once', () => {

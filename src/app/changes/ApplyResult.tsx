@@ -1,5 +1,6 @@
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
+import { tallyOf } from '../../model/done.ts'
 import { dismissApply } from '../apply.ts'
 import { appliedSteps, isComplete, type Run } from '../applyRun.ts'
 import { useSession } from '../session.tsx'
@@ -17,8 +18,8 @@ export function ApplyResult({ run }: { run: Run }) {
   const applied = appliedSteps(run)
   const published = run.publish.state.type === 'published' ? run.publish.tables.length : 0
   const text = summaryText({
-    changed: applied,
-    unchanged: run.steps.length - applied,
+    done: tallyOf(run.steps.filter(({ state }) => state.type === 'applied')),
+    notDone: tallyOf(run.steps.filter(({ state }) => state.type !== 'applied')),
     published,
     notPublished: applied > 0 || run.steps.length === 0 ? run.publish.tables.length - published : 0,
   })

@@ -13,6 +13,7 @@ import { draftFieldName } from '../texts/creation.ts'
 import { draftProblemText } from '../texts/draftProblem.ts'
 import { fieldObstacleText } from '../texts/fieldObstacle.ts'
 import { fieldName } from '../texts/field.ts'
+import { useWayOut, WayOutButton } from '../WayOut.tsx'
 import { isUnknown } from '../../model/unknown.ts'
 
 /** What stands between one change and the server, each with the way out as a button. */
@@ -49,11 +50,13 @@ function PlainNotice({ reason }: { reason: string }) {
 function DraftNotice({ issue: { change, issue } }: { issue: Extract<Issue, { type: 'draft' }> }) {
   const navigate = useNavigate()
   const { environment } = useSession()
+  const offered = useWayOut([issue])
   const edit = () => void navigate({ to: '.', search: (present) => ({ ...present, create: { edit: change.schemaName } }) })
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{`${draftFieldName(issue.field)}: ${draftProblemText(environment, issue)}`}</MessageBarBody>
       <MessageBarActions>
+        {offered !== null && <WayOutButton offered={offered} />}
         <Button size="small" onClick={edit}>
           {changesTexts.editDraft}
         </Button>
@@ -63,16 +66,14 @@ function DraftNotice({ issue: { change, issue } }: { issue: Extract<Issue, { typ
 }
 
 function RefusalNotice({ issue }: { issue: Extract<Issue, { type: 'refused' }> }) {
-  const stage = useWorkspace((workspace) => workspace.stage)
-  const { refusal, fix } = issue
+  const { refusal } = issue
+  const offered = useWayOut([refusal])
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{`${changesTexts.refusedHint} ${refusalText(refusal)}`}</MessageBarBody>
-      {refusal.rule === 'secondParental' && fix.length > 0 && (
+      {offered !== null && (
         <MessageBarActions>
-          <Button size="small" onClick={() => stage(fix)}>
-            {changesTexts.fix(refusal.existing)}
-          </Button>
+          <WayOutButton offered={offered} />
         </MessageBarActions>
       )}
     </MessageBar>

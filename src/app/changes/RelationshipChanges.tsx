@@ -11,6 +11,7 @@ import { changesTexts } from '../texts/changes.ts'
 import { issuesOf } from './ChangeIssues.tsx'
 import { ChangeRow } from './ChangeRow.tsx'
 import { Direction } from '../Direction.tsx'
+import { MaskNotice } from '../MaskNotice.tsx'
 import { Requests } from './Requests.tsx'
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   },
   names: { flex: '1 1 240px', minWidth: 0, display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
+  notice: { marginBottom: tokens.spacingVerticalS },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 })
 
@@ -50,7 +52,7 @@ export function RelationshipChanges(props: {
   const [requestsShown, showRequests] = useState(false)
   const { environment, group, issues, unchecked, tables, onCheck, place } = props
   const { schemaName, relationship, changes } = group
-  const openDetails = () => void navigate({ to: '.', search: { relationship: schemaName } })
+  const openDetails = () => void navigate({ to: '.', search: { relationship: relationship?.schemaName ?? schemaName } })
   const checked = changes.filter((change) => !unchecked.has(subjectOf(change)))
   return (
     <li
@@ -102,6 +104,7 @@ export function RelationshipChanges(props: {
           />
         ))}
       </ul>
+      <MaskNotice className={styles.notice} relationship={relationship} changes={checked} />
       {requestsShown &&
         stepsOf({ schemaName, relationship, changes: checked }).map((step) => (
           <Requests key={step.type} step={step} tables={tables} />

@@ -28,7 +28,7 @@ interface Asked {
 
 /** The literal requests of one relationship's checked changes, built from its definition as it is now. */
 export const Requests = ({ step, tables }: Asked) =>
-  step.type === 'create' ? (
+  step.type === 'create' || step.type === 'membership' ? (
     <RequestList step={step} tables={tables} present={{}} />
   ) : step.type === 'column' ? (
     <RequestsOfColumn step={step} tables={tables} column={step} />

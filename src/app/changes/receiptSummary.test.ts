@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StepOutcome } from '../../apply/state.ts'
 import { aOneToMany } from '../../graph/builders.ts'
+import { membership, type Change } from '../../model/change.ts'
 import type { KeptReceipt } from '../applyStored.ts'
 import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
 
@@ -48,6 +49,26 @@ test.each<[readonly StepOutcome[], KeptReceipt['publish'], string, boolean]>([
   const receipt = aReceipt(outcomes, publish)
   expect(receiptSummary(receipt)).toBe(summary)
   expect(isWhole(receipt)).toBe(whole)
+})
+
+test('a receipt says what was done to what', () => {
+  const receipt = aReceipt([applied, applied, notStarted], { type: 'published', requestId: null })
+  const [first, second, third] = receipt.steps
+  if (first === undefined || second === undefined || third === undefined) throw new Error('Three steps were asked for.')
+  const columnChange: Change = {
+    type: 'column',
+    schemaName: 'contact.accountid',
+    relationship: 'relationship1',
+    table: 'contact',
+    column: 'accountid',
+    field: 'requiredLevel',
+    before: 'None',
+    after: 'Recommended',
+  }
+  const steps = [first, { ...second, changes: [columnChange] }, { ...third, changes: [membership('relationship2', 'Contoso', 'inside')] }]
+  expect(receiptSummary({ ...receipt, steps })).toBe(
+    '1 relationship changed, 1 lookup column changed, 1 relationship not added to a solution, 2 tables published.',
+  )
 })
 
 test('what needs no publishing is whole without it', () => {

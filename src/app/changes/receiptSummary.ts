@@ -1,5 +1,6 @@
 import type { KeptReceipt } from '../applyStored.ts'
 import type { Change } from '../../model/change.ts'
+import { tallyOf } from '../../model/done.ts'
 import { summaryText } from '../texts/apply.ts'
 
 /** The changes a receipt says are on the server. */
@@ -13,11 +14,11 @@ export const isWhole = ({ steps, tables, publish }: KeptReceipt): boolean =>
 
 /** "2 relationships changed, 3 tables published." */
 export function receiptSummary({ steps, tables, publish }: KeptReceipt): string {
-  const changed = steps.filter(({ outcome }) => outcome.type === 'applied').length
+  const isApplied = ({ outcome }: (typeof steps)[number]) => outcome.type === 'applied'
   const published = publish.type === 'published' ? tables.length : 0
   return summaryText({
-    changed,
-    unchanged: steps.length - changed,
+    done: tallyOf(steps.filter(isApplied)),
+    notDone: tallyOf(steps.filter((step) => !isApplied(step))),
     published,
     notPublished: tables.length - published,
   })

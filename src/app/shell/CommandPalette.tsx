@@ -4,10 +4,11 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { useSession } from '../session.tsx'
+import { useSolutionAddition } from '../solutionAddition.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { tableForLine } from './lineInView.ts'
-import { closePalette } from './palette.ts'
-import { findMatches, type PaletteMatch } from './paletteMatches.ts'
+import { closePalette, takeTyped } from './palette.ts'
+import { addToSolution, findMatches, type PaletteMatch } from './paletteMatches.ts'
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingVerticalM, maxWidth: '640px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -21,9 +22,13 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Hover, outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  closed: { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
   name: { overflowWrap: 'anywhere' },
   detail: { color: tokens.colorNeutralForeground3, marginInlineStart: 'auto', textAlign: 'end', overflowWrap: 'anywhere' },
 })
+
+/** A command that cannot be carried out now. */
+const isClosed = (match: PaletteMatch): boolean => match.type === 'command' && match.id === 'addToSolution' && match.isClosed
 
 /** Goes anywhere by name: pages, tables, relationships. */
 export function CommandPalette() {
@@ -37,15 +42,25 @@ export function CommandPalette() {
   const [index, setIndex] = useState(0)
   const listId = useId()
   const sought = useDeferredValue(text)
-  const matches = useMemo(() => findMatches(environment, sought), [environment, sought])
+  const relationship = search.relationship ?? null
+  const addition = useSolutionAddition(relationship)
+  const closed = addition?.closed
+  const solution = addition?.closed === null ? addition.solution : ''
+  const commands = useMemo(
+    () => (relationship === null || closed === undefined ? [] : [addToSolution(relationship, solution, closed)]),
+    [relationship, solution, closed],
+  )
+  const matches = useMemo(() => findMatches(environment, sought, commands), [environment, sought, commands])
   const chosen = matches[Math.min(index, matches.length - 1)]
 
   const go = (match: PaletteMatch) => {
+    if (isClosed(match)) return
     closePalette()
     switch (match.type) {
       case 'page':
         return void navigate({ to: `/$environment/${match.id}`, params })
       case 'command':
+        if (match.id === 'addToSolution') return addition?.closed === null ? addition.add(false) : undefined
         return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
       case 'impact':
         return void navigate({ to: '/$environment/impact', params, search: { table: match.id } })
@@ -65,10 +80,15 @@ export function CommandPalette() {
     }
   }
   /** The list follows the text a moment later; what is meant is the text. */
-  const enter = () => {
-    const meant = sought === text ? matches : findMatches(environment, text)
-    const match = meant[Math.min(index, meant.length - 1)]
+  const enter = (wanted = text, position = index) => {
+    const meant = sought === wanted ? matches : findMatches(environment, wanted, commands)
+    const match = meant[Math.min(position, meant.length - 1)]
     if (match !== undefined) go(match)
+  }
+  const takeOver = () => {
+    const typed = takeTyped()
+    if (typed.text !== '') setText(typed.text)
+    if (typed.entered) enter(typed.text, 0)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setIndex((present) => Math.min(present + 1, matches.length - 1))
@@ -95,6 +115,7 @@ export function CommandPalette() {
             setText(value)
             setIndex(0)
           }}
+          onFocus={takeOver}
           onKeyDown={keys}
         />
         {matches.length === 0 && <Text role="status">{shellTexts.searchNothing(sought)}</Text>}
@@ -106,7 +127,8 @@ export function CommandPalette() {
               id={optionId(match)}
               role="option"
               aria-selected={match === chosen}
-              className={mergeClasses(styles.option, match === chosen && styles.chosen)}
+              aria-disabled={isClosed(match)}
+              className={mergeClasses(styles.option, match === chosen && styles.chosen, isClosed(match) && styles.closed)}
               ref={match === chosen ? (element) => element?.scrollIntoView({ block: 'nearest' }) : null}
               onPointerMove={() => setIndex(position)}
               onClick={() => go(match)}

@@ -1,25 +1,20 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense } from 'react'
+import { closePalette } from './palette.ts'
 
-let loaded: ComponentType | null = null
-
-/** Loads the palette ahead of its first use. */
-export async function loadPalette(): Promise<{ default: ComponentType }> {
-  const { CommandPalette } = await import('./CommandPalette.tsx')
-  loaded = CommandPalette
-  return { default: CommandPalette }
+/** Loads the palette ahead of its first use. Rejects, and keeps no more keys for it, where it cannot be loaded. */
+export async function loadPalette() {
+  try {
+    return { default: (await import('./CommandPalette.tsx')).CommandPalette }
+  } catch (cause) {
+    closePalette()
+    throw cause
+  }
 }
 
-const LatePalette = lazy(loadPalette)
+const Palette = lazy(loadPalette)
 
-/**
- * The palette, at once where it is loaded: a lazy component waits even then, and what is typed right after Ctrl+K would
- * be lost.
- */
-export function LoadedPalette() {
-  const [Palette] = useState(() => loaded ?? LatePalette)
-  return (
-    <Suspense>
-      <Palette />
-    </Suspense>
-  )
-}
+export const LoadedPalette = () => (
+  <Suspense>
+    <Palette />
+  </Suspense>
+)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aOneToMany, aTable } from '../../model/builders.ts'
 import { buildEnvironment } from '../../model/environment.ts'
-import { findMatches } from './paletteMatches.ts'
+import { addToSolution, findMatches } from './paletteMatches.ts'
 
 const environment = buildEnvironment(
   [
@@ -32,4 +32,11 @@ test.each([
 
 test('a relationship is told by its tables', () => {
   expect(findMatches(environment, 'customer')[0]).toMatchObject({ detail: 'Account – Contact' })
+})
+
+test('adding what is open to a solution is found by what it does, and says why it cannot be', () => {
+  const open = addToSolution('contact_customer_accounts', 'Contoso', null)
+  expect(findMatches(environment, 'add to sol', [open])).toEqual([open])
+  expect(open).toMatchObject({ detail: 'contact_customer_accounts to Contoso', isClosed: false })
+  expect(addToSolution('contact_customer_accounts', '', 'Not now.')).toMatchObject({ detail: 'Not now.', isClosed: true })
 })

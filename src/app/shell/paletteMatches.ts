@@ -3,6 +3,7 @@ import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { impactTexts, whatHappensText } from '../texts/impact.ts'
+import { membershipTexts } from '../texts/membership.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
@@ -11,6 +12,8 @@ export type PaletteMatch = { readonly name: string; readonly detail: string } & 
   | { readonly type: 'page'; readonly id: PageName }
   | { readonly type: 'command'; readonly id: 'newRelationship' }
   | { readonly type: 'table' | 'relationship' | 'impact'; readonly id: string }
+  /** `isClosed`: it cannot be done now; `detail` says why. */
+  | { readonly type: 'command'; readonly id: 'addToSolution'; readonly isClosed: boolean }
 )
 
 const mostOfAKind = 20
@@ -42,14 +45,22 @@ function closest<Item>(items: Iterable<Item>, sought: string, names: (item: Item
     .map(({ item }) => item)
 }
 
-/** The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. */
-export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
+/**
+ * The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. `more`: the
+ * commands that what is open offers.
+ */
+export function findMatches(
+  environment: Environment,
+  text: string,
+  more: readonly PaletteMatch[] = [],
+): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  if (sought === '') return [...pageNames.map(pageMatch), newRelationship]
+  const commands = [newRelationship, ...more]
+  if (sought === '') return [...pageNames.map(pageMatch), ...commands]
   const { tables, relationships } = environment
   return [
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
-    ...closest([newRelationship], sought, ({ name }) => [name]),
+    ...closest(commands, sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
     ...(asksWhatHappens.test(sought) ? closest(tables.values(), sought, impactNames(environment)) : []).map((table) =>
       impactMatch(environment, table),
@@ -79,6 +90,15 @@ const impactMatch = (environment: Environment, { logicalName }: Table): PaletteM
   id: logicalName,
   name: whatHappensText(environment, 'delete', logicalName),
   detail: impactTexts.askHint,
+})
+
+/** Adds the relationship whose details are open to the chosen solution, alone. `closed`: why it cannot be; else null. */
+export const addToSolution = (schemaName: string, solution: string, closed: string | null): PaletteMatch => ({
+  type: 'command',
+  id: 'addToSolution',
+  name: membershipTexts.add,
+  detail: closed ?? membershipTexts.addNamed(schemaName, solution),
+  isClosed: closed !== null,
 })
 
 const pageMatch = (id: PageName): PaletteMatch => ({

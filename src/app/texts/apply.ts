@@ -1,4 +1,5 @@
 import type { NotAppliedReason, PublishState, StepState, UnknownReason, Waiting } from '../../apply/state.ts'
+import { doneKinds, type Done, type Tally } from '../../model/done.ts'
 import { counted, listed } from './counted.ts'
 import { formatNumber } from './format.ts'
 
@@ -43,8 +44,6 @@ export const applyTexts = {
   mine: 'Your change',
   unchanged: 'Not changed',
   result: {
-    changed: (relationships: number) => `${counted(relationships, 'relationship', 'relationships')} changed`,
-    unchanged: (relationships: number) => `${counted(relationships, 'relationship', 'relationships')} not changed`,
     published: (tables: number) => `${counted(tables, 'table', 'tables')} published`,
     notPublished: (tables: number) => `${counted(tables, 'table', 'tables')} saved but not published`,
     nothing: 'Nothing was changed',
@@ -106,21 +105,37 @@ export const outcomeTexts = {
   },
 } as const
 
-/** What a run came to: "2 relationships changed, 3 tables published." */
+const relationships = (count: number): string => counted(count, 'relationship', 'relationships')
+
+/** What was, or was not, done to so many things. */
+const doneTexts: Readonly<Record<Done, (count: number, not: string) => string>> = {
+  created: (count, not) => `${relationships(count)} ${not}created`,
+  changed: (count, not) => `${relationships(count)} ${not}changed`,
+  column: (count, not) => `${counted(count, 'lookup column', 'lookup columns')} ${not}changed`,
+  added: (count, not) => `${relationships(count)} ${not}added to a solution`,
+  removed: (count, not) => `${relationships(count)} ${not}taken out of a solution`,
+  deleted: (count, not) => `${relationships(count)} ${not}deleted`,
+}
+
+/** What a run came to: "2 relationships changed, 1 lookup column changed, 3 tables published." */
 export function summaryText(outcome: {
-  readonly changed: number
-  readonly unchanged: number
+  readonly done: Tally
+  readonly notDone: Tally
   readonly published: number
   readonly notPublished: number
 }): string {
   const { result } = applyTexts
-  const parts: string[] = []
-  if (outcome.changed > 0) parts.push(result.changed(outcome.changed))
-  if (outcome.unchanged > 0) parts.push(result.unchanged(outcome.unchanged))
+  const parts = [...partsOf(outcome.done, ''), ...partsOf(outcome.notDone, 'not ')]
   if (outcome.published > 0) parts.push(result.published(outcome.published))
   if (outcome.notPublished > 0) parts.push(result.notPublished(outcome.notPublished))
   return `${parts.length === 0 ? result.nothing : parts.join(', ')}.`
 }
+
+const partsOf = (tally: Tally, not: string): readonly string[] =>
+  doneKinds.flatMap((kind) => {
+    const count = tally.get(kind) ?? 0
+    return count === 0 ? [] : [doneTexts[kind](count, not)]
+  })
 
 /** Why an apply was not started. */
 export const refusalTexts = {

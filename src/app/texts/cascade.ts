@@ -98,5 +98,6 @@ export const cascadeTexts = {
   typeOfBehaviour: 'Type of behaviour',
   present: 'Current value',
   staged: 'Staged',
+  makeReferential: (name: string) => `Make ${name} referential first`,
   was: (value: string) => `was ${value}`,
 } as const

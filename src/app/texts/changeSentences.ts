@@ -8,6 +8,7 @@ import { isSelf, type Relationship } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
 import { alternatives } from './counted.ts'
+import { membershipSentences } from './membership.ts'
 import { nounOf, type Noun } from './noun.ts'
 import { behaviourSentence } from './sentence.ts'
 
@@ -31,6 +32,8 @@ export function changeSentences(
     case 'field':
     case 'column':
       return null
+    case 'membership':
+      return membershipSentences(change)
     case 'create':
       return ['It is not there yet.', madeSentence(environment, change.draft)]
     case 'delete':

@@ -39,7 +39,6 @@ export const changesTexts = {
     lookupMember: 'It goes with its lookup column only.',
   },
   refusedHint: 'The server would refuse this change.',
-  fix: (name: string) => `Make ${name} referential first`,
   drift: {
     changed: (theirs: string) => `Somebody else has set this to ${theirs} since you staged your change.`,
     unknown: (theirs: string) =>
@@ -79,6 +78,8 @@ export const changesTexts = {
     replace: 'Replace it, with only the marked lines changed',
     create: 'Create it',
     delete: 'Delete it',
+    add: 'Add it to the solution',
+    remove: 'Take it out of the solution',
     verify: 'Read it again and compare',
     publish: 'Publish the tables of all checked changes, once, at the end',
     copy: 'Copy',

@@ -24,6 +24,7 @@ export const panelTexts = {
     otherTable: 'Other table',
     behaviour: 'Behaviour',
     labels: 'Labels',
+    layers: 'Solution layers',
     advanced: 'Advanced',
   },
   primaryTable: 'Primary table',

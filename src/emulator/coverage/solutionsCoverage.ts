@@ -1,3 +1,4 @@
+import { relationshipId } from '../metadata/relationship.ts'
 import { read, write, type Coverage } from './entry.ts'
 
 const id = '00000000-0000-0000-0000-000000000001'
@@ -24,6 +25,13 @@ export const solutionsCoverage: readonly Coverage[] = [
     'contract.md 8.2',
     ['POST', 'RemoveSolutionComponent'],
     'operations/solutions/solutionComponents.test.ts',
+  ),
+  read(
+    'GET msdyn_componentlayers',
+    'partial',
+    "Microsoft's table reference; relationships, one at a time; not what a layer says, not in $metadata",
+    `msdyn_componentlayers?$filter=msdyn_componentid eq '${relationshipId('account_parent_account')}' and msdyn_solutioncomponentname eq 'EntityRelationship'`,
+    'operations/solutions/componentLayers.test.ts',
   ),
   ...(
     [

@@ -29,6 +29,8 @@ export interface Schema {
   keys(table: string): readonly EntityKeyMetadata[]
   relationships(): readonly Relationship[]
   relationship(metadataId: string): Relationship | undefined
+  /** Whether it differs from the seed's, or is none of the seed's. */
+  isChanged(relationship: Relationship): boolean
   /** Whatever the case: schema names differ by more (contract.md 1.6; EMU). */
   relationshipNamed(schemaName: string): Relationship | undefined
   /** Relationships with the table on either side. */
@@ -201,6 +203,7 @@ export const buildSchema = (seed: EnvironmentSeed, storage: Storage): Schema => 
         .filter(({ KeyAttributes }) => KeyAttributes.every((column) => columnsOf(name).has(column))),
     relationships: relationships.values,
     relationship: relationships.get,
+    isChanged: ({ MetadataId }) => relationships.changes().has(MetadataId),
     relationshipNamed: (name) => {
       const id = idOfName.get(name.toLowerCase())
       return id === undefined ? undefined : relationships.get(id)

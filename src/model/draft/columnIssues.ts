@@ -4,7 +4,7 @@ import type { Draft, LookupDraft, OneToManyDraft } from './draft.ts'
 import { at, type DraftIssue, type DraftProblem } from './draftIssue.ts'
 import { whyNotTarget } from './multiTableLookups.ts'
 import { schemaNameObstacles } from './nameRules.ts'
-import { columnNames, navigationNames, type KnownColumns } from './takenNames.ts'
+import { columnNames, isNavigationTaken, type KnownColumns } from './takenNames.ts'
 
 /** What the rules for names ask of the caller. */
 interface Names {
@@ -42,7 +42,7 @@ function newColumnIssues(
     const addsTarget =
       target !== undefined && whyNotTarget(environment, columns, { table, column: name, target }) === null
     problems.push({ rule: addsTarget ? 'wouldAddTarget' : 'columnTaken', column: name })
-  } else if (navigationNames(environment, table).has(name)) {
+  } else if (isNavigationTaken(environment, table, name)) {
     problems.push({ rule: 'columnLikeNavigation', table, name })
   }
   return [

@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts'
 import type { Draft, ManyToManyDraft, TargetDraft } from './draft.ts'
 import { at, type DraftField, type DraftIssue } from './draftIssue.ts'
 import { schemaNameObstacles } from './nameRules.ts'
-import { intersectTaken, relationshipNames } from './takenNames.ts'
+import { intersectTaken, relationshipNamed } from './takenNames.ts'
 
 interface NewName {
   readonly name: string
@@ -20,11 +20,11 @@ const relationshipNamesOf = (draft: Draft): readonly NewName[] =>
 
 /** The names of the relationships: their form, and that no relationship of either kind has them (contract.md 1.6). */
 export function relationshipNameIssues(environment: Environment, draft: Draft, prefix: string): readonly DraftIssue[] {
-  const taken = new Map(relationshipNames(environment))
+  const own = new Map<string, string>()
   return relationshipNamesOf(draft).flatMap(({ name, field }) => {
-    const existing = taken.get(name.toLowerCase())
+    const existing = own.get(name.toLowerCase()) ?? relationshipNamed(environment, name)
     // The next target of the same draft finds it taken.
-    taken.set(name.toLowerCase(), name)
+    own.set(name.toLowerCase(), name)
     return [
       ...schemaNameObstacles(name, prefix).map(at(field)),
       ...(existing === undefined ? [] : [at(field)({ rule: 'nameTaken', existing })]),

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { at, type DraftField, type DraftIssue, type DraftProblem } from './draftIssue.ts'
 import { draftRelationships } from './draftRelationships.ts'
 import { identifierObstacles } from './nameRules.ts'
-import { navigationClaims, navigationNames, type KnownColumns, type NavigationClaim } from './takenNames.ts'
+import { isNavigationTaken, navigationClaims, type KnownColumns, type NavigationClaim } from './takenNames.ts'
 
 /** The fields from which the navigation names of a relationship follow: of a one-to-many the single one first. */
 function fieldsOf(draft: Draft, index: number): readonly [DraftField, DraftField] {
@@ -31,7 +31,7 @@ export function navigationIssues(environment: Environment, draft: Draft, columns
   const claimed = new Set<string>()
   const problemsOf = (claim: NavigationClaim, schemaName: string): readonly DraftProblem[] => {
     const key = `${claim.table} ${claim.name}`
-    const isTaken = claimed.has(key) || navigationNames(environment, claim.table).has(claim.name)
+    const isTaken = claimed.has(key) || isNavigationTaken(environment, claim.table, claim.name)
     claimed.add(key)
     return [
       ...(claim.name === schemaName ? [] : identifierObstacles(claim.name)),

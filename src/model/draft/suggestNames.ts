@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { Table } from '../table.ts'
 import { importedNameLength } from './nameRules.ts'
-import { columnNames, intersectTaken, navigationNames, relationshipNames, type KnownColumns } from './takenNames.ts'
+import { columnNames, intersectTaken, navigationNames, relationshipNamed, type KnownColumns } from './takenNames.ts'
 
 /** What names are made from. */
 export interface Naming {
@@ -32,7 +32,6 @@ export function relationshipName(
   [one, other]: readonly [Table, Table],
   isFree: (name: string) => boolean = () => true,
 ): string {
-  const names = relationshipNames(environment)
   const ends = [one.logicalName, other.logicalName]
   const navigations = ends.map((table) => navigationNames(environment, table))
   const taken = ends.map((table) => columnNames(environment, columns, table))
@@ -41,7 +40,7 @@ export function relationshipName(
     stem,
     '',
     (name) =>
-      !names.has(name.toLowerCase()) && ![...navigations, ...taken].some((set) => set.has(name)) && isFree(name),
+      relationshipNamed(environment, name) === undefined && ![...navigations, ...taken].some((set) => set.has(name)) && isFree(name),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from '../column.ts'
-import { relationshipsOf, type Environment } from '../environment.ts'
+import { relationshipsOf, structureOf, type Environment } from '../environment.ts'
 import type { Relationship } from '../relationship.ts'
 
 /** The columns read so far, by the table they are on. A table that is missing leaves its columns to the server. */
@@ -32,17 +32,55 @@ export const navigationNames = (environment: Environment, table: string): Readon
       .map((claim) => claim.name),
   )
 
-/** The relationships of the environment by their names in lower case: one-to-many and many-to-many alike (contract.md 1.6). */
-export const relationshipNames = (environment: Environment): ReadonlyMap<string, string> =>
-  new Map([...environment.relationships.keys()].map((name) => [name.toLowerCase(), name]))
+/** Whether a table has a navigation property of that name. */
+export const isNavigationTaken = (environment: Environment, table: string, name: string): boolean =>
+  relationshipsOf(environment, table).some((relationship) =>
+    navigationClaims(relationship).some((claim) => claim.name === name && claim.table === table),
+  )
+
+interface Names {
+  /** Schema names by what they are in lower case. */
+  readonly relationships: ReadonlyMap<string, readonly string[]>
+  /** Schema names of many-to-many relationships by their intersect tables. */
+  readonly intersects: ReadonlyMap<string, readonly string[]>
+}
+
+const add = (index: Map<string, string[]>, key: string, schemaName: string): void => {
+  const names = index.get(key)
+  if (names === undefined) index.set(key, [schemaName])
+  else names.push(schemaName)
+}
+
+const indexes = new WeakMap<Environment['relationships'], Names>()
+
+/** The names of a structure, which are the same whatever values are staged; of the whole, where a few were left out. */
+function namesOf(environment: Environment): Names {
+  const all = structureOf(environment.whole ?? environment).relationships
+  const known = indexes.get(all)
+  if (known !== undefined) return known
+  const [relationships, intersects] = [new Map<string, string[]>(), new Map<string, string[]>()]
+  for (const relationship of all.values()) {
+    const { schemaName } = relationship
+    add(relationships, schemaName.toLowerCase(), schemaName)
+    if (relationship.type === 'ManyToMany') add(intersects, relationship.intersectTable, schemaName)
+  }
+  const names = { relationships, intersects }
+  indexes.set(all, names)
+  return names
+}
+
+const isThere = ({ relationships }: Environment, names: readonly string[] = []): string | undefined =>
+  names.find((name) => relationships.has(name))
+
+/** The relationship of that name, whatever the case: one-to-many and many-to-many alike (contract.md 1.6). */
+export const relationshipNamed = (environment: Environment, name: string): string | undefined =>
+  isThere(environment, namesOf(environment).relationships.get(name.toLowerCase()))
 
 /** The table that a new intersect table would be confused with: one that is there, or will be (contract.md 2.6). */
 export function intersectTaken(environment: Environment, name: string): boolean {
   const logicalName = name.toLowerCase()
   if (environment.tables.has(logicalName)) return true
-  return [...environment.relationships.values()].some(
-    (other) => other.type === 'ManyToMany' && other.intersectTable === logicalName,
-  )
+  return isThere(environment, namesOf(environment).intersects.get(logicalName)) !== undefined
 }
 
 /** The logical names of a table's columns, as far as they are known: its lookups, id and name even without a read. */

@@ -20,6 +20,7 @@ export function stagedDifferences(after: Environment, change: Change): readonly 
     }
     case 'field':
     case 'column':
+    case 'membership':
       return []
     case 'create': {
       const made = draftRelationships(change.draft).filter(isIn(after))
@@ -49,6 +50,7 @@ export function planDifferences(before: Environment, after: Environment, staged:
       }
       case 'field':
       case 'column':
+      case 'membership':
         return []
       case 'create':
         return questionsAbout(draftRelationships(change.draft).filter(isIn(after)))

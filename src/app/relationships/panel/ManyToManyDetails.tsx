@@ -7,6 +7,7 @@ import type { RelationshipDetails } from '../../queries.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { AdvancedFacts } from './AdvancedFacts.tsx'
 import { FlagFields } from './FlagFields.tsx'
+import { LayerFacts } from './LayerFacts.tsx'
 import { listedOn } from './listedOn.ts'
 import { MenuFields } from './MenuFields.tsx'
 import { Section } from './Section.tsx'
@@ -39,6 +40,9 @@ export function ManyToManyDetails(props: { relationship: ManyToMany; definition:
             ]}
           />
           <FlagFields relationship={relationship} />
+        </Section>
+        <Section id="layers" title={sections.layers}>
+          <LayerFacts relationship={relationship} />
         </Section>
         <Section id="advanced" title={sections.advanced}>
           <AdvancedFacts definition={definition} />

@@ -10,6 +10,7 @@ import type { RelationshipDetails } from '../../queries.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { AdvancedFacts } from './AdvancedFacts.tsx'
+import { LayerFacts } from './LayerFacts.tsx'
 import { LookupColumnFields } from './LookupColumnFields.tsx'
 import { FlagFields } from './FlagFields.tsx'
 import { listedOn } from './listedOn.ts'
@@ -51,6 +52,9 @@ export function OneToManyDetails(props: { relationship: OneToMany; definition: U
           <div>
             <ImpactButton table={relationship.referencedTable} size="small" />
           </div>
+        </Section>
+        <Section id="layers" title={sections.layers}>
+          <LayerFacts relationship={relationship} />
         </Section>
         <Section id="advanced" title={sections.advanced}>
           <AdvancedFacts definition={definition} />

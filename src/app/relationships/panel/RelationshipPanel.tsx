@@ -11,6 +11,7 @@ import { shellTexts } from '../../texts/shell.ts'
 import { DraftDetails } from '../creation/DraftDetails.tsx'
 import { creationOf } from '../creation/stagedDrafts.ts'
 import { DeleteButton } from '../deletion/DeleteButton.tsx'
+import { AddToSolution } from './AddToSolution.tsx'
 import { ManyToManyDetails } from './ManyToManyDetails.tsx'
 import { OneToManyDetails } from './OneToManyDetails.tsx'
 import { RelationshipBadges } from './RelationshipBadges.tsx'
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   name: { margin: 0, overflowWrap: 'anywhere', lineHeight: '32px' },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   body: {
     flex: 1,
     minHeight: 0,
@@ -58,7 +60,10 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
             <Direction environment={environment} relationship={relationship} />
             <div className={styles.facts}>
               <RelationshipBadges relationship={relationship} />
-              <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
+              <div className={styles.actions}>
+                <AddToSolution schemaName={schemaName} />
+                <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
+              </div>
             </div>
           </>
         )}

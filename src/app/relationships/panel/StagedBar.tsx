@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useDeferredValue } from 'react'
+import { relationshipOf } from '../../../model/change.ts'
 import { DifferenceNote } from '../../DifferenceNote.tsx'
-import { useWorkspace } from '../../session.tsx'
+import { MaskNotice } from '../../MaskNotice.tsx'
+import { useSession, useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 
@@ -13,7 +15,8 @@ const useStyles = makeStyles({
 export function StagedBar({ schemaName }: { schemaName: string }) {
   const styles = useStyles()
   const staged = useDeferredValue(useStaged())
-  const changes = staged.filter((change) => change.schemaName === schemaName)
+  const changes = staged.filter((change) => relationshipOf(change) === schemaName)
+  const { relationships } = useSession().environment
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const deletion = changes.find(({ type }) => type === 'delete')
   if (changes.length === 0) return null
@@ -34,6 +37,7 @@ export function StagedBar({ schemaName }: { schemaName: string }) {
           <DifferenceNote change={deletion} />
         </div>
       )}
+      <MaskNotice className={styles.bar} relationship={relationships.get(schemaName) ?? null} changes={changes} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts'
 import { addSolutionComponent } from './addSolutionComponent.ts'
 import { publishXml } from './publishXml.ts'
 import { publishAllXml } from './publishAllXml.ts'
+import { readComponentLayers } from './readComponentLayers.ts'
 import { removeSolutionComponent } from './removeSolutionComponent.ts'
 import { dependencyFunctions } from './retrieveDependencies.ts'
 
@@ -11,5 +12,6 @@ export const solutionOperations: readonly Operation[] = [
   publishAllXml,
   addSolutionComponent,
   removeSolutionComponent,
+  readComponentLayers,
   ...dependencyFunctions,
 ]

@@ -1,0 +1,91 @@
+import { expectAccessible } from './accessibility.ts'
+import { ChangesPage } from './pages/changesPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { Shell } from './pages/shell.ts'
+import { expect, test } from './test.ts'
+
+const name = 'contact_customer_accounts'
+const part = `ContosoProjects/${name}`
+
+test('a relationship that is there is added to the chosen solution, and taken out again', async ({ page, dataverse }) => {
+  const [shell, panel, changes] = [new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
+  const add = panel.region.getByRole('button', { name: 'Add to solution' })
+  const { MetadataId: id } = await dataverse.definitionOf(name)
+  const held = async () =>
+    await dataverse.rows(
+      `solutioncomponents?$select=objectid&$filter=solutionid/uniquename eq 'ContosoProjects' and objectid eq ${String(id)}`,
+    )
+
+  await test.step('nothing is added before a solution is chosen, in the panel or by the palette', async () => {
+    await page.goto(`/sample/relationships?relationship=${name}`)
+    await expect(add).toBeDisabled()
+    await expect(add).toHaveAccessibleDescription(/Choose the solution first/)
+    await page.keyboard.press('Control+k')
+    await shell.palette.fill('add to')
+    await expect(page.getByRole('option', { name: 'Add to solution' })).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await shell.chooseSolution('Contoso Projects')
+  })
+
+  await test.step('it says what comes along, and shows the request', async () => {
+    await add.click()
+    await expect(page.getByRole('menuitem')).toHaveText([/^The relationship alone/, /^With what it needs/])
+    await expectAccessible(page)
+    await page.getByRole('menuitem', { name: 'With what it needs' }).click()
+    await expect(add).toHaveAccessibleDescription(/staged already/)
+    await expect(panel.region).toContainText('One staged change')
+    await shell.undo.click()
+    await page.keyboard.press('Control+k')
+    await shell.palette.fill('add to')
+    await expect(page.getByRole('option', { name: 'Add to solution' })).toBeEnabled()
+    await page.keyboard.press('Enter')
+    await shell.changesButton(1).click()
+    await expect(changes.changesOf(part)).toContainText('Its tables and its lookup column are not added with it')
+    await changes.showRequests(part)
+    await expect(changes.requestsOf(part)).toContainText(/AddSolutionComponent[^]*"AddRequiredComponents": false/)
+    await expectAccessible(page)
+  })
+
+  await test.step('applied, it is in the solution and nothing is published', async () => {
+    await changes.apply.click()
+    await expect(shell.changesButton(0)).toBeVisible()
+    expect(await held()).toHaveLength(1)
+    expect((await dataverse.requests()).filter(({ path }) => path.includes('Publish'))).toEqual([])
+  })
+
+  await test.step('its reverse takes it out', async () => {
+    await shell.open('History')
+    await page.getByRole('button', { name: 'Stage the reverse' }).click()
+    await shell.changesButton(1).click()
+    await expect(changes.changesOf(part)).toContainText('Remove from solution')
+    await changes.changesOf(part).getByRole('button', { name: part, exact: true }).click()
+    await expect(panel.heading).toHaveText(name)
+    await expect(add).toHaveAccessibleDescription('It is a part of Contoso Projects already.')
+    await changes.apply.click()
+    await expect(add).toBeEnabled()
+    expect(await held()).toEqual([])
+  })
+})
+
+test('changing what a managed solution brought warns what it masks, and shows the layer afterwards', async ({ page }) => {
+  const [shell, panel, changes] = [new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
+  const layers = panel.region.getByRole('list', { name: 'Layers, the uppermost first' }).getByRole('listitem')
+  const warning = 'laid over it as an unmanaged layer'
+  await page.goto(`/sample/relationships?relationship=${name}`)
+  await panel.region.getByRole('button', { name: 'Solution layers' }).click()
+  await expect(layers).toHaveText([/^System/])
+  await expect(panel.region).toContainText('Nothing unmanaged lies over it.')
+  await expect(panel.region).not.toContainText(warning)
+  await panel.region.getByRole('checkbox', { name: 'Searchable' }).click()
+  await expect(panel.region).toContainText(warning)
+  await expectAccessible(page)
+  await shell.chooseSolution('Contoso Projects')
+  await shell.changesButton(1).click()
+  await expect(changes.changesOf(name)).toContainText(warning)
+  await changes.apply.click()
+  await expect(shell.changesButton(0)).toBeVisible()
+  await page.goto(`/sample/relationships?relationship=${name}`)
+  await panel.region.getByRole('button', { name: 'Solution layers' }).click()
+  await expect(layers).toHaveText([/^Unmanaged customizations/, /^System/])
+  await expect(panel.region).toContainText('not seen until the active layer is removed')
+})
