@@ -19,12 +19,16 @@ export interface ReadOptions {
 }
 
 export interface WriteOptions {
-  readonly kind: 'metadataWrite' | 'publish'
+  readonly kind: 'metadataWrite' | 'publish' | 'dataWrite'
   readonly signal?: AbortSignal | undefined
 }
 
 export interface WriteAnswer {
   readonly requestId: string | null
+  /** HTTP status. */
+  readonly status: number
+  /** The address of what was made or changed, as the server wrote it (contract.md 1.2); null: it did not say. */
+  readonly entityId: string | null
 }
 
 /** A client that cannot change anything. */
@@ -77,8 +81,8 @@ export function createClient(parameters: ClientParameters): DataverseClient {
     ...reader(parts),
     write: async (request, { kind, signal = never() }) => {
       try {
-        const { requestId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
-        return { requestId }
+        const { requestId, status, entityId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
+        return { requestId, status, entityId }
       } catch (error) {
         // Reads wait as well: going on sending lengthens the wait (safety.md 5).
         if (error instanceof DataverseError && error.kind === 'throttled')
