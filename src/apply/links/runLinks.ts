@@ -67,7 +67,8 @@ async function settleOpen(run: LinkRun): Promise<void> {
   const { work, clock, journal } = run
   const open = work.ledger.linesIn(['unknown'])
   if (open.length === 0) return
-  const record: BatchRecord = { number: work.nextBatch++, lines: [], ends: [] }
+  const record: BatchRecord = { number: work.nextBatch, lines: [], ends: [] }
+  work.nextBatch += 1
   let known: readonly LineEnd[] = []
   const startedAt = clock.now()
   const chunks = Array.from({ length: Math.ceil(open.length / batchSize) }, (_, index) => open.slice(index * batchSize, (index + 1) * batchSize))

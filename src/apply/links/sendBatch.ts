@@ -12,17 +12,22 @@ export async function carryOut(run: LinkRun, lines: readonly number[]): Promise<
   const { work, transport, clock } = run
   const all = lines.map((line) => work.operationOf(line))
   const before = await withoutChanged(run, all)
-  if (before === null) return run.queue.unshift(...lines) && undefined
-  const { operations, ends } = before
-  const record: BatchRecord = { number: work.nextBatch++, lines: operations.map(({ line }) => line), ends }
-  // Without the journal an interrupted batch could not be told from one that never was.
-  if (!(await keep(run, record))) return run.queue.unshift(...record.lines) && undefined
-  if (operations.length === 0) return
-  if (run.signal.aborted || run.stopped !== null) {
-    const back = operations.map(({ line }): LineEnd => ({ line, state: 'queued', detail: null }))
-    run.queue.unshift(...record.lines)
-    return void (await keep(run, { ...record, ends: [...ends, ...back] }))
+  if (before === null) {
+    run.queue.unshift(...lines)
+    return
   }
+  const { operations, ends } = before
+  const record: BatchRecord = { number: work.nextBatch, lines: operations.map(({ line }) => line), ends }
+  work.nextBatch += 1
+  // Without the journal an interrupted batch could not be told from one that never was.
+  const isKept = await keep(run, record)
+  if (!isKept || run.signal.aborted || run.stopped !== null) {
+    run.queue.unshift(...record.lines)
+    const back = operations.map(({ line }): LineEnd => ({ line, state: 'queued', detail: null }))
+    if (isKept) await keep(run, { ...record, ends: [...ends, ...back] })
+    return
+  }
+  if (operations.length === 0) return
   for (const { line } of operations) moveLine(run, line, 'sending')
   run.onChange()
   const sentAt = clock.now()
