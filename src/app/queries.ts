@@ -1,8 +1,10 @@
 import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import { loadAlternateKeys } from '../dataverse/alternateKeys.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
+import { loadFetchRows } from '../dataverse/fetchRows.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
 import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
@@ -90,6 +92,11 @@ export const queries = {
       queryKey: [connection.id, 'columns', table],
       queryFn: ({ signal }) => loadColumns(connection.client, table, { signal }),
     }),
+  alternateKeys: (connection: Connection, table: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'alternateKeys', table],
+      queryFn: ({ signal }) => loadAlternateKeys(connection.client, table, { signal }),
+    }),
   lookupColumn: (connection: Connection, table: string, column: string) =>
     queryOptions({
       queryKey: [connection.id, 'lookupColumn', table, column],
@@ -158,3 +165,8 @@ export const readLinks = (
   rows: LinkRows,
   options: LinksOptions,
 ) => loadLinks(connection.client, rows, [intersectColumn1, intersectColumn2], options)
+
+/** The rows that a FetchXML query answers with: read on demand and not kept. */
+export const readFetchRows = (connection: Connection, ...[side, fetchXml, options]: FetchQuery) =>
+  loadFetchRows(connection.client, side, fetchXml, options)
+type FetchQuery = Parameters<typeof loadFetchRows> extends [unknown, ...infer Rest] ? Rest : never

@@ -4,6 +4,7 @@ import { detailsSearch } from './detailsSearch.ts'
 import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
+import { linksSearch } from './links/linksSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
@@ -71,6 +72,14 @@ const relationships = createRoute({
   component: lazyRouteComponent(() => import('./relationships/RelationshipsPage.tsx'), 'RelationshipsPage'),
 })
 
+/** Linking many rows at once; reached from relationships and rows, not from the navigation. */
+const links = createRoute({
+  getParentRoute: () => environment,
+  path: 'links',
+  validateSearch: linksSearch,
+  component: lazyRouteComponent(() => import('./links/LinksPage.tsx'), 'LinksPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -87,7 +96,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     environments,
-    environment.addChildren([home, graph, tables, table, relationships, changes, history]),
+    environment.addChildren([home, graph, tables, table, relationships, links, changes, history]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: AddressError,

@@ -41,17 +41,14 @@ async function readBatch(response: Response, clock: Clock, parts: number): Promi
     const message = `The batch of ${parts} requests was answered with ${texts.length} parts.`
     throw new DataverseError(message, { kind: 'unexpected', status: response.status, requestId })
   }
-  return Promise.all(
-    Array.from({ length: parts }, (_, index) => {
-      const part = texts[index]
-      if (part === undefined) return { type: 'lost', message: 'The answer was cut off before it told about this request.' } as const
-      return part === null ? ({ type: 'lost', message: 'The answer to this request cannot be read.' } as const) : outcomeOf(part, clock)
-    }),
-  )
+  return Promise.all(Array.from({ length: parts }, (_, index) => outcomeOf(texts[index], clock)))
 }
 
-/** As an answer of its own is judged. */
-async function outcomeOf({ status, headers, body }: PartText, clock: Clock): Promise<PartOutcome> {
+/** As an answer of its own is judged. Undefined: none came. */
+async function outcomeOf(part: PartText | null | undefined, clock: Clock): Promise<PartOutcome> {
+  if (part === undefined) return { type: 'lost', message: 'The answer was cut off before it told about this request.' }
+  if (part === null) return { type: 'lost', message: 'The answer to this request cannot be read.' }
+  const { status, headers, body } = part
   try {
     await readAnswer(new Response(status === 204 || status === 304 ? null : body, { status, headers }), clock)
     return { type: 'answered', status }

@@ -46,6 +46,7 @@ export function CommandPalette() {
       case 'page':
         return void navigate({ to: `/$environment/${match.id}`, params })
       case 'command':
+        if (match.id === 'linkRows') return void navigate({ to: '/$environment/links', params, search: {} })
         return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
       case 'table':
         return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })

@@ -2,13 +2,14 @@ import type { Environment } from '../../model/environment.ts'
 import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
 import { creationTexts } from '../texts/creation.ts'
+import { linksTexts } from '../texts/links.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
 /** A place the palette can go to, or something it can begin. `id`: page name, table's logical name, or relationship's schema name. */
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
-  | { readonly type: 'command'; readonly id: 'newRelationship' }
+  | { readonly type: 'command'; readonly id: 'newRelationship' | 'linkRows' }
   | { readonly type: 'table' | 'relationship'; readonly id: string }
 )
 
@@ -44,11 +45,11 @@ function closest<Item>(items: Iterable<Item>, sought: string, names: (item: Item
 /** The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. */
 export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  if (sought === '') return [...pageNames.map(pageMatch), newRelationship]
+  if (sought === '') return [...pageNames.map(pageMatch), newRelationship, linkRows]
   const { tables, relationships } = environment
   return [
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
-    ...closest([newRelationship], sought, ({ name }) => [name]),
+    ...closest([newRelationship, linkRows], sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
     ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
       relationshipMatch(environment, relationship),
@@ -62,6 +63,8 @@ const newRelationship: PaletteMatch = {
   name: creationTexts.title,
   detail: creationTexts.command,
 }
+
+const linkRows: PaletteMatch = { type: 'command', id: 'linkRows', name: linksTexts.title, detail: linksTexts.command }
 
 const pageMatch = (id: PageName): PaletteMatch => ({
   type: 'page',

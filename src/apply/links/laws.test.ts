@@ -65,21 +65,12 @@ function expectTruth({ ledger }: LinkWork, simulator: Simulator, schedule: LinkS
     expect(tries.every(({ journaled }) => journaled)).toBe(true)
     // Never sent again once it was carried out, or while it still may be.
     expect(tries.slice(0, -1).some(({ carriedOut }) => carriedOut)).toBe(false)
-    switch (state) {
-      case 'done':
-        expect(isTarget).toBe(true)
-        break
-      case 'failed':
-      case 'notSent':
-        expect(tries.some(({ carriedOut }) => carriedOut)).toBe(false)
-        expect(isTarget).toBe(false)
-        break
-      case 'unknown':
-        expect(tries).not.toEqual([])
-        break
-      default:
-        throw new Error(`A line ended as ${state}.`)
-    }
+    expect(['done', 'failed', 'notSent', 'unknown']).toContain(state)
+    if (state === 'done') expect(isTarget).toBe(true)
+    if (state === 'unknown') expect(tries).not.toEqual([])
+    if (state !== 'failed' && state !== 'notSent') continue
+    expect(tries.some(({ carriedOut }) => carriedOut)).toBe(false)
+    expect(isTarget).toBe(false)
   }
 }
 

@@ -39,6 +39,8 @@ export interface LinkRunOptions {
   /** Told after every change of the ledger. */
   readonly onChange?: () => void
   readonly onWait?: (wait: LinkWait) => void
+  /** Only find out about unknown lines; send nothing. */
+  readonly settleOnly?: boolean
 }
 
 /** What the lanes of one run share. */

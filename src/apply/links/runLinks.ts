@@ -20,7 +20,7 @@ const always = () => Promise.resolve()
 export async function runLinks(
   work: LinkWork,
   { transport, clock, journal, random = Math.random }: LinkRunParameters,
-  { signal = never(), mayGoOn = always, onChange = () => undefined, onWait = () => undefined }: LinkRunOptions = {},
+  { signal = never(), mayGoOn = always, onChange = () => undefined, onWait = () => undefined, settleOnly = false }: LinkRunOptions = {},
 ): Promise<LinkRunEnd> {
   const { ledger } = work
   const run: LinkRun = {
@@ -38,7 +38,7 @@ export async function runLinks(
     stopped: null,
   }
   await settleOpen(run)
-  await Promise.all(Array.from({ length: lanes }, () => runLane(run, mayGoOn)))
+  if (!settleOnly) await Promise.all(Array.from({ length: lanes }, () => runLane(run, mayGoOn)))
   for (const line of ledger.linesIn(['queued'])) ledger.move(line, 'notSent')
   onChange()
   if (run.stopped !== null) return { type: 'stopped', reason: run.stopped }

@@ -109,14 +109,11 @@ async function judged(
 
 function endOf(run: LinkRun, { line }: LinkOperation, verdict: PartVerdict | undefined): LineEnd[] {
   if (verdict === undefined) throw new Error('Every operation has a verdict.')
-  switch (verdict.state) {
-    case 'unknown':
-      moveLine(run, line, 'unknown', { type: 'unknown', message: verdict.message })
-      return []
-    case 'queued':
-      hold(run, verdict.error)
-      break
+  if (verdict.state === 'unknown') {
+    moveLine(run, line, 'unknown', { type: 'unknown', message: verdict.message })
+    return []
   }
+  if (verdict.state === 'queued') hold(run, verdict.error)
   const detail = verdict.state === 'failed' ? ({ type: 'failed', reason: verdict.reason } as const) : null
   const end: LineEnd = { line, state: verdict.state, detail }
   endLine(run, end)

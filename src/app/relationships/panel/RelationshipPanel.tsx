@@ -11,6 +11,7 @@ import { shellTexts } from '../../texts/shell.ts'
 import { DraftDetails } from '../creation/DraftDetails.tsx'
 import { creationOf } from '../creation/stagedDrafts.ts'
 import { DeleteButton } from '../deletion/DeleteButton.tsx'
+import { LinkRowsButton } from './LinkRowsButton.tsx'
 import { ManyToManyDetails } from './ManyToManyDetails.tsx'
 import { OneToManyDetails } from './OneToManyDetails.tsx'
 import { RelationshipBadges } from './RelationshipBadges.tsx'
@@ -58,6 +59,7 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
             <Direction environment={environment} relationship={relationship} />
             <div className={styles.facts}>
               <RelationshipBadges relationship={relationship} />
+              <LinkRowsButton schemaName={schemaName} />
               <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
             </div>
           </>
