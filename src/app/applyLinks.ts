@@ -12,14 +12,14 @@ import { createLedger, type LineCounts } from '../model/links/ledger.ts'
 import { linkEndsFor } from '../model/links/linkEnds.ts'
 import { isEnded, lineStates, type LineState } from '../model/links/lineState.ts'
 import { checkLinks, type CheckedLinks, type CheckProgress, type LineFeed, type LinkSetup } from './applyLinksCheck.ts'
-import { beginLinkRun, forgetLinkRun, linkJournalOf, loadLinkRun } from './applyLinksJournal.ts'
+import { beginLinkRun, forgetLinkRun, linkJournalOf, loadLinkRun, type KeptLinkRun } from './applyLinksJournal.ts'
 import { createPauseSwitch, type PauseSwitch } from './applyLinksPause.ts'
 import { withApplyLock } from './applyLock.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { useSession, type Session } from './session.tsx'
 
 /** Why a run was not started, and nothing sent. */
-export type LinksRefusal = 'otherTab' | 'noLocks' | 'readOnly' | 'journal' | 'otherOrganization'
+export type LinksRefusal = 'otherTab' | 'noLocks' | 'readOnly' | 'journal' | 'otherOrganization' | 'unfinished' | 'elsewhere'
 
 /** Lines that were looked at, and what a run has made of them. */
 export interface LinksTask {
@@ -35,6 +35,8 @@ export interface LinksTask {
   readonly wait: LinkWait | null
   readonly end: LinkRunEnd | null
   readonly refusal: LinksRefusal | null
+  /** A mistake of ours that ended a run. */
+  readonly failure: unknown
   /** At the pace so far; null while nothing has ended. */
   readonly secondsLeft: number | null
 }
@@ -88,6 +90,14 @@ export async function loadLinks(session: Session): Promise<void> {
   }
 }
 
+/** Whether a kept run has lines without a known end. */
+function isOpen({ run, batches }: Extract<KeptLinkRun, { type: 'run' }>): boolean {
+  const { setup, ends, dryRun, codes, details } = run
+  const checked: CheckedLinks = { setup, ends, dryRun, ledger: createLedger(codes), details: new Map(details) }
+  restoreRun(workOf(checked), batches)
+  return checked.ledger.counts().unknown > 0
+}
+
 const taskOf = (id: string, checked: CheckedLinks): LinksTask => ({
   id,
   checked,
@@ -99,6 +109,7 @@ const taskOf = (id: string, checked: CheckedLinks): LinksTask => ({
   wait: null,
   end: null,
   refusal: null,
+  failure: null,
   secondsLeft: null,
 })
 
@@ -155,12 +166,16 @@ export async function startLinks(session: Session, withMoves: boolean): Promise<
   const { setup, ends, dryRun, ledger, details } = checked
   const chosen = ledger.linesIn(withMoves ? ['new', 'moves'] : ['new'])
   await carryOut(session, async () => {
+    const kept = await loadLinkRun(session.organizationId)
+    // A run without a known end must not be replaced.
+    if (kept.type === 'damaged' || (kept.type === 'run' && isOpen(kept))) return 'unfinished'
     const planned = createLedger(ledger.codes())
     for (const line of chosen) planned.move(line, 'queued')
     const startedAt = systemClock.wallTime().toISOString()
     const { organizationId } = session
     await beginLinkRun({ version: 1, id, organizationId, setup, ends, dryRun, codes: planned.codes(), details, startedAt })
     for (const line of chosen) ledger.move(line, 'queued')
+    return null
   })
 }
 
@@ -168,15 +183,18 @@ export async function startLinks(session: Session, withMoves: boolean): Promise<
 export async function continueLinks(session: Session, what: 'everything' | 'findOut'): Promise<void> {
   const state = stateOf(session)
   if (state.status !== 'task' || state.task.phase === 'checked' || state.task.phase === 'running') return
-  const { ledger } = state.task.checked
-  await carryOut(session, () => {
+  const { id, checked } = state.task
+  const { ledger } = checked
+  await carryOut(session, async () => {
+    const kept = await loadLinkRun(session.organizationId)
+    if (kept.type !== 'run' || kept.run.id !== id || kept.batches.some(({ number }) => number >= workOf(checked).nextBatch)) return 'elsewhere'
     const [from, to] = what === 'everything' ? (['notSent', 'queued'] as const) : (['queued', 'notSent'] as const)
     for (const line of ledger.linesIn([from])) ledger.move(line, to)
-    return Promise.resolve()
+    return null
   }, what === 'findOut')
 }
 
-async function carryOut(session: Session, prepare: () => Promise<void>, settleOnly = false): Promise<void> {
+async function carryOut(session: Session, prepare: () => Promise<LinksRefusal | null>, settleOnly = false): Promise<void> {
   const { organizationId, connection } = session
   const { writer } = connection
   const state = stateOf(session)
@@ -202,10 +220,11 @@ async function carryOut(session: Session, prepare: () => Promise<void>, settleOn
   try {
     const lock = await withApplyLock(organizationId, async () => {
       if (!(await isSameOrganization(session))) return refuse('otherOrganization')
-      await prepare()
+      const refusal = await prepare()
+      if (refusal !== null) return refuse(refusal)
       window.addEventListener('beforeunload', warnBeforeClosing)
       leg = { startedAt: systemClock.now(), ended: endedIn(checked.ledger.counts()) }
-      changeTask(session, () => ({ phase: 'running', refusal: null, end: null, isPaused: false, isCancelling: false, wait: null, secondsLeft: null }))
+      changeTask(session, () => ({ phase: 'running', refusal: null, failure: null, end: null, isPaused: false, isCancelling: false, wait: null, secondsLeft: null }))
       ticker.tick()
       const { setup, ends } = checked
       const end = await runLinks(
@@ -222,9 +241,12 @@ async function carryOut(session: Session, prepare: () => Promise<void>, settleOn
       changeTask(session, () => ({ end, phase: 'ended' }))
     })
     if (!lock.held) refuse(lock.reason)
-  } catch {
-    // Only the database fails here: the run itself tells its failures. Nothing was sent without it.
-    refuse('journal')
+  } catch (error) {
+    const { queued, unknown: open } = checked.ledger.counts()
+    const isBegun = phase !== 'checked' || queued + open > 0
+    // Before its first batch only the database fails; nothing was sent without it.
+    if (isBegun) changeTask(session, () => ({ failure: error, phase: queued + open > 0 ? 'interrupted' : phase }))
+    else refuse('journal')
   } finally {
     ticker.stop()
     stops.delete(organizationId)

@@ -1,5 +1,5 @@
 import type { FoundRow } from '../model/links/resolution.ts'
-import { fetchPage } from '../model/links/fetchText.ts'
+import { fetchPage, TooManyRowsError } from '../model/links/fetchText.ts'
 import type { ReadClient } from './client.ts'
 import { items, name, object, textOrNull } from './member.ts'
 import type { MatchTable } from './rowMatches.ts'
@@ -8,11 +8,6 @@ import { apiRoot } from './wireRequest.ts'
 /** A page of FetchXML (contract.md 12.5); simple paging ends at 50,000 rows. */
 const pageSize = 5_000
 const mostRows = 50_000
-
-/** A query asks for more rows than can be paged through. */
-export class TooManyRowsError extends Error {
-  override readonly name = 'TooManyRowsError'
-}
 
 /**
  * The rows that a FetchXML query of this table answers with, 5,000 a page. Only what is needed of them is kept.
@@ -39,6 +34,6 @@ export async function loadFetchRows(
     }
     onRows(found.size)
     if (paged === null || rows.length < pageSize) return [...found.values()]
-    if (page * pageSize >= mostRows) throw new TooManyRowsError(`The query answers with more than ${mostRows} rows.`)
+    if (page * pageSize >= mostRows) throw new TooManyRowsError(mostRows)
   }
 }

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Subtitle2, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { TooManyRowsError } from '../../model/links/fetchText.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { cancelLinks, closeLinks, loadLinks, useLinks, type LinksState } from '../applyLinks.ts'
 import { describeError } from '../describeError.ts'
@@ -63,10 +64,11 @@ export function LinksPage() {
 function Bars({ state }: { state: LinksState }) {
   const session = useSession()
   if (state.status === 'failed') {
-    if (!(state.error instanceof TooManyPairsError)) return <FailureBar description={describeError(state.error)} />
+    const tooMany = tooManyText(state.error)
+    if (tooMany === null) return <FailureBar description={describeError(state.error)} />
     return (
       <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{texts.needs.tooMany(state.error.pairs)}</MessageBarBody>
+        <MessageBarBody>{tooMany}</MessageBarBody>
       </MessageBar>
     )
   }
@@ -82,6 +84,11 @@ function Bars({ state }: { state: LinksState }) {
       </MessageBarActions>
     </MessageBar>
   )
+}
+
+function tooManyText(error: unknown): string | null {
+  if (error instanceof TooManyPairsError) return texts.needs.tooMany(error.pairs)
+  return error instanceof TooManyRowsError ? texts.needs.tooManyRows(error.most) : null
 }
 
 function Checking({ progress }: { progress: string }) {

@@ -41,6 +41,7 @@ export function LinksResult({ task }: { task: LinksTask }) {
           <MessageBarBody>{linksRefusalTexts[task.refusal]}</MessageBarBody>
         </MessageBar>
       )}
+      {task.failure !== null && <FailureBar description={describeError(task.failure)} />}
       {task.phase === 'checked' && <Checked task={task} />}
       {task.phase === 'running' && <RunProgress task={task} />}
       {task.phase === 'interrupted' && <Interrupted task={task} />}

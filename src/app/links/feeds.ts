@@ -2,7 +2,7 @@ import type { LineFeed } from '../applyLinksCheck.ts'
 import type { TableHandle } from './useTable.ts'
 
 /** More lines than this are not looked at: they would not fit into a tab's memory. */
-export const mostLines = 500_000
+const mostLines = 500_000
 
 /** Gives the values of one list. */
 export type ListFeed = (signal: AbortSignal) => Promise<readonly (string | undefined)[]>

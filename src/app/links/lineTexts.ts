@@ -5,7 +5,7 @@ import type { CheckedLinks } from '../applyLinksCheck.ts'
 import { detailText, stateText } from '../texts/links.ts'
 
 /** The row that a line means on one side; null where it is not known. */
-export function rowAt({ dryRun }: CheckedLinks, side: Side, line: number): FoundRow | null {
+function rowAt({ dryRun }: CheckedLinks, side: Side, line: number): FoundRow | null {
   const pair = pairAt(dryRun, line)
   return pair === null ? null : (dryRun[side].rows[pair[side]] ?? null)
 }

@@ -86,6 +86,7 @@ export const linksTexts = {
     relationship: 'Choose a relationship.',
     lines: 'Give the lines: paste them or choose a file.',
     column: 'Choose two different columns.',
+    tooManyRows: (most: number) => `The query answers with more than ${formatNumber(most)} rows. Narrow it down.`,
     tooMany: (count: number) => `Each with each makes ${lines(count)}, more than the 500,000 that can be looked at. Shorten a list.`,
   },
   ends: (problem: EndsProblem): string =>
@@ -256,6 +257,9 @@ export const linksRefusalTexts: Readonly<Record<LinksRefusal, string>> = {
   readOnly: linksTexts.result.readOnly,
   journal:
     'This browser does not let Kinship keep its journal (IndexedDB), without which an interrupted run could not be told from a finished one. Nothing was sent. Leave private browsing or free some storage, then try again.',
+  unfinished:
+    'An earlier run in this browser has no known end yet. Nothing was sent. Reload the page, and finish it first.',
+  elsewhere: 'Another tab went on with this run, or replaced it. Nothing was sent. Reload the page to see how it stands.',
   otherOrganization: 'This address now belongs to another organization. Nothing was sent. Reload the page.',
 }
 

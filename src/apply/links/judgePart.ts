@@ -30,7 +30,7 @@ export const isWorthWaiting = ({ kind }: DataverseError): boolean =>
   kind === 'throttled' || kind === 'customizationLock' || kind === 'unauthorized'
 
 /** The privilege a refusal names, as `prvAppendToAccount` (contract.md 10.2); null where it names none. */
-export const privilegeIn = (message: string): string | null => /missing (prv\w+)/i.exec(message)?.[1] ?? null
+const privilegeIn = (message: string): string | null => /missing (prv\w+)/i.exec(message)?.[1] ?? null
 
 function reasonOf({ status, code, message }: DataverseError): FailureReason {
   const privilege = status === 403 ? privilegeIn(message) : null

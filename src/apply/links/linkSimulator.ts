@@ -40,7 +40,7 @@ export interface SentLine {
 }
 
 const latency = 50
-export const missingPrivilege = new DataverseError('Principal user is missing prvAppendToAccount privilege', {
+const missingPrivilege = new DataverseError('Principal user is missing prvAppendToAccount privilege', {
   kind: 'refused',
   status: 403,
   code: '0x80040220',

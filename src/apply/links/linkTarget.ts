@@ -21,7 +21,7 @@ export const linkTransport = (client: BatchClient, ends: LinkEnds, mode: LinkMod
 })
 
 /** What the server holds for each operation. Reads alone. @throws DataverseError, DecodeError. */
-export async function lookAt(
+async function lookAt(
   client: ReadClient,
   ends: LinkEnds,
   operations: readonly LinkOperation[],

@@ -1,3 +1,4 @@
+import { faultOf } from '../fault.ts'
 import { carryOut } from './sendBatch.ts'
 import type { BatchRecord, LineEnd } from './linkJournal.ts'
 import type { LinkRun, LinkRunEnd, LinkRunOptions, LinkRunParameters } from './linkRun.ts'
@@ -38,11 +39,24 @@ export async function runLinks(
     stopped: null,
   }
   await settleOpen(run)
-  if (!settleOnly) await Promise.all(Array.from({ length: lanes }, () => runLane(run, mayGoOn)))
+  if (!settleOnly) await runLanes(run, mayGoOn)
   for (const line of ledger.linesIn(['queued'])) ledger.move(line, 'notSent')
   onChange()
   if (run.stopped !== null) return { type: 'stopped', reason: run.stopped }
   return { type: signal.aborted ? 'cancelled' : 'complete' }
+}
+
+/** A mistake in one lane ends all, but none before what it sent has its end. */
+async function runLanes(run: LinkRun, mayGoOn: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const failures: unknown[] = []
+  const lane = () =>
+    runLane(run, mayGoOn).catch((error: unknown) => {
+      failures.push(error)
+      run.stopped ??= { type: 'unreadable', fault: faultOf(error) }
+    })
+  await Promise.all(Array.from({ length: lanes }, lane))
+  for (const line of run.work.ledger.linesIn(['sending'])) run.work.ledger.move(line, 'unknown')
+  if (failures.length > 0) throw failures[0]
 }
 
 async function runLane(run: LinkRun, mayGoOn: (signal: AbortSignal) => Promise<void>): Promise<void> {

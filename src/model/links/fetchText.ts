@@ -22,3 +22,14 @@ export function fetchPage(text: string, page: number, count: number): string | n
   const start = text.indexOf('<fetch') + '<fetch'.length
   return `${text.slice(0, start)} page="${page}" count="${count}"${text.slice(start)}`
 }
+
+/** A query answers with more rows than can be paged through. */
+export class TooManyRowsError extends Error {
+  override readonly name = 'TooManyRowsError'
+  readonly most: number
+
+  constructor(most: number) {
+    super(`The query answers with more than ${most} rows.`)
+    this.most = most
+  }
+}

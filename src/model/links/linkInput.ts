@@ -1,7 +1,6 @@
 import { malformedBy, type MalformedReason, type RowMatch } from './rowMatch.ts'
 
 export type Side = 'left' | 'right'
-export const sides = ['left', 'right'] as const
 
 /** One side of every line, each distinct text kept once. */
 export interface TextColumn {
