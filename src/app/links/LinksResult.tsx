@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   request: {
     margin: 0,
     padding: tokens.spacingHorizontalM,
-    overflowX: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     backgroundColor: tokens.colorNeutralBackground3,
