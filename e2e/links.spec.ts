@@ -56,7 +56,7 @@ test('pairs are checked line by line, linked, told of one by one, exported, and 
   const batches = await batchesIn(dataverse)
   expect(batches).toHaveLength(2)
   for (const { headers, body } of batches) {
-    expect(headers['prefer']).toContain('odata.continue-on-error')
+    expect(headers['Prefer']).toContain('odata.continue-on-error')
     expect(body).not.toContain('changeset')
   }
   await expectAccessible(page)
