@@ -97,8 +97,9 @@ test('throttled, cut off and out of reach in the middle, every line has its fate
   expect(Date.now() - startedAt).toBeGreaterThan(2_000)
   const now = await linksNow(dataverse)
   expect(now.size).toBe(linked.length + 460)
-  // The lost ones were looked for, not sent again: five batches and the one that was turned away.
-  expect(await batchesIn(dataverse)).toHaveLength(6)
+  // The lost ones were looked for, not sent again: five batches and the one that was turned away. Each of ours has a
+  // boundary of its own; Chromium itself repeats what it sent over a connection that broke.
+  expect(new Set((await batchesIn(dataverse)).map(({ body }) => body)).size).toBe(6)
 })
 
 test('a page that is closed in the middle leaves a run whose lines are found out and sent after it', async ({ page, dataverse, problems }) => {
@@ -168,7 +169,8 @@ test('names that two rows have are ambiguous, and a row is moved only where that
 
 test('two queries make each pair, and a file that is no text says what to do', async ({ page, dataverse }) => {
   const links = new LinksPage(page)
-  await page.goto('/sample/graph')
+  await page.goto('/sample/relationships')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relationships')
   await page.keyboard.press('Control+k')
   await new Shell(page).palette.fill('Link rows')
   await page.keyboard.press('Enter')

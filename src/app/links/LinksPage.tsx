@@ -48,7 +48,7 @@ export function LinksPage() {
         <Title3 as="h1" className={styles.name}>
           {texts.title}
         </Title3>
-        {setup !== null && <Text className={styles.muted}>{`${texts.mode[setup.mode]} · ${setup.schemaName}`}</Text>}
+        {setup !== null && <Text className={styles.muted}>{setup.mode === 'link' ? setup.schemaName : `${setup.schemaName} · ${texts.mode.unlink}`}</Text>}
       </div>
       <Bars state={state} />
       {state.status === 'checking' && <Checking progress={state.progress === null ? '' : texts.checking.progress(state.progress)} />}

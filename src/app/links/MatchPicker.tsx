@@ -8,7 +8,7 @@ import { useSession } from '../session.tsx'
 import { linksTexts } from '../texts/links.ts'
 
 const texts = linksTexts.match
-const useStyles = makeStyles({ box: { minWidth: 0 }, field: { flex: '1 1 200px', maxWidth: '360px' } })
+const useStyles = makeStyles({ box: { minWidth: 0 }, field: { width: '360px', maxWidth: '100%' } })
 
 /** How the texts of one side name rows: chosen by a person, of what the table has. */
 export function MatchPicker(props: { side: LinkSide; name: string; chosen: RowMatch; choose: (match: RowMatch) => void }) {

@@ -86,7 +86,7 @@ function ColumnPicker({ table, label, index, className }: { table: TableHandle; 
   const [first = [], second = []] = summary.sample
   const nameOf = (column: number) => {
     const heading = hasHeader ? (first[column] ?? '').trim() : ''
-    const sample = ((hasHeader ? second : first)[column] ?? '').slice(0, 40)
+    const sample = ((hasHeader ? second : first)[column] ?? '').slice(0, 24)
     return texts.sample(heading === '' ? texts.column(column + 1) : heading, sample)
   }
   const all = Array.from({ length: summary.columns }, (_, column) => column)
