@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   name: { margin: 0, overflowWrap: 'anywhere', lineHeight: '32px' },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   body: {
     flex: 1,
     minHeight: 0,
@@ -59,8 +60,10 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
             <Direction environment={environment} relationship={relationship} />
             <div className={styles.facts}>
               <RelationshipBadges relationship={relationship} />
-              <LinkRowsButton schemaName={schemaName} />
-              <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
+              <div className={styles.actions}>
+                <LinkRowsButton schemaName={schemaName} />
+                <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
+              </div>
             </div>
           </>
         )}
