@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, ToggleButton, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, CircleRegular, ErrorCircleRegular, QuestionCircleRegular, WarningRegular, type FluentIcon } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { lineStates, type LineState } from '../../model/links/lineState.ts'
@@ -18,6 +18,7 @@ const texts = linksTexts.result
 const useStyles = makeStyles({
   lines: { flex: '1 0 280px', minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   grid: {
     flex: 1,
     minHeight: 0,
@@ -56,6 +57,9 @@ const keyOf = (line: number): string => String(line)
 const none = () => []
 const nothing = () => undefined
 
+/** Lines listed at a time: laying out 200,000 would hold the page up for a second. */
+const pageSize = 5_000
+
 /** Every line with where it stands; a button for each state that there is shows those alone. */
 export function LinesGrid({ task }: { task: LinksTask }) {
   const styles = useStyles()
@@ -63,13 +67,22 @@ export function LinesGrid({ task }: { task: LinksTask }) {
   const { checked, counts, version } = task
   const { ledger, setup, ends } = checked
   const [filter, setFilter] = useState<LineState | null>(null)
+  const [page, setPage] = useState(0)
+  const show = (state: LineState | null) => {
+    setFilter(state)
+    setPage(0)
+  }
   const present = filter !== null && counts[filter] > 0 ? filter : null
   const all = useMemo(() => Array.from({ length: ledger.size }, (_, line) => line), [ledger])
-  const rows = useMemo(
+  const chosen = useMemo(
     () => (present === null ? all : ledger.linesIn([present])),
     // oxlint-disable-next-line react/exhaustive-deps -- the ledger changes within; its version tells
     [all, ledger, present, version],
   )
+  // A state may lose lines while it is shown.
+  const pages = Math.max(1, Math.ceil(chosen.length / pageSize))
+  const from = Math.min(page, pages - 1) * pageSize
+  const rows = useMemo(() => (pages === 1 ? chosen : chosen.slice(from, from + pageSize)), [chosen, from, pages])
   const columns = useMemo((): readonly GridColumn<number>[] => {
     const nameOf = (table: string) => {
       const known = tables.get(table)
@@ -96,17 +109,28 @@ export function LinesGrid({ task }: { task: LinksTask }) {
   return (
     <div className={styles.lines}>
       <div className={styles.filters} role="group" aria-label={texts.filter}>
-        <ToggleButton size="small" checked={present === null} onClick={() => setFilter(null)}>
+        <ToggleButton size="small" checked={present === null} onClick={() => show(null)}>
           {texts.all(ledger.size)}
         </ToggleButton>
         {lineStates
           .filter((state) => counts[state] > 0)
           .map((state) => (
-            <ToggleButton key={state} size="small" checked={present === state} onClick={() => setFilter(state)}>
+            <ToggleButton key={state} size="small" checked={present === state} onClick={() => show(state)}>
               {linksTexts.counted(stateText(state, setup.mode), counts[state])}
             </ToggleButton>
           ))}
       </div>
+      {pages > 1 && (
+        <div className={styles.pages}>
+          <Text role="status">{texts.pages.range(from + 1, from + rows.length, chosen.length)}</Text>
+          <Button size="small" disabledFocusable={from === 0} onClick={() => setPage(from / pageSize - 1)}>
+            {texts.pages.previous}
+          </Button>
+          <Button size="small" disabledFocusable={from + rows.length >= chosen.length} onClick={() => setPage(from / pageSize + 1)}>
+            {texts.pages.next}
+          </Button>
+        </div>
+      )}
       <div className={styles.grid}>
         <Grid
           label={texts.grid}

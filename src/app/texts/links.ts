@@ -104,6 +104,11 @@ export const linksTexts = {
     all: (count: number) => `All (${formatNumber(count)})`,
     filter: 'Show',
     grid: 'Lines',
+    pages: {
+      range: (from: number, to: number, all: number) => `${formatNumber(from)} to ${formatNumber(to)} of ${lines(all)}`,
+      previous: 'Previous',
+      next: 'Next',
+    },
     columns: { line: 'Line', state: 'State', reason: 'Details' },
     request: 'The request for the first of these lines',
     run: (mode: LinkMode, count: number) => `${mode === 'link' ? 'Link' : 'Unlink'} ${counted(count, 'pair', 'pairs')}`,
