@@ -4,7 +4,7 @@ import { parseTable } from './tableText.ts'
 
 const bytes = (...parts: (readonly number[] | string)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part))).buffer
-const utf16 = (text: string, mark: boolean) => Uint8Array.from([...(mark ? [0xff, 0xfe] : []), ...[...text].flatMap((each) => [each.charCodeAt(0) % 256, each.charCodeAt(0) >> 8])]).buffer
+const utf16 = (text: string, mark: boolean) => Uint8Array.from([...(mark ? [0xff, 0xfe] : []), ...Array.from(text).flatMap((each) => [each.charCodeAt(0) % 256, each.charCodeAt(0) >> 8])]).buffer
 const rowsOf = (source: string | ArrayBuffer) => {
   const parsed = parseTable(source)
   return 'problem' in parsed ? parsed.problem : parsed.rows

@@ -6,7 +6,7 @@ import { loadLinkedPairs } from '../../dataverse/linkedPairs.ts'
 import { loadEnvironment } from '../../dataverse/metadata.ts'
 import { readItems } from '../../dataverse/readItems.ts'
 import { loadMatches } from '../../dataverse/rowMatches.ts'
-import { isJsonObject } from '../../dataverse/json.ts'
+import { isJsonObject, type JsonObject } from '../../dataverse/json.ts'
 import { createEmulator } from '../../emulator/index.ts'
 import { sampleEnvironment } from '../../emulator/sample/environment.ts'
 import type { LinkMode } from '../../model/links/dryRun.ts'
@@ -43,7 +43,12 @@ async function rows(query: string) {
     return item
   })
 }
-const texts = async (query: string, column: string) => (await rows(query)).map((row) => String(row[column]))
+function textIn(row: JsonObject, column: string): string {
+  const value = row[column]
+  if (typeof value !== 'string') throw new Error(`No text in ${column}.`)
+  return value
+}
+const texts = async (query: string, column: string) => (await rows(query)).map((row) => textIn(row, column))
 
 async function run(ends: LinkEnds, mode: LinkMode, operations: readonly LinkOperation[]) {
   const ledger = createLedger(operations.length)
@@ -90,13 +95,13 @@ test('a one-to-many moves rows as they were seen, and overwrites nobody who was 
   const ends = endsOf('cso_project_workitem')
   const items = await rows('cso_workitems?$select=cso_workitemid,_cso_projectid_value&$top=3')
   const projects = await texts('cso_projects?$select=cso_projectid', 'cso_projectid')
-  const present = items.map((row) => String(row['_cso_projectid_value']))
+  const present = items.map((row) => textIn(row, '_cso_projectid_value'))
   const target = projects.find((id) => !present.includes(id)) ?? ''
   const other = projects.find((id) => id !== target && !present.includes(id)) ?? ''
   const operations = items.map((row, line) => ({
     line,
     left: target,
-    right: String(row['cso_workitemid']),
+    right: textIn(row, 'cso_workitemid'),
     from: line === 2 ? other : (present[line] ?? null),
   }))
   const { work } = await run(ends, 'link', operations)
@@ -113,14 +118,14 @@ test('rows are found by name, by key and by id, however many are asked for', asy
   const names = await texts('cso_projects?$select=cso_name', 'cso_name')
   const wanted = [...names, ...Array.from({ length: 250 }, (_, index) => `nobody ${index} O'Neill & sons`)]
   const found = await loadMatches(client, left, 'cso_name', 'text', wanted.map((name) => name.toUpperCase()), options)
-  expect(found.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
+  expect(found.map(({ name }) => name ?? '').toSorted()).toEqual(names.toSorted())
   const items = await rows('cso_workitems?$select=cso_workitemid,_cso_projectid_value')
-  const byId = await loadMatches(client, right, 'cso_workitemid', 'guid', items.map((row) => String(row['cso_workitemid'])), options)
+  const byId = await loadMatches(client, right, 'cso_workitemid', 'guid', items.map((row) => textIn(row, 'cso_workitemid')), options)
   expect(new Map(byId.map(({ id, parent }) => [id, parent]))).toEqual(new Map(items.map((row) => [row['cso_workitemid'], row['_cso_projectid_value']])))
   const accounts = await rows('accounts?$select=accountid,accountnumber&$top=2')
   const account = { entitySet: 'accounts', idColumn: 'accountid', nameColumn: 'name', lookupColumn: null }
-  const byKey = await loadMatches(client, account, 'accountnumber', 'text', accounts.map((row) => String(row['accountnumber'])), options)
-  expect(byKey.map(({ id }) => id).toSorted()).toEqual(accounts.map((row) => String(row['accountid'])).toSorted())
+  const byKey = await loadMatches(client, account, 'accountnumber', 'text', accounts.map((row) => textIn(row, 'accountnumber')), options)
+  expect(byKey.map(({ id }) => id).toSorted()).toEqual(accounts.map((row) => textIn(row, 'accountid')).toSorted())
 })
 
 test('a query gives its rows once each', async () => {
