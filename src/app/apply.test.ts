@@ -11,6 +11,7 @@ const client = {
   origin: 'https://sample',
   read: () => new Promise<never>(() => undefined),
   write: () => Promise.reject(new Error('Nothing may be sent.')),
+  batch: () => Promise.reject(new Error('Nothing may be sent.')),
 }
 const session: Session = {
   connection: { id: 'sample', name: 'Sample', local: null, auth: null, organizationId: null, client, writer: client },

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createClient, createReadClient, type DataverseClient, type ReadClient } from '../dataverse/client.ts'
+import { createClient, createReadClient, type BatchClient, type ReadClient } from '../dataverse/client.ts'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import type { Auth } from './auth.ts'
 import type { SampleLink } from './sample/sampleLink.ts'
@@ -16,7 +16,7 @@ export interface Connection {
   readonly name: string
   readonly client: ReadClient
   /** Null: it was opened read-only, and there is no way to change anything (safety.md P8). */
-  readonly writer: DataverseClient | null
+  readonly writer: BatchClient | null
   /** Null: a server runs the environment. */
   readonly local: LocalEnvironment | null
   /** Who is signed in to it; null: it asks nobody to sign in. */

@@ -1,9 +1,11 @@
 import { QueryClient, infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { loadAlternateKeys } from '../dataverse/alternateKeys.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { loadLayers } from '../dataverse/componentLayers.ts'
 import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
+import { loadFetchRows } from '../dataverse/fetchRows.ts'
 import { countImpact, type CountingState } from '../dataverse/impactCounts.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
@@ -110,6 +112,11 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'columns', table],
       queryFn: ({ signal }) => loadColumns(connection.client, table, { signal }),
+    }),
+  alternateKeys: (connection: Connection, table: string) =>
+    queryOptions({
+      queryKey: [connection.id, 'alternateKeys', table],
+      queryFn: ({ signal }) => loadAlternateKeys(connection.client, table, { signal }),
     }),
   lookupColumn: (connection: Connection, table: string, column: string) =>
     queryOptions({
@@ -261,3 +268,8 @@ export async function countImpactOn(
   const owner = isOwnerAsked ? await loadRowOwner(client, entitySet, id, { signal }) : null
   return countImpact(client, { ...counting, start: { id, owner } }, options)
 }
+
+/** The rows that a FetchXML query answers with: read on demand and not kept. */
+export const readFetchRows = (connection: Connection, ...[side, fetchXml, options]: FetchQuery) =>
+  loadFetchRows(connection.client, side, fetchXml, options)
+type FetchQuery = Parameters<typeof loadFetchRows> extends [unknown, ...infer Rest] ? Rest : never

@@ -5,6 +5,7 @@ import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
 import { impactSearch } from './impact/impactSearch.ts'
+import { linksSearch } from './links/linksSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
 import { rowsSearch } from './rows/rowsSearch.ts'
@@ -94,6 +95,14 @@ const whatHappens = createRoute({
   component: lazyRouteComponent(() => import('./impact/WhatHappens.tsx'), 'WhatHappens'),
 })
 
+/** Linking many rows at once; reached from relationships and rows, not from the navigation. */
+const links = createRoute({
+  getParentRoute: () => environment,
+  path: 'links',
+  validateSearch: linksSearch,
+  component: lazyRouteComponent(() => import('./links/LinksPage.tsx'), 'LinksPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -117,6 +126,7 @@ export const router = createRouter({
       table,
       relationships,
       rows,
+      links,
       impact.addChildren([whatHappens]),
       changes,
       history,

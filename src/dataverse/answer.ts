@@ -55,6 +55,22 @@ export async function readAnswer(
   }
 }
 
+/**
+ * The text of an answer in several parts, and what separates them (contract.md 11.2). Throws a DataverseError for any
+ * other answer.
+ */
+export async function readParts(
+  response: Response,
+  clock: Clock,
+): Promise<{ readonly text: string; readonly boundary: string; readonly requestId: string | null }> {
+  const type = mediaType(response)
+  if (!response.ok || isHtml(type)) throw await errorOf(response, clock)
+  const boundary = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(response.headers.get('Content-Type') ?? '')
+  const separator = boundary?.[1] ?? boundary?.[2]
+  if (type !== 'multipart/mixed' || separator === undefined) throw notDataverse(response, type)
+  return { text: await readText(response), boundary: separator, requestId: requestIdOf(response) }
+}
+
 async function readText(response: Response, onBytes?: (bytes: number) => void): Promise<string> {
   if (response.body === null) return ''
   const decoder = new TextDecoder()

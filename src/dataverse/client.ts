@@ -1,3 +1,4 @@
+import { sendBatch, type PartOutcome } from './batch.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { DataverseError } from './dataverseError.ts'
 import type { Json } from './json.ts'
@@ -52,6 +53,15 @@ export interface DataverseClient extends ReadClient {
   write(request: WireRequest, options: WriteOptions): Promise<WriteAnswer>
 }
 
+/** A client that can send many writes in one request. */
+export interface BatchClient extends DataverseClient {
+  /**
+   * Sends a batch whose parts stand alone exactly once, and tells how each of them went, in their order. Throws a
+   * DataverseError where the batch as a whole failed.
+   */
+  batch(parts: readonly WireRequest[]): Promise<readonly PartOutcome[]>
+}
+
 export interface ClientParameters {
   readonly origin: string
   readonly fetch: (request: Request) => Promise<Response>
@@ -76,22 +86,27 @@ const never = () => new AbortController().signal
 export const createReadClient = (parameters: ClientParameters): ReadClient => reader(partsOf(parameters))
 
 /** The same, and with a way to write. Throws when `origin` is not one. */
-export function createClient(parameters: ClientParameters): DataverseClient {
+export function createClient(parameters: ClientParameters): BatchClient {
   const parts = partsOf(parameters)
   const { connection, gate } = parts
   return {
     ...reader(parts),
-    write: async (request, { kind, signal = never() }) => {
-      try {
+    write: async (request, { kind, signal = never() }) =>
+      pausing(gate, async () => {
         const { requestId, status, entityId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
         return { requestId, status, entityId }
-      } catch (error) {
-        // Reads wait as well: going on sending lengthens the wait (safety.md 5).
-        if (error instanceof DataverseError && error.kind === 'throttled')
-          gate.pause((error.retryAfter ?? 1) * 1_000)
-        throw error
-      }
-    },
+      }),
+    batch: (batched) => pausing(gate, () => sendBatch(connection, batched, never())),
+  }
+}
+
+/** Reads wait as well where a write is asked to: going on sending lengthens the wait (safety.md 5). */
+async function pausing<Result>(gate: ReadGate, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DataverseError && error.kind === 'throttled') gate.pause((error.retryAfter ?? 1) * 1_000)
+    throw error
   }
 }
 

@@ -20,13 +20,24 @@ export interface Connection {
 }
 
 /** Sends one request once and reads its answer, within the time its kind allows. Throws a DataverseError. */
-export async function exchange(
-  { origin, fetch, token, clock }: Connection,
+export const exchange = (
+  connection: Connection,
   wire: WireRequest,
   kind: CallKind,
   caller: AbortSignal,
   { onBytes, renew }: { readonly onBytes: ((bytes: number) => void) | undefined; readonly renew: boolean },
-): Promise<Answer> {
+): Promise<Answer> =>
+  exchangeFor(connection, wire, kind, caller, renew, (response) => readAnswer(response, connection.clock, onBytes))
+
+/** The same for an answer that `read` reads in its own way. */
+export async function exchangeFor<Result>(
+  { origin, fetch, token, clock }: Connection,
+  wire: WireRequest,
+  kind: CallKind,
+  caller: AbortSignal,
+  renew: boolean,
+  read: (response: Response) => Promise<Result>,
+): Promise<Result> {
   const url = addressOf(origin, wire.path)
   const answered = new AbortController()
   const late = new AbortController()
@@ -42,7 +53,7 @@ export async function exchange(
     stop.throwIfAborted()
     sent = true
     const response = await unlessAborted(fetch(request), stop)
-    return await unlessAborted(readAnswer(response, clock, onBytes), stop)
+    return await unlessAborted(read(response), stop)
   } catch (cause) {
     if (caller.aborted) throw cancelled(sent, cause)
     if (late.signal.aborted) {

@@ -61,6 +61,7 @@ export function CommandPalette() {
         return void navigate({ to: `/$environment/${match.id}`, params })
       case 'command':
         if (match.id === 'addToSolution') return addition?.closed === null ? addition.add(false) : undefined
+        if (match.id === 'linkRows') return void navigate({ to: '/$environment/links', params, search: {} })
         return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
       case 'impact':
         return void navigate({ to: '/$environment/impact', params, search: { table: match.id } })

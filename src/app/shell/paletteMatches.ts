@@ -3,6 +3,7 @@ import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { impactTexts, whatHappensText } from '../texts/impact.ts'
+import { linksTexts } from '../texts/links.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
@@ -10,7 +11,7 @@ import { pageNames, type PageName } from './pageNames.ts'
 /** A place the palette can go to, or something it can begin. `id`: page name, table's logical name, or relationship's schema name. */
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
-  | { readonly type: 'command'; readonly id: 'newRelationship' }
+  | { readonly type: 'command'; readonly id: 'newRelationship' | 'linkRows' }
   | { readonly type: 'table' | 'relationship' | 'impact'; readonly id: string }
   /** `isClosed`: it cannot be done now; `detail` says why. */
   | { readonly type: 'command'; readonly id: 'addToSolution'; readonly isClosed: boolean }
@@ -55,7 +56,7 @@ export function findMatches(
   more: readonly PaletteMatch[] = [],
 ): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  const commands = [newRelationship, ...more]
+  const commands = [newRelationship, linkRows, ...more]
   if (sought === '') return [...pageNames.map(pageMatch), ...commands]
   const { tables, relationships } = environment
   return [
@@ -77,6 +78,8 @@ const newRelationship: PaletteMatch = {
   name: creationTexts.title,
   detail: creationTexts.command,
 }
+
+const linkRows: PaletteMatch = { type: 'command', id: 'linkRows', name: linksTexts.title, detail: linksTexts.command }
 
 /** "What happens …", "impact of …", "delete …": of whom nobody asks this, tables are the better answers. */
 const asksWhatHappens = /^(?:what|impact|delet)/

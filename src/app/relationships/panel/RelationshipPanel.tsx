@@ -12,6 +12,7 @@ import { DraftDetails } from '../creation/DraftDetails.tsx'
 import { creationOf } from '../creation/stagedDrafts.ts'
 import { DeleteButton } from '../deletion/DeleteButton.tsx'
 import { AddToSolution } from './AddToSolution.tsx'
+import { LinkRowsButton } from './LinkRowsButton.tsx'
 import { ManyToManyDetails } from './ManyToManyDetails.tsx'
 import { OneToManyDetails } from './OneToManyDetails.tsx'
 import { RelationshipBadges } from './RelationshipBadges.tsx'
@@ -62,6 +63,7 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
               <RelationshipBadges relationship={relationship} />
               <div className={styles.actions}>
                 <AddToSolution schemaName={schemaName} />
+                <LinkRowsButton schemaName={schemaName} />
                 <DeleteButton schemaName={schemaName} onStage={(rebuild) => stageDeletion(session, schemaName, rebuild)} />
               </div>
             </div>

@@ -1,0 +1,108 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Subtitle2, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { TooManyRowsError } from '../../model/links/fetchText.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
+import { cancelLinks, closeLinks, loadLinks, useLinks, type LinksState } from '../applyLinks.ts'
+import { describeError } from '../describeError.ts'
+import { FailureBar } from '../FailureBar.tsx'
+import { useSession } from '../session.tsx'
+import { linksTexts as texts } from '../texts/links.ts'
+import { TooManyPairsError } from './feeds.ts'
+import { LinksResult } from './LinksResult.tsx'
+import { LinksSetup } from './LinksSetup.tsx'
+
+const route = getRouteApi('/$environment/links')
+
+const useStyles = makeStyles({
+  page: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  },
+  titles: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  name: { margin: 0 },
+  muted: { color: tokens.colorNeutralForeground2 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  count: { flex: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+})
+
+/** Links or unlinks many rows of one relationship: an input, a check, a run, and a result for every line. */
+export function LinksPage() {
+  const styles = useStyles()
+  const session = useSession()
+  const state = useLinks()
+  const { link, mode = 'link' } = route.useSearch()
+  const navigate = route.useNavigate()
+  useEffect(() => void loadLinks(session), [session])
+  const isSetup = state.status === 'none' || state.status === 'failed'
+  const setup = state.status === 'task' ? state.task.checked.setup : null
+  return (
+    <div className={styles.page}>
+      <div className={styles.titles}>
+        <Title3 as="h1" className={styles.name}>
+          {texts.title}
+        </Title3>
+        {setup !== null && <Text className={styles.muted}>{setup.mode === 'link' ? setup.schemaName : `${setup.schemaName} · ${texts.mode.unlink}`}</Text>}
+      </div>
+      <Bars state={state} />
+      {state.status === 'checking' && <Checking progress={state.progress === null ? '' : texts.checking.progress(state.progress)} />}
+      {state.status === 'task' && <LinksResult task={state.task} />}
+      {/* What was given stays while it is looked at: "Change the input" comes back to it. */}
+      <div hidden={!isSetup}>
+        <LinksSetup schemaName={link} mode={mode} change={(change) => void navigate({ search: (present) => ({ ...present, ...change }), replace: true })} />
+      </div>
+    </div>
+  )
+}
+
+function Bars({ state }: { state: LinksState }) {
+  const session = useSession()
+  if (state.status === 'failed') {
+    const tooMany = tooManyText(state.error)
+    if (tooMany === null) return <FailureBar description={describeError(state.error)} />
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{tooMany}</MessageBarBody>
+      </MessageBar>
+    )
+  }
+  if (state.status !== 'otherTab' && state.status !== 'damaged') return null
+  const isDamaged = state.status === 'damaged'
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{isDamaged ? texts.damaged : texts.otherTab}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void (isDamaged ? closeLinks(session) : loadLinks(session))}>
+          {isDamaged ? texts.ended.anew : texts.lookAgain}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function tooManyText(error: unknown): string | null {
+  if (error instanceof TooManyPairsError) return texts.needs.tooMany(error.pairs)
+  return error instanceof TooManyRowsError ? texts.needs.tooManyRows(error.most) : null
+}
+
+function Checking({ progress }: { progress: string }) {
+  const styles = useStyles()
+  const session = useSession()
+  return (
+    <section aria-label={texts.checking.title}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2">{texts.checking.title}</Subtitle2>
+        <Text className={styles.count}>{progress}</Text>
+        <Button onClick={() => cancelLinks(session)}>{texts.checking.cancel}</Button>
+      </div>
+      <ProgressBar aria-label={texts.checking.title} />
+      <Announcement when="atOnce" message={progress} />
+    </section>
+  )
+}

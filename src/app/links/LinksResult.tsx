@@ -1,0 +1,183 @@
+import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular, ArrowUndoRegular } from '@fluentui/react-icons'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { closeLinks, continueLinks, requestOfFirst, startCheck, startLinks, type LinksTask } from '../applyLinks.ts'
+import { describeError } from '../describeError.ts'
+import { FailureBar } from '../FailureBar.tsx'
+import { saveCsv } from '../saveFile.ts'
+import { useSession } from '../session.tsx'
+import { linksRefusalTexts, linksTexts, stopText } from '../texts/links.ts'
+import { knownPairs } from './feeds.ts'
+import { LinesGrid } from './LinesGrid.tsx'
+import { exportedLine } from './lineTexts.ts'
+import { moveBack, reverseOf, type Reverse } from './reverse.ts'
+import { RunProgress } from './RunProgress.tsx'
+
+const texts = linksTexts.result
+
+const useStyles = makeStyles({
+  result: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  line: { display: 'block', overflowWrap: 'anywhere' },
+  request: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+})
+
+/** The lines that were looked at, what can be done with them, and what became of them. */
+export function LinksResult({ task }: { task: LinksTask }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.result}>
+      {task.refusal !== null && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{linksRefusalTexts[task.refusal]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {task.failure !== null && <FailureBar description={describeError(task.failure)} />}
+      {task.phase === 'checked' && <Checked task={task} />}
+      {task.phase === 'running' && <RunProgress task={task} />}
+      {task.phase === 'interrupted' && <Interrupted task={task} />}
+      {task.phase === 'ended' && <Ended task={task} />}
+      <LinesGrid key={task.id} task={task} />
+    </div>
+  )
+}
+
+function Checked({ task }: { task: LinksTask }) {
+  const styles = useStyles()
+  const session = useSession()
+  const [withMoves, setWithMoves] = useState(false)
+  const { counts, checked } = task
+  const count = counts.new + (withMoves ? counts.moves : 0)
+  const isReadOnly = session.readOnly !== null || session.connection.writer === null
+  const request = requestOfFirst(session, checked, withMoves ? ['new', 'moves'] : ['new'])
+  return (
+    <>
+      {counts.moves > 0 && <Checkbox label={texts.moves(counts.moves)} checked={withMoves} onChange={(_, data) => setWithMoves(data.checked === true)} />}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={isReadOnly || count === 0} onClick={() => void startLinks(session, withMoves)}>
+          {texts.run(checked.setup.mode, count)}
+        </Button>
+        <Button onClick={() => void closeLinks(session)}>{texts.input}</Button>
+        <ExportButtons task={task} />
+        {isReadOnly ? <Text>{texts.readOnly}</Text> : count === 0 && <Text>{texts.nothing}</Text>}
+      </div>
+      {request !== null && (
+        <details>
+          <summary>{texts.request}</summary>
+          <pre className={styles.request}>{request}</pre>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Interrupted({ task }: { task: LinksTask }) {
+  const styles = useStyles()
+  const session = useSession()
+  const { counts, checked } = task
+  const { ended } = linksTexts
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {ended.interrupted}
+        <Text className={styles.line}>{ended.sure(checked.ledger.size - counts.queued - counts.unknown)}</Text>
+        {counts.unknown > 0 && <Text className={styles.line}>{ended.open(counts.unknown)}</Text>}
+        {counts.queued > 0 && <Text className={styles.line}>{ended.rest(counts.queued)}</Text>}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void continueLinks(session, 'everything')}>
+          {ended.goOn}
+        </Button>
+        <Button size="small" onClick={() => void continueLinks(session, 'findOut')}>
+          {ended.findOut}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function Ended({ task }: { task: LinksTask }) {
+  const styles = useStyles()
+  const session = useSession()
+  const { counts, checked, end } = task
+  const { ended } = linksTexts
+  const { mode } = checked.setup
+  const back = reverseOf(checked)
+  const moved = moveBack(checked)
+  const undo = ({ setup, pairs }: Reverse) => void startCheck(session, setup, knownPairs(pairs))
+  const isWhole = counts.failed + counts.notSent + counts.unknown === 0
+  return (
+    <>
+      <MessageBar intent={isWhole ? 'success' : 'warning'} layout="multiline" politeness="polite">
+        <MessageBarBody>{end === null ? ended.earlier : end.type === 'stopped' ? stopText(end.reason) : ended[end.type]}</MessageBarBody>
+      </MessageBar>
+      <div className={styles.actions}>
+        {counts.notSent > 0 && (
+          <Button appearance="primary" onClick={() => void continueLinks(session, 'everything')}>
+            {ended.sendRest(counts.notSent)}
+          </Button>
+        )}
+        {counts.unknown > 0 && <Button onClick={() => void continueLinks(session, 'findOut')}>{ended.again(counts.unknown)}</Button>}
+        <ExportButtons task={task} />
+        {back.pairs.length > 0 && (
+          <Button icon={<ArrowUndoRegular />} onClick={() => undo(back)}>
+            {ended.reverse(mode, back.pairs.length)}
+          </Button>
+        )}
+        {moved.pairs.length > 0 && (
+          <Button icon={<ArrowUndoRegular />} onClick={() => undo(moved)}>
+            {ended.moveBack(moved.pairs.length)}
+          </Button>
+        )}
+        <Button onClick={() => void closeLinks(session)}>{ended.anew}</Button>
+      </div>
+    </>
+  )
+}
+
+/** States in which a line did not come to what was wanted. */
+const failures = ['notFound', 'ambiguous', 'malformed', 'failed', 'notSent', 'unknown'] as const
+
+function ExportButtons({ task }: { task: LinksTask }) {
+  const { checked, counts } = task
+  const work = useMutation({
+    mutationFn: async (lines: readonly number[]) => {
+      const { csvParts } = await import('../csv.ts')
+      const parts = await csvParts(texts.csvNames, lines, (line) => exportedLine(checked, line), nextTurn)
+      saveCsv(texts.fileName(checked.setup.schemaName), parts)
+    },
+    networkMode: 'always',
+  })
+  const amount = failures.reduce((sum, state) => sum + counts[state], 0)
+  return (
+    <>
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={work.isPending}
+        onClick={() => work.mutate(Array.from({ length: checked.ledger.size }, (_, line) => line))}
+      >
+        {texts.exportAll}
+      </Button>
+      {amount > 0 && (
+        <Button icon={<ArrowDownloadRegular />} disabledFocusable={work.isPending} onClick={() => work.mutate(checked.ledger.linesIn(failures))}>
+          {texts.exportFailures(amount)}
+        </Button>
+      )}
+      {work.isPending && <Text role="status">{texts.exporting}</Text>}
+      {work.error !== null && <FailureBar description={describeError(work.error)} />}
+    </>
+  )
+}
+
+/** Lets the page draw and hear clicks. */
+const nextTurn = () => new Promise<void>((resolve) => void setTimeout(resolve, 0))
