@@ -6,6 +6,7 @@ import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { rolesSearch } from './roles/rolesSearch.ts'
 import { rowsSearch } from './rows/rowsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
 import { tablesSearch } from './tables/tablesSearch.ts'
@@ -79,6 +80,13 @@ const rows = createRoute({
   component: lazyRouteComponent(() => import('./rows/RowsPage.tsx'), 'RowsPage'),
 })
 
+const roles = createRoute({
+  getParentRoute: () => environment,
+  path: 'roles',
+  validateSearch: rolesSearch,
+  component: lazyRouteComponent(() => import('./roles/RolesPage.tsx'), 'RolesPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -95,7 +103,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     environments,
-    environment.addChildren([home, graph, tables, table, relationships, rows, changes, history]),
+    environment.addChildren([home, graph, tables, table, relationships, rows, roles, changes, history]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: AddressError,

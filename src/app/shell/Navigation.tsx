@@ -8,6 +8,8 @@ import {
   HistoryRegular,
   LinkMultipleFilled,
   LinkMultipleRegular,
+  PeopleSwapFilled,
+  PeopleSwapRegular,
   TextBulletListSquareFilled,
   TextBulletListSquareRegular,
   TableMultipleFilled,
@@ -59,6 +61,7 @@ const pages: readonly { name: keyof typeof shellTexts.pages; regular: FluentIcon
   { name: 'tables', regular: TableMultipleRegular, filled: TableMultipleFilled },
   { name: 'relationships', regular: LinkMultipleRegular, filled: LinkMultipleFilled },
   { name: 'rows', regular: TextBulletListSquareRegular, filled: TextBulletListSquareFilled },
+  { name: 'roles', regular: PeopleSwapRegular, filled: PeopleSwapFilled },
   { name: 'changes', regular: BranchCompareRegular, filled: BranchCompareFilled },
   { name: 'history', regular: HistoryRegular, filled: HistoryFilled },
 ]

@@ -16,7 +16,7 @@ const environment = buildEnvironment(
 const found = (text: string) => findMatches(environment, text).map(({ type, id }) => `${type} ${id}`)
 
 test.each([
-  ['', ['page graph', 'page tables', 'page relationships', 'page rows', 'page changes', 'page history', 'command newRelationship']],
+  ['', ['page graph', 'page tables', 'page relationships', 'page rows', 'page roles', 'page changes', 'page history', 'command newRelationship']],
   ['new rel', ['command newRelationship']],
   ['ACCOUNT', ['table account', 'table accountleads', 'relationship contact_customer_accounts']],
   ['proj', ['table cso_project']],

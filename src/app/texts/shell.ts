@@ -12,6 +12,7 @@ export const shellTexts = {
     tables: 'Tables',
     relationships: 'Relationships',
     rows: 'Rows',
+    roles: 'Roles',
     changes: 'Changes',
     history: 'History',
   },
