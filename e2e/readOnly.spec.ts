@@ -109,6 +109,7 @@ test('whatever is pressed in an environment that is opened read-only, nothing is
     ['graph', 100],
     ['tables', 100],
     [`relationships?relationship=${contacts}`, 100],
+    ['roles', 60],
     ['changes', 300],
     ['history', 300],
     ['relationships?create=%7B%7D', 120],
