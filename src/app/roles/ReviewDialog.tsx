@@ -30,9 +30,11 @@ export function ReviewDialog(props: {
                 <MessageBarBody>{warning}</MessageBarBody>
               </MessageBar>
             )}
-            {writes.map(({ write, title }) => (
-              <RequestBox key={title} caption={title} text={roleRequestText(session, schema, write)} />
-            ))}
+            {writes
+              .map(({ write, title }) => ({ title, text: roleRequestText(session, schema, write) }))
+              .map(({ title, text }) => (
+                <RequestBox key={text} caption={title} text={text} />
+              ))}
           </DialogContent>
           <DialogActions>
             <Button

@@ -44,8 +44,8 @@ export function roleRows(kind: RoleKind, data: RoleData, uses: readonly RoleUses
   })
 }
 
-const used = 'used'
-const notUsed = 'notUsed'
+/** Values of the filter, as texts. */
+const useTexts: Readonly<Record<string, string>> = { used: texts.list.used, notUsed: texts.list.notUsed, unknown: texts.list.unknown }
 
 const name: GridColumn<RoleRow> = {
   id: 'name',
@@ -73,7 +73,10 @@ const uses: GridColumn<RoleRow> = {
   align: 'end',
   text: (row) => (row.uses === null ? texts.list.unknown : formatNumber(row.uses)),
   sortValue: (row) => row.uses,
-  filter: { value: (row) => (row.uses === 0 ? notUsed : used), label: (value) => (value === notUsed ? texts.list.notUsed : texts.list.used) },
+  filter: {
+    value: (row) => (row.uses === null ? 'unknown' : row.uses === 0 ? 'notUsed' : 'used'),
+    label: (value) => useTexts[value] ?? value,
+  },
 }
 
 const maps: GridColumn<RoleRow> = {
