@@ -115,6 +115,7 @@ test('whatever is pressed in an environment that is opened read-only, nothing is
     ['graph', 100],
     ['tables', 100],
     [`relationships?relationship=${contacts}`, 100],
+    ['roles', 60],
     ['changes', 300],
     ['history', 200],
     ['rows?table=account&row=83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd&end=children:opportunity_customer_accounts', 100],

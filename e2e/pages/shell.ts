@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type PageName = 'Graph' | 'Tables' | 'Relationships' | 'Rows' | 'Changes' | 'History'
+export type PageName = 'Graph' | 'Tables' | 'Relationships' | 'Rows' | 'Roles' | 'Changes' | 'History'
 
 /** The frame around every page of an environment. */
 export class Shell {

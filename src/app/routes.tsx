@@ -8,6 +8,7 @@ import { impactSearch } from './impact/impactSearch.ts'
 import { linksSearch } from './links/linksSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { rolesSearch } from './roles/rolesSearch.ts'
 import { rowsSearch } from './rows/rowsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
 import { tablesSearch } from './tables/tablesSearch.ts'
@@ -103,6 +104,13 @@ const links = createRoute({
   component: lazyRouteComponent(() => import('./links/LinksPage.tsx'), 'LinksPage'),
 })
 
+const roles = createRoute({
+  getParentRoute: () => environment,
+  path: 'roles',
+  validateSearch: rolesSearch,
+  component: lazyRouteComponent(() => import('./roles/RolesPage.tsx'), 'RolesPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -127,6 +135,7 @@ export const router = createRouter({
       relationships,
       rows,
       links,
+      roles,
       impact.addChildren([whatHappens]),
       changes,
       history,

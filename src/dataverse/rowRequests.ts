@@ -20,7 +20,7 @@ function key(id: string): string {
 }
 
 /** `accounts(00000000-…)`: a row from the API's root on. */
-const rowSegment = ({ entitySet, id }: RowAddress): string => `${segment(entitySet)}${key(id)}`
+export const rowSegment = ({ entitySet, id }: RowAddress): string => `${segment(entitySet)}${key(id)}`
 export const rowPath = (row: RowAddress): string => `${apiRoot}${rowSegment(row)}`
 /** A navigation property of a row: where its related rows are read. */
 export const navigationPath = (row: RowAddress, navigation: string): string => `${rowPath(row)}/${segment(navigation)}`

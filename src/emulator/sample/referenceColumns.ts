@@ -42,6 +42,7 @@ export const referenceColumns: ReadonlyMap<string, readonly ColumnFacts[]> = new
     [
       column('AzureActiveDirectoryObjectId', 'Azure AD Object ID', 'Uniqueidentifier'),
       column('IsDisabled', 'Status', 'Boolean'),
+      column('YomiFullName', 'Yomi Full Name', 'String', { maxLength: 200 }),
     ],
   ],
 ])

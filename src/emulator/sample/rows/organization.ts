@@ -45,6 +45,8 @@ export function addOrganization(book: RowBook, currency: RowRef): Organization {
   const addUser = ([first, last, title, unit, manager]: Person, isdisabled: boolean): RowRef =>
     book.add('systemuser', {
       fullname: `${first} ${last}`,
+      // Without phonetic names Dataverse repeats the name.
+      yomifullname: `${first} ${last}`,
       firstname: first,
       lastname: last,
       title,

@@ -1,0 +1,213 @@
+import { expectAccessible } from './accessibility.ts'
+import type { Dataverse } from './dataverse.ts'
+import { RolesPage } from './pages/rolesPage.ts'
+import { startServer } from './server.ts'
+import { expect, test } from './test.ts'
+
+const api = '/api/data/v9.2'
+
+/** What was written since the test began, as the server saw it. */
+const writes = async (dataverse: Dataverse) =>
+  (await dataverse.requests())
+    .filter(({ method }) => method !== 'GET')
+    .map(({ method, path, body, headers, status }) => ({ method, path: path.replace(`${api}/`, ''), body, match: headers['If-Match'], status }))
+
+async function roleId(dataverse: Dataverse, set: 'relationshiproles' | 'connectionroles', name: string): Promise<string> {
+  const [row] = await dataverse.rows(`${set}?$select=name&$filter=name eq '${name}'`)
+  return String(row?.[set === 'relationshiproles' ? 'relationshiproleid' : 'connectionroleid'])
+}
+
+const mapsOf = async (dataverse: Dataverse, role: string) =>
+  (await dataverse.rows(`relationshiprolemaps?$filter=_relationshiproleid_value eq ${role}`)).map(
+    (row) => `${String(row['primaryobjecttypecode'])} ${String(row['associateobjecttypecode'])}`,
+  )
+
+test('cells of a role map are ticked, moved, cleared and taken back, each by its request', async ({ page, dataverse }) => {
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
+  await roles.open()
+  await roles.choose('Competitor')
+
+  // By keyboard: the matrix is one stop, its cells are reached by arrows.
+  await roles.cell('Account to Account').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(roles.cell('Account to Contact')).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(roles.cell('Account to Contact')).toBeChecked()
+  await expect.poll(() => mapsOf(dataverse, role)).toEqual(['account contact'])
+
+  await roles.button('Details of Account to Contact').click()
+  const details = page.getByRole('region', { name: 'Role map: Account to Contact' })
+  await expect(details).toContainText('modifiedonbehalfbyyominame')
+  await expect(details).toContainText('Created by: phonetic name (createdbyyominame)Maren Holm')
+  await details.getByRole('combobox', { name: 'Associated table' }).fill('opportunity')
+  await page.getByRole('option', { name: 'Opportunity (opportunity)' }).click()
+  await details.getByRole('button', { name: 'Save the map' }).click()
+  await expect(roles.cell('Account to Opportunity')).toBeChecked()
+  await expect(roles.cell('Account to Contact')).not.toBeChecked()
+  expect(await mapsOf(dataverse, role)).toEqual(['account opportunity'])
+
+  await roles.cell('Account to Opportunity').click()
+  await expect(roles.cell('Account to Opportunity')).not.toBeChecked()
+  expect(await mapsOf(dataverse, role)).toEqual([])
+
+  await roles.button('From Contact: all at once').click()
+  await page.getByRole('menuitem', { name: 'Allow from Contact to all (3 requests)' }).click()
+  await expect(roles.cell('Contact to Opportunity')).toBeChecked()
+  await expect.poll(() => mapsOf(dataverse, role)).toHaveLength(3)
+
+  await roles.log.getByRole('button', { name: 'What was sent' }).click()
+  await roles.log.getByRole('button', { name: 'Undo: Stop allowing “Competitor” from Account to Opportunity' }).click()
+  await expect(roles.cell('Account to Opportunity')).toBeChecked()
+  expect(new Set(await mapsOf(dataverse, role))).toEqual(new Set(['account opportunity', 'contact account', 'contact contact', 'contact opportunity']))
+
+  const sent = await writes(dataverse)
+  expect(sent.map(({ method, status }) => `${method} ${status}`)).toEqual(['POST 204', 'PATCH 204', 'DELETE 204', 'POST 204', 'POST 204', 'POST 204', 'POST 204'])
+  expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({
+    primaryobjecttypecode: 'account',
+    associateobjecttypecode: 'contact',
+    'relationshiproleid@odata.bind': `/relationshiproles(${role})`,
+  })
+  expect(sent[1]).toMatchObject({ body: '{"associateobjecttypecode":"opportunity"}', match: expect.stringMatching(/^W\/"\d+"$/) })
+  expect(sent[2]?.match).toMatch(/^W\/"\d+"$/)
+})
+
+test('a role is created, renamed, deactivated and deleted with its maps', async ({ page, dataverse }) => {
+  const roles = new RolesPage(page)
+  await roles.open()
+  await roles.newRole.click()
+  const form = page.getByRole('alertdialog')
+  await form.getByRole('textbox', { name: 'Name' }).fill('Referee')
+  await form.getByRole('textbox', { name: 'Description' }).fill('Speaks well of us.')
+  await form.getByRole('button', { name: 'Show the request' }).click()
+  await expect(form.getByRole('region')).toContainText('"name": "Referee"')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Referee' })).toBeVisible()
+  await roles.cell('Contact to Opportunity').click()
+  await expect(roles.cell('Contact to Opportunity')).toBeChecked()
+
+  await roles.button('Edit…').click()
+  await form.getByRole('textbox', { name: 'Name' }).fill('Witness')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Witness' })).toBeVisible()
+  await roles.button('Deactivate').click()
+  await expect(roles.row('Witness')).toContainText('Inactive')
+  const [held] = await dataverse.rows("relationshiproles?$filter=name eq 'Witness'")
+  expect(held).toMatchObject({ description: 'Speaks well of us.', statecode: 1, statuscode: 2 })
+
+  await roles.button('Delete…').click()
+  await expect(form).toContainText('1 role map is deleted with it.')
+  await expect(form).toContainText('cannot come back with its id')
+  await expect(form.getByRole('button', { name: 'Delete the role', exact: true })).toBeDisabled()
+  await form.getByRole('textbox', { name: 'Type Witness to confirm' }).fill('Witness')
+  await form.getByRole('button', { name: 'Delete the role', exact: true }).click()
+  await expect(roles.row('Witness')).toHaveCount(0)
+  expect(await dataverse.statusOf(`relationshiproles(${String(held?.['relationshiproleid'])})`)).toBe(404)
+  expect(await mapsOf(dataverse, String(held?.['relationshiproleid']))).toEqual([])
+})
+
+test('maps that repeat others are found and deleted', async ({ page, dataverse }) => {
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Supplier')
+  const again = { primaryobjecttypecode: 'account', associateobjecttypecode: 'contact', 'relationshiproleid@odata.bind': `/relationshiproles(${role})` }
+  for (let times = 0; times < 2; times += 1) await page.request.post(`${api}/relationshiprolemaps`, { data: again })
+  expect(await mapsOf(dataverse, role)).toHaveLength(8)
+  await roles.open()
+  await expect(roles.main).toContainText('2 role maps only repeat what an older one says')
+  await roles.button('Delete the 2 duplicates').click()
+  await expect(roles.main).not.toContainText('only repeat')
+  const held = await mapsOf(dataverse, role)
+  expect(held).toHaveLength(6)
+  expect(new Set(held).size).toBe(6)
+})
+
+test('a colleague’s change is a conflict, a missing privilege is named, a lost answer is settled', async ({ page, dataverse, problems }) => {
+  problems.allow(/412|403|502/)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Adviser')
+  await roles.open()
+  await roles.choose('Adviser')
+  const answer = await page.request.patch(`${api}/relationshiproles(${role})`, { data: { description: 'A colleague’s words.' } })
+  expect(answer.ok()).toBe(true)
+  await roles.button('Deactivate').click()
+  await expect(roles.main).toContainText('Somebody else has changed it meanwhile. Nothing was overwritten')
+  expect((await dataverse.rows(`relationshiproles?$filter=relationshiproleid eq ${role}`))[0]).toMatchObject({ statecode: 0, description: 'A colleague’s words.' })
+  await expect(roles.main).toContainText('A colleague’s words.')
+
+  const message = 'Principal user (Id=1, type=8), is missing prvCreateRelationshipRole privilege (Id=2) on OTC=4501'
+  await dataverse.fail({
+    method: 'POST',
+    path: 'relationshiprolemaps',
+    outcome: { kind: 'answer', status: 403, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ error: { code: '0x80040220', message } }) },
+  })
+  await page.getByRole('combobox', { name: 'Add a primary table' }).fill('lead')
+  await page.getByRole('option', { name: 'Lead (lead)' }).click()
+  await roles.cell('Lead to Account').click()
+  await expect(roles.main).toContainText('You lack the privilege prvCreateRelationshipRole.')
+  await expect(roles.cell('Lead to Account')).not.toBeChecked()
+
+  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', outcome: { kind: 'answer', status: 502, commit: true, headers: { 'Content-Type': 'text/html' } } })
+  await roles.cell('Lead to Contact').click()
+  await expect(roles.cell('Lead to Contact')).toBeChecked()
+  await expect.poll(async () => (await mapsOf(dataverse, role)).filter((map) => map === 'lead contact')).toHaveLength(1)
+  expect((await writes(dataverse)).filter(({ method, body }) => method === 'POST' && body?.includes('"contact"') === true)).toHaveLength(1)
+})
+
+test('pairs of one side are shown and completed; tables of a connection role are ticked after a warning', async ({ page, dataverse }) => {
+  const roles = new RolesPage(page)
+  const [referral, referred] = await Promise.all([roleId(dataverse, 'connectionroles', 'Referral'), roleId(dataverse, 'connectionroles', 'Referred by')])
+  await roles.open('connection')
+  await expect(roles.main).toContainText('2 pairs are one-sided')
+  await expect(roles.main).toContainText('Not used by anything')
+  await roles.choose('Referral')
+  await roles.button('Complete the pair with Referred by').click()
+  await expect(roles.main).toContainText('1 pair is one-sided')
+  const back = await dataverse.rows(`connectionroleassociations?$filter=connectionroleid eq ${referred} and associatedconnectionroleid eq ${referral}`)
+  expect(back).toHaveLength(1)
+
+  await roles.choose('Friend')
+  await expect(roles.main).toContainText('It names no table, so it may be used with every table')
+  await roles.cell('Contact').click()
+  const review = page.getByRole('alertdialog')
+  await expect(review).toContainText('From then on it may be used with Contact alone.')
+  await expect(review.getByRole('region')).toContainText('"associatedobjecttypecode": "contact"')
+  await review.getByRole('button', { name: 'Send' }).click()
+  await expect(roles.cell('Contact')).toBeChecked()
+  const friend = await roleId(dataverse, 'connectionroles', 'Friend')
+  expect(await dataverse.rows(`connectionroleobjecttypecodes?$filter=_connectionroleid_value eq ${friend}`)).toMatchObject([{ associatedobjecttypecode: 'contact' }])
+  expect((await writes(dataverse)).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `POST connectionroles(${referred})/connectionroleassociation_association/$ref`,
+    'POST connectionroleobjecttypecodes',
+  ])
+})
+
+test('an environment without role maps says so and shows connection roles', async ({ page }) => {
+  const server = await startServer({ KINSHIP_LEGACY_ROLES: 'off' })
+  try {
+    await page.goto(`${server.origin}/sample/roles`)
+    await expect(page.getByRole('main')).toContainText('This environment no longer has relationship roles')
+    await expect(page.getByRole('grid', { name: 'Connection roles' })).toBeVisible()
+    await expect(page.getByRole('tab')).toHaveCount(0)
+  } finally {
+    await server.stop()
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 1024, height: 640 }, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('roles have no axe violation', async ({ page, dataverse }) => {
+      const role = await roleId(dataverse, 'relationshiproles', 'Supplier')
+      const [map] = await dataverse.rows(`relationshiprolemaps?$filter=_relationshiproleid_value eq ${role}`)
+      await page.goto(`/sample/roles?role=${role}&roleMap=${String(map?.['relationshiprolemapid'])}`)
+      await expect(page.getByText('versionnumber')).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(`/sample/roles?kind=connection&role=${await roleId(dataverse, 'connectionroles', 'Referral')}`)
+      await expect(page.getByRole('heading', { name: 'Matching roles' })).toBeVisible()
+      await page.getByRole('button', { name: 'Edit…' }).click()
+      await expect(page.getByRole('combobox', { name: 'Category' })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}

@@ -1,0 +1,20 @@
+import { RolesPage } from './pages/rolesPage.ts'
+import { expect, test } from './signIn/test.ts'
+import { openAs, organization } from './signIn/work.ts'
+
+test('who may not change roles sees them, and which privilege is missing', async ({ page, dataverse }) => {
+  await openAs(page, 'petra')
+  await page.goto(`/${organization}/roles`)
+  const roles = new RolesPage(page)
+  await expect(roles.newRole).toBeDisabled()
+  await roles.newRole.hover()
+  await expect(page.getByRole('tooltip')).toContainText('prvCreateRelationshipRole')
+  await roles.choose('Decision Maker')
+  await expect(roles.button('Deactivate')).toBeDisabled()
+  for (const cell of ['Account to Account', 'Account to Opportunity']) {
+    await expect(roles.cell(cell)).toBeDisabled()
+    await roles.cell(cell).click({ force: true })
+  }
+  await expect(roles.cell('Account to Opportunity')).toBeChecked()
+  expect((await dataverse.requests()).filter(({ method }) => method !== 'GET')).toEqual([])
+})

@@ -1,0 +1,195 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { faultOf, type Fault } from '../apply/fault.ts'
+import { sendRow, settleRow, type RowOutcome, type RowWrite } from '../apply/sendRow.ts'
+import type { DataverseClient } from '../dataverse/client.ts'
+import { systemClock } from '../dataverse/clock.ts'
+import { roleRequest, withoutVersion } from '../dataverse/encodeRole.ts'
+import { observeRole } from '../dataverse/observeRole.ts'
+import { requestText } from '../dataverse/requestText.ts'
+import type { RoleSchema } from '../dataverse/roleSchema.ts'
+import type { RoleWrite } from '../model/roles/roleWrite.ts'
+import { queryClient } from './queries.ts'
+import { isSameOrganization } from './sameOrganization.ts'
+import { useSession, type Session } from './session.tsx'
+
+export type RoleEntryState =
+  | { readonly type: 'waiting' }
+  | { readonly type: 'sending' }
+  /** The service asked to slow down; nothing was carried out yet. */
+  | { readonly type: 'pausing'; readonly seconds: number }
+  /** The answer was lost; the row is looked at. */
+  | { readonly type: 'settling' }
+  /** It was never sent. */
+  | { readonly type: 'notSent'; readonly reason: 'cancelled' | 'otherOrganization' | 'stopped' }
+  | RowOutcome
+
+/** One write as it went, or goes. */
+export interface RoleEntry {
+  readonly id: string
+  readonly write: RoleWrite
+  /** What it does, in words. */
+  readonly title: string
+  /** The literal request. */
+  readonly request: string
+  readonly state: RoleEntryState
+}
+
+/** What this tab has written of roles in one environment since it was opened: newest first. */
+export interface RoleWork {
+  readonly entries: readonly RoleEntry[]
+  /** The writes that are under way together; empty: none is. */
+  readonly running: readonly string[]
+  /** The last writes that went together. */
+  readonly last: readonly string[]
+  readonly cancelling: boolean
+}
+
+const noWork: RoleWork = { entries: [], running: [], last: [], cancelling: false }
+
+/** By organization. */
+const store = createStore<{ readonly works: ReadonlyMap<string, RoleWork> }>(() => ({ works: new Map() }))
+const stops = new Map<string, AbortController>()
+
+const workOf = (organizationId: string): RoleWork => store.getState().works.get(organizationId) ?? noWork
+const setWork = (organizationId: string, change: (work: RoleWork) => RoleWork): void =>
+  store.setState(({ works }) => ({ works: new Map(works).set(organizationId, change(workOf(organizationId))) }))
+
+/** What was written of roles in the environment on the screen. */
+export function useRoleWork(): RoleWork {
+  const { organizationId } = useSession()
+  return useStore(store, ({ works }) => works.get(organizationId) ?? noWork)
+}
+
+/** Sends nothing more; what is under way comes to its end. */
+export function cancelRoleWrites({ organizationId }: Session): void {
+  stops.get(organizationId)?.abort()
+  setWork(organizationId, (work) => ({ ...work, cancelling: true }))
+}
+
+/** The request of a write, as it goes over the wire. */
+export const roleRequestText = ({ connection }: Session, schema: RoleSchema, write: RoleWrite): string => {
+  const { origin } = connection.client
+  return requestText(roleRequest(write, schema, origin), origin)
+}
+
+export interface TitledWrite {
+  readonly write: RoleWrite
+  readonly title: string
+}
+
+/**
+ * Sends writes, one after the other, each exactly once, and reads the roles again. The outcomes are in the work; after
+ * one that is unknown nothing more is sent. Does nothing while others are under way, and where nothing may be written.
+ * Whether all of them are done.
+ */
+export async function sendRoleWrites(session: Session, schema: RoleSchema, writes: readonly TitledWrite[]): Promise<boolean> {
+  const { organizationId, connection, readOnly } = session
+  const { writer } = connection
+  const isClosed = readOnly?.type === 'chosen' || readOnly?.type === 'otherOrganization'
+  if (writer === null || isClosed || writes.length === 0 || workOf(organizationId).running.length > 0) return false
+  const stop = new AbortController()
+  stops.set(organizationId, stop)
+  const entries = writes.map(({ write, title }): RoleEntry => {
+    const request = roleRequestText(session, schema, write)
+    return { id: crypto.randomUUID(), write, title, request, state: { type: 'waiting' } }
+  })
+  const ids = entries.map(({ id }) => id)
+  setWork(organizationId, (work) => ({ entries: [...entries.toReversed(), ...work.entries], running: ids, last: ids, cancelling: false }))
+  const change = (id: string, state: RoleEntryState) => setState(organizationId, id, state)
+  try {
+    let ends = await whyNotToBegin(session)
+    for (const { id, write } of entries) {
+      if (ends === null && stop.signal.aborted) ends = { type: 'notSent', reason: 'cancelled' }
+      if (ends !== null) {
+        change(id, ends)
+        continue
+      }
+      const outcome = await sendPatiently(writer, schema, write, stop.signal, (state) => change(id, state))
+      change(id, outcome)
+      if (outcome.type === 'unknown' || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped' }
+    }
+    await refreshRoles(session)
+    return workOf(organizationId).entries.every(({ id, state }) => !ids.includes(id) || state.type === 'done')
+  } finally {
+    stops.delete(organizationId)
+    setWork(organizationId, (work) => ({ ...work, running: [], cancelling: false }))
+  }
+}
+
+async function whyNotToBegin(session: Session): Promise<RoleEntryState | null> {
+  try {
+    return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization' }
+  } catch (error) {
+    return { type: 'refused', fault: faultOf(error) }
+  }
+}
+
+/** Whoever is signed out, or locked out, would only be told so once more. */
+const stopsTheRest = (outcome: RowOutcome): boolean =>
+  outcome.type === 'refused' && ['unauthorized', 'throttled', 'network', 'aborted'].includes(outcome.fault.kind)
+
+const mostPauses = 3
+const usualPause = 10
+
+/** Nothing was carried out after "too many requests": it may be sent again, once the service is ready. */
+async function sendPatiently(
+  writer: DataverseClient,
+  schema: RoleSchema,
+  write: RoleWrite,
+  signal: AbortSignal,
+  tell: (state: RoleEntryState) => void,
+): Promise<RowOutcome> {
+  for (let pauses = 0; ; pauses += 1) {
+    tell({ type: 'sending' })
+    const parameters = { transport: writer, clock: systemClock, signal, onSettling: () => tell({ type: 'settling' }) }
+    const outcome = await sendRow(rowWrite(writer, schema, write), parameters)
+    if (outcome.type !== 'refused' || outcome.fault.kind !== 'throttled' || pauses >= mostPauses) return outcome
+    const seconds = outcome.fault.retryAfter ?? usualPause
+    tell({ type: 'pausing', seconds })
+    try {
+      await systemClock.sleep(seconds * 1_000, signal)
+    } catch {
+      // Only the signal ends a sleep early.
+      return outcome
+    }
+  }
+}
+
+function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite): RowWrite {
+  const request = roleRequest(write, schema, writer.origin)
+  return {
+    request,
+    withoutVersion: 'If-Match' in request.headers ? withoutVersion(request) : null,
+    look: (signal) => observeRole(writer, write, schema, signal),
+  }
+}
+
+/** Looks again at what an unknown write has come to; nothing is sent. */
+export async function lookAgain(session: Session, schema: RoleSchema, entry: RoleEntry, fault: Fault): Promise<void> {
+  const { organizationId, connection } = session
+  const { client } = connection
+  const look = (signal?: AbortSignal) => observeRole(client, entry.write, schema, signal)
+  const onSettling = () => setState(organizationId, entry.id, { type: 'settling' })
+  const stop = new AbortController()
+  stops.set(organizationId, stop)
+  setState(organizationId, entry.id, await settleRow({ look }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
+  stops.delete(organizationId)
+  await refreshRoles(session)
+}
+
+function setState(organizationId: string, id: string, state: RoleEntryState): void {
+  setWork(organizationId, (work) => ({
+    ...work,
+    entries: work.entries.map((entry) => (entry.id === id ? { ...entry, state } : entry)),
+  }))
+}
+
+/** Everything read of roles. What cannot be read is told by the query itself. */
+const refreshRoles = ({ connection }: Session): Promise<void> =>
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === connection.id && typeof queryKey[1] === 'string' && queryKey[1].startsWith('roles.'),
+  })
+
+/** Takes the result of the last writes off the screen; they stay among what was sent. */
+export const dismissRoleResult = ({ organizationId }: Session): void => setWork(organizationId, (work) => ({ ...work, last: [] }))

@@ -1,0 +1,56 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Announcement } from '../../ui/Announcement.tsx'
+import { DismissAction } from '../../ui/DismissAction.tsx'
+import { cancelRoleWrites, dismissRoleResult, useRoleWork } from '../applyRoles.ts'
+import { useSession } from '../session.tsx'
+import { rolesTexts as texts } from '../texts/roles.ts'
+import { OutcomeText } from './OutcomeText.tsx'
+import { isDone, isUnderWay } from './roleProgress.ts'
+
+const useStyles = makeStyles({
+  progress: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  bar: { flex: '1 1 160px' },
+  entry: { display: 'block', marginTop: tokens.spacingVerticalXS },
+})
+
+/** The writes under way with their progress; afterwards those that were not done, each with its reason. */
+export function LastResult() {
+  const styles = useStyles()
+  const session = useSession()
+  const { entries, running, last, cancelling } = useRoleWork()
+  const of = entries.filter(({ id }) => last.includes(id)).toReversed()
+  const ended = of.filter((entry) => !isUnderWay(entry))
+  const failed = ended.filter((entry) => !isDone(entry))
+  const isRunning = running.length > 0
+  const slow = of.find(({ state }) => state.type === 'settling' || state.type === 'pausing')
+  return (
+    <>
+      {isRunning && (of.length > 1 || slow !== undefined) && (
+        <div className={styles.progress}>
+          <Text>{cancelling ? texts.log.cancelling : texts.log.progress(ended.length, of.length)}</Text>
+          <ProgressBar className={styles.bar} aria-label={texts.log.progress(ended.length, of.length)} value={ended.length} max={of.length} />
+          <Button size="small" disabledFocusable={cancelling} onClick={() => cancelRoleWrites(session)}>
+            {texts.log.cancel}
+          </Button>
+          {slow !== undefined && <OutcomeText state={slow.state} />}
+        </div>
+      )}
+      {failed.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.log.failed(failed.length, of.length)}</MessageBarTitle>
+            {failed.map(({ id, title, state }) => (
+              <span key={id} className={styles.entry}>
+                <Text weight="semibold">{title}</Text>
+                <OutcomeText state={state} />
+              </span>
+            ))}
+          </MessageBarBody>
+          <MessageBarActions />
+          <DismissAction label={texts.log.dismiss} dismiss={() => dismissRoleResult(session)} />
+        </MessageBar>
+      )}
+      <Announcement when="settled" message={isRunning || of.length === 0 ? '' : texts.log.finished(ended.length - failed.length, of.length)} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Text, makeStyles } from '@fluentui/react-components'
+import type { Fault } from '../../apply/fault.ts'
+import type { RoleEntryState } from '../applyRoles.ts'
+import { describeFault } from '../describeError.ts'
+import { rolesTexts as texts } from '../texts/roles.ts'
+
+const useStyles = makeStyles({ line: { display: 'block', overflowWrap: 'anywhere' } })
+
+/** How a write ended and what to do next, with what support asks for; nothing where all is as it should be. */
+export function OutcomeText({ state }: { state: RoleEntryState }) {
+  const styles = useStyles()
+  const { lines, facts } = described(state)
+  return (
+    <>
+      {lines.map((line) => (
+        <Text key={line} className={styles.line}>
+          {line}
+        </Text>
+      ))}
+      {facts.length > 0 && (
+        <Text className={styles.line} size={200} font="monospace">
+          {facts.join(' · ')}
+        </Text>
+      )}
+    </>
+  )
+}
+
+interface Described {
+  readonly lines: readonly string[]
+  readonly facts: readonly string[]
+}
+
+function described(state: RoleEntryState): Described {
+  const { outcomes } = texts
+  switch (state.type) {
+    case 'waiting':
+    case 'sending':
+      return { lines: [], facts: [] }
+    case 'done':
+      return { lines: state.how === 'seen' ? [outcomes.seen] : [], facts: [] }
+    case 'settling':
+      return { lines: [outcomes.settling], facts: [] }
+    case 'pausing':
+      return { lines: [outcomes.pausing(state.seconds)], facts: [] }
+    case 'notSent':
+      return { lines: [outcomes.notSent[state.reason]], facts: [] }
+    case 'refused':
+      return withFault(state.fault, [])
+    case 'changed':
+    case 'gone':
+      return { lines: [outcomes[state.type]], facts: state.fault === null ? [] : describeFault(state.fault).facts }
+    case 'notCarriedOut':
+    case 'unknown':
+      return withFault(state.fault, [outcomes[state.type]])
+  }
+}
+
+/** What Dataverse says; of a privilege that is missing also its name, and who can help (contract.md 10.2). */
+function withFault(fault: Fault, own: readonly string[]): Described {
+  const { title, cause, next, facts } = describeFault(fault)
+  const privilege = /missing (prv\w+) privilege/.exec(fault.message)?.[1]
+  if (privilege !== undefined) return { lines: [texts.lacks(privilege), cause], facts }
+  return { lines: [...own, `${title}: ${cause}`, ...(own.length === 0 ? [next] : [])], facts }
+}

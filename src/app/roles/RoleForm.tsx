@@ -1,0 +1,123 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select, Text, Textarea } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { roleCategories, roleIssues, type Role, type RoleValues } from '../../model/roles/role.ts'
+import type { RoleWrite } from '../../model/roles/roleWrite.ts'
+import { useReturnFocus } from '../../ui/returnFocus.ts'
+import { roleRequestText, sendRoleWrites } from '../applyRoles.ts'
+import { useSession } from '../session.tsx'
+import { rolesTexts as texts } from '../texts/roles.ts'
+import { RequestBox } from './RequestBox.tsx'
+import { useRoles } from './rolesView.ts'
+import { useDialogStyles } from './useDialogStyles.ts'
+
+const route = getRouteApi('/$environment/roles')
+
+type Values = Omit<RoleValues, 'state'>
+
+/** Creates a role, or changes its name, description and category. `edited`: null for a new one. */
+export function RoleForm({ edited, close }: { edited: Role | null; close: () => void }) {
+  const styles = useDialogStyles()
+  useReturnFocus()
+  const session = useSession()
+  const navigate = route.useNavigate()
+  const { kind, schema, data, titled, obstacle } = useRoles()
+  const [id] = useState(() => edited?.id ?? crypto.randomUUID())
+  // As it was when the form was opened: a colleague's change meanwhile is a conflict, not a new beginning.
+  const [before] = useState(edited)
+  const [values, setValues] = useState<Values>(() => ({
+    name: edited?.name ?? '',
+    description: edited?.description ?? null,
+    category: edited?.category ?? null,
+  }))
+  const [isShown, setShown] = useState(false)
+  const set = (changed: Partial<Values>) => setValues((present) => ({ ...present, ...changed }))
+  const issues = roleIssues(kind, values)
+  const write = writeOf(kind, id, before, values)
+  const refusal = obstacle(before === null ? 'createRole' : 'changeRole')
+  const isReady = issues.length === 0 && write !== null && refusal === null
+  const isTaken = data.roles.some((other) => other.id !== id && other.name.toLocaleLowerCase() === values.name.trim().toLocaleLowerCase())
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isReady) return
+    close()
+    const sent = sendRoleWrites(session, schema, [titled(write)])
+    if (before === null) void sent.then((done) => (done ? navigate({ search: (present) => ({ ...present, role: id, roleMap: undefined }) }) : undefined))
+  }
+  const nameIssue = issues.find((issue) => issue !== 'descriptionTooLong')
+  const isNameWrong = nameIssue !== undefined && (nameIssue === 'nameTooLong' || before !== null)
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle className={styles.title}>{before === null ? texts.form.create(kind) : texts.form.edit(before.name)}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <Field
+                label={texts.form.name}
+                required
+                validationState={isNameWrong ? 'error' : isTaken ? 'warning' : 'none'}
+                validationMessage={isNameWrong ? texts.issues[nameIssue] : isTaken ? texts.form.taken : null}
+              >
+                <Input value={values.name} onChange={(_, { value }) => set({ name: value })} autoComplete="off" dir="auto" />
+              </Field>
+              <Field
+                label={texts.form.description}
+                {...(issues.includes('descriptionTooLong') ? { validationState: 'error' as const, validationMessage: texts.issues.descriptionTooLong } : {})}
+              >
+                <Textarea value={values.description ?? ''} onChange={(_, { value }) => set({ description: value === '' ? null : value })} dir="auto" />
+              </Field>
+              {kind === 'connection' && <CategoryField category={values.category} change={(category) => set({ category })} />}
+              {refusal !== null && <Text>{refusal}</Text>}
+              <Button className={styles.start} size="small" appearance="subtle" disabledFocusable={!isReady} onClick={() => setShown(!isShown)}>
+                {isShown ? texts.form.hideRequest : texts.form.showRequest}
+              </Button>
+              {isShown && isReady && <RequestBox caption={titled(write).title} text={roleRequestText(session, schema, write)} />}
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
+                {before === null ? texts.form.createText : texts.form.save}
+              </Button>
+              <Button onClick={close}>{texts.form.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function CategoryField({ category, change }: { category: number | null; change: (category: number | null) => void }) {
+  const known: readonly number[] = roleCategories
+  const offered = category === null || known.includes(category) ? known : [...known, category]
+  return (
+    <Field label={texts.form.category}>
+      <Select value={category === null ? '' : String(category)} onChange={(_, { value }) => change(value === '' ? null : Number(value))}>
+        <option value="">{texts.form.noCategory}</option>
+        {offered.map((each) => (
+          <option key={each} value={String(each)}>
+            {texts.category(each)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+/** What saving sends: the fields that differ, and no others; null where none does. */
+function writeOf(kind: Role['kind'], id: string, before: Role | null, typed: Values): RoleWrite | null {
+  const values = { ...typed, name: typed.name.trim() }
+  if (before === null) return { type: 'createRole', kind, id, values }
+  const after: Partial<Values> = {
+    ...(values.name === before.name ? {} : { name: values.name }),
+    ...(values.description === before.description ? {} : { description: values.description }),
+    ...(values.category === before.category ? {} : { category: values.category }),
+  }
+  if (Object.keys(after).length === 0) return null
+  const was: Partial<Values> = {
+    ...('name' in after ? { name: before.name } : {}),
+    ...('description' in after ? { description: before.description } : {}),
+    ...('category' in after ? { category: before.category } : {}),
+  }
+  return { type: 'changeRole', kind, id, version: before.version, name: before.name, before: was, after }
+}

@@ -1,0 +1,124 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Switch, Tab, TabList, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { PeopleRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RoleSchema } from '../../dataverse/roleSchema.ts'
+import { roleKinds, type RoleKind } from '../../model/roles/role.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { describeError } from '../describeError.ts'
+import { FailureBar } from '../FailureBar.tsx'
+import { queries } from '../queries.ts'
+import { useSession } from '../session.tsx'
+import { rolesTexts as texts } from '../texts/roles.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { RolesOfKind } from './RolesOfKind.tsx'
+import { SentRequests } from './SentRequests.tsx'
+
+const route = getRouteApi('/$environment/roles')
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  name: { margin: 0, marginInlineEnd: 'auto' },
+  aside: { color: tokens.colorNeutralForeground2 },
+  message: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXL}` },
+  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalM },
+  kind: { flex: '1 0 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  loading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXL },
+})
+
+/** Relationship roles with their maps, where the environment has them; connection roles. */
+export function RolesPage() {
+  const styles = useStyles()
+  const { connection } = useSession()
+  const schema = useQuery(queries.roleSchema(connection))
+  const [reviews, setReviews] = useState(false)
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <Title3 as="h1" className={styles.name}>
+            {texts.title}
+          </Title3>
+          <Switch label={texts.review} checked={reviews} onChange={(_, { checked }) => setReviews(checked)} />
+        </div>
+        <Text className={styles.aside}>{texts.notStaged}</Text>
+      </div>
+      {schema.isPending && (
+        <Skeleton className={styles.loading} aria-label={texts.loading}>
+          <SkeletonItem size={32} />
+          <SkeletonItem size={128} />
+        </Skeleton>
+      )}
+      {schema.isError && (
+        <div className={styles.message}>
+          <FailureBar
+            description={{ ...describeError(schema.error), title: texts.list.failed }}
+            action={{ text: shellTexts.retry, run: () => void schema.refetch() }}
+          />
+        </div>
+      )}
+      {schema.data !== undefined && <Kinds schema={schema.data} reviews={reviews} />}
+    </div>
+  )
+}
+
+function Kinds({ schema, reviews }: { schema: RoleSchema; reviews: boolean }) {
+  const styles = useStyles()
+  const navigate = route.useNavigate()
+  const search = route.useSearch()
+  const present = roleKinds.filter((kind) => schema[kind] !== null)
+  const [first] = present
+  if (first === undefined) return <EmptyState icon={<PeopleRegular />} title={texts.noRoles.title} text={texts.noRoles.text} />
+  const kind = present.find((each) => each === search.kind) ?? first
+  const choose = (next: RoleKind) => void navigate({ search: (kept) => ({ ...kept, kind: next, role: undefined, roleMap: undefined }), replace: true })
+  const isWhole = present.length === roleKinds.length
+  return (
+    <>
+      {schema.relationship === null && (
+        <div className={styles.message}>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{texts.legacyGone.title}</MessageBarTitle>
+              {texts.legacyGone.text}
+            </MessageBarBody>
+          </MessageBar>
+        </div>
+      )}
+      {isWhole && (
+        <TabList
+          className={styles.tabs}
+          aria-label={texts.tabs}
+          selectedValue={kind}
+          onTabSelect={(_, { value }) => {
+            const next = present.find((each) => each === value)
+            if (next !== undefined) choose(next)
+          }}
+        >
+          {present.map((each) => (
+            <Tab key={each} value={each} id={`roles-${each}`} aria-controls="roles-of-kind">
+              {texts.kinds[each]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <div
+        className={styles.kind}
+        id="roles-of-kind"
+        {...(isWhole ? { role: 'tabpanel', 'aria-labelledby': `roles-${kind}` } : { role: 'region', 'aria-label': texts.kinds[kind] })}
+      >
+        <RolesOfKind key={kind} kind={kind} schema={schema} reviews={reviews} />
+      </div>
+      <SentRequests schema={schema} />
+    </>
+  )
+}
