@@ -4,7 +4,10 @@ import { detailsSearch } from './detailsSearch.ts'
 import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
+import { accessSearch } from './impact/access/accessSearch.ts'
 import { impactSearch } from './impact/impactSearch.ts'
+import { pathsSearch } from './impact/paths/pathsSearch.ts'
+import { rulesSearch } from './impact/rules/rulesSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
@@ -86,6 +89,27 @@ const whatHappens = createRoute({
   component: lazyRouteComponent(() => import('./impact/WhatHappens.tsx'), 'WhatHappens'),
 })
 
+const paths = createRoute({
+  getParentRoute: () => impact,
+  path: 'paths',
+  validateSearch: pathsSearch,
+  component: lazyRouteComponent(() => import('./impact/paths/PathsPage.tsx'), 'PathsPage'),
+})
+
+const access = createRoute({
+  getParentRoute: () => impact,
+  path: 'access',
+  validateSearch: accessSearch,
+  component: lazyRouteComponent(() => import('./impact/access/AccessPage.tsx'), 'AccessPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => impact,
+  path: 'rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./impact/rules/RulesPage.tsx'), 'RulesPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -108,7 +132,7 @@ export const router = createRouter({
       tables,
       table,
       relationships,
-      impact.addChildren([whatHappens]),
+      impact.addChildren([whatHappens, paths, access, rules]),
       changes,
       history,
     ]),

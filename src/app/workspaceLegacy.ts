@@ -23,7 +23,7 @@ export function readLegacy(
   if (text === null) return { intent: emptyIntent, refused: null }
   try {
     const { version: _, ...intent } = stored.parse(JSON.parse(text))
-    return { intent, refused: null }
+    return { intent: { ...emptyIntent, ...intent }, refused: null }
   } catch (error) {
     return { intent: emptyIntent, refused: { text, cause: causeOf(error) } }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { subjectOf, type Change } from '../model/change.ts'
+import type { Cleanup } from '../model/revokeJob.ts'
 import type { Staged } from '../model/stage.ts'
 import { storedChange } from './storedChange.ts'
 
@@ -18,9 +19,13 @@ export interface Intent {
   /** Unique name of the solution that receives the changes; null until chosen. */
   readonly solution: string | null
   readonly unpublished: readonly string[]
+  /** Findings of the house rules that somebody accepts, by key, with the reason in their words. */
+  readonly ignored: Readonly<Record<string, string>>
+  /** Clean-ups of inherited access that were asked for, by schema name. */
+  readonly cleanups: Readonly<Record<string, Cleanup>>
 }
 
-export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [] }
+export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [], ignored: {}, cleanups: {} }
 
 /** One thing of an intent, as an entry of the storage holds it; null, false or nothing where the entry is gone. */
 export type Entry =
@@ -30,6 +35,8 @@ export type Entry =
   | { readonly kind: 'position'; readonly view: string; readonly table: string; readonly position: Position | null }
   | { readonly kind: 'solution'; readonly solution: string | null }
   | { readonly kind: 'unpublished'; readonly table: string; readonly isWaiting: boolean }
+  | { readonly kind: 'ignored'; readonly finding: string; readonly note: string | null }
+  | { readonly kind: 'cleanup'; readonly schemaName: string; readonly cleanup: Cleanup | null }
 
 export const orderName = 'order'
 
@@ -37,7 +44,7 @@ export const orderName = 'order'
  * An intent as the storage holds it, text by name. Each thing that can change by itself has an entry of its own:
  * browsers promise no order between the writes of two tabs, so that one text for all would lose what the other wrote.
  */
-export function entriesOf({ staged, positions, solution, unpublished }: Intent): ReadonlyMap<string, string> {
+export function entriesOf({ staged, positions, solution, unpublished, ignored, cleanups }: Intent): ReadonlyMap<string, string> {
   const entries = new Map<string, string>()
   for (const change of staged) entries.set(`staged/${subjectOf(change)}`, textOf(change))
   if (staged.length > 0) entries.set(orderName, JSON.stringify(staged.map(subjectOf)))
@@ -48,6 +55,8 @@ export function entriesOf({ staged, positions, solution, unpublished }: Intent):
   }
   if (solution !== null) entries.set('solution', JSON.stringify(solution))
   for (const table of unpublished) entries.set(`unpublished/${table}`, JSON.stringify(true))
+  for (const [finding, note] of Object.entries(ignored)) entries.set(`ignored/${finding}`, JSON.stringify(note))
+  for (const [schemaName, cleanup] of Object.entries(cleanups)) entries.set(`cleanup/${schemaName}`, textOf(cleanup))
   return entries
 }
 
@@ -60,6 +69,12 @@ const sorted = (part: object): object =>
   Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 
 export const storedPosition = z.strictObject({ x: z.number(), y: z.number() })
+
+const storedCleanup: z.ZodMiniType<Cleanup> = z.strictObject({
+  schemaName: z.string(),
+  before: z.array(z.guid()),
+  isAccepted: z.boolean(),
+})
 
 /** Reads one entry; `text` is null when it is gone. Throws when it is not one of this version. */
 export function readEntry(name: string, text: string | null): Entry {
@@ -79,6 +94,14 @@ export function readEntry(name: string, text: string | null): Entry {
   if (kind === 'unpublished' && first !== undefined && second === undefined) {
     return { kind, table: first, isWaiting: read(z.literal(true)) === true }
   }
+  if (kind === 'ignored' && first !== undefined && second !== undefined) {
+    return { kind, finding: path.join('/'), note: read(z.string()) }
+  }
+  if (kind === 'cleanup' && first !== undefined && second === undefined) {
+    const cleanup = read(storedCleanup)
+    if (cleanup !== null && cleanup.schemaName !== first) throw new Error(`It holds ${cleanup.schemaName}.`)
+    return { kind, schemaName: first, cleanup }
+  }
   if (kind === 'solution' && first === undefined) return { kind, solution: read(z.string()) }
   if (kind === orderName && first === undefined) return { kind, subjects: read(z.array(z.string())) ?? [] }
   throw new Error('No entry of this version has that name.')
@@ -91,7 +114,29 @@ export function withEntries(intent: Intent, entries: readonly Entry[]): Intent {
     positions: withPositions(intent.positions, entries),
     solution: entries.reduce((before, entry) => (entry.kind === 'solution' ? entry.solution : before), intent.solution),
     unpublished: withUnpublished(intent.unpublished, entries),
+    ignored: withMembers(
+      intent.ignored,
+      entries.flatMap((entry) => (entry.kind === 'ignored' ? [[entry.finding, entry.note] as const] : [])),
+    ),
+    cleanups: withMembers(
+      intent.cleanups,
+      entries.flatMap((entry) => (entry.kind === 'cleanup' ? [[entry.schemaName, entry.cleanup] as const] : [])),
+    ),
   }
+}
+
+/** A record with members replaced, and without those that are null now; the same object where nothing is said. */
+export function withMembers<Member>(
+  record: Readonly<Record<string, Member>>,
+  members: readonly (readonly [string, Member | null])[],
+): Readonly<Record<string, Member>> {
+  if (members.length === 0) return record
+  const changed = new Map(Object.entries(record))
+  for (const [name, member] of members) {
+    if (member === null) changed.delete(name)
+    else changed.set(name, member)
+  }
+  return Object.fromEntries(changed)
 }
 
 function withStaged(staged: Staged, entries: readonly Entry[]): Staged {

@@ -5,7 +5,7 @@ import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from '
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { useSession } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
-import { tableForLine } from './lineInView.ts'
+import { tableForLine, tableInHand } from './lineInView.ts'
 import { closePalette } from './palette.ts'
 import { findMatches, type PaletteMatch } from './paletteMatches.ts'
 
@@ -46,7 +46,9 @@ export function CommandPalette() {
       case 'page':
         return void navigate({ to: `/$environment/${match.id}`, params })
       case 'command':
-        return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
+        if (match.id === 'newRelationship') return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
+        if (match.id !== 'paths') return void navigate({ to: `/$environment/impact/${match.id}`, params })
+        return void navigate({ to: '/$environment/impact/paths', params, search: { from: tableInHand(pathname, search) } })
       case 'table':
         return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })
       case 'relationship': {

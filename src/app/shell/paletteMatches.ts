@@ -1,14 +1,17 @@
 import type { Environment } from '../../model/environment.ts'
 import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
+import { accessTexts } from '../texts/access.ts'
 import { creationTexts } from '../texts/creation.ts'
+import { impactTexts } from '../texts/impact.ts'
+import { pathsTexts } from '../texts/paths.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
 /** A place the palette can go to, or something it can begin. `id`: page name, table's logical name, or relationship's schema name. */
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
-  | { readonly type: 'command'; readonly id: 'newRelationship' }
+  | { readonly type: 'command'; readonly id: 'newRelationship' | 'paths' | 'access' | 'rules' }
   | { readonly type: 'table' | 'relationship'; readonly id: string }
 )
 
@@ -44,11 +47,11 @@ function closest<Item>(items: Iterable<Item>, sought: string, names: (item: Item
 /** The best matches: pages and commands, then tables, then relationships. Without a text: pages and commands. */
 export function findMatches(environment: Environment, text: string): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  if (sought === '') return [...pageNames.map(pageMatch), newRelationship]
+  if (sought === '') return [...pageNames.map(pageMatch), ...commands]
   const { tables, relationships } = environment
   return [
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
-    ...closest([newRelationship], sought, ({ name }) => [name]),
+    ...closest(commands, sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
     ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
       relationshipMatch(environment, relationship),
@@ -56,12 +59,12 @@ export function findMatches(environment: Environment, text: string): readonly Pa
   ]
 }
 
-const newRelationship: PaletteMatch = {
-  type: 'command',
-  id: 'newRelationship',
-  name: creationTexts.title,
-  detail: creationTexts.command,
-}
+const commands: readonly PaletteMatch[] = [
+  { type: 'command', id: 'newRelationship', name: creationTexts.title, detail: creationTexts.command },
+  { type: 'command', id: 'paths', name: pathsTexts.choose.title, detail: shellTexts.pages.impact },
+  { type: 'command', id: 'access', name: accessTexts.title, detail: shellTexts.pages.impact },
+  { type: 'command', id: 'rules', name: impactTexts.tabs.rules, detail: shellTexts.pages.impact },
+]
 
 const pageMatch = (id: PageName): PaletteMatch => ({
   type: 'page',

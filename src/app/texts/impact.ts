@@ -161,5 +161,5 @@ export function impactSentence(environment: Environment, impact: Impact): string
 
 /** Texts of the page about consequences. */
 export const impactTexts = {
-  tabs: { whatHappens: 'What happens' },
+  tabs: { whatHappens: 'What happens', paths: 'Paths', access: 'Access', rules: 'House rules' },
 } as const

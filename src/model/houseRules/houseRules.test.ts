@@ -19,6 +19,13 @@ const cascading = (referencedTable: string, referencingTable: string) =>
 const holding = (referencedTable: string, referencingTable: string) =>
   aOneToMany({ referencedTable, referencingTable, lookupColumn: `${referencedTable}id`, cascade: { delete: 'Restrict' } })
 
+const counting = (b: number): HouseRuleOptions => ({ counts: new Map([['b', b], ['d', 9000]]), threshold: 5000 })
+
+const parental = (referencedTable: string, lookupColumn: string, isCustom = true) =>
+  aOneToMany({ schemaName: `${referencedTable}_${lookupColumn}`, referencedTable, referencingTable: 'child', lookupColumn, isCustom, cascade: aParentalCascade() })
+
+const between = (cascade: Parameters<typeof aOneToMany>[0]) => aOneToMany({ referencedTable: 'a', referencingTable: 'b', ...cascade })
+
 describe('a restrict deep inside a cascade', () => {
   const chain = [cascading('a', 'b'), cascading('b', 'c'), holding('c', 'd')]
 
@@ -75,15 +82,11 @@ test('parallel cascades of a cycle are cut together, and the pair with the fewes
 test('a cascading delete is too much from the threshold on, of tables that were counted', () => {
   const environment = anEnvironment([cascading('a', 'b'), cascading('a', 'c'), holding('a', 'd')])
   expect(tablesToCount(environment)).toEqual(['b', 'c'])
-  const options = (b: number): HouseRuleOptions => ({ counts: new Map([['b', b], ['d', 9000]]), threshold: 5000 })
-  expect(keys(environment, options(4999))).toEqual([])
-  expect(find(environment, options(5000))[0]).toMatchObject({ key: 'cascadeIntoMany/a_b', facts: { rows: 5000 } })
+  expect(keys(environment, counting(4999))).toEqual([])
+  expect(find(environment, counting(5000))[0]).toMatchObject({ key: 'cascadeIntoMany/a_b', facts: { rows: 5000 } })
 })
 
 describe('parental on two lookups', () => {
-  const parental = (referencedTable: string, lookupColumn: string, isCustom = true) =>
-    aOneToMany({ schemaName: `${referencedTable}_${lookupColumn}`, referencedTable, referencingTable: 'child', lookupColumn, isCustom, cascade: aParentalCascade() })
-
   test('the first stays, the others become ordinary', () => {
     const [found] = find(anEnvironment([parental('a', 'one'), parental('b', 'two')]))
     expect(found).toMatchObject({ key: 'parentalTwice/child', facts: { lookupColumns: ['one', 'two'] } })
@@ -108,8 +111,6 @@ describe('parental on two lookups', () => {
 })
 
 describe('owners', () => {
-  const between = (cascade: Parameters<typeof aOneToMany>[0]) => aOneToMany({ referencedTable: 'a', referencingTable: 'b', ...cascade })
-
   test.each([
     [{ reparent: 'Cascade' }, ['reparent']],
     [{ share: 'Active', reparent: 'Cascade' }, ['share', 'reparent']],

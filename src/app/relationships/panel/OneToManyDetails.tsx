@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { cascadeActions } from '../../../model/cascade.ts'
 import type { OneToMany } from '../../../model/relationship.ts'
 import { CascadeField } from '../../CascadeField.tsx'
+import { InheritedAccessNote } from '../../InheritedAccessNote.tsx'
 import { PresetField } from '../../PresetField.tsx'
 import { useSession } from '../../session.tsx'
 import type { RelationshipDetails } from '../../queries.ts'
@@ -44,6 +45,7 @@ export function OneToManyDetails(props: { relationship: OneToMany; definition: U
         </Section>
         <Section id="behaviour" title={sections.behaviour}>
           <PresetField relationship={relationship} />
+          <InheritedAccessNote schemaName={relationship.schemaName} />
           {cascadeActions.map((action) => (
             <CascadeField key={action} schemaName={relationship.schemaName} action={action} />
           ))}
