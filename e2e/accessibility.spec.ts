@@ -13,6 +13,9 @@ const pages = [
   { title: 'Tables', path: '/sample/tables' },
   { title: 'Account', path: '/sample/tables/account' },
   { title: 'Relationships', path: `/sample/relationships?relationship=${contacts}` },
+  { title: 'Impact', path: '/sample/impact/paths?from=account&to=contact' },
+  { title: 'Impact', path: `/sample/impact/access?clean=account_primary_contact` },
+  { title: 'Impact', path: '/sample/impact/rules?finding=restrictInChain%2Fcso_project_timeentry' },
   { title: 'Changes', path: '/sample/changes' },
   { title: 'History', path: '/sample/history' },
 ]

@@ -14,7 +14,7 @@ export const revokeRequest = (schemaName: string): WireRequest =>
 const jobName = 'RevokeInheritedAccess'
 
 /** As many as anybody has running; older ones are of no interest. */
-export const newestJobs = 50
+const newestJobs = 50
 
 const members = [
   'asyncoperationid',

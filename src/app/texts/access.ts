@@ -65,6 +65,7 @@ export const accessTexts = {
   stagedOff: 'Off, staged',
   switchOff: 'Switch cascading off',
   switchOffHint: 'Choose a relationship in the list first',
+  isOff: 'Share and Reparent do not cascade there',
   switchOffReason: (reason: string) => `Not possible: ${reason}`,
   readOnly: 'This environment is open read-only.',
   nothing: { title: 'No relationship hands access down', text: 'Nothing here cascades Share or Reparent to rows that somebody owns.' },

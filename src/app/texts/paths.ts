@@ -63,6 +63,7 @@ export const pathsTexts = {
     textWithHubs: 'No chain of relationships leads from the one to the other.',
     withHubs: 'Look through those too',
   },
+  showAll: (paths: number) => `Show all ${counted(paths, 'path', 'paths')}`,
   more: (count: number) => `or ${counted(count, 'other', 'others')}`,
   chooseRelationship: (from: string, to: string) => `Relationship between ${from} and ${to}`,
   details: (schemaName: string) => `Details of ${schemaName}`,

@@ -117,8 +117,13 @@ function SwitchOff({ schemaName }: { schemaName: string | undefined }) {
     relationship === null || actions.length === 0
       ? null
       : mendBy(environment, actions.map((action) => ({ relationship, action, value: 'NoCascade' })))
-  const reason =
-    readOnly !== null ? texts.readOnly : outcome === null ? texts.switchOffHint : outcome.possible ? null : texts.switchOffReason(refusalText(outcome.refusal))
+  const reasonOf = (): string | null => {
+    if (readOnly !== null) return texts.readOnly
+    if (relationship === null) return texts.switchOffHint
+    if (outcome === null) return texts.isOff
+    return outcome.possible ? null : texts.switchOffReason(refusalText(outcome.refusal))
+  }
+  const reason = reasonOf()
   const button = (
     <Button
       icon={<ShareScreenStopRegular />}

@@ -32,7 +32,7 @@ export const accessColumns = (sharesHint: string): readonly Column[] => [
   {
     id: 'tables',
     header: texts.columns.tables,
-    width: 148,
+    width: 172,
     align: 'end',
     text: ({ tables }) => formatNumber(tables),
     sortValue: ({ tables }) => tables,

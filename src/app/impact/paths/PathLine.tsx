@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
     fontWeight: tokens.fontWeightSemibold,
+    // A label that is not chosen fades; the names must not.
+    color: tokens.colorNeutralForeground1,
   },
   step: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   arrow: { lineHeight: 0, ':dir(rtl)': { transform: 'scaleX(-1)' } },

@@ -1,7 +1,7 @@
 import { Button, Radio, RadioGroup, Switch, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowSwapRegular, LinkDismissRegular, ShareAndroidRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import type { Path } from '../../../model/impact/paths.ts'
 import { useStagedEnvironment } from '../../staged.ts'
@@ -16,6 +16,9 @@ import { ReachAnswer } from './ReachAnswer.tsx'
 import { isSamePath, middleOf, mostPaths, tablePaths } from './tablePaths.ts'
 
 const route = getRouteApi('/$environment/impact/paths')
+
+/** As many as leave room for what comes below. */
+const shownPaths = 6
 
 const useStyles = makeStyles({
   content: {
@@ -32,6 +35,7 @@ const useStyles = makeStyles({
   swap: { marginTop: '26px' },
   hubs: { marginTop: '22px' },
   count: { color: tokens.colorNeutralForeground2 },
+  all: { alignSelf: 'flex-start' },
   aside: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
@@ -74,7 +78,7 @@ export function PathsPage() {
         />
       </div>
       {from !== undefined && to !== undefined && isKnown ? (
-        <Between from={from} to={to} search={search} change={change} />
+        <Between key={`${from} ${to}`} from={from} to={to} search={search} change={change} />
       ) : (
         <EmptyState {...texts.choose} />
       )}
@@ -90,7 +94,10 @@ function Between(props: { from: string; to: string; search: PathsSearch; change:
   const navigate = route.useNavigate()
   const paths = useMemo(() => tablePaths(environment, from, to, hubs), [environment, from, to, hubs])
   const chosen = useMemo(() => new Set(by), [by])
-  const present = paths.find((path) => isSamePath(path, middle)) ?? paths[0]
+  const place = Math.max(0, paths.findIndex((path) => isSamePath(path, middle)))
+  const present = paths[place]
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole || place >= shownPaths ? paths : paths.slice(0, shownPaths)
   const [fromTitle, toTitle] = [tableTitle(environment, from), tableTitle(environment, to)]
   const chooseRelationship = (path: Path, schemaName: string) => {
     const siblings = path.find(({ relationships }) => relationships.some((one) => one.schemaName === schemaName))?.relationships ?? []
@@ -132,7 +139,7 @@ function Between(props: { from: string; to: string; search: PathsSearch; change:
             value={middleOf(present).join()}
             onChange={(_, { value }) => change({ path: value === '' ? undefined : value.split(',') })}
           >
-            {paths.map((path) => (
+            {shown.map((path) => (
               <Radio
                 key={middleOf(path).join()}
                 value={middleOf(path).join()}
@@ -140,6 +147,11 @@ function Between(props: { from: string; to: string; search: PathsSearch; change:
               />
             ))}
           </RadioGroup>
+          {shown.length < paths.length && (
+            <Button className={styles.all} appearance="subtle" size="small" onClick={() => setWhole(true)}>
+              {texts.showAll(paths.length)}
+            </Button>
+          )}
         </Part>
       )}
       <ReachAnswer environment={environment} from={from} to={to} action={action} chooseAction={(next) => change({ action: next === 'delete' ? undefined : next })} />

@@ -22,15 +22,23 @@ const ruleText = ({ finding }: FindingRow): string => ruleNames[finding.facts.ru
 /** The columns of the list of findings. */
 export const findingColumns: readonly Column[] = [
   {
+    id: 'rule',
+    header: texts.columns.rule,
+    width: 224,
+    isRowHeader: true,
+    text: ruleText,
+    sortValue: ruleText,
+    filter: { value: ruleText, label: (value) => value },
+  },
+  {
     id: 'gravity',
     header: texts.columns.gravity,
-    width: 116,
+    width: 136,
     text: (row) => gravityNames[gravityOfRow(row)],
     sortValue: (row) => gravities.indexOf(gravityOfRow(row)),
     filter: { value: (row) => gravityNames[gravityOfRow(row)], label: (value) => value },
     render: (row) => <GravityBadge gravity={gravityOfRow(row)} />,
   },
-  { id: 'rule', header: texts.columns.rule, width: 216, text: ruleText, sortValue: ruleText, filter: { value: ruleText, label: (value) => value } },
   {
     id: 'table',
     header: texts.columns.table,
@@ -43,7 +51,6 @@ export const findingColumns: readonly Column[] = [
     id: 'what',
     header: texts.columns.what,
     width: 560,
-    isRowHeader: true,
     text: ({ what }) => what,
     sortValue: ({ what }) => what,
     hint: ({ note, what }) => (note === null ? what : `${what} ${texts.ignoredBecause}: ${note}`),

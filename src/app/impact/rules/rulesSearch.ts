@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { gridSearchOf } from '../../gridSearch.ts'
 
-export const findingColumnIds = ['gravity', 'rule', 'table', 'what', 'mend'] as const
+export const findingColumnIds = ['rule', 'gravity', 'table', 'what', 'mend'] as const
 export type FindingColumnId = (typeof findingColumnIds)[number]
 
 /** From how many rows on a table has many: where Dataverse itself moves deletes to the background (contract.md 4.6). */
