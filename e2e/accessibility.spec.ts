@@ -16,6 +16,7 @@ const pages = [
   { title: 'Impact', path: '/sample/impact/paths?from=account&to=contact' },
   { title: 'Impact', path: `/sample/impact/access?clean=account_primary_contact` },
   { title: 'Impact', path: '/sample/impact/rules?finding=restrictInChain%2Fcso_project_timeentry' },
+  { title: 'Impact', path: '/sample/impact?table=cso_project' },
   { title: 'Changes', path: '/sample/changes' },
   { title: 'History', path: '/sample/history' },
 ]

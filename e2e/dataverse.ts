@@ -81,6 +81,11 @@ export class Dataverse {
     await expectSuccess(this.#request.post(`${this.#api}/PublishAllXml`))
   }
 
+  /** Deletes a row, whatever hangs on it; the status of the answer. */
+  async delete(path: string): Promise<number> {
+    return (await this.#request.delete(`${this.#api}/${path}`)).status()
+  }
+
   /** Requests that arrived since the last reset, oldest first. */
   async requests() {
     return logged.parse(await (await this.#request.get(`${this.#controls}/requests`)).json())

@@ -15,6 +15,8 @@ import { impactOf } from '../../src/model/impact/impact.ts'
 import { impactActions } from '../../src/model/impact/impactAction.ts'
 import { changeDifference } from '../../src/model/impact/impactDifference.ts'
 import { findPaths, type PathChoice } from '../../src/model/impact/paths.ts'
+import { planDifferences, stagedDifferences } from '../../src/model/impact/stagedDifferences.ts'
+import { severityByImpact } from '../../src/model/severity.ts'
 import { stagedEnvironment } from '../../src/model/stagedEnvironment.ts'
 import { isUnknown } from '../../src/model/unknown.ts'
 import { print } from './figures.ts'
@@ -46,6 +48,10 @@ for (const { name, seed } of environments) {
     const differing = (after: Environment, change: CascadeChange) => changeDifference(environment, after, change)
     const staged = (change: CascadeChange) => stagedEnvironment(environment, [change])
     print(name, 'difference of a change', summary(times(changes, differing, staged)))
+    const many = manyChanges(environment)
+    const all = stagedEnvironment(environment, many)
+    print(name, `severity of one of ${many.length} staged changes`, summary(times(many, severity, () => all)))
+    print(name, `difference of ${many.length} changes together`, summary(times([many], (after, changed) => planDifferences(environment, after, changed), () => all)))
     print(name, 'paths between account and a table', summary(times(tables, pathTo, same)))
     const counts = new Map(tables.map((table) => [table, 0]))
     const check = (given: Environment) => [...findings(given, { counts, threshold: 5_000 })]
@@ -54,6 +60,7 @@ for (const { name, seed } of environments) {
   })
 }
 
+const severity = (after: Environment, change: CascadeChange) => severityByImpact(change, stagedDifferences(after, change))
 const knowing = (given: Environment, start: string) => impactOf(given, start, 'delete', ({ isManaged }) => isManaged)
 const counting = (given: Environment, start: string) => countQuestions(impactOf(given, start, 'delete'))
 const pathTo = (given: Environment, to: string) => findPaths(given, 'account', to, choice)
@@ -82,6 +89,18 @@ function changesOf({ relationships }: Environment): readonly CascadeChange[] {
     return [{ type: 'cascade', schemaName, action: 'delete', before, after: before === 'Cascade' ? 'RemoveLink' : 'Cascade' }]
   })
 }
+
+/** As many as a gesture in the matrix stages: the next value of Share. */
+const manyChanges = ({ relationships }: Environment): readonly CascadeChange[] =>
+  [...relationships.values()]
+    .flatMap((relationship): CascadeChange[] => {
+      if (relationship.type !== 'OneToMany') return []
+      const { schemaName, cascade } = relationship
+      const before = cascade.share
+      if (isUnknown(before)) return []
+      return [{ type: 'cascade', schemaName, action: 'share', before, after: before === 'Cascade' ? 'NoCascade' : 'Cascade' }]
+    })
+    .slice(0, 1000)
 
 const hubs: ReadonlySet<string> = new Set(['owner', 'systemuser', 'team', 'businessunit', 'organization', 'transactioncurrency'])
 const choice: PathChoice = { mayPass: (table) => !hubs.has(table), mayUse: () => true, most: 20 }

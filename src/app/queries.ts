@@ -1,8 +1,9 @@
-import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import { QueryClient, infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import { systemClock } from '../dataverse/clock.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { loadColumns, loadLookupColumn, loadLookupNames } from '../dataverse/columns.ts'
 import { loadDependencies, type Deleted } from '../dataverse/dependencies.ts'
+import { countImpact, type CountingState } from '../dataverse/impactCounts.ts'
 import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
 import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
@@ -13,15 +14,31 @@ import { loadInheritedShares, type InheritedShares } from '../dataverse/inherite
 import { loadRecordCounts } from '../dataverse/recordCounts.ts'
 import { loadRevokeJobs } from '../dataverse/revokeJobs.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
+import { loadRelatedNames } from '../dataverse/relatedRows.ts'
+import type { RelatedFetch } from '../dataverse/relatedFetch.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
+import {
+  countRelated,
+  findRows,
+  readLookup,
+  readParties,
+  readRelated,
+  readRow,
+  type RelatedQuery,
+  type RowNaming,
+} from '../dataverse/rows.ts'
+import { loadRowOwner } from '../dataverse/rowOwner.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
 import type { ReadClient } from '../dataverse/client.ts'
 import { whoAmI, type Identity } from '../dataverse/whoAmI.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
+import type { Environment } from '../model/environment.ts'
+import type { CountQuestion } from '../model/impact/countQuestion.ts'
 import type { LinkRows } from '../model/linkRows.ts'
 import type { ManyToMany, Relationship } from '../model/relationship.ts'
+import type { RowAddress } from '../model/row.ts'
 import type { Connection } from './connection.ts'
 import { loadProgress, withAttempt, withProgress, withWait } from './loadProgress.ts'
 
@@ -43,6 +60,9 @@ const fresh = { staleTime: 0, gcTime: 0 } as const
 
 /** Who answers a client that has no environment yet. Rejects with a DataverseError or a DecodeError. */
 export const askWho = (client: ReadClient): Promise<Identity> => whoAmI(client)
+
+/** Rows are everybody's: what was read of them a minute ago is read again. What we write ourselves is at once. */
+const ofRows = { staleTime: 60_000, gcTime: 300_000 } as const
 
 const customizing = ['prvWriteRelationship', 'prvPublishCustomization'] as const
 
@@ -147,6 +167,53 @@ export const queries = {
       queryKey: [connection.id, 'dependencies', deleted.relationship, deleted.column],
       queryFn: ({ signal }) => loadDependencies(connection.client, deleted, { signal }),
     }),
+  findRows: (connection: Connection, rows: RowNaming, words: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'find', rows.table, words],
+      queryFn: ({ signal }) => findRows(connection.client, rows, words, { signal }),
+    }),
+  row: (connection: Connection, rows: RowNaming, id: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'row', rows.table, id],
+      queryFn: ({ signal }) => readRow(connection.client, rows, id, { signal }),
+    }),
+  /** Where a lookup of a row points; `only` as in `readLookup`. */
+  lookup: (connection: Connection, row: RowAddress, column: string, only: string | null) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'lookup', row, column],
+      queryFn: ({ signal }) => readLookup(connection.client, row, column, only, { signal }),
+    }),
+  relatedCount: (connection: Connection, row: RowAddress, navigation: string, idColumn: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'count', row, navigation],
+      queryFn: ({ signal }) => countRelated(connection.client, row, navigation, idColumn, { signal }),
+    }),
+  related: (connection: Connection, related: RelatedQuery) =>
+    infiniteQueryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'related', related],
+      queryFn: ({ signal, pageParam }) => readRelated(connection.client, related, pageParam, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+    }),
+  parties: (connection: Connection, activity: RowAddress, navigation: string) =>
+    queryOptions({
+      ...ofRows,
+      queryKey: [connection.id, 'rows', 'parties', activity],
+      queryFn: ({ signal }) => readParties(connection.client, activity, navigation, { signal }),
+      staleTime: 0,
+    }),
+  /** The first of the related rows, by name. */
+  relatedNames: (connection: Connection, related: RelatedFetch, most: number) =>
+    queryOptions({
+      ...fresh,
+      queryKey: [connection.id, 'relatedNames', related, most],
+      queryFn: ({ signal }) => loadRelatedNames(connection.client, related, most, { signal }),
+    }),
   /** Nothing is asked where the rows cannot be reached. */
   linkCount: (connection: Connection, rows: LinkRows | null) =>
     queryOptions({
@@ -184,3 +251,29 @@ export const readLinks = (
   rows: LinkRows,
   options: LinksOptions,
 ) => loadLinks(connection.client, rows, [intersectColumn1, intersectColumn2], options)
+
+/** What was read of rows is from before: it is read again where it is on the screen. */
+export const readRowsAgain = (connection: Connection) => queryClient.invalidateQueries({ queryKey: [connection.id, 'rows'] })
+
+/** A row whose related rows are counted. */
+export interface CountedRow {
+  readonly id: string
+  /** The set of its table. */
+  readonly entitySet: string
+}
+
+/**
+ * Counts what an impact reaches from one row: read on demand and not kept, since it decides about a deletion. Rejects
+ * when the row's owner is asked about and cannot be read.
+ */
+export async function countImpactOn(
+  { client }: Connection,
+  { id, entitySet }: CountedRow,
+  counting: { readonly questions: readonly CountQuestion[]; readonly environment: Environment; readonly present: Environment },
+  options: { signal: AbortSignal; onChange: (state: CountingState) => void },
+): Promise<CountingState> {
+  const { signal } = options
+  const isOwnerAsked = counting.questions.some(({ steps }) => steps.some(({ hasStartOwner }) => hasStartOwner))
+  const owner = isOwnerAsked ? await loadRowOwner(client, entitySet, id, { signal }) : null
+  return countImpact(client, { ...counting, start: { id, owner } }, options)
+}

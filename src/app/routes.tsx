@@ -10,6 +10,7 @@ import { pathsSearch } from './impact/paths/pathsSearch.ts'
 import { rulesSearch } from './impact/rules/rulesSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { rowsSearch } from './rows/rowsSearch.ts'
 import { tableSearch } from './tables/tableSearch.ts'
 import { tablesSearch } from './tables/tablesSearch.ts'
 
@@ -75,6 +76,13 @@ const relationships = createRoute({
   component: lazyRouteComponent(() => import('./relationships/RelationshipsPage.tsx'), 'RelationshipsPage'),
 })
 
+const rows = createRoute({
+  getParentRoute: () => environment,
+  path: 'rows',
+  validateSearch: rowsSearch,
+  component: lazyRouteComponent(() => import('./rows/RowsPage.tsx'), 'RowsPage'),
+})
+
 /** The frame of the pages about consequences; each is a tab (`impact/impactTabs.ts`). */
 const impact = createRoute({
   getParentRoute: () => environment,
@@ -132,6 +140,7 @@ export const router = createRouter({
       tables,
       table,
       relationships,
+      rows,
       impact.addChildren([whatHappens, paths, access, rules]),
       changes,
       history,

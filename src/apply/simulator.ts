@@ -156,7 +156,7 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         }
         await alive(script.type === 'lose' ? script.errorAfter : latency)
         if (script.type !== 'carryOut') throw script.error
-        return { requestId: `request-${counts.writes}` }
+        return { requestId: `request-${counts.writes}`, status: 204, entityId: null }
       },
     }
 

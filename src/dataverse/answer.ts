@@ -21,20 +21,31 @@ const mediaType = (response: Response): string =>
 const isJson = (type: string): boolean => type === 'application/json' || type.endsWith('+json')
 const isHtml = (type: string): boolean => type === 'text/html' || type === 'application/xhtml+xml'
 
+/** A successful answer. */
+export interface Answer {
+  /** Null for an answer without a body. */
+  readonly body: Json
+  readonly requestId: string | null
+  readonly status: number
+  /** The OData-EntityId header: the only place where a new row's id appears (contract.md 1.2). */
+  readonly entityId: string | null
+}
+
 /** What a successful answer says: its JSON, or null for an answer without a body. Throws a DataverseError. */
 export async function readAnswer(
   response: Response,
   clock: Clock,
   onBytes?: (bytes: number) => void,
-): Promise<{ readonly body: Json; readonly requestId: string | null }> {
+): Promise<Answer> {
   const requestId = requestIdOf(response)
+  const head = { requestId, status: response.status, entityId: response.headers.get('OData-EntityId') }
   const type = mediaType(response)
   if (!response.ok || isHtml(type)) throw await errorOf(response, clock)
-  if (response.status === 204) return { body: null, requestId }
+  if (response.status === 204) return { body: null, ...head }
   if (!isJson(type)) throw notDataverse(response, type)
   const text = await readText(response, onBytes)
   try {
-    return { body: parseJson(text), requestId }
+    return { body: parseJson(text), ...head }
   } catch (cause) {
     throw new DataverseError(
       `The answer is not valid JSON: it may have been cut off (${text.length} characters).`,

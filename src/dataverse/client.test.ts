@@ -144,9 +144,10 @@ test('the message about a web page carries nothing of the page', async () => {
   expect(error.message).not.toContain('eyJ')
 })
 
-test('a write answers with its request id', async () => {
-  const { client, seen } = setUp(() => new Response(null, { status: 204, headers: { REQ_ID: 'r7' } }))
-  expect(await client.write(put, { kind: 'metadataWrite' })).toEqual({ requestId: 'r7' })
+test('a write answers with its request id, its status and what it made', async () => {
+  const made = `${origin}/api/data/v9.2/contacts(1)`
+  const { client, seen } = setUp(() => new Response(null, { status: 204, headers: { REQ_ID: 'r7', 'OData-EntityId': made } }))
+  expect(await client.write(put, { kind: 'metadataWrite' })).toEqual({ requestId: 'r7', status: 204, entityId: made })
   expect(await seen[0]?.text()).toBe('{}')
   expect(seen[0]?.headers.get('MSCRM.MergeLabels')).toBe('true')
 })

@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly kind?: 'metadataRead' | 'dataRead'
   /** Read past the servers' caches (contract.md 1.1). */
   readonly strong?: boolean
+  /** Preferences of a read of rows: page size, annotations (contract.md 12.5). */
+  readonly prefer?: string
   readonly signal?: AbortSignal | undefined
   /** Each piece of the answer as it arrives, in bytes. */
   readonly onBytes?: (bytes: number) => void
@@ -19,12 +21,16 @@ export interface ReadOptions {
 }
 
 export interface WriteOptions {
-  readonly kind: 'metadataWrite' | 'publish'
+  readonly kind: 'metadataWrite' | 'publish' | 'dataWrite'
   readonly signal?: AbortSignal | undefined
 }
 
 export interface WriteAnswer {
   readonly requestId: string | null
+  /** HTTP status. */
+  readonly status: number
+  /** The address of what was made or changed, as the server wrote it (contract.md 1.2); null: it did not say. */
+  readonly entityId: string | null
 }
 
 /** A client that cannot change anything. */
@@ -77,8 +83,8 @@ export function createClient(parameters: ClientParameters): DataverseClient {
     ...reader(parts),
     write: async (request, { kind, signal = never() }) => {
       try {
-        const { requestId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
-        return { requestId }
+        const { requestId, status, entityId } = await exchange(connection, request, kind, signal, { onBytes: undefined, renew: false })
+        return { requestId, status, entityId }
       } catch (error) {
         // Reads wait as well: going on sending lengthens the wait (safety.md 5).
         if (error instanceof DataverseError && error.kind === 'throttled')
@@ -105,7 +111,7 @@ function reader({ connection, gate, random }: Parts): ReadClient {
   return {
     origin,
     read: async (path, options = {}) => {
-      const request = readRequest(path, options.strong === true)
+      const request = readRequest(path, options.strong === true, options.prefer)
       const { kind = 'metadataRead', signal = never(), onBytes, onWait } = options
       let renew = false
       for (let attempt = 0; ; attempt += 1) {

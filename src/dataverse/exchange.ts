@@ -1,7 +1,6 @@
-import { readAnswer } from './answer.ts'
+import { readAnswer, type Answer } from './answer.ts'
 import { reasonOf, type Clock } from './clock.ts'
 import { DataverseError } from './dataverseError.ts'
-import type { Json } from './json.ts'
 import { addressOf } from './origin.ts'
 import { timeouts, type CallKind, type WireRequest } from './wireRequest.ts'
 
@@ -27,7 +26,7 @@ export async function exchange(
   kind: CallKind,
   caller: AbortSignal,
   { onBytes, renew }: { readonly onBytes: ((bytes: number) => void) | undefined; readonly renew: boolean },
-): Promise<{ readonly body: Json; readonly requestId: string | null }> {
+): Promise<Answer> {
   const url = addressOf(origin, wire.path)
   const answered = new AbortController()
   const late = new AbortController()

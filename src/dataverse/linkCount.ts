@@ -1,9 +1,7 @@
 import type { LinkRows } from '../model/linkRows.ts'
+import { loadAggregateCount } from './aggregateCount.ts'
 import type { ReadClient } from './client.ts'
-import { DataverseError } from './dataverseError.ts'
-import { DecodeError } from './decodeError.ts'
-import { items, numberOrNull, object } from './member.ts'
-import { apiRoot } from './wireRequest.ts'
+import { xml } from './fetchXml.ts'
 
 /** How many rows lose a link. Above the server's limit only that there are more is known. */
 export interface LinkCount {
@@ -11,29 +9,18 @@ export interface LinkCount {
   readonly exactness: 'exact' | 'atLeast'
 }
 
-/** Dataverse does not aggregate more rows, and answers this code instead (contract.md 10.3). */
-const aggregateLimit = 50_000
-const limitExceeded = '0x8004e023'
-
 /**
- * The number of rows that lose a link. By an aggregate, because `$count` ends at 5,000 (contract.md 10.3).
+ * The number of rows that lose a link.
  * @throws DataverseError, for instance without the privilege to read the table; DecodeError.
  */
 export async function loadLinkCount(
   client: ReadClient,
   rows: LinkRows,
-  { signal }: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal } = {},
 ): Promise<LinkCount> {
-  const path = `${apiRoot}${rows.entitySet}?fetchXml=${encodeURIComponent(fetchOf(rows))}`
-  try {
-    const [first] = items(await client.read(path, { kind: 'dataRead', signal }), 'links')
-    const links = numberOrNull(object(first, 'links[0]'), 'links', 'links[0]')
-    if (links === null) throw new DecodeError('links[0].links', links, 'a number')
-    return { links, exactness: 'exact' }
-  } catch (error) {
-    if (!(error instanceof DataverseError) || error.code !== limitExceeded) throw error
-    return { links: aggregateLimit, exactness: 'atLeast' }
-  }
+  const { entitySet } = rows
+  const count = await loadAggregateCount(client, { entitySet, fetch: fetchOf(rows), alias: 'links' }, options)
+  return { links: count.rows, exactness: count.isExact ? 'exact' : 'atLeast' }
 }
 
 function fetchOf({ table, idColumn, lookup }: LinkRows): string {
@@ -45,7 +32,3 @@ function condition({ column, target }: NonNullable<LinkRows['lookup']>): string 
   if (target === null) return `<filter><condition attribute="${xml(column)}" operator="not-null"/></filter>`
   return `<link-entity name="${xml(target.table)}" from="${xml(target.idColumn)}" to="${xml(column)}" link-type="inner"/>`
 }
-
-/** Names come from a server: none may become markup. */
-const xml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

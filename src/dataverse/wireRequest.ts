@@ -11,7 +11,7 @@ export const apiRoots = [apiRoot, discoveryRoot] as const
 
 /** A request as a value: what is shown for review is what is sent, except for the token. */
 export interface WireRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /**
    * Starts with one of `apiRoots`. Never a URL: a token must not follow an address a server supplied (safety.md 4.3).
    */
@@ -31,7 +31,7 @@ const commonHeaders = {
  * A read. `strong` bypasses the servers' metadata caches, which lag for about half a minute (contract.md
  * 1.1).
  */
-export const readRequest = (path: string, strong: boolean): WireRequest => ({
+export const readRequest = (path: string, strong: boolean, prefer?: string): WireRequest => ({
   method: 'GET',
   path,
   headers: {
@@ -39,12 +39,13 @@ export const readRequest = (path: string, strong: boolean): WireRequest => ({
     // The literal text keeps the browser's cache out (contract.md 1.1).
     'If-None-Match': 'null',
     ...(strong ? { Consistency: 'Strong' } : {}),
+    ...(prefer === undefined ? {} : { Prefer: prefer }),
   },
 })
 
 /** A write with a JSON body. */
 export const writeRequest = (
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'PATCH',
   path: string,
   body: string,
   headers: Readonly<Record<string, string>> = {},
@@ -66,6 +67,8 @@ export const timeouts = {
   metadataRead: 120_000,
   dataRead: 60_000,
   metadataWrite: 150_000,
+  // A message may run for two minutes; cutting it off earlier would prove nothing.
+  dataWrite: 150_000,
   publish: 600_000,
 } as const
 export type CallKind = keyof typeof timeouts

@@ -100,5 +100,5 @@ export function anEnvironment(relationships: readonly Relationship[], tables: re
 /** The picture around a table of an environment without staged changes. */
 export function aPicture(environment: Environment, focus: string, opened: readonly string[] = []): Picture {
   const shape = projectShape(environment, { focus, expanded: [], shown: new Set() }, new Set(opened))
-  return { ...shape, edges: dressLines(shape.lines, environment, { baseline: environment, inSolution: null }) }
+  return { ...shape, edges: dressLines(shape.lines, environment, { baseline: environment, inSolution: null, action: 'delete', light: null }) }
 }

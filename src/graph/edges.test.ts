@@ -14,7 +14,7 @@ const closed = new Set<string>()
 
 function edgesOf(relationships: readonly Relationship[], opened: ReadonlySet<string> = closed) {
   const environment = anEnvironment(relationships)
-  return dressLines(projectLines(relationships, opened), environment, { baseline: environment, inSolution: null })
+  return dressLines(projectLines(relationships, opened), environment, { baseline: environment, inSolution: null, action: 'delete', light: null })
 }
 
 test('a bundle shows a delete rule its relationships share and none where they differ', () => {
@@ -49,14 +49,14 @@ const stagedAssign = (after: 'NoCascade' | 'Active') =>
 test('what differs from the baseline is staged; what another solution owns is outside; a locked one is locked', () => {
   const staged = stagedAssign('NoCascade')
   const lines = projectLines([...staged.relationships.values()], closed)
-  expect(dressLines(lines, staged, { baseline, inSolution: new Set([parent.schemaName]) })).toMatchObject([
+  expect(dressLines(lines, staged, { baseline, inSolution: new Set([parent.schemaName]), action: 'delete', light: null })).toMatchObject([
     { isStaged: true, isOutside: false, isLocked: false },
     { isStaged: false, isOutside: true, isLocked: true },
   ])
 })
 
 test('a line of another environment is refused', () => {
-  expect(() => dressLines(projectLines([parent], closed), anEnvironment([locked]), { baseline, inSolution: null })).toThrow(
+  expect(() => dressLines(projectLines([parent], closed), anEnvironment([locked]), { baseline, inSolution: null, action: 'delete', light: null })).toThrow(
     parent.schemaName,
   )
 })
@@ -67,7 +67,7 @@ test('a staged value leaves the shape the same, and every line but its own', () 
   const shape = projectShape(structureOf(first), { focus: 'account', expanded: [], shown: new Set() }, closed)
   const keep = keepUnchanged((edge: Edge) => edge)
   const [before, after, again] = [first, second, second].map((environment) =>
-    keep(dressLines(shape.lines, environment, { baseline, inSolution: null })),
+    keep(dressLines(shape.lines, environment, { baseline, inSolution: null, action: 'delete', light: null })),
   )
   expect(after?.map(({ id }, index) => [id, after[index] === before?.[index]])).toEqual([
     ['account|contact', false],

@@ -1,7 +1,9 @@
 import { isParental } from '../model/cascade.ts'
 import type { Environment } from '../model/environment.ts'
 import { isLocked, type Relationship } from '../model/relationship.ts'
-import { deleteMark, type DeleteMark } from './deleteMark.ts'
+import type { ImpactAction } from '../model/impact/impactAction.ts'
+import type { Light } from './light.ts'
+import { settingMark, type Mark } from './settingMark.ts'
 import { common, type BundleLine, type Line, type SingleLine } from './lines.ts'
 
 interface EdgeLook {
@@ -13,8 +15,12 @@ interface EdgeLook {
   readonly isOutside: boolean
   readonly isParental: boolean
   readonly isLocked: boolean
-  /** The delete rule all of its relationships share; null when they differ, and for a many-to-many, which has no cascades. */
-  readonly mark: DeleteMark | null
+  /** The setting all of its relationships share; null when they differ, and for a many-to-many, which has no cascades. */
+  readonly mark: Mark | null
+  /** Each letter among its relationships, once. */
+  readonly marks: readonly Mark[]
+  /** In a lens: the level on which the action comes over it, or `dimmed` where it does not; null without a lens. */
+  readonly reach: number | 'dimmed' | null
 }
 
 export interface RelationshipEdge extends SingleLine, EdgeLook {
@@ -34,6 +40,10 @@ export interface LookOptions {
   readonly baseline: Environment
   /** Schema names in the chosen solution; null when none is chosen. */
   readonly inSolution: ReadonlySet<string> | null
+  /** The action whose settings colour the lines. */
+  readonly action: ImpactAction
+  /** What a lens lights; null without one. */
+  readonly light: Light | null
 }
 
 /** The lines of an environment with the look its values give them. Throws for a line of another environment. */
@@ -58,9 +68,12 @@ const none: ReadonlySet<string> = new Set()
 
 function lookOf(
   relationships: readonly Relationship[],
-  { baseline, inSolution }: LookOptions,
+  { baseline, inSolution, action, light }: LookOptions,
   leaving: ReadonlySet<string>,
 ): EdgeLook {
+  const marks = relationships.map((relationship) =>
+    relationship.type === 'OneToMany' ? settingMark(action, relationship.cascade[action]) : null,
+  )
   return {
     isStaged: relationships.some(
       (relationship) =>
@@ -70,8 +83,13 @@ function lookOf(
     isOutside: inSolution !== null && relationships.every(({ schemaName }) => !inSolution.has(schemaName)),
     isParental: relationships.some((relationship) => relationship.type === 'OneToMany' && isParental(relationship.cascade)),
     isLocked: relationships.every(isLocked),
-    mark: common(
-      relationships.map((relationship) => (relationship.type === 'OneToMany' ? deleteMark(relationship.cascade.delete) : null)),
-    ),
+    mark: common(marks),
+    marks: [...new Set(marks.filter((mark) => mark !== null))],
+    reach: light === null ? null : reachOf(relationships, light),
   }
+}
+
+function reachOf(relationships: readonly Relationship[], { lines }: Light): number | 'dimmed' {
+  const levels = relationships.flatMap(({ schemaName }) => lines.get(schemaName) ?? [])
+  return levels.length === 0 ? 'dimmed' : Math.min(...levels)
 }

@@ -1,4 +1,5 @@
 import type { CascadeSetting } from '../model/cascade.ts'
+import type { ImpactAction } from '../model/impact/impactAction.ts'
 import { endsOf, type Relationship } from '../model/relationship.ts'
 import { tableName, type Table } from '../model/table.ts'
 import type { Edge } from './edges.ts'
@@ -7,10 +8,12 @@ import type { Node } from './nodes.ts'
 /** The phrases accessible names are made of, in the reader's language. */
 export interface LabelTexts {
   table(name: string, relationships: number): string
-  oneToMany(primary: string, related: string, deleteRule: string): string
+  oneToMany(primary: string, related: string, rule: string): string
   manyToMany(one: string, other: string, intersectTable: string): string
   bundle(one: string, other: string, relationships: number): string
-  deleteRule(setting: CascadeSetting): string
+  /** "delete: Cascade all". */
+  rule(action: ImpactAction, setting: CascadeSetting): string
+  reached(label: string, level: number): string
   /** Sets lines of the same two tables and rule apart. */
   named(label: string, schemaName: string): string
   staged(label: string): string
@@ -24,10 +27,10 @@ type Tables = ReadonlyMap<string, Table>
 export const nodeLabel = (node: Node, texts: LabelTexts): string => texts.table(node.name, node.relationships)
 
 /** "Account to Contact, one-to-many, delete: Cascade all": from the primary table, whichever way the line is drawn. */
-function relationshipLabel(tables: Tables, relationship: Relationship, texts: LabelTexts): string {
+function relationshipLabel(tables: Tables, relationship: Relationship, texts: LabelTexts, action: ImpactAction): string {
   const [one, other] = endNames(tables, relationship)
   return relationship.type === 'OneToMany'
-    ? texts.oneToMany(one, other, texts.deleteRule(relationship.cascade.delete))
+    ? texts.oneToMany(one, other, texts.rule(action, relationship.cascade[action]))
     : texts.manyToMany(one, other, relationship.intersectTable)
 }
 
@@ -42,15 +45,16 @@ function endNames(tables: Tables, relationship: Relationship): readonly [string,
 
 /**
  * The names of all lines of a picture. Those of an open bundle, and others that would be called the same, carry their
- * schema name.
+ * schema name. `action`: the one whose settings are named.
  */
 export function edgeLabels(
   tables: Tables,
   edges: readonly Edge[],
   texts: LabelTexts,
+  action: ImpactAction,
 ): ReadonlyMap<string, string> {
   const plain = edges.map((edge) => {
-    if (edge.type === 'relationship') return relationshipLabel(tables, edge.relationship, texts)
+    if (edge.type === 'relationship') return relationshipLabel(tables, edge.relationship, texts, action)
     const [first] = edge.relationships
     return first === undefined ? edge.id : texts.bundle(...endNames(tables, first), edge.relationships.length)
   })
@@ -61,7 +65,8 @@ export function edgeLabels(
       const label = plain[index] ?? edge.id
       const isOneOfSeveral = edge.type === 'relationship' && edge.lanes > 1
       const distinct = (uses.get(label) ?? 0) > 1 || isOneOfSeveral ? texts.named(label, edge.id) : label
-      const locked = edge.isLocked ? texts.locked(distinct) : distinct
+      const reached = typeof edge.reach === 'number' ? texts.reached(distinct, edge.reach) : distinct
+      const locked = edge.isLocked ? texts.locked(reached) : reached
       return [edge.id, edge.isLeaving ? texts.leaving(locked) : edge.isStaged ? texts.staged(locked) : locked]
     }),
   )

@@ -117,6 +117,9 @@ function withForks(lines: readonly Line[]): readonly Line[] {
 /** How many relationships a line stands for. */
 export const countOf = (line: Line): number => (line.type === 'bundle' ? line.schemaNames.length : 1)
 
+export const isTouching = ({ source, target }: Line, tables: ReadonlySet<string>): boolean =>
+  tables.has(source) || tables.has(target)
+
 /** The lines that end at one of these tables. */
 export const touching = <Any extends Line>(lines: readonly Any[], tables: ReadonlySet<string>): readonly Any[] =>
-  lines.filter((line) => tables.has(line.source) || tables.has(line.target))
+  lines.filter((line) => isTouching(line, tables))

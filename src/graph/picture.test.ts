@@ -22,10 +22,11 @@ const picture = aPicture(environment, 'account')
 
 const texts: LabelTexts = {
   table: (name, count) => `${name} table, ${count} relationships`,
-  oneToMany: (primary, related, rule) => `${primary} to ${related}, one-to-many, delete: ${rule}`,
+  oneToMany: (primary, related, rule) => `${primary} to ${related}, one-to-many, ${rule}`,
   manyToMany: (one, other, intersect) => `${one} to ${other}, many-to-many, ${intersect}`,
   bundle: (one, other, count) => `${one} to ${other}, ${count} relationships`,
-  deleteRule: (setting) => (isUnknown(setting) ? 'Unknown' : setting),
+  rule: (action, setting) => `${action}: ${isUnknown(setting) ? 'Unknown' : setting}`,
+  reached: (label, level) => `${label}, level ${level}`,
   named: (label, schemaName) => `${label}, ${schemaName}`,
   staged: (label) => `${label}, staged`,
   leaving: (label) => `${label}, leaving`,
@@ -65,7 +66,7 @@ test('more lookup columns than there is room for share the last line', () => {
 })
 
 const count = (inHand: readonly string[], all: boolean) =>
-  drawnOf(picture.lines, picture.pinned, inHand, all).reduce((sum, line) => sum + countOf(line), 0)
+  drawnOf(picture.lines, picture.pinned, inHand, all, new Set()).reduce((sum, line) => sum + countOf(line), 0)
 
 test('lines between neighbours wait until somebody takes one of the two in hand', () => {
   expect(count([], false)).toBe(5)
@@ -74,7 +75,7 @@ test('lines between neighbours wait until somebody takes one of the two in hand'
 })
 
 test('accessible names', () => {
-  const labels = edgeLabels(environment.tables, picture.edges, texts)
+  const labels = edgeLabels(environment.tables, picture.edges, texts, 'delete')
   expect(picture.nodes.slice(0, 1).map((node) => nodeLabel(node, texts))).toEqual(['Account table, 5 relationships'])
   expect(labels.get('account_contact_accountid')).toBe('Account to Contact, one-to-many, delete: Cascade')
   expect(labels.get('account|lead')).toBe('Account to Lead, 2 relationships')
@@ -83,6 +84,6 @@ test('accessible names', () => {
 test('the lines of an open bundle carry their schema name', () => {
   const opened = aPicture(environment, 'account', ['account|lead'])
   const same = { ...texts, manyToMany: (one: string, other: string) => `${one} to ${other}, many-to-many` }
-  const labels = edgeLabels(environment.tables, opened.edges, same)
+  const labels = edgeLabels(environment.tables, opened.edges, same, 'delete')
   expect(labels.get('accountleads2')).toBe('Account to Lead, many-to-many, accountleads2')
 })

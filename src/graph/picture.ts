@@ -1,6 +1,7 @@
 import type { Environment } from '../model/environment.ts'
 import type { Edge } from './edges.ts'
-import { projectLines, touching, type Line } from './lines.ts'
+import type { Light } from './light.ts'
+import { isTouching, projectLines, type Line } from './lines.ts'
 import { projectNodes, type Node } from './nodes.ts'
 import { selectTables, visibleRelationships, type Choice } from './select.ts'
 
@@ -11,6 +12,8 @@ export interface Shape {
   /** Every line between visible tables; which are drawn is decided by `drawnOf`. */
   readonly lines: readonly Line[]
   readonly pinned: ReadonlySet<string>
+  /** Tables that stand here for themselves alone: the lines that place them may join any of the others. */
+  readonly besides: ReadonlySet<string>
 }
 
 /** What the canvas and the tree list show. */
@@ -29,16 +32,28 @@ export function projectShape(environment: Environment, choice: Choice, opened: R
     byId: new Map(nodes.map((node) => [node.id, node])),
     lines: projectLines(relationships, opened),
     pinned: selection.pinned,
+    besides: selection.besides,
   }
 }
 
 /**
  * The lines to draw: those of the pinned tables and of the ones in hand (selected, under the pointer), so that a
- * neighbourhood stays readable; all of them when asked for.
+ * neighbourhood stays readable, and those that a lens lights, by id; all of them when asked for.
  */
 export const drawnOf = <Any extends Line>(
   lines: readonly Any[],
   pinned: ReadonlySet<string>,
   inHand: readonly string[],
   all: boolean,
-): readonly Any[] => (all ? lines : touching(lines, new Set([...pinned, ...inHand])))
+  lit: ReadonlySet<string>,
+): readonly Any[] => {
+  if (all) return lines
+  const tables = new Set([...pinned, ...inHand])
+  return lines.filter((line) => lit.has(line.id) || isTouching(line, tables))
+}
+
+/** The ids of the lines that a lens lights. */
+export const litLines = (lines: readonly Line[], { lines: lit }: Light): readonly string[] =>
+  lines
+    .filter((line) => (line.type === 'bundle' ? line.schemaNames.some((name) => lit.has(name)) : lit.has(line.id)))
+    .map(({ id }) => id)

@@ -8,12 +8,16 @@ export interface Choice {
   readonly focus: string
   readonly expanded: readonly string[]
   readonly shown: ReadonlySet<Fold>
+  /** Tables that stand in the picture besides, without their neighbours; folded ones, too. */
+  readonly besides?: readonly string[]
 }
 
 /** The tables of a picture. `pinned`: the focus and the expanded ones, around which the others stand. */
 export interface Selection {
   readonly pinned: ReadonlySet<string>
   readonly visible: ReadonlySet<string>
+  /** Those that are visible only because they were named. */
+  readonly besides: ReadonlySet<string>
   readonly shown: ReadonlySet<Fold>
 }
 
@@ -44,14 +48,16 @@ export function neighbours(environment: Environment, logicalName: string, shown:
  * The visible tables: the focus, its neighbours, then those of each expanded table, in that order. A table asked for
  * by name is never folded; a name the environment does not know is left out.
  */
-export function selectTables(environment: Environment, { focus, expanded, shown }: Choice): Selection {
+export function selectTables(environment: Environment, { focus, expanded, shown, besides = [] }: Choice): Selection {
   const pinned = new Set([focus, ...expanded].filter((name) => environment.tables.has(name)))
   const visible = new Set<string>()
   for (const name of pinned) {
     visible.add(name)
     for (const neighbour of neighbours(environment, name, shown)) visible.add(neighbour)
   }
-  return { pinned, visible, shown }
+  const named = new Set(besides.filter((name) => environment.tables.has(name) && !visible.has(name)))
+  for (const name of named) visible.add(name)
+  return { pinned, visible, besides: named, shown }
 }
 
 /** Every drawable relationship with both ends visible, in the environment's order. */

@@ -2,14 +2,18 @@ import { Button, Checkbox, Text, Tooltip, makeStyles, mergeClasses, tokens } fro
 import { DismissRegular } from '@fluentui/react-icons'
 import { isValueChange, subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
+import { impactActions } from '../../model/impact/impactAction.ts'
 import type { Issue } from '../../model/issues.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
-import { severityOf } from '../../model/severity.ts'
+import { severityByImpact, severityOf } from '../../model/severity.ts'
+import { DifferenceList } from '../DifferenceList.tsx'
+import { useDifferences } from '../differences.ts'
 import { useWorkspace } from '../session.tsx'
 import { changeName } from '../texts/change.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { changeSentences } from '../texts/changeSentences.ts'
+import { differenceTexts } from '../texts/impactDifference.ts'
 import { ChangeIssues } from './ChangeIssues.tsx'
 import { presentValue } from './presentValue.ts'
 import { SeverityMark } from './SeverityMark.tsx'
@@ -72,6 +76,9 @@ export function ChangeRow(props: {
   const before = isValueChange(change) ? presentValue(change, issues) : null
   const now = change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change
   const sentences = relationship === null ? null : changeSentences(environment, change, before)
+  const found = useDifferences(change)
+  // What is gone from the server has no impact to judge by.
+  const differences = relationship === null ? null : found
   const field = changeName(change)
   const include = changesTexts.include(field, change.schemaName)
   const discard = changesTexts.discard(field, change.schemaName)
@@ -89,7 +96,7 @@ export function ChangeRow(props: {
         {isValueChange(change) && <ValueChange change={change} before={before} />}
       </span>
       <span className={styles.severity}>
-        <SeverityMark severity={severityOf(now)} />
+        <SeverityMark severity={differences === null ? severityOf(now) : severityByImpact(now, differences)} />
       </span>
       <Tooltip content={discard} relationship="label">
         <Button
@@ -106,6 +113,18 @@ export function ChangeRow(props: {
           <dd className={styles.meaning}>{sentences[0]}</dd>
           <dt className={styles.after}>{changesTexts.after}</dt>
           <dd className={mergeClasses(styles.meaning, styles.after)}>{sentences[1]}</dd>
+          {differences !== null && hasImpact(change) && (
+            <>
+              <dt className={styles.after}>{differenceTexts.label}</dt>
+              <dd className={mergeClasses(styles.meaning, styles.after)}>
+                {differences.length === 0 ? (
+                  differenceTexts.none
+                ) : (
+                  <DifferenceList environment={environment} differences={differences} most={3} />
+                )}
+              </dd>
+            </>
+          )}
         </dl>
       )}
       <div className={styles.issues}>
@@ -114,3 +133,7 @@ export function ChangeRow(props: {
     </li>
   )
 }
+
+/** Whether what happens to rows hangs on it at all. */
+const hasImpact = (change: Change): boolean =>
+  change.type === 'create' || change.type === 'delete' || (change.type === 'cascade' && impactActions.some((action) => action === change.action))

@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
 import { changeOf, issues as findIssues } from '../../model/issues.ts'
 import { stepsOf, tablesToPublish } from '../../model/plan.ts'
 import type { Staged } from '../../model/stage.ts'
+import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
 import { useReconciliation } from '../applyReconcile.ts'
 import { useChosenSolution } from '../chosenSolution.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
@@ -15,11 +16,13 @@ import { changesTexts } from '../texts/changes.ts'
 import { ApplyRun } from './ApplyRun.tsx'
 import { PageHeader, StagedActions } from './PageHeader.tsx'
 import { focusSolution, openSolution } from '../focusSolution.ts'
-import { ConfirmApply, needsConfirmation } from './ConfirmApply.tsx'
+import { ChangeList, type Wanted } from './ChangeList.tsx'
+import { ConfirmApply } from './ConfirmApply.tsx'
+import { needsConfirmation } from './confirmation.ts'
 import { NothingStaged } from './NothingStaged.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { Reconciliation } from './Reconciliation.tsx'
-import { RelationshipChanges } from './RelationshipChanges.tsx'
+import { PlanDifference } from './PlanDifference.tsx'
 import { Unpublished } from './Unpublished.tsx'
 import { useTableNames } from './useTableNames.ts'
 
@@ -41,8 +44,11 @@ export function ChangesPage() {
   const [unchecked, setUnchecked] = useState<ReadonlySet<string>>(new Set())
   const [notice, setNotice] = useState<Notice | null>(null)
   const [confirming, setConfirming] = useState(false)
+  const [wanted, want] = useState<Wanted | null>(null)
+  const page = useRef<HTMLDivElement>(null)
   const { environment } = session
-  const checked = staged.filter((change) => !unchecked.has(subjectOf(change)))
+  const checked = useMemo(() => staged.filter((change) => !unchecked.has(subjectOf(change))), [staged, unchecked])
+  const after = useMemo(() => stagedEnvironment(environment, checked), [environment, checked])
 
   const check = (change: Change, isChecked: boolean) => {
     const next = new Set(unchecked)
@@ -64,8 +70,8 @@ export function ChangesPage() {
   const apply = () => {
     setNotice({ type: 'blocked' })
     if (blocked === 'solution') focusSolution()
-    else if (blocked === 'issues') focusFirstIssue(environment, checked, prefix)
-    else if (blocked === null && needsConfirmation(checked)) setConfirming(true)
+    else if (blocked === 'issues') want(firstIssue(environment, checked, prefix))
+    else if (blocked === null && needsConfirmation(after, checked)) setConfirming(true)
     else if (blocked === null) start()
   }
   const discardAll = () => {
@@ -74,7 +80,7 @@ export function ChangesPage() {
   }
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <div className={styles.column}>
         <PageHeader
           title={changesTexts.title}
@@ -100,24 +106,25 @@ export function ChangesPage() {
         {unpublished.length > 0 && !running && <Unpublished tables={unpublished} />}
         {staged.length === 0 && !running && <NothingStaged />}
         {groups.length > 0 && !running && (
-          <ul className={styles.list}>
-            {groups.map((group) => (
-              <RelationshipChanges
-                key={group.schemaName}
-                environment={environment}
-                group={group}
-                issues={issues}
-                unchecked={unchecked}
-                tables={tables}
-                onCheck={check}
-              />
-            ))}
-          </ul>
+          <>
+            {checked.length > 1 && <PlanDifference before={environment} after={after} changes={checked} />}
+            <ChangeList
+              environment={environment}
+              groups={groups}
+              issues={issues}
+              unchecked={unchecked}
+              tables={tables}
+              onCheck={check}
+              scroller={page}
+              wanted={wanted}
+            />
+          </>
         )}
       </div>
       {confirming && (
         <ConfirmApply
           environment={environment}
+          after={after}
           changes={checked}
           tables={tables}
           onApply={start}
@@ -142,11 +149,10 @@ function blockOf(
   return solution === null ? 'solution' : null
 }
 
-/** The first of many may be far below. */
-function focusFirstIssue(environment: Environment, checked: Staged, prefix: string | null): void {
+/** The first of many may be far below: it gets the focus. */
+function firstIssue(environment: Environment, checked: Staged, prefix: string | null): Wanted | null {
   const [first] = findIssues(environment, checked, prefix)
-  if (first === undefined) return
-  document.getElementById(subjectOf(changeOf(first)))?.focus()
+  return first === undefined ? null : { subject: subjectOf(changeOf(first)) }
 }
 
 function Blocked({ by }: { by: Block }) {

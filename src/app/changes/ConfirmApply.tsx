@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -10,76 +11,125 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
+import { useState, type FormEvent } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
-import { severityOf, type Severity } from '../../model/severity.ts'
+import { DangerButton } from '../../ui/DangerButton.tsx'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
+import { DifferenceList } from '../DifferenceList.tsx'
+import { differencesIn } from '../differences.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { changeSentences } from '../texts/changeSentences.ts'
+import { asked, askedSeverity } from './confirmation.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere', display: 'grid', rowGap: tokens.spacingVerticalS },
   name: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  difference: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 })
 
-const asked = ['destroys', 'exposes'] as const satisfies readonly Severity[]
-
-/** Whether applying these changes needs a word first. */
-export const needsConfirmation = (changes: readonly Change[]): boolean =>
-  changes.some((change) => asked.some((severity) => severity === severityOf(change)))
-
-/** Says in words what the harmful ones among the changes will do, before anything is sent. */
-export function ConfirmApply(props: {
-  environment: Environment
-  changes: readonly Change[]
+interface Props {
+  readonly environment: Environment
+  /** With every one of the changes. */
+  readonly after: Environment
+  readonly changes: readonly Change[]
   /** Published at the end. */
-  tables: readonly string[]
-  onApply: () => void
-  onCancel: () => void
-}) {
+  readonly tables: readonly string[]
+  readonly onApply: () => void
+  readonly onCancel: () => void
+}
+
+/**
+ * Says in words what the harmful ones among the changes will do, before anything is sent. Where rows will be deleted that
+ * stay today, that has to be acknowledged first (safety.md P9).
+ */
+export function ConfirmApply(props: Props) {
+  const { changes, after, tables, onApply, onCancel } = props
   const styles = useStyles()
   useReturnFocus()
-  const { environment, changes, tables, onApply, onCancel } = props
+  const [acknowledged, acknowledge] = useState(false)
   const names = useTableNames(tables)
+  const parts = asked.map((severity) => ({
+    severity,
+    harmful: changes.filter((change) => askedSeverity(after, change) === severity),
+  }))
+  const destroys = parts.some(({ severity, harmful }) => severity === 'destroys' && harmful.length > 0)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (acknowledged || !destroys) onApply()
+  }
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
       <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{changesTexts.confirm.title(changes.length)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {asked.map((severity) => {
-              const harmful = changes.filter((change) => severityOf(change) === severity)
-              if (harmful.length === 0) return null
-              return (
-                <div key={severity} className={styles.part}>
-                  <SeverityMark severity={severity} />
-                  <Text>{changesTexts.confirm[severity]}</Text>
-                  <ul className={styles.list}>
-                    {harmful.map((change) => (
-                      <li key={subjectOf(change)}>
-                        {meaning(environment, change)}
-                        <span className={styles.name}>{change.schemaName}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              )
-            })}
-            <Text>{`${changesTexts.confirm.note}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onApply}>
-              {changesTexts.apply}
-            </Button>
-            <Button onClick={onCancel}>{changesTexts.confirm.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{changesTexts.confirm.title(changes.length)}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {parts.map(({ severity, harmful }) =>
+                harmful.length === 0 ? null : (
+                  <div key={severity} className={styles.part}>
+                    <SeverityMark severity={severity} />
+                    <Text>{changesTexts.confirm[severity]}</Text>
+                    <Consequences {...props} changes={harmful} />
+                  </div>
+                ),
+              )}
+              <Text>{`${changesTexts.confirm.note}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
+              {destroys && (
+                <Checkbox
+                  checked={acknowledged}
+                  onChange={(_, { checked }) => acknowledge(checked === true)}
+                  label={changesTexts.confirm.acknowledge}
+                />
+              )}
+            </DialogContent>
+            <DialogActions>
+              {destroys ? (
+                <DangerButton text={changesTexts.apply} disabled={!acknowledged} />
+              ) : (
+                <Button type="submit" appearance="primary">
+                  {changesTexts.apply}
+                </Button>
+              )}
+              <Button onClick={onCancel}>{changesTexts.confirm.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+/** So many changes are spelled out at first, and with each press. */
+const step = 5
+
+/** What each of the harmful changes does. Only those on the screen are looked into. */
+function Consequences({ environment, after, changes }: Props) {
+  const styles = useStyles()
+  const [shown, setShown] = useState(step)
+  return (
+    <>
+      <ul className={styles.list}>
+        {changes.slice(0, shown).map((change) => (
+          <li key={subjectOf(change)}>
+            {meaning(environment, change)}
+            <span className={styles.name}>{change.schemaName}</span>
+            <div className={styles.difference}>
+              <DifferenceList environment={after} differences={differencesIn(after, change)} most={2} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {changes.length > shown && (
+        <Button size="small" appearance="transparent" onClick={() => setShown(shown + 4 * step)}>
+          {changesTexts.confirm.more(changes.length - shown)}
+        </Button>
+      )}
+    </>
   )
 }
 

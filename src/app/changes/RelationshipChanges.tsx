@@ -42,16 +42,24 @@ export function RelationshipChanges(props: {
   /** Those of every checked change on the page. */
   tables: readonly string[]
   onCheck: (change: Change, checked: boolean) => void
+  /** Where it is in a list of which only a part is in the document. */
+  place?: { readonly index: number; readonly of: number; readonly measure: (element: HTMLElement | null) => void }
 }) {
   const styles = useStyles()
   const navigate = useNavigate()
   const [requestsShown, showRequests] = useState(false)
-  const { environment, group, issues, unchecked, tables, onCheck } = props
+  const { environment, group, issues, unchecked, tables, onCheck, place } = props
   const { schemaName, relationship, changes } = group
   const openDetails = () => void navigate({ to: '.', search: { relationship: schemaName } })
   const checked = changes.filter((change) => !unchecked.has(subjectOf(change)))
   return (
-    <li className={styles.card}>
+    <li
+      className={styles.card}
+      ref={place?.measure}
+      data-index={place?.index}
+      aria-posinset={place === undefined ? undefined : place.index + 1}
+      aria-setsize={place?.of}
+    >
       <div className={styles.head}>
         <div className={styles.names}>
           <h2 className={styles.name}>

@@ -1,15 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import {
-  AddRegular,
-  ArrowMinimizeRegular,
-  DeleteDismissRegular,
-  EyeRegular,
-  PeopleAddRegular,
-  ShieldLockRegular,
-  TextDescriptionRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons'
 import type { Severity } from '../../model/severity.ts'
+import { severityIcons } from '../severityIcons.ts'
 import { severityNames } from '../texts/cascade.ts'
 
 const useStyles = makeStyles({
@@ -33,6 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   exposes: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
+  unblocks: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
   tightens: {},
   relaxes: {},
   lists: {},
@@ -40,20 +32,10 @@ const useStyles = makeStyles({
   adds: {},
 })
 
-const icons: Readonly<Record<Severity, FluentIcon>> = {
-  destroys: DeleteDismissRegular,
-  exposes: PeopleAddRegular,
-  tightens: ShieldLockRegular,
-  relaxes: ArrowMinimizeRegular,
-  lists: EyeRegular,
-  describes: TextDescriptionRegular,
-  adds: AddRegular,
-}
-
 /** How much harm a change can do: an icon and a word, never a colour alone. */
 export function SeverityMark({ severity }: { severity: Severity }) {
   const styles = useStyles()
-  const Icon = icons[severity]
+  const Icon = severityIcons[severity]
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
       <Icon className={styles.icon} aria-hidden="true" />

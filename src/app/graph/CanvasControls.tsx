@@ -2,6 +2,7 @@ import { Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from '@fluentui/r
 import { AddRegular, InfoRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
 import { lazy, memo, Suspense, useState, type ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
+import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { fitPadding, motionTime } from './viewMotion.ts'
 
@@ -17,14 +18,17 @@ const useStyles = makeStyles({
   },
 })
 
-/** Zoom, fit and the legend, at the canvas' lower corner. `fit`: where React Flow does not hold all there is. */
-export const CanvasControls = memo(function CanvasControls({ fit }: { fit?: () => void }) {
+/**
+ * Zoom, fit and the legend, at the canvas' lower corner. `fit`: where React Flow does not hold all there is. `lens`: the
+ * action whose settings the lines show; null without a lens.
+ */
+export const CanvasControls = memo(function CanvasControls({ fit, lens }: { fit?: () => void; lens: ImpactAction | null }) {
   const styles = useStyles()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   return (
     <Panel position="bottom-right">
       <Toolbar size="small" aria-label={graphTexts.zoomControls} className={styles.controls}>
-        {fit === undefined && <LegendButton />}
+        {fit === undefined && <LegendButton lens={lens} />}
         <Control text={graphTexts.zoomOut} icon={<SubtractRegular />} run={() => void zoomOut({ duration: motionTime() })} />
         <Control text={graphTexts.zoomIn} icon={<AddRegular />} run={() => void zoomIn({ duration: motionTime() })} />
         <Control text={graphTexts.fit} icon={<PageFitRegular />} run={fit ?? (() => void fitView({ padding: fitPadding, maxZoom: 1, duration: motionTime() }))} />
@@ -33,7 +37,7 @@ export const CanvasControls = memo(function CanvasControls({ fit }: { fit?: () =
   )
 })
 
-function LegendButton() {
+function LegendButton({ lens }: { lens: ImpactAction | null }) {
   const [target, setTarget] = useState<HTMLElement | null>(null)
   const close = () => setTarget(null)
   return (
@@ -50,7 +54,7 @@ function LegendButton() {
       </ToolbarButton>
       {target !== null && (
         <Suspense>
-          <Legend target={target} close={close} />
+          <Legend target={target} close={close} lens={lens} />
         </Suspense>
       )}
     </>

@@ -4,11 +4,14 @@ import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
+import type { Light } from '../../graph/light.ts'
 import type { Line } from '../../graph/lines.ts'
 import type { Shape } from '../../graph/picture.ts'
 import { useStagedEnvironment } from '../staged.ts'
 import { graphTexts } from '../texts/graph.ts'
+import { lensTexts } from '../texts/lens.ts'
 import './canvas.css'
+import './lens.css'
 import './forcedColors.css'
 import { useCanvasActions } from './canvasActions.ts'
 import { canvasKeys } from './canvasKeys.ts'
@@ -53,12 +56,14 @@ interface CanvasContent {
   readonly relationship: string | null
   /** The table that takes the keyboard's focus once it is drawn. */
   readonly focusNext: string | null
+  /** What a lens lights. */
+  readonly light: Light | null
 }
 
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
 export function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
   const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
-  const { focusNext, hover, focused } = props
+  const { focusNext, light, hover, focused } = props
   const actions = useCanvasActions()
   const environment = useStagedEnvironment()
   const reveal = useReveal()
@@ -71,8 +76,8 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
   const currentLine = lines.some(({ id }) => id === lineStop) ? lineStop : (lines[0]?.id ?? null)
 
   const cards = useMemo(
-    () => tableCards(shape, { selected, current, expanded, focusNext }),
-    [shape, selected, current, expanded, focusNext],
+    () => tableCards(shape, { selected, current, expanded, focusNext }, light),
+    [shape, selected, current, expanded, focusNext, light],
   )
   const nodes = useMemo(
     () =>
@@ -171,10 +176,11 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         <FitWhenPlaced view={view} focus={focus} count={nodes.length} />
         <RevealArea of={relationship} area={ends} />
         <LineBadges lines={flowEdges} badged={badged} />
-        <CanvasControls />
+        <CanvasControls lens={light === null ? null : actions.action} />
       </ReactFlow>
       <span id={hintId} hidden>
         {graphTexts.canvasHint}
+        {light !== null && ` ${lensTexts.keys}`}
       </span>
     </div>
   )

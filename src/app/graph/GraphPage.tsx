@@ -9,6 +9,8 @@ import { useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
 import { GraphSkeleton } from './GraphSkeleton.tsx'
 import { GraphToolbar } from './GraphToolbar.tsx'
+import { useLens } from './lens.ts'
+import { LensBar } from './LensBar.tsx'
 import { Neighbourhood } from './Neighbourhood.tsx'
 import { viewOf } from './placement.ts'
 import { warmLayoutWorker } from './layoutWorker.ts'
@@ -39,6 +41,7 @@ export function GraphPage() {
   const focus = search.table ?? start
   const kind = search.layout ?? 'layered'
   const isMap = search.map === true
+  const lens = useLens(environment, search, search.selected ?? (isMap ? null : focus))
   const find = useCallback((name: string) => (isMap ? change({ selected: name }) : go(name)), [isMap, change, go])
   const rearrange = useCallback(() => {
     if (focus === null) return
@@ -59,10 +62,11 @@ export function GraphPage() {
         go={find}
         rearrange={rearrange}
       />
+      {lens !== null && isMap && <LensBar environment={environment} lens={lens} search={search} visible={null} change={change} />}
       <div className={styles.body}>
         {isMap ? (
           <Suspense fallback={<GraphSkeleton />}>
-            <MapCanvas environment={structure} go={go} />
+            <MapCanvas environment={structure} go={go} lens={lens} staged={environment} />
           </Suspense>
         ) : table === undefined ? (
           <GraphMessage
@@ -70,7 +74,7 @@ export function GraphPage() {
             action={{ text: graphTexts.startTable(environment.tables.get(start)?.displayName ?? start), run: () => go(start) }}
           />
         ) : (
-          <Neighbourhood environment={environment} focus={focus} kind={kind} round={round} go={go} />
+          <Neighbourhood environment={environment} focus={focus} kind={kind} round={round} go={go} lens={lens} />
         )}
       </div>
     </div>

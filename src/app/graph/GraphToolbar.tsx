@@ -21,7 +21,8 @@ import { folds, type Fold } from '../../graph/plumbing.ts'
 import type { Table } from '../../model/table.ts'
 import { graphTexts } from '../texts/graph.ts'
 import type { GraphSearch } from './graphSearch.ts'
-import { TableFinder } from './TableFinder.tsx'
+import { LensMenu } from './LensMenu.tsx'
+import { TableFinder } from '../TableFinder.tsx'
 
 const useStyles = makeStyles({
   bar: {
@@ -54,6 +55,7 @@ export const GraphToolbar = memo(function GraphToolbar(props: {
         {graphTexts.title}
       </Title3>
       <TableFinder tables={tables} go={go} />
+      <LensMenu search={search} change={change} />
       <Toolbar aria-label={graphTexts.title}>
         {!isMap && (
           <>

@@ -1,10 +1,14 @@
 import { Popover, PopoverSurface, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { LockClosedRegular } from '@fluentui/react-icons'
+import { LockClosedRegular, ProhibitedRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { marksOf } from '../../graph/settingMark.ts'
+import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import type { TableKind } from '../../graph/nodes.ts'
+import { actionNames } from '../texts/cascade.ts'
 import { graphTexts } from '../texts/graph.ts'
+import { lensTexts } from '../texts/lens.ts'
 import { kindIcons } from './kindIcons.ts'
-import type { LineTone } from './lineTone.ts'
+import { markTones, type LineTone } from './lineTone.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '340px', maxHeight: '70vh', overflowY: 'auto' },
@@ -23,16 +27,9 @@ const useStyles = makeStyles({
 })
 
 const texts = graphTexts.legendTexts
-const marks = [
-  ['D', 'cascade'],
-  ['R', 'restrict'],
-  ['L', 'link'],
-  ['–', 'none'],
-  ['?', 'unknown'],
-] as const
 
-/** What letters, lines and icons stand for, opened at an element. */
-export function Legend({ target, close }: { target: HTMLElement; close: () => void }) {
+/** What letters, lines and icons stand for, opened at an element. `lens`: the action that is looked at, if one is. */
+export function Legend({ target, close, lens }: { target: HTMLElement; close: () => void; lens: ImpactAction | null }) {
   const styles = useStyles()
   const entry = (sign: ReactNode, text: string) => (
     <li key={text} className={styles.entry}>
@@ -51,8 +48,23 @@ export function Legend({ target, close }: { target: HTMLElement; close: () => vo
       }}
     >
       <PopoverSurface className={styles.surface} aria-label={graphTexts.legend}>
-        <Text weight="semibold">{texts.lines}</Text>
-        <ul className={styles.list}>{marks.map(([mark, tone]) => entry(<Badge tone={tone} text={mark} />, texts[mark]))}</ul>
+        <Text weight="semibold">{lens === null ? texts.lines : lensTexts.legend.lines(actionNames[lens])}</Text>
+        <ul className={styles.list}>
+          {marksOf(lens ?? 'delete').map((mark) =>
+            entry(<Badge tone={markTones[mark]} text={mark} />, lens === null ? graphTexts.marks[mark] : lensTexts.legend.mark(lens, mark)),
+          )}
+        </ul>
+        {lens !== null && (
+          <>
+            <Text weight="semibold">{lensTexts.legend.tables}</Text>
+            <ul className={styles.list}>
+              {entry(<span className="table-level legend-level">1</span>, lensTexts.legend.level)}
+              {entry(<span className="table-level legend-level" data-effect="stopped"><ProhibitedRegular />1</span>, lensTexts.legend.stops)}
+              {entry(<Line reach="lit" tone="cascade" />, lensTexts.legend.lit)}
+              {entry(<Line reach="dimmed" />, lensTexts.legend.dimmed)}
+            </ul>
+          </>
+        )}
         <Text weight="semibold">{texts.styles}</Text>
         <ul className={styles.list}>
           {entry(<Line start="many" />, texts.many)}
@@ -93,11 +105,12 @@ function Line(props: {
   isStaged?: boolean
   isLeaving?: boolean
   isOutside?: boolean
+  reach?: 'lit' | 'dimmed'
 }) {
-  const { start, end, tone = 'link', isParental = false, isStaged = false, isLeaving = false, isOutside = false } = props
+  const { start, end, tone = 'link', isParental = false, isStaged = false, isLeaving = false, isOutside = false, reach } = props
   return (
     <svg width="60" height="20">
-      <g className="line" data-tone={tone} data-parental={isParental} data-staged={isStaged} data-outside={isOutside}>
+      <g className="line" data-tone={tone} data-parental={isParental} data-staged={isStaged} data-outside={isOutside} data-reach={reach}>
         <path
           className="line-path"
           d="M2,10H58"

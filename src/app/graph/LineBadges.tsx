@@ -4,11 +4,12 @@ import { EdgeLabelRenderer, useStore } from 'reactflow'
 import type { Edge } from '../../graph/edges.ts'
 import { pairKey } from '../../graph/lines.ts'
 import type { Route } from '../../graph/route.ts'
+import { actionNames, settingName } from '../texts/cascade.ts'
 import { formatNumber } from '../texts/format.ts'
-import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { graphTexts } from '../texts/graph.ts'
 import { useCanvasActions } from './canvasActions.ts'
 import { targetAt } from './detail.ts'
-import { toneOf } from './lineTone.ts'
+import { reachOf, toneOf } from './lineTone.ts'
 import type { LineFlowEdge } from './RelationshipLine.tsx'
 
 interface BadgeProps {
@@ -52,6 +53,7 @@ const LineBadge = memo(function LineBadge({ edge, route, label, isSelected, isTa
       data-tone={toneOf(edge)}
       data-staged={edge.isStaged}
       data-selected={isSelected}
+      data-reach={reachOf(edge)}
       style={{ left: x, top: y }}
     >
       {edge.type === 'bundle' ? (
@@ -65,6 +67,7 @@ const LineBadge = memo(function LineBadge({ edge, route, label, isSelected, isTa
 
 function BundleButton({ edge, label, isTabStop }: { edge: Edge & { type: 'bundle' }; label: string; isTabStop: boolean }) {
   const { toggleBundle } = useCanvasActions()
+  const count = formatNumber(edge.relationships.length)
   return (
     <button
       type="button"
@@ -73,13 +76,13 @@ function BundleButton({ edge, label, isTabStop }: { edge: Edge & { type: 'bundle
       aria-label={graphTexts.openBundle(label)}
       onClick={() => toggleBundle(edge.id)}
     >
-      {formatNumber(edge.relationships.length)}
+      {edge.reach === null || edge.marks.length === 0 ? count : `${count} ${edge.marks.join('')}`}
     </button>
   )
 }
 
 function RelationshipButtons({ edge, label, isTabStop }: { edge: Edge & { type: 'relationship' }; label: string; isTabStop: boolean }) {
-  const { changeDelete, openRelationship, toggleBundle, nameOf } = useCanvasActions()
+  const { action, changeValue, openRelationship, toggleBundle, nameOf } = useCanvasActions()
   const { relationship } = edge
   const tabIndex = isTabStop ? 0 : -1
   return (
@@ -90,8 +93,8 @@ function RelationshipButtons({ edge, label, isTabStop }: { edge: Edge & { type: 
           tabIndex={tabIndex}
           title={label}
           aria-haspopup="menu"
-          aria-label={graphTexts.changeDelete(relationship.schemaName, labelTexts.deleteRule(relationship.cascade.delete))}
-          onClick={(event) => changeDelete(relationship.schemaName, event.currentTarget)}
+          aria-label={graphTexts.changeValue(actionNames[action], relationship.schemaName, settingName(action, relationship.cascade[action]))}
+          onClick={(event) => changeValue(relationship.schemaName, event.currentTarget)}
         >
           {edge.mark}
           {edge.isLocked && <LockClosedRegular aria-hidden />}

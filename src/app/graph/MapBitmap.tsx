@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStoreApi, ViewportPortal } from 'reactflow'
+import type { OverviewLens } from '../../graph/overviewLens.ts'
 import { startWorker } from '../workerAddress.ts'
 import { readPalette } from './mapPalette.ts'
 import type { MapRegion, MapScene, SceneAnswer, SceneRequest } from './mapScene.ts'
@@ -16,10 +17,12 @@ const rest = 120
  * zooming draw nothing. A worker draws; it is asked again after a gesture, or when the view leaves what is drawn.
  * Mounted anew for another theme: its colours are read once.
  */
-export function MapBitmap({ scene }: { scene: MapScene }) {
+export function MapBitmap({ scene, lens }: { scene: MapScene; lens: OverviewLens | null }) {
   // State, not a ref: the portal it lives in appears later than this component.
   const [element, setElement] = useState<HTMLCanvasElement | null>(null)
   const store = useStoreApi()
+  const latest = useRef(lens)
+  const see = useRef<((lens: OverviewLens | null) => void) | null>(null)
   useEffect(() => {
     const context = element?.getContext('bitmaprenderer')
     if (element === null || context === null || context === undefined) return
@@ -27,6 +30,7 @@ export function MapBitmap({ scene }: { scene: MapScene }) {
     const tell = (request: SceneRequest) => worker.postMessage(request, [])
     tell({ type: 'scene', scene })
     tell({ type: 'palette', palette: readPalette(element) })
+    tell({ type: 'lens', lens: latest.current })
     let shown: MapRegion | null = null
     let asked = 0
     let isBusy = false
@@ -51,6 +55,10 @@ export function MapBitmap({ scene }: { scene: MapScene }) {
       if (isStale) draw()
     })
     draw()
+    see.current = (next) => {
+      tell({ type: 'lens', lens: next })
+      draw()
+    }
     const unsubscribe = store.subscribe((state, before) => {
       if (state.transform === before.transform && state.width === before.width && state.height === before.height) return
       clearTimeout(timer)
@@ -59,10 +67,16 @@ export function MapBitmap({ scene }: { scene: MapScene }) {
     })
     return () => {
       clearTimeout(timer)
+      see.current = null
       unsubscribe()
       worker.terminate()
     }
   }, [element, scene, store])
+  useEffect(() => {
+    if (latest.current === lens) return
+    latest.current = lens
+    see.current?.(lens)
+  }, [lens])
   return (
     <ViewportPortal>
       <canvas ref={setElement} className="map-bitmap" />

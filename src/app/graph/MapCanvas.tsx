@@ -1,11 +1,13 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { ReactFlowProvider } from 'reactflow'
+import { projectLens } from '../../graph/overviewLens.ts'
 import { projectOverview } from '../../graph/overview.ts'
 import type { Environment } from '../../model/environment.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
+import type { Lens } from './lens.ts'
 import { MapFlow } from './MapFlow.tsx'
 import { useMapPlaces } from './mapPlaces.ts'
 import './map.css'
@@ -24,12 +26,24 @@ const useStyles = makeStyles({
 })
 
 /** The whole environment: every table and every related pair, from which one dives into a neighbourhood. */
-export function MapCanvas({ environment, go }: { environment: Environment; go: (table: string) => void }) {
+export function MapCanvas(props: {
+  /** What is placed: it stays the same while values are staged. */
+  environment: Environment
+  /** With the staged values. */
+  staged: Environment
+  lens: Lens | null
+  go: (table: string) => void
+}) {
+  const { environment, staged, lens, go } = props
   const styles = useStyles()
   const { search, change } = useGraphAddress()
   const hubs = search.hubs === true
   const arranged = useMemo(() => projectOverview(environment, false), [environment])
   const overview = useMemo(() => (hubs ? projectOverview(environment, true) : arranged), [environment, hubs, arranged])
+  const seen = useMemo(
+    () => (lens === null ? null : projectLens(staged, overview, lens.action, lens.light)),
+    [staged, overview, lens],
+  )
   const placed = useMapPlaces(arranged)
   switch (placed.state) {
     case 'placing':
@@ -57,6 +71,8 @@ export function MapCanvas({ environment, go }: { environment: Environment; go: (
             selected={search.selected ?? null}
             select={(selected) => change({ selected: selected ?? undefined })}
             go={go}
+            lens={lens}
+            seen={seen}
             hubs={hubs}
             showHubs={(shown) => change({ hubs: shown ? true : undefined })}
           />

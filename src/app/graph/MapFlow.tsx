@@ -4,9 +4,14 @@ import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import { nextTable } from '../../graph/nextTable.ts'
 import { overviewKinds, overviewSize, tableAt, type Overview } from '../../graph/overview.ts'
+import { reachOfTable } from '../../graph/light.ts'
+import type { OverviewLens } from '../../graph/overviewLens.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { labelInLens } from '../texts/lens.ts'
 import { useThemeName } from '../theme.ts'
+import type { Lens } from './lens.ts'
 import './canvas.css'
+import './lens.css'
 import './forcedColors.css'
 import { CanvasControls } from './CanvasControls.tsx'
 import { DetailLevel } from './DetailLevel.tsx'
@@ -32,8 +37,11 @@ export function MapFlow(props: {
   go: (table: string) => void
   hubs: boolean
   showHubs: (shown: boolean) => void
+  lens: Lens | null
+  /** The same, for what is drawn. */
+  seen: OverviewLens | null
 }) {
-  const { overview, places, selected, select, go, hubs, showHubs } = props
+  const { overview, places, selected, select, go, hubs, showHubs, lens, seen } = props
   const wrapper = useRef<HTMLDivElement>(null)
   const theme = useThemeName()
   const hintId = useId()
@@ -45,6 +53,7 @@ export function MapFlow(props: {
   const window = useMapWindow(places)
   const chosen = selected === null ? -1 : overview.ids.indexOf(selected)
   const chosenBox = selected === null ? undefined : boxes.get(selected)
+  const light = lens?.light ?? null
   const nodes = useMemo(
     () =>
       window.map(
@@ -57,13 +66,17 @@ export function MapFlow(props: {
           data: {
             name: overview.names[table] ?? '',
             kind: overviewKinds[overview.kinds[table] ?? 0] ?? 'standard',
-            label: labelTexts.table(overview.names[table] ?? '', overview.relationships[table] ?? 0),
+            label: labelInLens(
+              labelTexts.table(overview.names[table] ?? '', overview.relationships[table] ?? 0),
+              reachOfTable(light, overview.ids[table] ?? ''),
+            ),
+            reach: reachOfTable(light, overview.ids[table] ?? ''),
             relationships: overview.relationships[table] ?? 0,
             isSelected: table === chosen,
           },
         }),
       ),
-    [window, overview, places, chosen],
+    [window, overview, places, chosen, light],
   )
   const hit = (event: MouseEvent) => {
     const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
@@ -131,16 +144,16 @@ export function MapFlow(props: {
         zoomOnDoubleClick={false}
         attributionPosition="bottom-center"
       >
-        <MapBitmap key={theme} scene={scene} />
-        <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />
+        <MapBitmap key={theme} scene={scene} lens={seen} />
+        {lens === null && <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />}
         <RevealArea of={selected} area={chosenBox ?? null} />
         <DetailLevel of={wrapper} />
-        <CanvasControls fit={() => fit(motionTime())} />
+        <CanvasControls lens={lens?.action ?? null} fit={() => fit(motionTime())} />
       </ReactFlow>
       <span id={hintId} hidden>
         {graphTexts.mapView.hint}
       </span>
-      <MapLegend overview={overview} chosen={chosen} go={go} hubs={hubs} showHubs={showHubs} />
+      <MapLegend overview={overview} chosen={chosen} go={go} hubs={hubs} showHubs={showHubs} lens={lens} />
     </div>
   )
 }

@@ -1,6 +1,11 @@
 import { Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { overviewKinds, type Overview } from '../../graph/overview.ts'
+import { marksOf } from '../../graph/settingMark.ts'
+import { actionNames } from '../texts/cascade.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
+import { lensTexts } from '../texts/lens.ts'
+import type { Lens } from './lens.ts'
+import { markTones } from './lineTone.ts'
 import { MapKind } from './MapKind.tsx'
 
 const useStyles = makeStyles({
@@ -16,6 +21,7 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   kinds: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -33,8 +39,9 @@ export function MapLegend(props: {
   go: (table: string) => void
   hubs: boolean
   showHubs: (shown: boolean) => void
+  lens: Lens | null
 }) {
-  const { overview, chosen, go, hubs, showHubs } = props
+  const { overview, chosen, go, hubs, showHubs, lens } = props
   const styles = useStyles()
   const id = overview.ids[chosen]
   const name = overview.names[chosen]
@@ -56,6 +63,20 @@ export function MapLegend(props: {
       <ul className={styles.kinds} aria-label={graphTexts.legendTexts.kinds}>
         {overviewKinds.map((kind, index) => overview.kinds.includes(index) && <MapKind key={kind} kind={kind} />)}
       </ul>
+      {lens !== null && (
+        <ul className={styles.kinds} aria-label={lensTexts.legend.lines(actionNames[lens.action])}>
+          {marksOf(lens.action).map((mark) => (
+            <li key={mark} className={styles.mark}>
+              <svg width="24" height="10" aria-hidden="true">
+                <g className="line" data-tone={markTones[mark]}>
+                  <path className="line-path map-legend-line" d="M0,5H24" />
+                </g>
+              </svg>
+              <Text size={200}>{lensTexts.legend.mark(lens.action, mark)}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

@@ -4,7 +4,8 @@ import { ReactFlowProvider } from 'reactflow'
 import { edgeLabels } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
 import { countOf, type Line } from '../../graph/lines.ts'
-import { drawnOf } from '../../graph/picture.ts'
+import { lightOf } from '../../graph/light.ts'
+import { drawnOf, litLines, type Shape } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
@@ -13,6 +14,8 @@ import { FocusCanvas } from './FocusCanvas.tsx'
 import { toggled, useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
 import { GraphSkeleton } from './GraphSkeleton.tsx'
+import type { Lens } from './lens.ts'
+import { LensBar } from './LensBar.tsx'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
 
@@ -34,6 +37,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
+  column: { display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 },
   canvas: { containerType: 'inline-size', position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
 })
 
@@ -45,30 +49,34 @@ export function Neighbourhood(props: {
   /** How often somebody asked for another arrangement. */
   round: number
   go: (table: string) => void
+  lens: Lens | null
 }) {
-  const { environment, focus, kind, round, go } = props
+  const { environment, focus, kind, round, go, lens } = props
   const styles = useStyles()
   const { search, change } = useGraphAddress()
   const { expanded, show, opened, selected = null, relationship = null, between = false } = search
-  const { shape, picture, chosenPair } = usePicture(environment, focus, search)
+  const { shape, picture, chosenPair, besides } = usePicture(environment, focus, search, lens)
+  const action = lens?.action ?? 'delete'
+  const levels = lens?.impact?.levels.length ?? 0
   const [hovered, setHovered] = useState<string | null>(null)
   // When the table with the focus goes into the middle, the canvas is drawn anew and must give the focus back.
   const [focusNext, setFocusNext] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ schemaName: string; target: HTMLElement } | null>(null)
   const view = viewOf(focus, kind)
-  const additions = [...(expanded ?? []), ...(show ?? [])].toSorted()
+  const additions = [...(expanded ?? []), ...(show ?? []), ...besides].toSorted()
   const { homes, moved, failure, retry } = usePlacement({ view, round, additions }, kind, shape, focus)
   const inHand = useDeferredValue(hovered)
   const { pinned } = shape
   const near = useMemo(() => [selected, inHand].filter((table) => table !== null), [selected, inHand])
-  const lines = useMemo(() => drawnOf(shape.lines, pinned, near, between), [shape, pinned, near, between])
-  const edges = useMemo(() => drawnOf(picture.edges, pinned, near, between), [picture, pinned, near, between])
+  const lit = useLitLines(shape, lens)
+  const lines = useMemo(() => drawnOf(shape.lines, pinned, near, between, lit), [shape, pinned, near, between, lit])
+  const edges = useMemo(() => drawnOf(picture.edges, pinned, near, between, lit), [picture, pinned, near, between, lit])
   const badged = useMemo(
-    () => new Set(drawnOf(shape.lines, pinned, selected === null ? [] : [selected], between).map(({ id }) => id)),
-    [shape, pinned, selected, between],
+    () => new Set(drawnOf(shape.lines, pinned, selected === null ? [] : [selected], between, lit).map(({ id }) => id)),
+    [shape, pinned, selected, between, lit],
   )
   const { tables } = environment
-  const labels = useMemo(() => edgeLabels(tables, picture.edges, labelTexts), [tables, picture])
+  const labels = useMemo(() => edgeLabels(tables, picture.edges, labelTexts, action), [tables, picture, action])
   const actions = useMemo(
     (): CanvasActions => ({
       nameOf: (name) => {
@@ -88,9 +96,11 @@ export function Neighbourhood(props: {
         else change({ opened: toggled(opened, pair) })
       },
       connect: (from, to) => change({ create: { from, ...(to === undefined ? {} : { to }) } }),
-      changeDelete: (schemaName, target) => setMenu({ schemaName, target }),
+      action,
+      changeValue: (schemaName, target) => setMenu({ schemaName, target }),
+      showLevel: (level) => level <= levels && change({ level: level === 0 ? undefined : level }),
     }),
-    [tables, change, go, expanded, opened, chosenPair],
+    [tables, change, go, expanded, opened, chosenPair, action, levels],
   )
   const expandedSet = useMemo(() => new Set(expanded), [expanded])
   const undrawn = countAll(shape.lines) - countAll(lines)
@@ -99,6 +109,8 @@ export function Neighbourhood(props: {
   }
   return (
     <CanvasActionsContext value={actions}>
+      <div className={styles.column}>
+      {lens !== null && <LensBar environment={environment} lens={lens} search={search} visible={shape.byId} change={change} />}
       <div className={styles.canvas}>
         {homes === null ? (
           <GraphSkeleton />
@@ -118,6 +130,7 @@ export function Neighbourhood(props: {
               selected={selected}
               expanded={expandedSet}
               relationship={relationship}
+              light={lens?.light ?? null}
               hover={setHovered}
               focusNext={focusNext}
               focused={() => setFocusNext(null)}
@@ -135,18 +148,26 @@ export function Neighbourhood(props: {
           )}
         </div>
       </div>
+      </div>
       {search.list === true && (
         <Suspense>
-          <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} />
+          <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} light={lens?.light ?? null} />
         </Suspense>
       )}
       {menu !== null && (
         <Suspense>
-          <CascadeMenu schemaName={menu.schemaName} action="delete" target={menu.target} close={() => setMenu(null)} />
+          <CascadeMenu schemaName={menu.schemaName} action={action} target={menu.target} close={() => setMenu(null)} />
         </Suspense>
       )}
     </CanvasActionsContext>
   )
+}
+
+/** Lines of every level are drawn, whichever are lit: going through the levels routes nothing anew. */
+function useLitLines(shape: Shape, lens: Lens | null): ReadonlySet<string> {
+  const impact = lens?.impact ?? null
+  const ids = useMemo(() => (impact === null ? '' : litLines(shape.lines, lightOf(impact, null)).join(' ')), [shape, impact])
+  return useMemo(() => new Set(ids.split(' ')), [ids])
 }
 
 const countAll = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + countOf(line), 0)

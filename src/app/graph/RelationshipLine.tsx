@@ -3,7 +3,7 @@ import type { Edge as FlowEdge, EdgeProps } from 'reactflow'
 import type { Edge } from '../../graph/edges.ts'
 import type { EndMark } from '../../graph/lines.ts'
 import type { Route } from '../../graph/route.ts'
-import { toneOf } from './lineTone.ts'
+import { reachOf, toneOf } from './lineTone.ts'
 
 export type LineFlowEdge = FlowEdge<
   {
@@ -34,6 +34,7 @@ export const RelationshipLine = memo(function RelationshipLine({ data }: EdgePro
       data-bundle={edge.type === 'bundle'}
       data-selected={isSelected}
       data-in-hand={isInHand}
+      data-reach={reachOf(edge)}
     >
       <path className="line-halo" d={route.path} />
       <path

@@ -2,18 +2,21 @@ import { AddRegular, SubtractRegular } from '@fluentui/react-icons'
 import { memo, useEffect, useRef } from 'react'
 import { Handle, Position, type Node as FlowNode, type NodeProps } from 'reactflow'
 import type { Node } from '../../graph/nodes.ts'
+import type { TableReach } from '../../graph/light.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { formatNumber } from '../texts/format.ts'
 import { useTakesLine } from './connecting.ts'
 import { useCanvasActions } from './canvasActions.ts'
 import { kindIcons } from './kindIcons.ts'
 import { LookupRows } from './LookupRows.tsx'
+import { effectName, reachName, TableLevel } from './TableLevel.tsx'
 import { TableChips } from './TableChips.tsx'
 
 export type TableFlowNode = FlowNode<
   {
     readonly node: Node
     readonly label: string
+    readonly reach: TableReach
     readonly isSelected: boolean
     /** The one table Tab stops at; arrow keys move it. */
     readonly isTabStop: boolean
@@ -27,7 +30,7 @@ export type TableFlowNode = FlowNode<
 
 /** One table on the canvas. Everything is drawn once; the canvas' level of detail decides by style what shows. */
 export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNode>) {
-  const { node, label, isSelected, isTabStop, isExpanded, takesFocus } = data
+  const { node, label, reach, isSelected, isTabStop, isExpanded, takesFocus } = data
   const face = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) face.current?.focus({ preventScroll: true })
@@ -38,7 +41,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
   const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
   const collapses = isExpanded && !node.isFocus
   return (
-    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-takes-line={takesLine ?? undefined}>
+    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-reach={reachName(reach)} data-effect={effectName(reach)} data-takes-line={takesLine ?? undefined}>
       <button
         ref={face}
         type="button"
@@ -62,6 +65,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         <TableChips node={node} />
         <LookupRows node={node} />
       </button>
+      <TableLevel reach={reach} />
       {/* React Flow looks for handles in the document before it draws a line; ours find their own way to the side. */}
       <Handle
         type="source"

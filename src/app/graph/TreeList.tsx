@@ -1,7 +1,9 @@
 import { Text } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { reachOfTable, type Light } from '../../graph/light.ts'
 import type { Picture } from '../../graph/picture.ts'
 import { treeRows } from '../../graph/treeRows.ts'
+import { actionNames } from '../texts/cascade.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { useCanvasActions } from './canvasActions.ts'
 import { toggled } from './graphAddress.ts'
@@ -14,8 +16,10 @@ export function TreeList(props: {
   selected: string | null
   relationship: string | null
   expanded: ReadonlySet<string>
+  /** What a lens lights. */
+  light: Light | null
 }) {
-  const { picture, selected, relationship, expanded } = props
+  const { picture, selected, relationship, expanded, light } = props
   const actions = useCanvasActions()
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([...picture.pinned].slice(0, 1)))
   const [current, setCurrent] = useState<string | null>(null)
@@ -51,6 +55,7 @@ export function TreeList(props: {
     } else if (event.key === 'Enter' && row.type === 'table') actions.select(owner)
     else if (event.key === 'Enter' && row.type === 'more') actions.toggleExpanded(owner)
     else if (event.key === 'Enter' && row.type === 'relationship') actions.openRelationship(row.relationship.schemaName)
+    else if (/^\d$/.test(event.key)) actions.showLevel(Number(event.key))
     else if (event.key === '+') actions.toggleExpanded(owner)
     else if (event.key === 'c' || event.key === 'C') actions.recentre(owner)
     else return
@@ -66,7 +71,7 @@ export function TreeList(props: {
         <div className="tree-list-row tree-list-head" role="row" aria-rowindex={1}>
           <span role="columnheader">{graphTexts.tree.name}</span>
           <span role="columnheader">{graphTexts.tree.other}</span>
-          <span role="columnheader">{graphTexts.tree.rule}</span>
+          <span role="columnheader">{actionNames[actions.action]}</span>
         </div>
         {rows.map((row, index) => (
           <TreeListRow
@@ -78,6 +83,7 @@ export function TreeList(props: {
               row.type === 'table' ? row.node.id === selected : row.type === 'relationship' && row.relationship.schemaName === relationship
             }
             isExpanded={row.type !== 'relationship' && expanded.has(row.node.id)}
+            reach={row.type === 'relationship' ? null : reachOfTable(light, row.node.id)}
             toggle={toggle}
             take={() => setCurrent(row.key)}
           />

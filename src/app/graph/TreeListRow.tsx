@@ -1,11 +1,15 @@
 import { AddRegular, ChevronDownRegular, ChevronRightRegular, LockClosedRegular, SubtractRegular, TargetRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import type { TableReach } from '../../graph/light.ts'
 import type { Node } from '../../graph/nodes.ts'
 import type { TreeRow } from '../../graph/treeRows.ts'
+import type { OneToMany } from '../../model/relationship.ts'
+import { actionNames, settingName } from '../texts/cascade.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { formatNumber } from '../texts/format.ts'
+import { labelInLens, lensTexts } from '../texts/lens.ts'
 import { useCanvasActions, type CanvasActions } from './canvasActions.ts'
-import { deleteMark } from '../../graph/deleteMark.ts'
+import { settingMark } from '../../graph/settingMark.ts'
 import { kindIcons } from './kindIcons.ts'
 
 interface RowProps {
@@ -14,19 +18,21 @@ interface RowProps {
   readonly isTabStop: boolean
   readonly isSelected: boolean
   readonly isExpanded: boolean
+  /** What a lens shows of a table. */
+  readonly reach: TableReach
   readonly toggle: (table: string) => void
   readonly take: () => void
 }
 
 /** One line of the tree list: a table, one of its relationships, or what is hidden at it. */
-export function TreeListRow({ row, index, isTabStop, isSelected, isExpanded, toggle, take }: RowProps) {
+export function TreeListRow({ row, index, isTabStop, isSelected, isExpanded, reach, toggle, take }: RowProps) {
   const actions = useCanvasActions()
   const act = () => {
     if (row.type === 'table') actions.select(row.node.id)
     else if (row.type === 'more') actions.toggleExpanded(row.node.id)
     else actions.openRelationship(row.relationship.schemaName)
   }
-  const cells = cellsOf(row, isTabStop ? 0 : -1, isExpanded, actions, toggle)
+  const cells = cellsOf(row, isTabStop ? 0 : -1, isExpanded, reach, actions, toggle)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the treegrid around it has the keys
     <div
@@ -48,7 +54,14 @@ export function TreeListRow({ row, index, isTabStop, isSelected, isExpanded, tog
   )
 }
 
-function cellsOf(row: TreeRow, tabIndex: 0 | -1, isExpanded: boolean, actions: CanvasActions, toggle: (table: string) => void): ReactNode {
+function cellsOf(
+  row: TreeRow,
+  tabIndex: 0 | -1,
+  isExpanded: boolean,
+  reach: TableReach,
+  actions: CanvasActions,
+  toggle: (table: string) => void,
+): ReactNode {
   const button = (text: string, icon: ReactNode, run: () => void) => (
     <button
       type="button"
@@ -66,12 +79,16 @@ function cellsOf(row: TreeRow, tabIndex: 0 | -1, isExpanded: boolean, actions: C
   switch (row.type) {
     case 'table': {
       const { node } = row
+      const happens = lensTexts.happens(reach)
       return (
         <>
-          <span role="gridcell" className="tree-list-name" title={node.name} aria-label={labelTexts.table(node.name, node.relationships)}>
+          <span role="gridcell" className="tree-list-name" title={node.name} aria-label={labelInLens(labelTexts.table(node.name, node.relationships), reach)}>
             <Chevron row={row} toggle={toggle} />
             <KindIcon kind={node.kind} />
-            <span>{node.name}</span>
+            <span>
+              {node.name}
+              {happens !== null && <span className="tree-list-reach">{happens}</span>}
+            </span>
           </span>
           <span role="gridcell" className="tree-list-buttons">
             {button(graphTexts.recentre(node.name), <TargetRegular aria-hidden />, () => actions.recentre(node.id))}
@@ -95,6 +112,7 @@ function cellsOf(row: TreeRow, tabIndex: 0 | -1, isExpanded: boolean, actions: C
       )
     case 'relationship': {
       const { relationship } = row
+      const value = ({ cascade }: OneToMany) => settingName(actions.action, cascade[actions.action])
       const isOneToMany = relationship.type === 'OneToMany'
       return (
         <>
@@ -118,14 +136,14 @@ function cellsOf(row: TreeRow, tabIndex: 0 | -1, isExpanded: boolean, actions: C
                 type="button"
                 tabIndex={tabIndex}
                 aria-haspopup="menu"
-                title={labelTexts.deleteRule(relationship.cascade.delete)}
-                aria-label={graphTexts.changeDelete(relationship.schemaName, labelTexts.deleteRule(relationship.cascade.delete))}
+                title={value(relationship)}
+                aria-label={graphTexts.changeValue(actionNames[actions.action], relationship.schemaName, value(relationship))}
                 onClick={(event) => {
                   event.stopPropagation()
-                  actions.changeDelete(relationship.schemaName, event.currentTarget)
+                  actions.changeValue(relationship.schemaName, event.currentTarget)
                 }}
               >
-                {deleteMark(relationship.cascade.delete)}
+                {settingMark(actions.action, relationship.cascade[actions.action])}
               </button>
             )}
           </span>

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { ImpactAction } from '../../model/impact/impactAction.ts'
 
 /** What can be done to what the canvas shows. The same for pointer, keyboard and tree list. */
 export interface CanvasActions {
@@ -11,8 +12,12 @@ export interface CanvasActions {
   readonly toggleBundle: (pair: string) => void
   /** Opens the form for a new relationship of a table, with another one where it is known. */
   readonly connect: (from: string, to?: string) => void
-  /** Opens the values of Delete at an element. */
-  readonly changeDelete: (schemaName: string, target: HTMLElement) => void
+  /** The action whose settings the letters on lines are: Delete, or that of the lens. */
+  readonly action: ImpactAction
+  /** Opens the values of that action at an element. */
+  readonly changeValue: (schemaName: string, target: HTMLElement) => void
+  /** In a lens: lights the levels up to this one, all of them for 0. */
+  readonly showLevel: (level: number) => void
 }
 
 export const CanvasActionsContext = createContext<CanvasActions | null>(null)

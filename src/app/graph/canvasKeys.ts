@@ -7,7 +7,7 @@ import { directions } from './directions.ts'
 
 /**
  * What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres, N begins a new
- * relationship.
+ * relationship; in a lens, digits light the levels up to one.
  */
 export function canvasKeys(canvas: {
   boxes: ReadonlyMap<string, Box>
@@ -32,6 +32,7 @@ export function canvasKeys(canvas: {
     } else if (event.key === '+') actions.toggleExpanded(current)
     else if (event.key === 'c' || event.key === 'C') actions.recentre(current)
     else if (event.key === 'n' || event.key === 'N') actions.connect(current)
+    else if (/^\d$/.test(event.key)) actions.showLevel(Number(event.key))
     else return
     event.preventDefault()
   }

@@ -1,4 +1,6 @@
 import { overviewKinds, overviewSize } from '../../graph/overview.ts'
+import { mixedMark, notReached, type OverviewLens } from '../../graph/overviewLens.ts'
+import { marks } from '../../graph/settingMark.ts'
 import { readableZoom } from './detail.ts'
 import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
@@ -9,19 +11,45 @@ type Context = OffscreenCanvasRenderingContext2D
 /** Lines are stroked in batches: one path of thousands takes longer than the same in parts. */
 const batch = 500
 
-/** Draws the part of the map a region shows: lines, tables, names. Nothing outside of it is touched. */
-export function drawMap(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette): void {
+/** Draws the part of the map a region shows: lines, tables, names, and what a lens lights. Nothing outside of it is touched. */
+export function drawMap(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null): void {
   const { x, y, width, height, zoom, density } = region
   const scale = zoom * density
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, width * density, height * density)
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
-  drawLines(context, scene, region, palette)
-  drawTables(context, scene, region, palette)
+  if (lens === null) drawPlainLines(context, scene, region, palette)
+  else drawSeenLines(context, scene, region, palette, lens)
+  drawTables(context, scene, region, palette, lens)
   drawNames(context, scene, region, palette)
+  if (lens?.isLit === true) drawLevels(context, scene, region, palette, lens)
 }
 
-function drawLines(context: Context, { first, second, counts, places }: MapScene, region: MapRegion, palette: MapPalette) {
+function drawPlainLines(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
+  context.strokeStyle = palette.line
+  context.globalAlpha = 0.55
+  for (const isThick of [false, true]) {
+    context.lineWidth = (isThick ? 1.4 : 0.7) / region.zoom
+    strokePairs(context, scene, region, (pair) => (scene.counts[pair] ?? 0) > 2 === isThick)
+  }
+  context.globalAlpha = 1
+}
+
+/** Lines in the colours of their settings; those over which the action comes are thick and drawn last. */
+function drawSeenLines(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens) {
+  for (const isLit of [0, 1]) {
+    context.globalAlpha = isLit === 1 ? 1 : lens.isLit ? 0.25 : 0.7
+    context.lineWidth = (isLit === 1 ? 2 : 0.7) / region.zoom
+    for (const mark of [mixedMark, ...marks.keys()]) {
+      context.strokeStyle = palette.marks[mark] ?? palette.line
+      strokePairs(context, scene, region, (pair) => lens.lit[pair] === isLit && lens.marks[pair] === mark)
+    }
+  }
+  context.globalAlpha = 1
+}
+
+/** Strokes the pairs that are taken and cross the region. */
+function strokePairs(context: Context, { first, second, places }: MapScene, region: MapRegion, takes: (pair: number) => boolean) {
   const left = region.x
   const top = region.y
   const right = left + region.width / region.zoom
@@ -29,49 +57,68 @@ function drawLines(context: Context, { first, second, counts, places }: MapScene
   const isInside = (x: number, y: number) => x > left && x < right && y > top && y < bottom
   // Close up, a line between two tables out of sight says nothing and costs most.
   const needsEnd = region.zoom >= readableZoom
-  context.strokeStyle = palette.line
-  for (const isThick of [false, true]) {
-    context.lineWidth = (isThick ? 1.4 : 0.7) / region.zoom
-    context.globalAlpha = 0.55
-    context.beginPath()
-    let pending = 0
-    for (let pair = 0; pair < first.length; pair += 1) {
-      if ((counts[pair] ?? 0) > 2 !== isThick) continue
-      const a = first[pair] ?? 0
-      const b = second[pair] ?? 0
-      const ax = (places[2 * a] ?? 0) + overviewSize.width / 2
-      const ay = (places[2 * a + 1] ?? 0) + overviewSize.height / 2
-      const bx = (places[2 * b] ?? 0) + overviewSize.width / 2
-      const by = (places[2 * b + 1] ?? 0) + overviewSize.height / 2
-      if (Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom) continue
-      if (needsEnd && !isInside(ax, ay) && !isInside(bx, by)) continue
-      context.moveTo(ax, ay)
-      context.lineTo(bx, by)
-      pending += 1
-      if (pending % batch !== 0) continue
-      context.stroke()
-      context.beginPath()
-    }
+  context.beginPath()
+  let pending = 0
+  for (let pair = 0; pair < first.length; pair += 1) {
+    if (!takes(pair)) continue
+    const a = first[pair] ?? 0
+    const b = second[pair] ?? 0
+    const ax = (places[2 * a] ?? 0) + overviewSize.width / 2
+    const ay = (places[2 * a + 1] ?? 0) + overviewSize.height / 2
+    const bx = (places[2 * b] ?? 0) + overviewSize.width / 2
+    const by = (places[2 * b + 1] ?? 0) + overviewSize.height / 2
+    if (Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom) continue
+    if (needsEnd && !isInside(ax, ay) && !isInside(bx, by)) continue
+    context.moveTo(ax, ay)
+    context.lineTo(bx, by)
+    pending += 1
+    if (pending % batch !== 0) continue
     context.stroke()
+    context.beginPath()
   }
-  context.globalAlpha = 1
+  context.stroke()
 }
 
-function drawTables(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
+function drawTables(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null) {
   const { width, height } = overviewSize
-  context.lineWidth = 1 / region.zoom
+  const isDimmed = (table: number) => lens?.isLit === true && lens.levels[table] === notReached
   for (const [kind] of overviewKinds.entries()) {
-    context.beginPath()
-    for (const table of visibleTables(scene, region)) {
-      if (scene.kinds[table] !== kind) continue
-      context.roundRect(scene.places[2 * table] ?? 0, scene.places[2 * table + 1] ?? 0, width, height, 6)
+    for (const dimmed of [true, false]) {
+      context.beginPath()
+      for (const table of visibleTables(scene, region)) {
+        if (scene.kinds[table] !== kind || isDimmed(table) !== dimmed) continue
+        context.roundRect(scene.places[2 * table] ?? 0, scene.places[2 * table + 1] ?? 0, width, height, 6)
+      }
+      context.lineWidth = (lens?.isLit === true && !dimmed ? 2 : 1) / region.zoom
+      context.fillStyle = dimmed ? palette.halo : (palette.fills[kind] ?? palette.halo)
+      context.strokeStyle = palette.strokes[kind] ?? palette.line
+      context.globalAlpha = dimmed ? 0.45 : 1
+      context.fill()
+      context.stroke()
+      context.globalAlpha = 1
     }
-    context.fillStyle = palette.fills[kind] ?? palette.halo
-    context.strokeStyle = palette.strokes[kind] ?? palette.line
-    context.fill()
-    context.stroke()
   }
   drawMarks(context, scene, region, palette)
+}
+
+/** The level of each table that is reached, at its corner: in a square where its rows stop the action, else in a circle. */
+function drawLevels(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens) {
+  const radius = Math.max(13, 8 / region.zoom)
+  context.font = `700 ${radius * 1.2}px ${palette.font}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const table of visibleTables(scene, region)) {
+    const level = lens.levels[table] ?? notReached
+    if (level === notReached) continue
+    const [x, y] = [scene.places[2 * table] ?? 0, scene.places[2 * table + 1] ?? 0]
+    context.beginPath()
+    if (lens.stops[table] === 1) context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
+    else context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.fillStyle = lens.stops[table] === 1 ? (palette.marks[marks.indexOf('R')] ?? palette.text) : palette.text
+    context.fill()
+    context.fillStyle = palette.halo
+    context.fillText(String(level), x, y)
+  }
 }
 
 /** At the corner, where they cost names no room: colour alone tells nobody a kind. */
@@ -81,15 +128,15 @@ function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette
     const mark = kindMarks[name]
     if (mark === null) continue
     const shape = new Path2D(mark)
-    const marks = new Path2D()
+    const painted = new Path2D()
     for (const table of visibleTables(scene, region)) {
       if (scene.kinds[table] !== kind) continue
       const x = scene.places[2 * table] ?? 0
-      marks.addPath(shape, new DOMMatrix([radius, 0, 0, radius, x + 4, scene.places[2 * table + 1] ?? 0]))
+      painted.addPath(shape, new DOMMatrix([radius, 0, 0, radius, x + 4, scene.places[2 * table + 1] ?? 0]))
     }
     context.fillStyle = palette.strokes[kind] ?? palette.line
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- paints a path
-    context.fill(marks)
+    context.fill(painted)
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { layoutKinds } from '../../graph/layoutGraph.ts'
 import { folds } from '../../graph/plumbing.ts'
+import { impactActions } from '../../model/impact/impactAction.ts'
 
 /** What the graph page keeps in the address. */
 export const graphSearch = z.object({
@@ -23,6 +24,12 @@ export const graphSearch = z.object({
   hubs: z.optional(z.boolean()),
   /** The tree list beside the canvas. */
   list: z.optional(z.boolean()),
+  /** The action whose settings colour the lines, and whose reach from the table in hand is lit. */
+  lens: z.optional(z.enum(impactActions)),
+  /** In a lens: light the levels up to this one; all of them without it. */
+  level: z.optional(z.number().check(z.int(), z.gte(1))),
+  /** In a lens: show reached tables that the picture has no other reason to show. */
+  reached: z.optional(z.boolean()),
 })
 
 export type GraphSearch = z.infer<typeof graphSearch>

@@ -1,4 +1,5 @@
 import type { Overview } from '../../graph/overview.ts'
+import type { OverviewLens } from '../../graph/overviewLens.ts'
 
 /** The map as the scene worker holds it. */
 export interface MapScene extends Overview {
@@ -25,11 +26,14 @@ export interface MapPalette {
   /** By kind, in the order of `overviewKinds`. */
   readonly fills: readonly string[]
   readonly strokes: readonly string[]
+  /** By letter of a lens, in the order of `marks`. */
+  readonly marks: readonly string[]
 }
 
 /** What the page tells its scene worker. */
 export type SceneRequest =
   | { readonly type: 'scene'; readonly scene: MapScene }
+  | { readonly type: 'lens'; readonly lens: OverviewLens | null }
   | { readonly type: 'palette'; readonly palette: MapPalette }
   | { readonly type: 'draw'; readonly id: number; readonly region: MapRegion }
 

@@ -71,7 +71,7 @@ export function usePlacement({ view, round, additions }: Asked, kind: LayoutKind
 
 function graphOf(shape: Shape, focus: string, fixed: Positions): LayoutGraph {
   // Lines between neighbours take no part: a table does not move because more lines are drawn.
-  const lines = touching(shape.lines, shape.pinned)
+  const lines = touching(shape.lines, new Set([...shape.pinned, ...shape.besides]))
   return {
     focus,
     nodes: shape.nodes.map(({ id, size }) => ({ id, ...size })),

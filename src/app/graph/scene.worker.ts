@@ -1,12 +1,15 @@
+import type { OverviewLens } from '../../graph/overviewLens.ts'
 import { drawMap } from './drawMap.ts'
 import type { MapPalette, MapScene, SceneAnswer, SceneRequest } from './mapScene.ts'
 
 let scene: MapScene | null = null
+let lens: OverviewLens | null = null
 let palette: MapPalette | null = null
 const canvas = new OffscreenCanvas(1, 1)
 
 addEventListener('message', ({ data }: MessageEvent<SceneRequest>) => {
   if (data.type === 'scene') scene = data.scene
+  else if (data.type === 'lens') lens = data.lens
   else if (data.type === 'palette') palette = data.palette
   else if (scene !== null && palette !== null) {
     const { id, region } = data
@@ -15,7 +18,7 @@ addEventListener('message', ({ data }: MessageEvent<SceneRequest>) => {
     canvas.height = Math.max(1, Math.round(region.height * region.density))
     const context = canvas.getContext('2d')
     if (context === null) throw new Error('This browser gives the map no canvas to draw on.')
-    drawMap(context, scene, region, palette)
+    drawMap(context, scene, region, palette, lens)
     const bitmap = canvas.transferToImageBitmap()
     const answer: SceneAnswer = { id, region, bitmap, milliseconds: performance.now() - started }
     postMessage(answer, { transfer: [bitmap] })

@@ -1,7 +1,9 @@
 import { Position as Side } from 'reactflow'
 import { nodeLabel } from '../../graph/labels.ts'
 import type { Shape } from '../../graph/picture.ts'
+import { reachOfTable, type Light } from '../../graph/light.ts'
 import { labelTexts } from '../texts/graph.ts'
+import { labelInLens } from '../texts/lens.ts'
 import { statedSize } from './flowNodes.ts'
 import type { TableFlowNode } from './TableNode.tsx'
 
@@ -14,6 +16,7 @@ export function tableCards(
     readonly expanded: ReadonlySet<string>
     readonly focusNext: string | null
   },
+  light: Light | null,
 ): readonly Omit<TableFlowNode, 'position'>[] {
   return shape.nodes.map((node) => ({
     id: node.id,
@@ -22,7 +25,8 @@ export function tableCards(
     domAttributes: { 'aria-roledescription': undefined },
     data: {
       node,
-      label: nodeLabel(node, labelTexts),
+      label: labelInLens(nodeLabel(node, labelTexts), reachOfTable(light, node.id)),
+      reach: reachOfTable(light, node.id),
       isSelected: node.id === hand.selected,
       isTabStop: node.id === hand.current,
       isExpanded: hand.expanded.has(node.id),

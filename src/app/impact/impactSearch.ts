@@ -14,8 +14,8 @@ export const impactSearch = z.object({
   effects: z.optional(z.array(z.enum(effects))),
   /** Without hub tables, log tables and kinds of activity. */
   business: z.optional(z.boolean()),
+  /** With a row: relationships without rows, too. */
+  all: z.optional(z.boolean()),
   /** As the server holds it, without the staged changes. */
   now: z.optional(z.boolean()),
 })
-
-export type ImpactSearch = z.infer<typeof impactSearch>

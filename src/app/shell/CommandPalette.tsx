@@ -49,6 +49,8 @@ export function CommandPalette() {
         if (match.id === 'newRelationship') return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
         if (match.id !== 'paths') return void navigate({ to: `/$environment/impact/${match.id}`, params })
         return void navigate({ to: '/$environment/impact/paths', params, search: { from: tableInHand(pathname, search) } })
+      case 'impact':
+        return void navigate({ to: '/$environment/impact', params, search: { table: match.id } })
       case 'table':
         return void navigate({ to: '/$environment/graph', params, search: { table: match.id } })
       case 'relationship': {

@@ -16,7 +16,7 @@ const environment = buildEnvironment(
 const found = (text: string) => findMatches(environment, text).map(({ type, id }) => `${type} ${id}`)
 
 test.each([
-  ['', ['page graph', 'page tables', 'page relationships', 'page impact', 'page changes', 'page history', 'command newRelationship', 'command paths', 'command access', 'command rules']],
+  ['', ['page graph', 'page tables', 'page relationships', 'page rows', 'page impact', 'page changes', 'page history', 'command newRelationship', 'command paths', 'command access', 'command rules']],
   ['related', ['command paths']],
   ['house', ['command rules']],
   ['new rel', ['command newRelationship']],
@@ -25,6 +25,8 @@ test.each([
   ['contact', ['table contact', 'relationship contact_customer_accounts']],
   ['history', ['page history']],
   ['accounts contact', ['relationship contact_customer_accounts']],
+  ['what happens account', ['impact account', 'impact accountleads']],
+  ['delete proj', ['impact cso_project']],
   ['no such thing', []],
 ])('“%s” finds %j', (text, expected) => {
   expect(found(text)).toEqual(expected)

@@ -3,7 +3,7 @@ import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
 import { accessTexts } from '../texts/access.ts'
 import { creationTexts } from '../texts/creation.ts'
-import { impactTexts } from '../texts/impact.ts'
+import { impactTexts, whatHappensText } from '../texts/impact.ts'
 import { pathsTexts } from '../texts/paths.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
@@ -12,7 +12,7 @@ import { pageNames, type PageName } from './pageNames.ts'
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
   | { readonly type: 'command'; readonly id: 'newRelationship' | 'paths' | 'access' | 'rules' }
-  | { readonly type: 'table' | 'relationship'; readonly id: string }
+  | { readonly type: 'table' | 'relationship' | 'impact'; readonly id: string }
 )
 
 const mostOfAKind = 20
@@ -53,6 +53,9 @@ export function findMatches(environment: Environment, text: string): readonly Pa
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
     ...closest(commands, sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
+    ...(asksWhatHappens.test(sought) ? closest(tables.values(), sought, impactNames(environment)) : []).map((table) =>
+      impactMatch(environment, table),
+    ),
     ...closest(relationships.values(), sought, ({ schemaName }) => [schemaName]).map((relationship) =>
       relationshipMatch(environment, relationship),
     ),
@@ -65,6 +68,20 @@ const commands: readonly PaletteMatch[] = [
   { type: 'command', id: 'access', name: accessTexts.title, detail: shellTexts.pages.impact },
   { type: 'command', id: 'rules', name: impactTexts.tabs.rules, detail: shellTexts.pages.impact },
 ]
+
+/** "What happens …", "impact of …", "delete …": of whom nobody asks this, tables are the better answers. */
+const asksWhatHappens = /^(?:what|impact|delet)/
+
+const impactNames =
+  (environment: Environment) =>
+  (table: Table): readonly string[] => [`${impactTexts.askHint} ${whatHappensText(environment, 'delete', table.logicalName)}`]
+
+const impactMatch = (environment: Environment, { logicalName }: Table): PaletteMatch => ({
+  type: 'impact',
+  id: logicalName,
+  name: whatHappensText(environment, 'delete', logicalName),
+  detail: impactTexts.askHint,
+})
 
 const pageMatch = (id: PageName): PaletteMatch => ({
   type: 'page',

@@ -1,5 +1,6 @@
 import type { Auth } from '../auth.ts'
 import { forgetEnvironments } from '../recentEnvironments.ts'
+import { forgetRows } from '../recentRows.ts'
 
 /**
  * Ends the session: its tokens and where somebody worked are gone before the page leaves, and with the page everything
@@ -7,6 +8,7 @@ import { forgetEnvironments } from '../recentEnvironments.ts'
  */
 export async function signOut(auth: Auth): Promise<void> {
   forgetEnvironments(() => localStorage)
+  forgetRows(() => localStorage)
   // A browser that keeps the page as it was, for its Back button, must not show it again.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()

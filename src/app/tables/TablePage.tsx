@@ -3,8 +3,10 @@ import { AddRegular, BranchRegular, LinkRegular, ShareAndroidRegular, TableDismi
 import { getRouteApi } from '@tanstack/react-router'
 import { tableName, type Table } from '../../model/table.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ImpactButton } from '../ImpactButton.tsx'
 import { useStagedEnvironment } from '../staged.ts'
 import { creationTexts } from '../texts/creation.ts'
+import { impactTexts } from '../texts/impact.ts'
 import { tableTexts as texts } from '../texts/tables.ts'
 import { TableColumns } from './TableColumns.tsx'
 import { TableFacts } from './TableFacts.tsx'
@@ -107,6 +109,7 @@ function KnownTable({ table }: { table: Table }) {
           >
             {texts.showOnGraph}
           </Button>
+          <ImpactButton table={logicalName} text={impactTexts.askShort} />
         </div>
         <TableFacts table={table} />
       </div>

@@ -44,6 +44,7 @@ export const presetNames: Readonly<Record<Preset, string>> = {
 export const severityNames: Readonly<Record<Severity, string>> = {
   destroys: 'Deletes data',
   exposes: 'Widens access',
+  unblocks: 'Allows deletes',
   tightens: 'Blocks deletes',
   relaxes: 'Narrows',
   lists: 'Changes a view only',

@@ -60,11 +60,15 @@ export const changesTexts = {
   },
   confirm: {
     title: (changes: number) => `Apply ${counted(changes, 'change', 'changes')}?`,
-    destroys: 'These changes let rows be deleted that stay today:',
+    destroys: 'These changes delete data, or let rows be deleted that stay today:',
     exposes: 'These changes let more people reach rows:',
     note: 'They take effect for everybody in this environment from the next such action on. Rows are not touched now.',
+    acknowledge: 'I know that rows or their data will be deleted that stay today.',
+    more: (changes: number) => `Show ${counted(changes, 'more change', 'more changes')}`,
     cancel: 'Cancel',
   },
+  /** Which of many changes are on the screen. */
+  listed: 'Staged changes by relationship',
   requests: {
     show: 'Show requests',
     hide: 'Hide requests',

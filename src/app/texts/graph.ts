@@ -1,8 +1,9 @@
 import type { LabelTexts } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
 import type { TableKind } from '../../graph/nodes.ts'
+import type { Mark } from '../../graph/settingMark.ts'
 import type { Fold } from '../../graph/plumbing.ts'
-import { settingName } from './cascade.ts'
+import { actionNames, settingName } from './cascade.ts'
 import { formatNumber } from './format.ts'
 
 /** One text or another by number, in English. */
@@ -15,8 +16,6 @@ export const graphTexts = {
   connect: (name: string) => `New relationship of ${name}: drag to another table, or click`,
   canvasHint:
     'Arrow keys move between tables. Enter selects one, plus shows its hidden neighbours, C puts it in the middle, N begins a new relationship. The tree list offers the same.',
-  find: 'Find a table',
-  findNothing: (text: string) => `No table is called “${text}”.`,
   layout: 'Layout',
   layouts: { radial: 'Radial', layered: 'Layered', organic: 'Organic' } satisfies Record<LayoutKind, string>,
   show: 'Show',
@@ -60,7 +59,7 @@ export const graphTexts = {
   moreRows: (count: number) => `${formatNumber(count)} more`,
   lookupColumn: (name: string, logicalName: string) => `${name} (${logicalName})`,
   severalTargets: (count: number) => counted(count, 'table', 'tables'),
-  changeDelete: (schemaName: string, rule: string) => `Change Delete of ${schemaName}, now ${rule}`,
+  changeValue: (action: string, schemaName: string, value: string) => `Change ${action} of ${schemaName}, now ${value}`,
   openBundle: (label: string) => `Show ${label} one by one`,
   closeBundle: (one: string, other: string) => `Draw the relationships of ${one} and ${other} as one line again`,
   placing: 'Arranging the tables',
@@ -79,7 +78,6 @@ export const graphTexts = {
     title: 'Tree list',
     name: 'Table or relationship',
     other: 'Other side',
-    rule: 'Delete',
     hidden: (count: number) => `Show ${counted(count, 'more neighbour', 'more neighbours')}`,
   },
   mapView: {
@@ -93,13 +91,19 @@ export const graphTexts = {
       `${counted(tables, 'table', 'tables')}, ${counted(relationships, 'pair with a line', 'pairs with a line')}`,
     open: (table: string) => `Show the neighbourhood of ${table}`,
   },
-  legendTexts: {
-    lines: 'What a delete of the primary row does',
+  /** What a letter says where Delete is shown; the others stand in lenses alone. */
+  marks: {
     D: 'Cascade: related rows are deleted',
     R: 'Restrict: the delete is refused',
     L: 'Remove link: related rows stay',
+    C: 'Cascade all',
+    A: 'Cascade active',
+    U: 'Cascade user-owned',
     '–': 'No action',
     '?': 'Not understood, or not stated',
+  } satisfies Record<Mark, string>,
+  legendTexts: {
+    lines: 'What a delete of the primary row does',
     styles: 'Lines',
     bundle: 'Several relationships of one pair',
     parental: 'Thick: parental',
@@ -116,10 +120,11 @@ export const graphTexts = {
 
 export const labelTexts: LabelTexts = {
   table: (name, count) => `${name} table, ${counted(count, 'relationship', 'relationships')}`,
-  oneToMany: (primary, related, rule) => `${primary} to ${related}, one-to-many, delete: ${rule}`,
+  oneToMany: (primary, related, rule) => `${primary} to ${related}, one-to-many, ${rule}`,
   manyToMany: (one, other, intersect) => `${one} to ${other}, many-to-many, intersect table ${intersect}`,
   bundle: (one, other, count) => `${one} to ${other}, ${counted(count, 'relationship', 'relationships')}`,
-  deleteRule: (setting) => settingName('delete', setting),
+  rule: (action, setting) => `${actionNames[action].toLowerCase()}: ${settingName(action, setting)}`,
+  reached: (label, level) => `${label}, level ${formatNumber(level)}`,
   named: (label, schemaName) => `${label}, ${schemaName}`,
   staged: (label) => `${label}, change staged`,
   leaving: (label) => `${label}, deletion staged`,

@@ -1,11 +1,12 @@
 import type { Environment } from '../../model/environment.ts'
+import type { Effect } from '../../model/impact/effect.ts'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import type { ExpandObstacle } from '../../model/path/expandQuery.ts'
 import type { FetchObstacle } from '../../model/path/fetchQuery.ts'
 import type { Leg } from '../../model/path/leg.ts'
-import { actionNames } from './cascade.ts'
 import { counted } from './counted.ts'
 import { tableTitle, whenText } from './impact.ts'
+import { nounOf } from './noun.ts'
 
 const directions: Readonly<Record<Leg['direction'], string>> = {
   toOne: 'many to one',
@@ -42,6 +43,24 @@ const verbs: Readonly<Record<ImpactAction, string>> = {
   merge: 'a merge',
 }
 
+const happens: Readonly<Record<Effect, (many: string) => string>> = {
+  stopped: (many) => `${many} stop it`,
+  notUnderstood: (many) => `what happens to ${many} is not known here`,
+  deleted: (many) => `${many} are deleted`,
+  reowned: (many) => `${many} get the new owner`,
+  shared: (many) => `${many} are shared too`,
+  unshared: (many) => `${many} are no longer shared either`,
+  reparented: (many) => `${many} can be read by whoever reads the new parent`,
+  repointed: (many) => `${many} move to the row that stays`,
+  unlinked: (many) => `${many} lose the link`,
+}
+
+/** What happens to the rows of the other table, and to which: "Time entries stop it, for every related row:". */
+export function reachText(environment: Environment, logicalName: string, effect: Effect, isCertain: boolean): string {
+  const text = happens[effect](nounOf(environment, logicalName).many)
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${isCertain ? 'for every related row' : 'depending on the rows in between'}:`
+}
+
 /** Texts of "How are these two tables related?". */
 export const pathsTexts = {
   from: 'From table',
@@ -76,10 +95,6 @@ export const pathsTexts = {
   no: 'No',
   cannot: (environment: Environment, action: ImpactAction, from: string, to: string) =>
     `${whenText(environment, action, from)}, no chain of cascades leads to ${tableTitle(environment, to)}.`,
-  certain: 'for every related row',
-  uncertain: 'depending on the rows in between',
-  chain: (action: ImpactAction) => `How ${actionNames[action]} comes there`,
-  step: (from: string, to: string, schemaName: string) => `${from} to ${to} over ${schemaName}`,
   query: 'The path as a query',
   queryHint: 'Names come from the definitions. $expand also answers rows with nothing related; FetchXML only rows that hang together all the way.',
   expand: 'Web API request with $expand',

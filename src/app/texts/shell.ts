@@ -11,6 +11,7 @@ export const shellTexts = {
     graph: 'Graph',
     tables: 'Tables',
     relationships: 'Relationships',
+    rows: 'Rows',
     impact: 'Impact',
     changes: 'Changes',
     history: 'History',

@@ -19,9 +19,12 @@ export function reachOf(impact: Impact, logicalName: string): readonly Reach[] {
   for (const line of impact.tables.get(logicalName)?.lines ?? [])
     if (!nearest.has(line.effect)) nearest.set(line.effect, line)
   return [...nearest.values()]
-    .map((line): Reach => ({ effect: line.effect, chain: [...chainTo(impact, line.from), line] }))
+    .map((line): Reach => ({ effect: line.effect, chain: wayOver(impact, line) }))
     .toSorted((one, other) => byGravity(one.effect, other.effect))
 }
+
+/** How an impact comes to one of its lines: the shortest chain that ends with it. */
+export const wayOver = (impact: Impact, line: ImpactLine): readonly ImpactLine[] => [...chainTo(impact, line.from), line]
 
 /** The shortest chain that goes on from a table of an impact; none for the start. */
 function chainTo({ start, tables }: Impact, logicalName: string): readonly ImpactLine[] {

@@ -6,8 +6,8 @@ import { impactOf } from '../../../model/impact/impact.ts'
 import { impactActions, type ImpactAction } from '../../../model/impact/impactAction.ts'
 import { reachOf, type Reach } from '../../../model/impact/reach.ts'
 import { actionNames } from '../../texts/cascade.ts'
-import { effectNames, effectOnTable, obstacleText, tableTitle } from '../../texts/impact.ts'
-import { pathsTexts as texts } from '../../texts/paths.ts'
+import { effectNames, obstacleText, tableTitle } from '../../texts/impact.ts'
+import { pathsTexts as texts, reachText } from '../../texts/paths.ts'
 import { Part } from '../Part.tsx'
 import { RelationshipLink } from '../RelationshipLink.tsx'
 
@@ -72,8 +72,7 @@ export function ReachAnswer(props: {
 
 function ReachChain({ environment, to, reach }: { environment: Environment; to: string; reach: Reach }) {
   const styles = useStyles()
-  const isCertain = reach.chain.every((line) => line.isCertain)
-  const sentence = `${effectOnTable(environment, to, reach.effect).replace(/\.$/, '')}, ${isCertain ? texts.certain : texts.uncertain}:`
+  const sentence = reachText(environment, to, reach.effect, reach.chain.every((line) => line.isCertain))
   return (
     <div>
       <Text>{sentence}</Text>

@@ -5,6 +5,7 @@ import { draftRelationships } from '../../../model/draft/draftRelationships.ts'
 import { draftNames } from '../../../model/draft/editDraft.ts'
 import { fieldsOf } from '../../../model/fields.ts'
 import { Facts } from '../../../ui/Facts.tsx'
+import { DifferenceNote } from '../../DifferenceNote.tsx'
 import { useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { changeSentences } from '../../texts/changeSentences.ts'
@@ -46,6 +47,7 @@ export function DraftDetails({ change, schemaName }: { change: CreateChange; sch
         </MessageBarActions>
       </MessageBar>
       <Text>{changeSentences(environment, change)?.[1]}</Text>
+      <DifferenceNote change={change} />
       {relationship !== undefined && (
         <Facts
           items={[

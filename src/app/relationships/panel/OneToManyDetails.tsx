@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { cascadeActions } from '../../../model/cascade.ts'
 import type { OneToMany } from '../../../model/relationship.ts'
 import { CascadeField } from '../../CascadeField.tsx'
+import { ImpactButton } from '../../ImpactButton.tsx'
 import { InheritedAccessNote } from '../../InheritedAccessNote.tsx'
 import { PresetField } from '../../PresetField.tsx'
 import { useSession } from '../../session.tsx'
@@ -49,6 +50,9 @@ export function OneToManyDetails(props: { relationship: OneToMany; definition: U
           {cascadeActions.map((action) => (
             <CascadeField key={action} schemaName={relationship.schemaName} action={action} />
           ))}
+          <div>
+            <ImpactButton table={relationship.referencedTable} size="small" />
+          </div>
         </Section>
         <Section id="advanced" title={sections.advanced}>
           <AdvancedFacts definition={definition} />

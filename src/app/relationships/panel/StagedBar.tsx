@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useDeferredValue } from 'react'
+import { DifferenceNote } from '../../DifferenceNote.tsx'
 import { useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
@@ -14,17 +15,25 @@ export function StagedBar({ schemaName }: { schemaName: string }) {
   const staged = useDeferredValue(useStaged())
   const changes = staged.filter((change) => change.schemaName === schemaName)
   const unstage = useWorkspace((workspace) => workspace.unstage)
+  const deletion = changes.find(({ type }) => type === 'delete')
   if (changes.length === 0) return null
   return (
-    <MessageBar className={styles.bar} intent="info">
-      <MessageBarBody>
-        {changes.some(({ type }) => type === 'delete') ? panelTexts.deletionStaged : panelTexts.stagedHere(changes.length)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => unstage(changes)}>
-          {panelTexts.discard}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <>
+      <MessageBar className={styles.bar} intent="info">
+        <MessageBarBody>
+          {deletion === undefined ? panelTexts.stagedHere(changes.length) : panelTexts.deletionStaged}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => unstage(changes)}>
+            {panelTexts.discard}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {deletion !== undefined && (
+        <div className={styles.bar}>
+          <DifferenceNote change={deletion} />
+        </div>
+      )}
+    </>
   )
 }

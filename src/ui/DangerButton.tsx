@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The button of what cannot be undone. Fluent has none; its colours are those of Fluent's danger. */
+/** The button of what cannot be undone. Fluent has none; its colours are those of Fluent's danger. It submits its form. */
 export function DangerButton({ text, disabled }: { text: string; disabled: boolean }) {
   const styles = useStyles()
   return (

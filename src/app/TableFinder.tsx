@@ -1,28 +1,38 @@
 import { Combobox, Option, makeStyles } from '@fluentui/react-components'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { tableName, type Table } from '../../model/table.ts'
-import { graphTexts } from '../texts/graph.ts'
+import { tableName, type Table } from '../model/table.ts'
+import { tableFinderTexts } from './texts/tableFinder.ts'
 
 const shown = 40
 
 const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' }, list: { maxHeight: '60vh' } })
 
-/** Finds a table by display or logical name and goes there. */
-export function TableFinder({ tables, go }: { tables: ReadonlyMap<string, Table>; go: (table: string) => void }) {
+/** Finds a table by display or logical name and goes there. Between two searches it says which one is chosen, if any. */
+export function TableFinder(props: {
+  tables: ReadonlyMap<string, Table>
+  go: (table: string) => void
+  label?: string
+  /** Logical name. */
+  chosen?: string | undefined
+}) {
+  const { tables, go, label = tableFinderTexts.find, chosen } = props
   const styles = useStyles()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const sought = useDeferredValue(text)
+  const known = chosen === undefined ? undefined : tables.get(chosen)
+  const present = known === undefined ? (chosen ?? '') : tableName(known)
   const found = useMemo(() => findTables(tables, sought), [tables, sought])
   return (
     <Combobox
       className={styles.box}
       listbox={{ className: styles.list }}
-      aria-label={graphTexts.find}
-      placeholder={graphTexts.find}
+      aria-label={label}
+      placeholder={tableFinderTexts.find}
       freeform
-      value={text}
+      value={isOpen && text !== '' ? text : present}
       selectedOptions={[]}
+      onFocus={({ target }) => target.select()}
       open={isOpen}
       onOpenChange={(_, { open }) => {
         setOpen(open)
@@ -46,8 +56,8 @@ export function TableFinder({ tables, go }: { tables: ReadonlyMap<string, Table>
         </Option>
       ))}
       {found.length === 0 && (
-        <Option key="" disabled text={graphTexts.findNothing(sought)}>
-          {graphTexts.findNothing(sought)}
+        <Option key="" disabled text={tableFinderTexts.findNothing(sought)}>
+          {tableFinderTexts.findNothing(sought)}
         </Option>
       )}
     </Combobox>

@@ -1,0 +1,168 @@
+import { Combobox, Field, Option, OptionGroup, makeStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { NamedRow, RowNaming } from '../dataverse/rows.ts'
+import { readPastedRow } from '../model/pastedRow.ts'
+import type { RowRef } from '../model/row.ts'
+import { describeRowError } from './applyRowFault.ts'
+import { queries, queryClient } from './queries.ts'
+import { recentRows } from './recentRows.ts'
+import { namingOf } from './rowNaming.ts'
+import { useSession } from './session.tsx'
+import { nounOf } from './texts/noun.ts'
+import { rowsTexts } from './texts/rows.ts'
+import { RecentOption } from './RecentOption.tsx'
+import { useDebounced } from './useDebounced.ts'
+
+const texts = rowsTexts.finder
+
+/** As long as somebody pauses between two keys. */
+const pause = 250
+const listLength = 20
+
+const useStyles = makeStyles({ field: { minWidth: '260px', flex: '1 1 260px', maxWidth: '480px' }, list: { maxHeight: '50vh' } })
+
+/** A row somebody chose: what it is called is known. */
+export interface ChosenRow extends RowRef {
+  readonly name: string | null
+}
+
+/** Finds a row of a table: by words of its name, from those opened last, by a GUID, or by its address in an app. */
+export function RowFinder(props: {
+  label: string
+  table: string
+  choose: (row: ChosenRow) => void
+  /** Told an address of another table; absent where only this table will do. */
+  chooseOther?: (row: RowRef) => void
+}) {
+  const { environment } = useSession()
+  const rows = namingOf(environment, props.table)
+  if (rows === null) return <Field label={props.label} validationMessage={rowsTexts.unreachable(props.table)} />
+  return <KnownRowFinder {...props} rows={rows} />
+}
+
+function KnownRowFinder(props: {
+  label: string
+  table: string
+  rows: RowNaming
+  choose: (row: ChosenRow) => void
+  chooseOther?: (row: RowRef) => void
+}) {
+  const { label, table, rows, choose, chooseOther } = props
+  const styles = useStyles()
+  const { connection, environment, organizationId } = useSession()
+  const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const pasted = readPastedRow(environment, text)
+  const words = useDebounced(text.trim(), pause)
+  const isSettled = words === text.trim()
+  const found = useQuery({ ...queries.findRows(connection, rows, words), enabled: isOpen && isSettled && pasted.type === 'words' })
+  const noun = nounOf(environment, table)
+  const recent = text.trim() === '' ? recentRows(organizationId, () => localStorage).filter((row) => row.table === table) : []
+  const id = pasted.type === 'id' || pasted.type === 'row' ? pasted.id : null
+  const options: readonly NamedRow[] = pasted.type === 'words' && isSettled ? (found.data ?? []) : []
+
+  const take = (row: ChosenRow) => {
+    setText('')
+    setOpen(false)
+    choose(row)
+  }
+  /** What was pasted may be of another table, or of none; a row is taken once the server knows it. */
+  const takeId = async (wanted: string) => {
+    if (pasted.type === 'row' && pasted.table !== table) {
+      if (chooseOther === undefined) return setFailure(texts.otherTable(nounOf(environment, pasted.table).a, noun.a))
+      setText('')
+      setOpen(false)
+      return chooseOther(pasted)
+    }
+    try {
+      const { name } = await queryClient.fetchQuery({ ...queries.row(connection, rows, wanted), staleTime: 0 })
+      take({ table, id: wanted, name })
+    } catch (error) {
+      const { title, cause, facts } = describeRowError(error)
+      const isGone = title === rowsTexts.errors.gone
+      setFailure([isGone ? texts.gone(noun.one) : `${title}: ${cause}`, ...facts].join(' '))
+    }
+  }
+  const select = (value: string | undefined) => {
+    if (value === undefined || value === '') return
+    if (value === id) return void takeId(value)
+    const row = options.find((each) => each.id === value)
+    if (row !== undefined) return take({ table, ...row })
+    void takeId(value)
+  }
+  const problem = failure ?? problemOf(pasted)
+  const hint = hintOf(options.length, words, noun.many, {
+    isAsking: found.isFetching || !isSettled,
+    isWords: isOpen && pasted.type === 'words' && problem === null && found.error === null,
+    hasNames: rows.nameColumn !== null,
+  })
+  return (
+    <Field
+      className={styles.field}
+      label={label}
+      {...(hint === null ? {} : { hint: { children: hint, role: 'status' } })}
+      {...(problem === null && found.error === null
+        ? {}
+        : { validationMessage: problem ?? `${describeRowError(found.error).title}: ${describeRowError(found.error).cause}` })}
+    >
+      <Combobox
+        listbox={{ className: styles.list }}
+        placeholder={texts.placeholder}
+        freeform
+        value={text}
+        selectedOptions={[]}
+        open={isOpen}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onChange={({ target }) => {
+          setFailure(null)
+          setText(target.value)
+          setOpen(true)
+        }}
+        onOptionSelect={(_, { optionValue }) => select(optionValue)}
+      >
+        {id !== null && (
+          <Option key={id} value={id} text={id}>
+            {texts.open(id)}
+          </Option>
+        )}
+        {recent.length > 0 && (
+          <OptionGroup label={texts.recent}>
+            {recent.map((row) => (
+              <RecentOption key={row.id} rows={rows} id={row.id} />
+            ))}
+          </OptionGroup>
+        )}
+        {options.length > 0 && (
+          <OptionGroup label={texts.found}>
+            {options.map(({ id: rowId, name }) => (
+              <Option key={rowId} value={rowId} text={name ?? rowId}>
+                {name ?? `${rowsTexts.unnamed} (${rowId})`}
+              </Option>
+            ))}
+          </OptionGroup>
+        )}
+      </Combobox>
+    </Field>
+  )
+
+  function problemOf(read: ReturnType<typeof readPastedRow>): string | null {
+    if (read.type === 'noRow') return texts.none
+    return read.type === 'unknownTable' ? texts.unknownTable(read.name) : null
+  }
+}
+
+/** What the list holds, in words. */
+function hintOf(
+  count: number,
+  words: string,
+  many: string,
+  { isAsking, isWords, hasNames }: { isAsking: boolean; isWords: boolean; hasNames: boolean },
+): string | null {
+  if (!isWords) return null
+  if (!hasNames) return texts.noNames
+  if (isAsking) return texts.searching
+  if (count === 0) return words === '' ? texts.empty(many) : texts.nothing(many, words)
+  return count === listLength ? texts.first(count) : null
+}

@@ -1,0 +1,34 @@
+import { Dropdown, Option, makeStyles } from '@fluentui/react-components'
+import { impactActions } from '../../model/impact/impactAction.ts'
+import { actionNames } from '../texts/cascade.ts'
+import { lensTexts } from '../texts/lens.ts'
+import type { GraphSearch } from './graphSearch.ts'
+
+const useStyles = makeStyles({ field: { minWidth: '136px', width: '136px' } })
+
+const off = 'off'
+
+/** Chooses the action that the picture is seen for. */
+export function LensMenu({ search, change }: { search: GraphSearch; change: (part: GraphSearch) => void }) {
+  const styles = useStyles()
+  const { lens } = search
+  return (
+    <Dropdown
+      className={styles.field}
+      size="small"
+      aria-label={lensTexts.title}
+      value={lens === undefined ? lensTexts.off : lensTexts.chosen(actionNames[lens])}
+      selectedOptions={[lens ?? off]}
+      onOptionSelect={(_, { optionValue }) =>
+        change({ lens: impactActions.find((action) => action === optionValue), level: undefined, reached: undefined })
+      }
+    >
+      <Option value={off}>{lensTexts.off}</Option>
+      {impactActions.map((action) => (
+        <Option key={action} value={action}>
+          {actionNames[action]}
+        </Option>
+      ))}
+    </Dropdown>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { lightOf, type Light } from '../../graph/light.ts'
+import type { Environment } from '../../model/environment.ts'
+import { impactOf, type Impact } from '../../model/impact/impact.ts'
+import type { ImpactAction } from '../../model/impact/impactAction.ts'
+import type { GraphSearch } from './graphSearch.ts'
+
+/** The picture seen for one action: what it does from the table in hand on. */
+export interface Lens {
+  readonly action: ImpactAction
+  /** The table whose row the action is taken on; null on the map while none is in hand. */
+  readonly start: string | null
+  readonly impact: Impact | null
+  /** The last level that is lit; null: all are. */
+  readonly upTo: number | null
+  readonly light: Light | null
+}
+
+/** The lens that the address asks for; null without one. */
+export function useLens(environment: Environment, { lens: action, level }: GraphSearch, start: string | null): Lens | null {
+  const impact = useMemo(
+    () => (action === undefined || start === null ? null : impactOf(environment, start, action)),
+    [environment, start, action],
+  )
+  const upTo = impact === null || level === undefined || level >= impact.levels.length ? null : level
+  const light = useMemo(() => (impact === null ? null : lightOf(impact, upTo)), [impact, upTo])
+  return useMemo(() => (action === undefined ? null : { action, start, impact, upTo, light }), [action, start, impact, upTo, light])
+}
+
+/** More reached tables than this are not added to a neighbourhood: the map shows them. */
+const mostTables = 120
+
+/** The tables that an action reaches and a picture does not have, and whether the picture has room for them. */
+export function outsideOf(impact: Impact, visible: { readonly has: (table: string) => boolean; readonly size: number }) {
+  const tables = [...impact.tables.keys()].filter((table) => !visible.has(table))
+  return { tables, fits: visible.size + tables.length <= mostTables }
+}

@@ -1,0 +1,54 @@
+import { Button, Field, Input, Tooltip } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { RowNaming } from '../../dataverse/rows.ts'
+import type { Environment } from '../../model/environment.ts'
+import { queries } from '../queries.ts'
+import { RowFinder } from '../RowFinder.tsx'
+import { namingOf } from '../rowNaming.ts'
+import { useSession } from '../session.tsx'
+import { impactTexts } from '../texts/impact.ts'
+import { nounOf } from '../texts/noun.ts'
+
+const route = getRouteApi('/$environment/impact/')
+const texts = impactTexts.row
+
+/** Which row is asked about: one that is found by its name, id or address, or any row of the table. */
+export function RowChoice({ environment, table }: { environment: Environment; table: string }) {
+  const { environment: present } = useSession()
+  const navigate = route.useNavigate()
+  const { row } = route.useSearch()
+  const naming = namingOf(present, table)
+  if (naming === null) return null
+  const label = texts.label(nounOf(environment, table).one)
+  const choose = (next: { table: string; id: string }) =>
+    void navigate({ search: (kept) => ({ ...kept, table: next.table, row: next.id, effects: undefined, all: undefined }) })
+  if (row === undefined) return <RowFinder key={table} label={label} table={table} choose={choose} chooseOther={choose} />
+  return (
+    <Chosen
+      label={label}
+      naming={naming}
+      row={row}
+      forget={() => void navigate({ search: (kept) => ({ ...kept, row: undefined, all: undefined }) })}
+    />
+  )
+}
+
+function Chosen({ label, naming, row, forget }: { label: string; naming: RowNaming; row: string; forget: () => void }) {
+  const { connection } = useSession()
+  const { data } = useQuery(queries.row(connection, naming, row))
+  return (
+    <Field label={label}>
+      <Input
+        readOnly
+        value={data?.name ?? row}
+        contentAfter={
+          <Tooltip content={texts.another} relationship="label">
+            <Button size="small" appearance="transparent" icon={<DismissRegular />} onClick={forget} />
+          </Tooltip>
+        }
+      />
+    </Field>
+  )
+}

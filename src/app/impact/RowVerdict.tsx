@@ -1,0 +1,70 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import type { Environment } from '../../model/environment.ts'
+import { deleteVerdict } from '../../model/impact/deleteVerdict.ts'
+import type { Impact } from '../../model/impact/impact.ts'
+import { rowTotals } from '../../model/impact/rowTotals.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
+import { impactTexts, rowSentence, unclearText } from '../texts/impact.ts'
+import { BlockingRows } from './BlockingRows.tsx'
+import type { Counting } from './useCounting.ts'
+
+const texts = impactTexts.row
+/** So many reasons can be read at a glance. */
+const mostReasons = 5
+
+const useStyles = makeStyles({
+  sentence: { margin: 0, fontWeight: tokens.fontWeightRegular, maxWidth: '100ch' },
+  body: { paddingBlock: tokens.spacingVerticalS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+})
+
+/** Whether one row can be deleted, and what another action on it comes to; with the rows that stand in the way. */
+export function RowVerdict(props: {
+  environment: Environment
+  impact: Impact
+  rowId: string
+  name: string
+  counting: Counting
+  open: (schemaName: string) => void
+}) {
+  const { environment, impact, rowId, name, counting, open } = props
+  const { counts, state, failures } = counting
+  const styles = useStyles()
+  const verdict = useMemo(() => (impact.action === 'delete' ? deleteVerdict(impact, counts) : null), [impact, counts])
+  const totals = useMemo(() => rowTotals(impact, counts), [impact, counts])
+  if (verdict?.type === 'refused') {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{texts.refused(name)}</MessageBarTitle>
+          <BlockingRows {...{ environment, impact, rowId, counting, open }} lines={verdict.lines} />
+        </MessageBarBody>
+      </MessageBar>
+    )
+  }
+  if (state === 'running') return <Announcement when="atOnce" message={texts.asking} />
+  const isWhole = state === 'done' && failures.size === 0
+  const sentence = rowSentence(name, impact.action, { totals, isWhole, isPossible: verdict?.type === 'possible' })
+  return (
+    <>
+      <Subtitle2 as="h2" className={styles.sentence}>
+        {sentence}
+      </Subtitle2>
+      <Announcement when="atOnce" message={sentence} />
+      {verdict?.type === 'unclear' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{texts.unclear(name)}</MessageBarTitle>
+            <ul className={styles.list}>
+              {verdict.lines.slice(0, mostReasons).map((line) => (
+                <li key={`${line.relationship.schemaName} ${line.from}`}>{unclearText(environment, line, counts)}</li>
+              ))}
+              {verdict.lines.length > mostReasons && <li>{texts.moreReasons(verdict.lines.length - mostReasons)}</li>}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  )
+}

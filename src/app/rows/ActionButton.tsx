@@ -1,0 +1,25 @@
+import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components'
+import type { JSX } from 'react'
+
+/** A button that says why it cannot be pressed now. */
+export function ActionButton(props: {
+  text: string
+  icon: JSX.Element
+  /** Null: it can. */
+  refusal: string | null
+  appearance?: ButtonProps['appearance']
+  run: () => void
+}) {
+  const { text, icon, refusal, appearance = 'secondary', run } = props
+  const button = (
+    <Button size="small" appearance={appearance} icon={icon} disabledFocusable={refusal !== null} onClick={run}>
+      {text}
+    </Button>
+  )
+  if (refusal === null) return button
+  return (
+    <Tooltip content={refusal} relationship="description">
+      {button}
+    </Tooltip>
+  )
+}

@@ -1,0 +1,93 @@
+import { Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { TableDismissRegular } from '@fluentui/react-icons'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { RowRef } from '../../model/row.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { rememberRow } from '../recentRows.ts'
+import { useSession } from '../session.tsx'
+import { TableFinder } from '../TableFinder.tsx'
+import { nounOf } from '../texts/noun.ts'
+import { rowsTexts as texts } from '../texts/rows.ts'
+import { RecentRows } from './RecentRows.tsx'
+import { RowFinder } from '../RowFinder.tsx'
+import { RowView } from './RowView.tsx'
+import { useOpenRow } from './useOpenRow.ts'
+
+const route = getRouteApi('/$environment/rows')
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}`,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  name: { margin: 0, marginInlineEnd: tokens.spacingHorizontalL },
+  table: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+})
+
+/** A row, what it is linked to, and every way to change that. */
+export function RowsPage() {
+  const styles = useStyles()
+  const { environment, organizationId } = useSession()
+  const { table, row: id } = route.useSearch()
+  const openRow = useOpenRow()
+  const navigate = route.useNavigate()
+  const known = table === undefined ? undefined : environment.tables.get(table)
+  const row = known === undefined || id === undefined ? null : { table: known.logicalName, id: id.toLowerCase() }
+  useEffect(() => {
+    if (table !== undefined && id !== undefined) rememberRow(organizationId, { table, id }, () => localStorage)
+  }, [organizationId, table, id])
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <Title3 as="h1" className={styles.name}>
+          {texts.title}
+        </Title3>
+        <div className={styles.table}>
+          {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the box names itself by the same word */}
+          <span aria-hidden>{texts.table}</span>
+          <TableFinder
+            tables={environment.tables}
+            label={texts.table}
+            chosen={table}
+            go={(next) => void navigate({ search: { table: next } })}
+          />
+        </div>
+        {known !== undefined && (
+          <RowFinder
+            key={known.logicalName}
+            label={texts.find(nounOf(environment, known.logicalName).a)}
+            table={known.logicalName}
+            choose={openRow}
+            chooseOther={openRow}
+          />
+        )}
+      </div>
+      {table !== undefined && known === undefined && (
+        <EmptyState icon={<TableDismissRegular />} title={texts.unknownTable(table)} text={texts.unknownTableText} />
+      )}
+      {row === null ? <NothingChosen table={known?.logicalName} open={openRow} /> : <RowView key={`${row.table} ${row.id}`} row={row} />}
+    </div>
+  )
+}
+
+function NothingChosen({ table, open }: { table: string | undefined; open: (row: RowRef) => void }) {
+  const { environment } = useSession()
+  const { start } = texts
+  return (
+    <>
+      {table === undefined ? (
+        <EmptyState title={start.title} text={start.text} />
+      ) : (
+        <EmptyState title={start.tableChosen(nounOf(environment, table).many)} text={start.tableChosenText} />
+      )}
+      <RecentRows open={open} />
+    </>
+  )
+}
