@@ -87,7 +87,6 @@ export const pathsTexts = {
   chooseRelationship: (from: string, to: string) => `Relationship between ${from} and ${to}`,
   details: (schemaName: string) => `Details of ${schemaName}`,
   onGraph: 'Show on the graph',
-  reach: 'What reaches the other table',
   action: 'Action',
   question: (environment: Environment, action: ImpactAction, from: string, to: string) =>
     `Can ${verbs[action]} of ${tableTitle(environment, from)} reach ${tableTitle(environment, to)}?`,
