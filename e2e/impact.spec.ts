@@ -96,7 +96,7 @@ test('what is said about a row is what its delete does', async ({ page, datavers
   expect(before.map((rows, at) => String(rows - (after[at] ?? 0)))).toEqual(said.map((cells) => cells[6]))
 
   await page.reload()
-  await expect(impact.main).toContainText('The row is not there')
+  await expect(impact.main).toContainText('A row is not there any more')
 })
 
 test('why a row cannot be deleted: the rows that stop it, by name', async ({ page, dataverse }) => {

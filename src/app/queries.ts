@@ -15,7 +15,7 @@ import { loadRecordCounts } from '../dataverse/recordCounts.ts'
 import { loadRevokeJobs } from '../dataverse/revokeJobs.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
 import { loadRelatedNames } from '../dataverse/relatedRows.ts'
-import type { RelatedFetch } from '../dataverse/relatedFetch.ts'
+import { relatedFetch } from '../dataverse/relatedFetch.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import {
   countRelated,
@@ -207,13 +207,15 @@ export const queries = {
       queryFn: ({ signal }) => readParties(connection.client, activity, navigation, { signal }),
       staleTime: 0,
     }),
-  /** The first of the related rows, by name. */
-  relatedNames: (connection: Connection, related: RelatedFetch, most: number) =>
-    queryOptions({
+  /** The first of the rows that a question counts, by name. Nothing is asked where they cannot be reached. */
+  relatedNames: (connection: Connection, environment: Environment, question: CountQuestion, rowId: string, most: number) => {
+    const related = relatedFetch(environment, question, { id: rowId, owner: null })
+    return queryOptions({
       ...fresh,
       queryKey: [connection.id, 'relatedNames', related, most],
-      queryFn: ({ signal }) => loadRelatedNames(connection.client, related, most, { signal }),
-    }),
+      queryFn: related === null ? skipToken : ({ signal }) => loadRelatedNames(connection.client, related, most, { signal }),
+    })
+  },
   /** Nothing is asked where the rows cannot be reached. */
   linkCount: (connection: Connection, rows: LinkRows | null) =>
     queryOptions({

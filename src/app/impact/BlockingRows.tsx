@@ -1,10 +1,8 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Link as RouteLink, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { relatedFetch, type RelatedFetch } from '../../dataverse/relatedFetch.ts'
 import type { Environment } from '../../model/environment.ts'
-import { lineKey } from '../../model/impact/countQuestion.ts'
+import { lineKey, type CountQuestion } from '../../model/impact/countQuestion.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { wayOver } from '../../model/impact/reach.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
@@ -66,18 +64,14 @@ function Blocking(props: {
   const { counts, questions } = counting
   const question = questions.find(({ key }) => key === lineKey(line))
   const count = counts.get(lineKey(line))
-  const related = useMemo(
-    () => (question === undefined ? null : relatedFetch(environment, question, { id: rowId, owner: null })),
-    [environment, question, rowId],
-  )
-  if (count === undefined) return null
+  if (count === undefined || question === undefined) return null
   return (
     <div>
       <Text weight="semibold" className={styles.line}>
         {blockingText(environment, line, count)}
       </Text>
       {line.level > 1 && <Text className={styles.line}>{wayText(environment, impact.start, wayOver(impact, line))}</Text>}
-      {related !== null && <Names related={related} rows={count.rows} isExact={count.isExact} table={line.to} />}
+      <Names environment={environment} question={question} rowId={rowId} rows={count.rows} isExact={count.isExact} />
       <Text className={styles.line}>
         {freeingText(environment, line)}{' '}
         <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
@@ -88,11 +82,12 @@ function Blocking(props: {
   )
 }
 
-function Names({ related, rows, isExact, table }: { related: RelatedFetch; rows: number; isExact: boolean; table: string }) {
+function Names(props: { environment: Environment; question: CountQuestion; rowId: string; rows: number; isExact: boolean }) {
+  const { environment, question, rowId, rows, isExact } = props
   const styles = useStyles()
   const { connection } = useSession()
   const params = useParams({ from: '/$environment' })
-  const names = useQuery(queries.relatedNames(connection, related, mostNamed))
+  const names = useQuery(queries.relatedNames(connection, environment, question, rowId, mostNamed))
   if (names.error !== null) return <Text className={styles.line}>{texts.namesFailed(describeError(names.error).cause)}</Text>
   if (names.data === undefined) return <Text className={styles.line}>{texts.naming}</Text>
   const rest = rows - names.data.length
@@ -104,7 +99,7 @@ function Names({ related, rows, isExact, table }: { related: RelatedFetch; rows:
             className={styles.link}
             to="/$environment/rows"
             params={params}
-            search={{ table, row: id }}
+            search={{ table: question.line.to, row: id }}
           >
             {name ?? id}
           </RouteLink>

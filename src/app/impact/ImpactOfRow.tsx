@@ -1,12 +1,11 @@
 import { DocumentDismissRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { DataverseError } from '../../dataverse/dataverseError.ts'
 import type { RowNaming } from '../../dataverse/rows.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { describeError } from '../describeError.ts'
+import { describeRowError } from '../applyRowFault.ts'
 import { queries } from '../queries.ts'
 import { namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
@@ -44,13 +43,12 @@ function Readable(props: OfRow & { naming: RowNaming }) {
   const navigate = route.useNavigate()
   const { data, error, refetch } = useQuery(queries.row(connection, naming, row))
   if (error !== null) {
-    const isGone = error instanceof DataverseError && error.status === 404
-    const { title, cause } = describeError(error)
+    const { title, cause } = describeRowError(error)
     const forget = () => void navigate({ search: (present) => ({ ...present, row: undefined }) })
     return (
       <EmptyState
         icon={<DocumentDismissRegular />}
-        title={isGone ? texts.gone : title}
+        title={title}
         text={cause}
         actions={[
           { text: shellTexts.retry, run: () => void refetch() },

@@ -36,7 +36,11 @@ export function ImpactTreeRow(props: {
   const isOpen = row.type === 'table' ? row.isOpen : null
   const rows = rowTexts?.(row)
   const cell = (name: string, content: ReactNode) => (
-    <span role="gridcell" className={mergeClasses(classes.cell, name === 'quiet' && classes.quiet)}>
+    <span
+      role="gridcell"
+      className={mergeClasses(classes.cell, name === 'quiet' && classes.quiet)}
+      title={typeof content === 'string' ? content : undefined}
+    >
       <span className={classes.text}>{content}</span>
     </span>
   )

@@ -1,7 +1,7 @@
 import { lineKey } from '../../model/impact/countQuestion.ts'
 import type { Count } from '../../model/impact/lineCounts.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
-import { describeError } from '../describeError.ts'
+import { describeRowError } from '../applyRowFault.ts'
 import { countText, impactTexts } from '../texts/impact.ts'
 import type { ImpactNode } from './impactTree.ts'
 import type { ImpactRow } from './impactRows.ts'
@@ -34,7 +34,7 @@ function lineText({ counts, failures, state }: Known, line: ImpactLine): RowText
   const failure = failures.get(key)
   if (failure === undefined) return { text: state === 'running' ? texts.counting : texts.unknown, hint: null, isFailure: false }
   if (failure.type === 'unreachable') return { text: texts.unknown, hint: texts.unreachable, isFailure: true }
-  const { title, cause } = describeError(failure.error)
+  const { title, cause } = describeRowError(failure.error)
   return { text: texts.failed, hint: `${title}: ${cause}`, isFailure: true }
 }
 

@@ -84,7 +84,7 @@ function tablesWithEffect(effect: Effect, count: number): string {
 /** Which rows are meant; null in `RowCondition`: all related rows. */
 const conditionNames: Readonly<Record<RowCondition, string>> = {
   active: 'Only active rows',
-  sameOwner: 'Only rows of the same owner',
+  sameOwner: 'Only of the same owner',
 }
 
 /** So many names are listed before the rest is counted. */
@@ -189,7 +189,7 @@ function rowsWithEffect({ effect, tables: reached, ...count }: RowTotal): string
     case 'deleted':
       return `${rows} ${isOne ? 'is' : 'are'} deleted too`
     case 'reowned':
-      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that is the owner already`
+      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that owns ${isOne ? 'it' : 'them'} already`
     case 'shared':
       return `${rows} ${isOne ? 'is' : 'are'} shared too`
     case 'unshared':
@@ -286,7 +286,6 @@ export const impactTexts = {
     label: (one: string) => `One ${one}`,
     another: 'Ask about the table instead',
     unreachable: 'The environment does not say how to read this table.',
-    gone: 'The row is not there',
     quoted: (name: string) => `“${name}”`,
     unnamed: (one: string) => `This ${one}`,
     counting: '…',
