@@ -1,13 +1,14 @@
 import type { Environment } from '../environment.ts'
 import type { OneToMany } from '../relationship.ts'
 import type { Cascades } from './cascades.ts'
-import type { Finding, Mend } from './finding.ts'
+import type { Mend, Search } from './finding.ts'
 import { mendBy, withoutCascade } from './mend.ts'
 
 /** Deletes that come back to the table they started from over others (contract.md 4.3: Dataverse makes no new one). */
-export function* cascadeCycle(environment: Environment, cascades: Cascades): Generator<Finding, void> {
+export function* cascadeCycle(environment: Environment, cascades: Cascades): Search {
   const told = new Set<string>()
   for (const table of cascades.below.keys()) {
+    yield null
     if (told.has(table)) continue
     const group = [...cascades.deletedWith(table)].filter((other) => cascades.deletedWith(other).has(table))
     for (const member of group) told.add(member)

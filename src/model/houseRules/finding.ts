@@ -36,6 +36,9 @@ export type Mend =
   | { readonly possible: true; readonly changes: readonly CascadeChange[] }
   | { readonly possible: false; readonly schemaName: string; readonly refusal: Refusal }
 
+/** The findings of a rule, one at a time; null: nothing there, and a moment at which whoever draws a screen can pause. */
+export type Search = Generator<Finding | null, void>
+
 export interface Finding {
   /** The same for the same finding tomorrow. */
   readonly key: string

@@ -11,7 +11,7 @@ import { gravityOf, houseRules, type Finding } from './finding.ts'
 import { findings, type HouseRuleOptions } from './houseRules.ts'
 
 const none: HouseRuleOptions = { counts: new Map(), threshold: 5000 }
-const find = (environment: Environment, options = none): readonly Finding[] => [...findings(environment, options)]
+const find = (environment: Environment, options = none): readonly Finding[] => [...findings(environment, options)].filter((found) => found !== null)
 const keys = (environment: Environment, options = none) => find(environment, options).map(({ key }) => key)
 
 const cascading = (referencedTable: string, referencingTable: string) =>

@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts'
 import { cascadeCycle } from './cascadeCycle.ts'
 import { cascadeIntoMany, type RowCounts } from './cascadeIntoMany.ts'
 import { cascadesOf } from './cascades.ts'
-import type { Finding } from './finding.ts'
+import type { Search } from './finding.ts'
 import { acrossOwners, noOwners } from './ownership.ts'
 import { parentalTwice } from './parentalTwice.ts'
 import { restrictInChain } from './restrictInChain.ts'
@@ -17,8 +17,9 @@ export interface HouseRuleOptions {
  * What the house rules find in an environment (pass the staged one), rule by rule, the gravest first. One at a time, so
  * that whoever draws a screen meanwhile can pause: 8,606 relationships take longer than a frame.
  */
-export function* findings(environment: Environment, { counts, threshold }: HouseRuleOptions): Generator<Finding, void> {
+export function* findings(environment: Environment, { counts, threshold }: HouseRuleOptions): Search {
   const cascades = cascadesOf(environment)
+  yield null
   yield* restrictInChain(environment, cascades)
   yield* cascadeCycle(environment, cascades)
   yield* cascadeIntoMany(environment, counts, threshold)

@@ -5,7 +5,7 @@ import type { OneToMany } from '../relationship.ts'
 import { isUserOwned } from '../table.ts'
 import { isUnknown } from '../unknown.ts'
 import { stayingOneToMany } from './cascades.ts'
-import type { Finding } from './finding.ts'
+import type { Search } from './finding.ts'
 import { mendBy } from './mend.ts'
 
 const ownershipActions = ['assign', 'share', 'unshare', 'reparent'] as const satisfies readonly CascadeAction[]
@@ -18,8 +18,9 @@ export const cascadingActions = ({ cascade }: OneToMany): readonly CascadeAction
  * Reparent and Share that hand rows of other owners to whoever has the primary row (contract.md 4.4): related rows keep
  * their owners when the primary row gets another one, and are opened all the same.
  */
-export function* acrossOwners(environment: Environment): Generator<Finding, void> {
+export function* acrossOwners(environment: Environment): Search {
   for (const relationship of stayingOneToMany(environment)) {
+    yield null
     const { schemaName, referencedTable, referencingTable, cascade } = relationship
     if (!isParental(cascade) || cascade.assign !== 'NoCascade') continue
     const isOwned = [referencedTable, referencingTable].every((name) => {
@@ -42,8 +43,9 @@ export function* acrossOwners(environment: Environment): Generator<Finding, void
  * Settings about owners where rows of one side belong to no user or team (contract.md 4.3): nothing is ever handed on,
  * and yet they take the related table's one place for a parental lookup.
  */
-export function* noOwners(environment: Environment): Generator<Finding, void> {
+export function* noOwners(environment: Environment): Search {
   for (const relationship of stayingOneToMany(environment)) {
+    yield null
     const actions = cascadingActions(relationship)
     if (actions.length === 0) continue
     const { schemaName, referencedTable, referencingTable } = relationship

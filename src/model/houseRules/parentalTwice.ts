@@ -1,13 +1,14 @@
 import { isParental } from '../cascade.ts'
 import { isLeaving, type Environment } from '../environment.ts'
 import type { OneToMany } from '../relationship.ts'
-import type { Finding, Mend } from './finding.ts'
+import type { Mend, Search } from './finding.ts'
 import { mendBy, withoutCascade, type Wanted } from './mend.ts'
 import { cascadingActions } from './ownership.ts'
 
 /** Tables with two parents: Dataverse allows one parental lookup, and ships tables with more (contract.md 4.3). */
-export function* parentalTwice(environment: Environment): Generator<Finding, void> {
+export function* parentalTwice(environment: Environment): Search {
   for (const [table, relationships] of environment.byReferencingTable) {
+    yield null
     const byLookup = new Map<string, OneToMany[]>()
     for (const relationship of relationships) {
       if (!isParental(relationship.cascade) || isLeaving(environment, relationship.schemaName)) continue

@@ -1,15 +1,16 @@
 import type { Environment } from '../environment.ts'
 import { isSelf, type OneToMany } from '../relationship.ts'
 import { stayingOneToMany, type Cascades } from './cascades.ts'
-import type { Finding, Mend } from './finding.ts'
+import type { Mend, Search } from './finding.ts'
 import { mendBy, withoutCascade } from './mend.ts'
 
 /**
  * A delete that cascades to rows which other rows do not let go: it fails as soon as there is one of those, however far
  * from the row that somebody wants to delete (contract.md 4.5). Rows that go with the same delete stop nothing.
  */
-export function* restrictInChain(environment: Environment, cascades: Cascades): Generator<Finding, void> {
+export function* restrictInChain(environment: Environment, cascades: Cascades): Search {
   for (const restrict of stayingOneToMany(environment)) {
+    yield null
     if (restrict.cascade.delete !== 'Restrict' || isSelf(restrict)) continue
     const { schemaName, referencedTable, referencingTable } = restrict
     const starts = tablesAbove(cascades, referencedTable).filter((start) => !cascades.deletedWith(start).has(referencingTable))

@@ -26,7 +26,7 @@ export function useFindings(environment: Environment, options: HouseRuleOptions)
       for (const until = performance.now() + slice; performance.now() < until; ) {
         const next = search.next()
         if (next.done === true) return setFound({ environment, options, findings: all })
-        all.push(next.value)
+        if (next.value !== null) all.push(next.value)
       }
       timer = setTimeout(work)
     }
