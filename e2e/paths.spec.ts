@@ -117,7 +117,9 @@ test('a clean-up that fails says what to do, and one whose request got no answer
   await expect(card).toContainText('What to do now')
   await expect(card.getByRole('region', { name: 'The last resort' })).toContainText('ResetInheritedAccess')
 
-  await dataverse.fail({ path: 'CreateAsyncJobToRevokeInheritedAccess', outcome: { kind: 'drop', when: 'before commit' } })
+  // A gateway's answer tells nothing of what became of the request.
+  const gateway = { kind: 'answer', status: 502, headers: { 'Content-Type': 'text/html' }, body: '<p>Bad gateway</p>' } as const
+  await dataverse.fail({ path: 'CreateAsyncJobToRevokeInheritedAccess', outcome: gateway })
   await card.getByRole('button', { name: 'Run it again' }).click()
   await expect(card).toContainText('nobody knows whether the request arrived')
   await page.reload()
