@@ -7,6 +7,7 @@ import { loadEnvironment } from '../../src/dataverse/metadata.ts'
 import { createEmulator, seedFromFacts, type EnvironmentSeed } from '../../src/emulator/index.ts'
 import { sampleEnvironment } from '../../src/emulator/sample/environment.ts'
 import type { CascadeChange } from '../../src/model/change.ts'
+import { findings } from '../../src/model/houseRules/houseRules.ts'
 import { buildEnvironment, type Environment } from '../../src/model/environment.ts'
 import { rankAccess } from '../../src/model/impact/accessReach.ts'
 import { countQuestions } from '../../src/model/impact/countQuestion.ts'
@@ -52,6 +53,9 @@ for (const { name, seed } of environments) {
     print(name, `severity of one of ${many.length} staged changes`, summary(times(many, severity, () => all)))
     print(name, `difference of ${many.length} changes together`, summary(times([many], (after, changed) => planDifferences(environment, after, changed), () => all)))
     print(name, 'paths between account and a table', summary(times(tables, pathTo, same)))
+    const counts = new Map(tables.map((table) => [table, 0]))
+    const check = (given: Environment) => [...findings(given, { counts, threshold: 5_000 })]
+    print(name, 'house rules, in slices on the screen', summary(times(['all'], check, same)))
     print(name, 'ranking of access', summary(times(['all'], rankAccess, same)))
   })
 }

@@ -13,6 +13,9 @@ import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
 import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
+import { loadInheritedShares, type InheritedShares } from '../dataverse/inheritedShares.ts'
+import { loadRecordCounts } from '../dataverse/recordCounts.ts'
+import { loadRevokeJobs } from '../dataverse/revokeJobs.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
 import { loadRelatedNames } from '../dataverse/relatedRows.ts'
 import { relatedFetch } from '../dataverse/relatedFetch.ts'
@@ -55,6 +58,8 @@ export const queryClient = new QueryClient({
 
 const beginAttempt = () => loadProgress.setState((loading) => withAttempt(loading, systemClock.now()))
 const onWait = (wait: Wait) => loadProgress.setState((loading) => withWait(loading, wait))
+
+export type { InheritedShares }
 
 /** A relationship's whole definition. */
 export type RelationshipDetails = Definition
@@ -275,6 +280,27 @@ export const queries = {
       ...fresh,
       queryKey: [connection.id, 'linkCount', rows],
       queryFn: rows === null ? skipToken : ({ signal }) => loadLinkCount(connection.client, rows, { signal }),
+    }),
+  /** How many shares are inherited, by table. */
+  inheritedShares: (connection: Connection) =>
+    queryOptions({
+      queryKey: [connection.id, 'inheritedShares'],
+      queryFn: ({ signal }) => loadInheritedShares(connection.client, { signal }),
+      structuralSharing: false,
+    }),
+  /** How many rows tables have; with progress, and cancelled as any query. */
+  recordCounts: (connection: Connection, tables: readonly string[], onProgress: (done: number) => void) =>
+    queryOptions({
+      queryKey: [connection.id, 'recordCounts'],
+      queryFn: ({ signal }) => loadRecordCounts(connection.client, tables, { signal, onProgress }),
+      structuralSharing: false,
+    }),
+  /** The newest jobs that take inherited access back. */
+  revokeJobs: (connection: Connection) =>
+    queryOptions({
+      queryKey: [connection.id, 'revokeJobs'],
+      queryFn: ({ signal }) => loadRevokeJobs(connection.client, { signal }),
+      staleTime: 0,
     }),
 } as const
 

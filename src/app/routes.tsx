@@ -4,8 +4,11 @@ import { detailsSearch } from './detailsSearch.ts'
 import { EnvironmentRoute } from './environments/EnvironmentRoute.tsx'
 import { StartPage } from './environments/StartPage.tsx'
 import { graphSearch } from './graph/graphSearch.ts'
+import { accessSearch } from './impact/access/accessSearch.ts'
 import { impactSearch } from './impact/impactSearch.ts'
 import { linksSearch } from './links/linksSearch.ts'
+import { pathsSearch } from './impact/paths/pathsSearch.ts'
+import { rulesSearch } from './impact/rules/rulesSearch.ts'
 import { NotFound } from './NotFound.tsx'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
 import { rolesSearch } from './roles/rolesSearch.ts'
@@ -111,6 +114,27 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('./roles/RolesPage.tsx'), 'RolesPage'),
 })
 
+const paths = createRoute({
+  getParentRoute: () => impact,
+  path: 'paths',
+  validateSearch: pathsSearch,
+  component: lazyRouteComponent(() => import('./impact/paths/PathsPage.tsx'), 'PathsPage'),
+})
+
+const access = createRoute({
+  getParentRoute: () => impact,
+  path: 'access',
+  validateSearch: accessSearch,
+  component: lazyRouteComponent(() => import('./impact/access/AccessPage.tsx'), 'AccessPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => impact,
+  path: 'rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./impact/rules/RulesPage.tsx'), 'RulesPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
@@ -136,7 +160,7 @@ export const router = createRouter({
       rows,
       links,
       roles,
-      impact.addChildren([whatHappens]),
+      impact.addChildren([whatHappens, paths, access, rules]),
       changes,
       history,
     ]),

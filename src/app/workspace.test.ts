@@ -267,3 +267,30 @@ test('a browser that refuses its storage is said at once, and the workspace live
   expect(tab().staged).toEqual([change])
   expect(tab().unsaved).toContain('Access is denied')
 })
+
+test('findings that are accepted and clean-ups that were sent are there in the next tab; only accepting can be undone', () => {
+  const storage = aStorage()
+  const tab = openTab(storage)
+  const cleanup = { schemaName: 'contact_customer_accounts', before: ['0a0a0a0a-0000-4000-8000-00000000000a'], isAccepted: false }
+  tab().ignore({ 'parentalTwice/salesorder': 'as shipped', 'cascadeCycle/a+b': 'known' })
+  tab().followCleanup('contact_customer_accounts', cleanup)
+  tab().ignore({ 'cascadeCycle/a+b': null })
+  const next = openTab(storage)
+  expect(next().ignored).toEqual({ 'parentalTwice/salesorder': 'as shipped' })
+  expect(next().cleanups).toEqual({ contact_customer_accounts: cleanup })
+  tab().undo()
+  expect(tab().ignored).toEqual({ 'parentalTwice/salesorder': 'as shipped', 'cascadeCycle/a+b': 'known' })
+  tab().undo()
+  expect([tab().ignored, tab().cleanups]).toEqual([{}, { contact_customer_accounts: cleanup }])
+})
+
+test('a stored note or clean-up that is none is set aside, the others are there', () => {
+  const storage = aStorage()
+  const prefix = keyPrefix(organization)
+  storage().setItem(`${prefix}ignored/noOwners/a_b`, '"fine"')
+  storage().setItem(`${prefix}ignored/noOwners/c_d`, '7')
+  storage().setItem(`${prefix}cleanup/a_b`, '{"schemaName":"c_d","before":[],"isAccepted":true}')
+  const tab = openTab(storage)
+  expect([tab().ignored, tab().cleanups]).toEqual([{ 'noOwners/a_b': 'fine' }, {}])
+  expect(tab().unreadable?.cause).toContain('It holds c_d.')
+})

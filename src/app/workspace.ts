@@ -1,10 +1,11 @@
 import { replaceCreation, stage, unstage, type Staged } from '../model/stage.ts'
 import type { Change, CreateChange } from '../model/change.ts'
+import type { Cleanup } from '../model/revokeJob.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SavedView } from './storedView.ts'
 import type { Unreadable } from './workspaceAside.ts'
 import { createKeeper, keyPrefix } from './workspaceKeeper.ts'
-import { withEntries, type Intent, type Position } from './workspaceStorage.ts'
+import { withEntries, withMembers, type Intent, type Position } from './workspaceStorage.ts'
 
 /** What the customizer intends for one environment: values and one-line setters. Every decision is a function of the model. */
 export interface Workspace extends Intent {
@@ -30,6 +31,10 @@ export interface Workspace extends Intent {
   /** Keeps a view of the relationships list under a name, in the place of one that has it. */
   readonly saveView: (name: string, view: SavedView) => void
   readonly removeView: (name: string) => void
+  /** Accepts findings of the house rules, each with a note, or no longer (null). */
+  readonly ignore: (notes: Readonly<Record<string, string | null>>) => void
+  /** What became of a clean-up of inherited access; null forgets it. Not undoable: it was sent. */
+  readonly followCleanup: (schemaName: string, cleanup: Cleanup | null) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly dismissUnreadable: () => void
@@ -46,12 +51,14 @@ export type WorkspaceStore = StoreApi<Workspace>
 /** Far more than a session needs, and bounded. */
 const undoLimit = 200
 
-const intentOf = ({ staged, positions, solution, unpublished, views }: Intent): Intent => ({
+const intentOf = ({ staged, positions, solution, unpublished, views, ignored, cleanups }: Intent): Intent => ({
   staged,
   positions,
   solution,
   unpublished,
   views,
+  ignored,
+  cleanups,
 })
 
 /**
@@ -89,22 +96,24 @@ export function createWorkspace(organizationId: string, storage: () => Storage):
         set(({ unpublished }) => ({ unpublished: [...new Set([...unpublished, ...tables])].toSorted() })),
       published: (tables) =>
         set(({ unpublished }) => ({ unpublished: unpublished.filter((table) => !tables.includes(table)) })),
-      saveView: (name, view) => set(({ views }) => ({ views: { ...views, [name]: view } })),
-      removeView: (name) =>
-        set(({ views }) => ({ views: Object.fromEntries(Object.entries(views).filter(([other]) => other !== name)) })),
+      saveView: (name, view) => set(({ views }) => ({ views: withMembers(views, [[name, view]]) })),
+      removeView: (name) => set(({ views }) => ({ views: withMembers(views, [[name, null]]) })),
+      ignore: (notes) => edit(({ ignored }) => ({ ignored: withMembers(ignored, Object.entries(notes)) })),
+      followCleanup: (schemaName, cleanup) =>
+        set(({ cleanups }) => ({ cleanups: withMembers(cleanups, [[schemaName, cleanup]]) })),
       undo: () =>
         set((present) => {
           const previous = present.past.at(-1)
           if (previous === undefined) return present
-          const { staged, positions } = previous
-          return { staged, positions, past: present.past.slice(0, -1), future: [intentOf(present), ...present.future] }
+          const { staged, positions, ignored } = previous
+          return { staged, positions, ignored, past: present.past.slice(0, -1), future: [intentOf(present), ...present.future] }
         }),
       redo: () =>
         set((present) => {
           const [next, ...future] = present.future
           if (next === undefined) return present
-          const { staged, positions } = next
-          return { staged, positions, past: [...present.past, intentOf(present)], future }
+          const { staged, positions, ignored } = next
+          return { staged, positions, ignored, past: [...present.past, intentOf(present)], future }
         }),
       dismissUnreadable: () => set({ unreadable: null }),
       saveAgain: () => set({ unsaved: keeper.save(get()) }),

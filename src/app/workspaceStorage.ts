@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { subjectOf, type Change } from '../model/change.ts'
+import type { Cleanup } from '../model/revokeJob.ts'
 import type { Staged } from '../model/stage.ts'
 import { storedChange } from './storedChange.ts'
 import { asStored, storedView, type SavedView } from './storedView.ts'
@@ -21,9 +22,13 @@ export interface Intent {
   readonly unpublished: readonly string[]
   /** Views of the relationships list, by name. */
   readonly views: Readonly<Record<string, SavedView>>
+  /** Findings of the house rules that somebody accepts, by key, with the reason in their words. */
+  readonly ignored: Readonly<Record<string, string>>
+  /** Clean-ups of inherited access that were asked for, by schema name. */
+  readonly cleanups: Readonly<Record<string, Cleanup>>
 }
 
-export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [], views: {} }
+export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [], views: {}, ignored: {}, cleanups: {} }
 
 /** One thing of an intent, as an entry of the storage holds it; null, false or nothing where the entry is gone. */
 export type Entry =
@@ -34,6 +39,8 @@ export type Entry =
   | { readonly kind: 'solution'; readonly solution: string | null }
   | { readonly kind: 'unpublished'; readonly table: string; readonly isWaiting: boolean }
   | { readonly kind: 'view'; readonly name: string; readonly view: SavedView | null }
+  | { readonly kind: 'ignored'; readonly finding: string; readonly note: string | null }
+  | { readonly kind: 'cleanup'; readonly schemaName: string; readonly cleanup: Cleanup | null }
 
 export const orderName = 'order'
 
@@ -41,7 +48,7 @@ export const orderName = 'order'
  * An intent as the storage holds it, text by name. Each thing that can change by itself has an entry of its own:
  * browsers promise no order between the writes of two tabs, so that one text for all would lose what the other wrote.
  */
-export function entriesOf({ staged, positions, solution, unpublished, views }: Intent): ReadonlyMap<string, string> {
+export function entriesOf({ staged, positions, solution, unpublished, views, ignored, cleanups }: Intent): ReadonlyMap<string, string> {
   const entries = new Map<string, string>()
   for (const change of staged) entries.set(`staged/${subjectOf(change)}`, textOf(change))
   if (staged.length > 0) entries.set(orderName, JSON.stringify(staged.map(subjectOf)))
@@ -53,6 +60,8 @@ export function entriesOf({ staged, positions, solution, unpublished, views }: I
   if (solution !== null) entries.set('solution', JSON.stringify(solution))
   for (const table of unpublished) entries.set(`unpublished/${table}`, JSON.stringify(true))
   for (const [name, view] of Object.entries(views)) entries.set(`view/${name}`, textOf(asStored(view)))
+  for (const [finding, note] of Object.entries(ignored)) entries.set(`ignored/${finding}`, JSON.stringify(note))
+  for (const [schemaName, cleanup] of Object.entries(cleanups)) entries.set(`cleanup/${schemaName}`, textOf(cleanup))
   return entries
 }
 
@@ -65,6 +74,12 @@ const sorted = (part: object): object =>
   Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 
 export const storedPosition = z.strictObject({ x: z.number(), y: z.number() })
+
+const storedCleanup: z.ZodMiniType<Cleanup> = z.strictObject({
+  schemaName: z.string(),
+  before: z.array(z.guid()),
+  isAccepted: z.boolean(),
+})
 
 /** Reads one entry; `text` is null when it is gone. Throws when it is not one of this version. */
 export function readEntry(name: string, text: string | null): Entry {
@@ -88,6 +103,14 @@ export function readEntry(name: string, text: string | null): Entry {
     const view = read(storedView)
     return { kind, name: path.join('/'), view: view === null ? null : { search: view.search } }
   }
+  if (kind === 'ignored' && first !== undefined && second !== undefined) {
+    return { kind, finding: path.join('/'), note: read(z.string()) }
+  }
+  if (kind === 'cleanup' && first !== undefined && second === undefined) {
+    const cleanup = read(storedCleanup)
+    if (cleanup !== null && cleanup.schemaName !== first) throw new Error(`It holds ${cleanup.schemaName}.`)
+    return { kind, schemaName: first, cleanup }
+  }
   if (kind === 'solution' && first === undefined) return { kind, solution: read(z.string()) }
   if (kind === orderName && first === undefined) return { kind, subjects: read(z.array(z.string())) ?? [] }
   throw new Error('No entry of this version has that name.')
@@ -100,20 +123,33 @@ export function withEntries(intent: Intent, entries: readonly Entry[]): Intent {
     positions: withPositions(intent.positions, entries),
     solution: entries.reduce((before, entry) => (entry.kind === 'solution' ? entry.solution : before), intent.solution),
     unpublished: withUnpublished(intent.unpublished, entries),
-    views: withViews(intent.views, entries),
+    views: withMembers(
+      intent.views,
+      entries.flatMap((entry) => (entry.kind === 'view' ? [[entry.name, entry.view] as const] : [])),
+    ),
+    ignored: withMembers(
+      intent.ignored,
+      entries.flatMap((entry) => (entry.kind === 'ignored' ? [[entry.finding, entry.note] as const] : [])),
+    ),
+    cleanups: withMembers(
+      intent.cleanups,
+      entries.flatMap((entry) => (entry.kind === 'cleanup' ? [[entry.schemaName, entry.cleanup] as const] : [])),
+    ),
   }
 }
 
-function withViews(views: Intent['views'], entries: readonly Entry[]): Intent['views'] {
-  const byName = new Map(Object.entries(views))
-  let isTouched = false
-  for (const entry of entries) {
-    if (entry.kind !== 'view') continue
-    isTouched = true
-    if (entry.view === null) byName.delete(entry.name)
-    else byName.set(entry.name, entry.view)
+/** A record with members replaced, and without those that are null now; the same object where nothing is said. */
+export function withMembers<Member>(
+  record: Readonly<Record<string, Member>>,
+  members: readonly (readonly [string, Member | null])[],
+): Readonly<Record<string, Member>> {
+  if (members.length === 0) return record
+  const changed = new Map(Object.entries(record))
+  for (const [name, member] of members) {
+    if (member === null) changed.delete(name)
+    else changed.set(name, member)
   }
-  return isTouched ? Object.fromEntries(byName) : views
+  return Object.fromEntries(changed)
 }
 
 function withStaged(staged: Staged, entries: readonly Entry[]): Staged {

@@ -27,3 +27,14 @@ export interface ResetInheritedAccessResponse {
   '@odata.context'?: string
   ResetInheritedAccessResponse: string
 }
+
+/** A system job's row: contract.md 4.4, Microsoft's reference of the table. */
+export interface AsyncOperation {
+  asyncoperationid: string
+  createdon: string
+  startedon: string | null
+  completedon: string | null
+  statuscode: number
+  message: string | null
+  friendlymessage: string | null
+}

@@ -6,7 +6,7 @@ import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { useSession } from '../session.tsx'
 import { useSolutionAddition } from '../solutionAddition.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { tableForLine } from './lineInView.ts'
+import { tableForLine, tableInHand } from './lineInView.ts'
 import { closePalette, takeTyped } from './palette.ts'
 import { addToSolution, findMatches, type PaletteMatch } from './paletteMatches.ts'
 
@@ -62,7 +62,9 @@ export function CommandPalette() {
       case 'command':
         if (match.id === 'addToSolution') return addition?.closed === null ? addition.add(false) : undefined
         if (match.id === 'linkRows') return void navigate({ to: '/$environment/links', params, search: {} })
-        return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
+        if (match.id === 'newRelationship') return void navigate({ to: '.', search: (present) => ({ ...present, create: {} }) })
+        if (match.id !== 'paths') return void navigate({ to: `/$environment/impact/${match.id}`, params })
+        return void navigate({ to: '/$environment/impact/paths', params, search: { from: tableInHand(pathname, search) } })
       case 'impact':
         return void navigate({ to: '/$environment/impact', params, search: { table: match.id } })
       case 'table':

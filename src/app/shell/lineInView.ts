@@ -3,6 +3,13 @@ import { startTable } from '../../graph/startTable.ts'
 import type { Environment } from '../../model/environment.ts'
 import { endsOf } from '../../model/relationship.ts'
 
+/** The table somebody is looking at: the one in hand on the graph, the one in its middle, or the one whose page it is. */
+export function tableInHand(pathname: string, place: GraphPlace & { readonly selected?: string | undefined }): string | undefined {
+  const [, , page, table] = pathname.split('/')
+  if (page === 'tables' && table !== undefined) return table
+  return page === 'graph' ? (place.selected ?? place.table) : undefined
+}
+
 /** What the address of the graph says about the tables in the picture. */
 interface GraphPlace {
   readonly table?: string | undefined

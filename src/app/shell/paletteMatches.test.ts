@@ -16,7 +16,9 @@ const environment = buildEnvironment(
 const found = (text: string) => findMatches(environment, text).map(({ type, id }) => `${type} ${id}`)
 
 test.each([
-  ['', ['page graph', 'page tables', 'page relationships', 'page impact', 'page rows', 'page roles', 'page changes', 'page history', 'command newRelationship', 'command linkRows']],
+  ['', ['page graph', 'page tables', 'page relationships', 'page impact', 'page rows', 'page roles', 'page changes', 'page history', 'command newRelationship', 'command linkRows', 'command paths', 'command access', 'command rules']],
+  ['related', ['command paths']],
+  ['house', ['command rules']],
   ['new rel', ['command newRelationship']],
   ['ACCOUNT', ['table account', 'table accountleads', 'relationship contact_customer_accounts']],
   ['proj', ['table cso_project']],

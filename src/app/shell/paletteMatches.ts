@@ -1,17 +1,19 @@
 import type { Environment } from '../../model/environment.ts'
 import { endsOf, type Relationship } from '../../model/relationship.ts'
 import { tableName, type Table } from '../../model/table.ts'
+import { accessTexts } from '../texts/access.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { impactTexts, whatHappensText } from '../texts/impact.ts'
 import { linksTexts } from '../texts/links.ts'
 import { membershipTexts } from '../texts/membership.ts'
+import { pathsTexts } from '../texts/paths.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames, type PageName } from './pageNames.ts'
 
 /** A place the palette can go to, or something it can begin. `id`: page name, table's logical name, or relationship's schema name. */
 export type PaletteMatch = { readonly name: string; readonly detail: string } & (
   | { readonly type: 'page'; readonly id: PageName }
-  | { readonly type: 'command'; readonly id: 'newRelationship' | 'linkRows' }
+  | { readonly type: 'command'; readonly id: 'newRelationship' | 'linkRows' | 'paths' | 'access' | 'rules' }
   | { readonly type: 'table' | 'relationship' | 'impact'; readonly id: string }
   /** `isClosed`: it cannot be done now; `detail` says why. */
   | { readonly type: 'command'; readonly id: 'addToSolution'; readonly isClosed: boolean }
@@ -56,12 +58,12 @@ export function findMatches(
   more: readonly PaletteMatch[] = [],
 ): readonly PaletteMatch[] {
   const sought = text.trim().toLowerCase()
-  const commands = [newRelationship, linkRows, ...more]
-  if (sought === '') return [...pageNames.map(pageMatch), ...commands]
+  const offered = [...commands, ...more]
+  if (sought === '') return [...pageNames.map(pageMatch), ...offered]
   const { tables, relationships } = environment
   return [
     ...closest(pageNames, sought, (id) => [shellTexts.pages[id]]).map(pageMatch),
-    ...closest(commands, sought, ({ name }) => [name]),
+    ...closest(offered, sought, ({ name }) => [name]),
     ...closest(tables.values(), sought, (table) => [tableName(table), table.logicalName]).map(tableMatch),
     ...(asksWhatHappens.test(sought) ? closest(tables.values(), sought, impactNames(environment)) : []).map((table) =>
       impactMatch(environment, table),
@@ -72,14 +74,13 @@ export function findMatches(
   ]
 }
 
-const newRelationship: PaletteMatch = {
-  type: 'command',
-  id: 'newRelationship',
-  name: creationTexts.title,
-  detail: creationTexts.command,
-}
-
-const linkRows: PaletteMatch = { type: 'command', id: 'linkRows', name: linksTexts.title, detail: linksTexts.command }
+const commands: readonly PaletteMatch[] = [
+  { type: 'command', id: 'newRelationship', name: creationTexts.title, detail: creationTexts.command },
+  { type: 'command', id: 'linkRows', name: linksTexts.title, detail: linksTexts.command },
+  { type: 'command', id: 'paths', name: pathsTexts.choose.title, detail: shellTexts.pages.impact },
+  { type: 'command', id: 'access', name: accessTexts.title, detail: shellTexts.pages.impact },
+  { type: 'command', id: 'rules', name: impactTexts.tabs.rules, detail: shellTexts.pages.impact },
+]
 
 /** "What happens …", "impact of …", "delete …": of whom nobody asks this, tables are the better answers. */
 const asksWhatHappens = /^(?:what|impact|delet)/

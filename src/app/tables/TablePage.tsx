@@ -1,5 +1,5 @@
 import { Button, Tab, TabList, Title3, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
+import { AddRegular, BranchRegular, LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { tableName, type Table } from '../../model/table.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -96,6 +96,12 @@ function KnownTable({ table }: { table: Table }) {
             onClick={() => void navigate({ to: '/$environment/relationships', search: { table: logicalName } })}
           >
             {texts.inGrid}
+          </Button>
+          <Button
+            icon={<BranchRegular />}
+            onClick={() => void navigate({ to: '/$environment/impact/paths', search: { from: logicalName } })}
+          >
+            {texts.relatedTo}
           </Button>
           <Button
             icon={<ShareAndroidRegular />}

@@ -1,9 +1,8 @@
 import { changeName, changeValueName } from './change.ts'
 import { counted } from './counted.ts'
+import { momentText } from './moment.ts'
 import { isValueChange } from '../../model/change.ts'
 import type { ReverseObstacle } from '../../model/reverse.ts'
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
 /** Texts of the History page. */
 export const historyTexts = {
@@ -19,7 +18,7 @@ export const historyTexts = {
     text: 'Every apply and every publish leaves a receipt here: who, when, what it was before and after, and how it ended. Receipts stay in this browser.',
     toChanges: 'Open the changes',
   },
-  moment: (iso: string) => moment.format(new Date(iso)),
+  moment: momentText,
   who: 'Who',
   solution: 'Solution',
   environment: 'Environment',

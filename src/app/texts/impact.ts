@@ -260,7 +260,7 @@ export function unclearText(environment: Environment, line: ImpactLine, counts: 
 
 /** Texts of the page about consequences. */
 export const impactTexts = {
-  tabs: { whatHappens: 'What happens' },
+  tabs: { whatHappens: 'What happens', paths: 'Paths', access: 'Access', rules: 'House rules' },
   askShort: 'What happens when it is deleted?',
   askHint: 'Impact',
   table: 'Table',

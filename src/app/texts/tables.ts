@@ -59,6 +59,7 @@ export const tableTexts = {
   allTables: 'All tables',
   showOnGraph: 'Show on the graph',
   inGrid: 'Open in the relationships grid',
+  relatedTo: 'How it is related to…',
   none: '–',
   facts: {
     title: 'Facts',

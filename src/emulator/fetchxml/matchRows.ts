@@ -51,7 +51,9 @@ export const matchRows = (
       return found === undefined ? [] : [found]
     }
   }
-  if (column.isLookup && (to.isLookup || names.to === state.schema.table(parent.table)?.PrimaryIdAttribute)) {
+  // The rows of an intersect table are links: they hold ids, whatever the column is called.
+  const isIntersect = state.schema.table(table)?.IsIntersect === true
+  if (!isIntersect && column.isLookup && (to.isLookup || names.to === state.schema.table(parent.table)?.PrimaryIdAttribute)) {
     return (row) => {
       const target = to.isLookup ? referenceIn(row, to.column) : row
       return target === null ? [] : state.rows.pointingTo(table, column.column, target)

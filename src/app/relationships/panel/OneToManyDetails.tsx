@@ -4,6 +4,7 @@ import { cascadeActions } from '../../../model/cascade.ts'
 import type { OneToMany } from '../../../model/relationship.ts'
 import { CascadeField } from '../../CascadeField.tsx'
 import { ImpactButton } from '../../ImpactButton.tsx'
+import { InheritedAccessNote } from '../../InheritedAccessNote.tsx'
 import { PresetField } from '../../PresetField.tsx'
 import { useSession } from '../../session.tsx'
 import type { RelationshipDetails } from '../../queries.ts'
@@ -46,6 +47,7 @@ export function OneToManyDetails(props: { relationship: OneToMany; definition: U
         </Section>
         <Section id="behaviour" title={sections.behaviour}>
           <PresetField relationship={relationship} />
+          <InheritedAccessNote schemaName={relationship.schemaName} />
           {cascadeActions.map((action) => (
             <CascadeField key={action} schemaName={relationship.schemaName} action={action} />
           ))}

@@ -1,0 +1,141 @@
+import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { ShareScreenStopRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FilterChips } from '../../../ui/FilterChips.tsx'
+import { FindBox } from '../../../ui/FindBox.tsx'
+import { Grid } from '../../../ui/Grid.tsx'
+import type { GridView } from '../../../ui/gridColumn.ts'
+import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
+import { handingDown } from '../../../model/impact/accessReach.ts'
+import { mendBy } from '../../../model/houseRules/mend.ts'
+import { filterChips } from '../../filterChips.ts'
+import { searchOf, viewOf } from '../../gridSearch.ts'
+import { queries } from '../../queries.ts'
+import { useSession, useWorkspace } from '../../session.tsx'
+import { useStagedEnvironment } from '../../staged.ts'
+import { accessTexts as texts } from '../../texts/access.ts'
+import { refusalText } from '../../texts/cascade.ts'
+import { ListTools } from '../ListTools.tsx'
+import { accessColumns } from './accessColumns.tsx'
+import { accessRows, type AccessRow } from './accessRows.ts'
+import { accessColumnIds, type AccessSearch } from './accessSearch.ts'
+import { Cleanups } from './Cleanups.tsx'
+
+const route = getRouteApi('/$environment/impact/access')
+const keyOf = ({ schemaName }: AccessRow): string => schemaName
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  intro: { color: tokens.colorNeutralForeground2 },
+})
+
+/** What relationships cost in access, the worst first; switching them off, and taking back what was inherited. */
+export function AccessPage() {
+  const styles = useStyles()
+  const { connection, environment: present } = useSession()
+  const environment = useStagedEnvironment()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { sort, descending, filters, hidden, relationship } = search
+  const view = useMemo(
+    (): GridView => ({
+      ...viewOf({ sort, descending, filters, hidden }),
+      // The ranking begins with what reaches most.
+      sort: sort === undefined ? { column: 'tables', descending: true } : { column: sort, descending: descending === true },
+    }),
+    [sort, descending, filters, hidden],
+  )
+  const change = useCallback(
+    (changed: AccessSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true }),
+    [navigate],
+  )
+  const changeView = (next: GridView) =>
+    change({ ...searchOf(accessColumnIds, next), sort: accessColumnIds.find((id) => id === next.sort?.column), descending: next.sort?.descending === true ? true : undefined })
+  const clear = () => change({ find: undefined, filters: undefined })
+  const open = useCallback(
+    ({ schemaName }: AccessRow) =>
+      void navigate({ search: (before) => ({ ...before, relationship: schemaName, create: undefined }), replace: relationship !== undefined }),
+    [navigate, relationship],
+  )
+  const shares = useQuery(queries.inheritedShares(connection))
+  const sharesHint = shares.isPending ? texts.sharesLoading : shares.isError ? texts.sharesUnreadable : shares.data === null ? texts.sharesMany : texts.sharesHint
+  const columns = useMemo(() => accessColumns(sharesHint), [sharesHint])
+  const all = useMemo(() => accessRows(present, environment, shares.data), [present, environment, shares.data])
+  const found = useMemo(() => findRows(all, search.find ?? ''), [all, search.find])
+  const rows = useMemo(() => arrangeRows(found, columns, view), [found, columns, view])
+  const choices = useCallback((column: string) => filterChoices(found, columns, view.filters, column), [found, columns, view.filters])
+  return (
+    <div className={styles.page}>
+      <ListTools
+        find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
+        count={texts.count(rows.length, all.length)}
+        toolbarLabel={texts.toolbar}
+        tools={<SwitchOff schemaName={relationship} />}
+        chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      >
+        <Text className={styles.intro}>{texts.intro}</Text>
+      </ListTools>
+      <div className={styles.list}>
+        <Grid
+          label={texts.title}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          view={view}
+          changeView={changeView}
+          choices={choices}
+          selected={relationship ?? null}
+          activate={open}
+          empty={
+            all.length === 0 ? (
+              <EmptyState {...texts.nothing} />
+            ) : (
+              <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
+            )
+          }
+          texts={texts.grid}
+        />
+      </div>
+      <Cleanups asked={search.clean} forget={() => change({ clean: undefined })} />
+    </div>
+  )
+}
+
+/** Stages Share and Reparent of the chosen relationship as off, as one step. */
+function SwitchOff({ schemaName }: { schemaName: string | undefined }) {
+  const { readOnly } = useSession()
+  const environment = useStagedEnvironment()
+  const stage = useWorkspace((workspace) => workspace.stage)
+  const found = schemaName === undefined ? undefined : environment.relationships.get(schemaName)
+  const relationship = found?.type === 'OneToMany' ? found : null
+  const actions = relationship === null ? [] : handingDown(relationship)
+  const outcome =
+    relationship === null || actions.length === 0
+      ? null
+      : mendBy(environment, actions.map((action) => ({ relationship, action, value: 'NoCascade' })))
+  const reasonOf = (): string | null => {
+    if (readOnly !== null) return texts.readOnly
+    if (relationship === null) return texts.switchOffHint
+    if (outcome === null) return texts.isOff
+    return outcome.possible ? null : texts.switchOffReason(refusalText(outcome.refusal))
+  }
+  const reason = reasonOf()
+  const button = (
+    <Button
+      icon={<ShareScreenStopRegular />}
+      disabledFocusable={reason !== null}
+      onClick={() => outcome?.possible === true && reason === null && stage(outcome.changes)}
+    >
+      {texts.switchOff}
+    </Button>
+  )
+  return reason === null ? button : (
+    <Tooltip content={reason} relationship="description">
+      {button}
+    </Tooltip>
+  )
+}

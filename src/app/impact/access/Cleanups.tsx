@@ -1,0 +1,99 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { isEnded, jobsOf, type RevokeJob } from '../../../model/revokeJob.ts'
+import { describeError } from '../../describeError.ts'
+import { FailureBar } from '../../FailureBar.tsx'
+import { queries } from '../../queries.ts'
+import { receiptsOf } from '../../receipts.ts'
+import { useSession, useWorkspace } from '../../session.tsx'
+import { useStagedEnvironment } from '../../staged.ts'
+import { accessTexts, jobStateText } from '../../texts/access.ts'
+import { momentText } from '../../texts/moment.ts'
+import { shellTexts } from '../../texts/shell.ts'
+import { Part } from '../Part.tsx'
+import { CleanupCard } from './CleanupCard.tsx'
+import { cleanupSubjects } from './cleanupSubjects.ts'
+
+const texts = accessTexts.cleanup
+
+/** How often an unfinished job is looked at, in milliseconds. */
+const pause = 2_000
+/** As many as tell how the platform is doing. */
+const shownJobs = 5
+
+const useStyles = makeStyles({
+  place: { flexShrink: 0, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  hint: { color: tokens.colorNeutralForeground2 },
+  jobs: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+})
+
+/** Taking back what was inherited: for each relationship where something may have stayed behind, and the jobs that do it. */
+export function Cleanups({ asked, forget }: { asked: string | undefined; forget: () => void }) {
+  const styles = useStyles()
+  const { connection, environment: present, organizationId } = useSession()
+  const staged = useStagedEnvironment()
+  const kept = useWorkspace((workspace) => workspace.cleanups)
+  const followCleanup = useWorkspace((workspace) => workspace.followCleanup)
+  const cleanups = useMemo(() => Object.values(kept), [kept])
+  const history = useQuery(receiptsOf(organizationId))
+  const receipts = history.data?.receipts
+  const subjects = useMemo(() => {
+    const applied = (receipts ?? []).flatMap(({ receipt }) =>
+      receipt.steps.flatMap(({ outcome, changes }) => (outcome.type === 'applied' ? changes : [])),
+    )
+    return cleanupSubjects({ present, staged, applied, cleanups, asked })
+  }, [present, staged, receipts, cleanups, asked])
+  const jobs = useQuery({
+    ...queries.revokeJobs(connection),
+    refetchInterval: ({ state }) => (isUnfinished(state.data ?? [], jobsOf(cleanups, state.data ?? []), cleanups.length) ? pause : false),
+  })
+  const found = useMemo(() => jobsOf(cleanups, jobs.data ?? []), [cleanups, jobs.data])
+  return (
+    <div className={styles.place}>
+      <Part
+        title={texts.title}
+        aside={
+          <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={() => void jobs.refetch()}>
+            {texts.refresh}
+          </Button>
+        }
+      >
+        <Text className={styles.hint}>{subjects.length === 0 ? `${texts.hint} ${texts.none}` : texts.hint}</Text>
+        {jobs.isError && (
+          <FailureBar description={describeError(jobs.error)} action={{ text: shellTexts.retry, run: () => void jobs.refetch() }} />
+        )}
+        {subjects.map((schemaName) => (
+          <CleanupCard
+            key={schemaName}
+            schemaName={schemaName}
+            cleanup={cleanups.find((cleanup) => cleanup.schemaName === schemaName) ?? null}
+            job={found.get(schemaName) ?? null}
+            remove={() => {
+              followCleanup(schemaName, null)
+              if (asked === schemaName) forget()
+            }}
+          />
+        ))}
+        <Text weight="semibold">{texts.jobs}</Text>
+        {jobs.data?.length === 0 ? (
+          <Text>{texts.noJobs}</Text>
+        ) : (
+          <ul className={styles.jobs} aria-label={texts.jobs}>
+            {(jobs.data ?? []).slice(0, shownJobs).map((job) => (
+              <li key={job.id}>
+                {texts.job(jobStateText(job.state), momentText(job.createdOn))}
+                {job.message !== null && ` ${texts.said(job.message)}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+    </div>
+  )
+}
+
+/** Whether something may still happen to the jobs: one has not ended, or one that was asked for has not appeared. */
+const isUnfinished = (jobs: readonly RevokeJob[], found: ReadonlyMap<string, RevokeJob>, asked: number): boolean =>
+  found.size < asked || jobs.some((job) => !isEnded(job))

@@ -1,0 +1,89 @@
+import { Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons'
+import { useMemo } from 'react'
+import type { Environment } from '../../../model/environment.ts'
+import { impactOf } from '../../../model/impact/impact.ts'
+import { impactActions, type ImpactAction } from '../../../model/impact/impactAction.ts'
+import { reachOf, type Reach } from '../../../model/impact/reach.ts'
+import { actionNames } from '../../texts/cascade.ts'
+import { effectNames, obstacleText, tableTitle } from '../../texts/impact.ts'
+import { pathsTexts as texts, reachText } from '../../texts/paths.ts'
+import { Part } from '../Part.tsx'
+import { RelationshipLink } from '../RelationshipLink.tsx'
+
+const useStyles = makeStyles({
+  action: { minWidth: '160px' },
+  answer: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  icon: { fontSize: '20px', lineHeight: 0, color: tokens.colorNeutralForeground2 },
+  chain: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  effect: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Whether an action on the one table can reach the other, with the chains over which it does. */
+export function ReachAnswer(props: {
+  environment: Environment
+  from: string
+  to: string
+  action: ImpactAction
+  chooseAction: (action: ImpactAction) => void
+}) {
+  const { environment, from, to, action, chooseAction } = props
+  const styles = useStyles()
+  const impact = useMemo(() => impactOf(environment, from, action), [environment, from, action])
+  const reaches = useMemo(() => reachOf(impact, to), [impact, to])
+  const isReached = reaches.length > 0
+  const no = obstacleText(environment, impact) ?? texts.cannot(environment, action, from, to)
+  return (
+    <Part
+      title={texts.question(environment, action, from, to)}
+      aside={
+        <Field label={texts.action} orientation="horizontal">
+          <Dropdown
+            className={styles.action}
+            value={actionNames[action]}
+            selectedOptions={[action]}
+            onOptionSelect={(_, { optionValue }) => {
+              const next = impactActions.find((each) => each === optionValue)
+              if (next !== undefined) chooseAction(next)
+            }}
+          >
+            {impactActions.map((each) => (
+              <Option key={each} value={each}>
+                {actionNames[each]}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+      }
+    >
+      <div className={styles.answer} role="status">
+        <span className={styles.icon} aria-hidden>
+          {isReached ? <CheckmarkCircleRegular /> : <DismissCircleRegular />}
+        </span>
+        <Text weight="semibold">{isReached ? texts.yes : texts.no}</Text>
+        {!isReached && <Text>{no}</Text>}
+      </div>
+      {reaches.map((reach) => (
+        <ReachChain key={reach.effect} environment={environment} to={to} reach={reach} />
+      ))}
+    </Part>
+  )
+}
+
+function ReachChain({ environment, to, reach }: { environment: Environment; to: string; reach: Reach }) {
+  const styles = useStyles()
+  const sentence = reachText(environment, to, reach.effect, reach.chain.every((line) => line.isCertain))
+  return (
+    <div>
+      <Text>{sentence}</Text>
+      <ol className={styles.chain} aria-label={sentence}>
+        {reach.chain.map((line) => (
+          <li key={`${line.relationship.schemaName} ${line.from}`}>
+            {tableTitle(environment, line.from)} → {tableTitle(environment, line.to)}{' '}
+            <span className={styles.effect}>({effectNames[line.effect]})</span> <RelationshipLink schemaName={line.relationship.schemaName} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

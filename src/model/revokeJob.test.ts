@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { jobsOf, type Cleanup, type RevokeJob } from './revokeJob.ts'
+
+const job = (id: string): RevokeJob => ({ id, createdOn: id, startedOn: null, completedOn: null, state: 'waiting', message: null })
+const jobs = ['4', '3', '2', '1'].map(job)
+const asked = (schemaName: string, ...before: string[]): Cleanup => ({ schemaName, before, isAccepted: true })
+const found = (...cleanups: Cleanup[]) => Object.fromEntries([...jobsOf(cleanups, jobs)].map(([name, { id }]) => [name, id]))
+
+test.each([
+  ['the first new one is its job', [asked('a', '2', '1')], { a: '3' }],
+  ['whoever asked earlier has the earlier one', [asked('b', '3', '2', '1'), asked('a', '2', '1')], { a: '3', b: '4' }],
+  ['two who knew the same have one each', [asked('a', '2', '1'), asked('b', '2', '1')], { a: '3', b: '4' }],
+  ['nobody knew any', [asked('a')], { a: '1' }],
+  ['there is no new one yet', [asked('a', '4', '3', '2', '1')], {}],
+  ['old ones that come into view are not new', [asked('a', '3')], { a: '4' }],
+])('%s', (_, cleanups, expected) => {
+  expect(found(...cleanups)).toEqual(expected)
+})

@@ -1,0 +1,51 @@
+import type { UnknownValue } from './unknown.ts'
+
+/** How far a system job is. */
+export type JobState = 'waiting' | 'running' | 'succeeded' | 'failed' | 'cancelled' | UnknownValue
+
+/** A job that takes back access which relationships no longer hand down (contract.md 4.4). It names no relationship. */
+export interface RevokeJob {
+  readonly id: string
+  readonly createdOn: string
+  readonly startedOn: string | null
+  readonly completedOn: string | null
+  readonly state: JobState
+  /** What the platform says about it; null when it says nothing. */
+  readonly message: string | null
+}
+
+/** A clean-up that somebody asked for. Kept before the request is sent, so that nothing is sent twice unknowingly. */
+export interface Cleanup {
+  readonly schemaName: string
+  /** Ids of the newest jobs there were before. */
+  readonly before: readonly string[]
+  /** Whether the service accepted the request. False: it is on its way, or nobody knows whether it arrived. */
+  readonly isAccepted: boolean
+}
+
+export const isEnded = ({ state }: RevokeJob): boolean =>
+  state === 'succeeded' || state === 'failed' || state === 'cancelled'
+
+/**
+ * The job of each clean-up, by schema name: the first new one that no earlier clean-up has. The service does not say
+ * which job a request made.
+ * @param jobs The newest first.
+ */
+export function jobsOf(cleanups: readonly Cleanup[], jobs: readonly RevokeJob[]): ReadonlyMap<string, RevokeJob> {
+  const placeOf = ({ before }: Cleanup): number => {
+    const place = jobs.findIndex(({ id }) => before.includes(id))
+    return place === -1 ? Infinity : place
+  }
+  const taken = new Set<string>()
+  const found = new Map<string, RevokeJob>()
+  // The older the newest job that somebody knew, the earlier they asked.
+  for (const cleanup of cleanups.toSorted((one, other) => placeOf(other) - placeOf(one) || 0)) {
+    // What is older than all that was known shows up only when newer jobs are deleted.
+    const candidates = jobs.slice(0, placeOf(cleanup)).toReversed()
+    const job = candidates.find(({ id }) => !cleanup.before.includes(id) && !taken.has(id))
+    if (job === undefined) continue
+    taken.add(job.id)
+    found.set(cleanup.schemaName, job)
+  }
+  return found
+}
