@@ -135,6 +135,10 @@ test('a new row is made in place with its link and another row inside, in one re
   await page.getByRole('option', { name: /opportunity_customer_contacts/ }).click()
   await page.getByRole('textbox', { name: /of the new opportunity/ }).fill('First order')
   await page.getByRole('button', { name: 'Show the request' }).click()
+  // What was typed is not lost with a request that is given up.
+  await rows.request.getByRole('button', { name: 'Cancel' }).click()
+  await expect(rows.request).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the request' }).click()
   await rows.sendAs()
   const [sent] = await writes(dataverse)
   expect(sent).toMatchObject({

@@ -2,7 +2,7 @@ import { Combobox, Field, Option, OptionGroup, makeStyles } from '@fluentui/reac
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NamedRow, RowNaming } from '../dataverse/rows.ts'
-import { readPastedRow } from '../model/pastedRow.ts'
+import { readPastedRow, type PastedRow } from '../model/pastedRow.ts'
 import type { RowRef } from '../model/row.ts'
 import { describeRowError } from './applyRowFault.ts'
 import { queries, queryClient } from './queries.ts'
@@ -145,11 +145,12 @@ function KnownRowFinder(props: {
       </Combobox>
     </Field>
   )
+}
 
-  function problemOf(read: ReturnType<typeof readPastedRow>): string | null {
-    if (read.type === 'noRow') return texts.none
-    return read.type === 'unknownTable' ? texts.unknownTable(read.name) : null
-  }
+/** Why what was pasted leads to no row; null: it does, or it is no address. */
+function problemOf(pasted: PastedRow): string | null {
+  if (pasted.type === 'noRow') return texts.none
+  return pasted.type === 'unknownTable' ? texts.unknownTable(pasted.name) : null
 }
 
 /** What the list holds, in words. */

@@ -98,7 +98,8 @@ function holds(intent: RowIntent, state: RowState): boolean {
 }
 
 const partyKey = ({ participant, participation }: Party): string => `${participation} ${participant?.table ?? ''} ${participant?.id ?? ''}`
-const areSameParties = (some: readonly Party[], others: readonly Party[]): boolean =>
+/** Whether the same rows take part in the same ways, in whichever order. */
+export const areSameParties = (some: readonly Party[], others: readonly Party[]): boolean =>
   some.map(partyKey).toSorted().join('\n') === others.map(partyKey).toSorted().join('\n')
 
 async function stateOf(place: Place, intent: RowIntent): Promise<RowState> {

@@ -23,6 +23,7 @@ import { relatedColumns, shownOf } from './relatedColumns.ts'
 import { emptyingNote, emptyingRefusal } from './requirement.ts'
 import { RowFinder } from '../RowFinder.tsx'
 import { useOpenRow } from './useOpenRow.ts'
+import { hasCreated } from './useRowPlan.ts'
 
 const texts = rowsTexts.end
 const route = getRouteApi('/$environment/rows')
@@ -50,6 +51,12 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
   })
   const noun = nounOf(environment, end.table)
   const selected = rows.find(({ id }) => id === selectedId)
+  // What was typed stays until its row is there: it may be refused.
+  const isCreated = hasCreated(planning.state)
+  const create = () => {
+    setMode(mode === 'create' && !isCreated ? 'none' : 'create')
+    if (isCreated) planning.dismiss()
+  }
   const propose: typeof planning.propose = (proposal) => {
     setMode('none')
     planning.propose(proposal)
@@ -79,7 +86,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           refusal={refusal ?? emptying ?? noSelection}
           run={() => selected !== undefined && link('remove', selected.id, selected.name)}
         />
-        <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={() => setMode(mode === 'create' ? 'none' : 'create')} />
+        <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={create} />
         <ActionButton
           text={texts.open}
           icon={<OpenRegular />}
@@ -91,7 +98,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
       {mode === 'pick' && (
         <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
       )}
-      {mode === 'create' && <NewRowForm row={row} name={name} end={end} propose={propose} />}
+      {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}
       {query.error !== null && (
         <FailureBar
           description={describeRowError(query.error)}

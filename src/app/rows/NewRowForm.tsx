@@ -64,6 +64,10 @@ function ReadyForm({ row, name, end, propose, table, columns }: Props & { table:
   const along = ends.find((each) => linkEndKey(each) === alongKey)
   const noun = nounOf(environment, end.table)
   const missing = columns.filter(({ logicalName }) => isEmpty(values[logicalName]))
+  const alongText = ({ kind, table: other, relationship }: LinkEnd): string => {
+    const known = environment.tables.get(other)
+    return `${known === undefined ? other : tableName(known)} · ${rowsTexts.ends.kinds[kind]} · ${relationship.schemaName}`
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -130,11 +134,6 @@ function ReadyForm({ row, name, end, propose, table, columns }: Props & { table:
       </form>
     </Card>
   )
-
-  function alongText({ kind, table: other, relationship }: LinkEnd): string {
-    const known = environment.tables.get(other)
-    return `${known === undefined ? other : tableName(known)} · ${rowsTexts.ends.kinds[kind]} · ${relationship.schemaName}`
-  }
 }
 
 const isEmpty = (value: string | undefined): boolean => value === undefined || value.trim() === ''

@@ -17,6 +17,7 @@ import { NewRowForm } from './NewRowForm.tsx'
 import { RowFinder } from '../RowFinder.tsx'
 import { emptyingRefusal, emptyingNote } from './requirement.ts'
 import { useOpenRow } from './useOpenRow.ts'
+import { hasCreated } from './useRowPlan.ts'
 
 const texts = rowsTexts.end
 
@@ -44,6 +45,12 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
   const noun = nounOf(environment, end.table)
   const targetName = present.data?.name ?? rowsTexts.unnamed
   const note = emptyingNote(column.data)
+  // What was typed stays until its row is there: it may be refused.
+  const isCreated = hasCreated(planning.state)
+  const create = () => {
+    setMode(mode === 'create' && !isCreated ? 'none' : 'create')
+    if (isCreated) planning.dismiss()
+  }
   const propose: typeof planning.propose = (proposal) => {
     setMode('none')
     planning.propose(proposal)
@@ -91,7 +98,7 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
             refusal={clearing}
             run={() => propose({ intent: { type: 'link', link: { type: 'clear', end, row } }, names: { [row.id]: name } })}
           />
-          <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={() => setMode(mode === 'create' ? 'none' : 'create')} />
+          <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={create} />
         </Toolbar>
       </Card>
       {mode === 'pick' && (
@@ -106,7 +113,7 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
           }
         />
       )}
-      {mode === 'create' && <NewRowForm row={row} name={name} end={end} propose={propose} />}
+      {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}
     </>
   )
 }

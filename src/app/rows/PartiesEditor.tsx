@@ -6,6 +6,7 @@ import type { Party } from '../../dataverse/rows.ts'
 import type { ChildrenEnd } from '../../model/linkEnd.ts'
 import { isParticipationCode, participantEnds, participations, participationsOf } from '../../model/participation.ts'
 import { tableName } from '../../model/table.ts'
+import { areSameParties } from '../applyRow.ts'
 import { describeRowError } from '../applyRowFault.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
@@ -55,18 +56,17 @@ export function PartiesEditor({ row, name, end, planning, refusal }: EndProps<Ch
       </Skeleton>
     )
   }
-  const parties = edited?.parties ?? present.data
+  // What was sent and is there by now is no edit any more; what was not sent stays.
+  const kept = edited === null || areSameParties(edited.parties, present.data) ? null : edited
+  const parties = kept?.parties ?? present.data
   const choices = participationsOf(row.table)
   const isAddress = present.data.some(({ participant }) => participant === null)
   const isForeign = present.data.some(({ participant }) => participant !== null && !ends.some(({ table }) => table === participant.table))
   const obstacle = isAddress ? texts.address : isForeign ? texts.unknownTable : null
-  const isStale = edited !== null && edited.from !== present.data
-  const change = (next: readonly Party[]) => setEdited({ from: edited?.from ?? present.data, parties: next })
+  const isStale = kept !== null && !areSameParties(kept.from, present.data)
+  const change = (next: readonly Party[]) => setEdited({ from: kept?.from ?? present.data, parties: next })
   const locked = refusal ?? obstacle
-  const review = () => {
-    planning.propose({ intent: { type: 'parties', activity: row, end, parties }, names: { [row.id]: name } })
-    setEdited(null)
-  }
+  const review = () => planning.propose({ intent: { type: 'parties', activity: row, end, parties }, names: { [row.id]: name } })
   return (
     <Card className={styles.card}>
       <Text size={200}>{texts.note}</Text>
@@ -110,10 +110,10 @@ export function PartiesEditor({ row, name, end, planning, refusal }: EndProps<Ch
         <ActionButton
           text={texts.review}
           appearance="primary"
-          refusal={locked ?? (isStale ? texts.changed : edited === null ? texts.unchanged : null)}
+          refusal={locked ?? (isStale ? texts.changed : kept === null ? texts.unchanged : null)}
           run={review}
         />
-        {edited !== null && <Button size="small" onClick={() => setEdited(null)}>{texts.reset}</Button>}
+        {kept !== null && <Button size="small" onClick={() => setEdited(null)}>{texts.reset}</Button>}
       </div>
     </Card>
   )

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
-import type { LinkEnd } from '../../model/linkEnd.ts'
 import type { RowRef } from '../../model/row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
@@ -20,8 +19,8 @@ const texts = rowsTexts.ends
 const route = getRouteApi('/$environment/rows')
 const keyOf = ({ key }: EndRow): string => key
 const plain: GridView = { sort: null, filters: {}, hidden: [] }
-const kinds: readonly LinkEnd['kind'][] = ['parent', 'children', 'links']
-const kindText = (kind: string): string => texts.kinds[kinds.find((each) => each === kind) ?? 'links']
+const kinds = new Map(Object.entries(texts.kinds))
+const kindText = (kind: string): string => kinds.get(kind) ?? kind
 
 const grouping: Grouping<EndRow> = { of: ({ end }) => end.kind, label: kindText }
 

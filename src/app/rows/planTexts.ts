@@ -38,7 +38,10 @@ export const targetName = (state: RowState): string | null =>
 export function planWarnings(proposal: Proposal, { intent, before }: RowPlan): readonly string[] {
   const former = targetName(before)
   if (former === null || before.type !== 'lookup' || before.target === null) return []
-  if (intent.type === 'create') return [texts.replaces(lookupOf(intent.create.end), former)]
+  if (intent.type === 'create') {
+    const { end } = intent.create
+    return end.kind === 'parent' ? [texts.replaces(end.relationship.lookupColumn, former)] : []
+  }
   if (intent.type !== 'link') return []
   const { link } = intent
   const question = questionOf(link)
@@ -49,6 +52,3 @@ export function planWarnings(proposal: Proposal, { intent, before }: RowPlan): r
     ? [texts.moves(nameIn(proposal, link.member), former), ...reparenting]
     : [texts.replaces(question.relationship.lookupColumn, former), ...reparenting]
 }
-
-const lookupOf = ({ relationship }: { readonly relationship: { readonly type: string; readonly lookupColumn?: string } }): string =>
-  relationship.lookupColumn ?? ''

@@ -111,5 +111,9 @@ export function useRowPlan(
   }
 }
 
+/** A new row was made, and seen. */
+export const hasCreated = (state: PlanState): boolean =>
+  state.type === 'ended' && state.plan.intent.type === 'create' && isDone(state.outcome)
+
 /** It was seen to be so. Only that can be undone. */
 const isDone = (outcome: RowWriteOutcome): boolean => outcome.type !== 'refused' && outcome.seen.type === 'there'
