@@ -35,7 +35,6 @@ const gap = 12
 export function ChangeList(props: Props) {
   const { groups, scroller, wanted, ...shared } = props
   const styles = usePageStyles()
-  const list = useRef<HTMLUListElement>(null)
   const isWhole = groups.length <= few
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoize by itself
   const virtualizer = useVirtualizer({
@@ -67,7 +66,7 @@ export function ChangeList(props: Props) {
   const [first, last] = [items[0], items.at(-1)]
   const room = isWhole ? undefined : { paddingTop: first?.start ?? 0, paddingBottom: virtualizer.getTotalSize() - (last?.end ?? 0) }
   return (
-    <ul ref={list} className={styles.list} style={room} aria-label={changesTexts.listed}>
+    <ul className={styles.list} style={room} aria-label={changesTexts.listed}>
       {shown.map(({ group, index }) => (
         <RelationshipChanges
           key={group.schemaName}
