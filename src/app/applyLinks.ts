@@ -16,7 +16,7 @@ import { beginLinkRun, forgetLinkRun, linkJournalOf, loadLinkRun, type KeptLinkR
 import { createPauseSwitch, type PauseSwitch } from './applyLinksPause.ts'
 import { withApplyLock } from './applyLock.ts'
 import { isSameOrganization } from './sameOrganization.ts'
-import { useSession, type Session } from './session.tsx'
+import { rowsClosed, useSession, type Session } from './session.tsx'
 
 /** Why a run was not started, and nothing sent. */
 export type LinksRefusal = 'otherTab' | 'noLocks' | 'readOnly' | 'journal' | 'otherOrganization' | 'unfinished' | 'elsewhere'
@@ -201,7 +201,7 @@ async function carryOut(session: Session, prepare: () => Promise<LinksRefusal | 
   if (stops.has(organizationId) || state.status !== 'task') return
   const { checked, id, phase } = state.task
   const refuse = (refusal: LinksRefusal) => changeTask(session, () => ({ refusal, phase }))
-  if (writer === null || session.readOnly !== null) return refuse('readOnly')
+  if (writer === null || rowsClosed(session) !== null) return refuse('readOnly')
   const stop = new AbortController()
   const pause = createPauseSwitch()
   stops.set(organizationId, stop)

@@ -11,7 +11,7 @@ import type { RoleSchema } from '../dataverse/roleSchema.ts'
 import type { RoleWrite } from '../model/roles/roleWrite.ts'
 import { queryClient } from './queries.ts'
 import { isSameOrganization } from './sameOrganization.ts'
-import { useSession, type Session } from './session.tsx'
+import { rowsClosed, useSession, type Session } from './session.tsx'
 
 export type RoleEntryState =
   | { readonly type: 'waiting' }
@@ -84,10 +84,9 @@ export interface TitledWrite {
  * Whether all of them are done.
  */
 export async function sendRoleWrites(session: Session, schema: RoleSchema, writes: readonly TitledWrite[]): Promise<boolean> {
-  const { organizationId, connection, readOnly } = session
+  const { organizationId, connection } = session
   const { writer } = connection
-  const isClosed = readOnly?.type === 'chosen' || readOnly?.type === 'otherOrganization'
-  if (writer === null || isClosed || writes.length === 0 || workOf(organizationId).running.length > 0) return false
+  if (writer === null || rowsClosed(session) !== null || writes.length === 0 || workOf(organizationId).running.length > 0) return false
   const stop = new AbortController()
   stops.set(organizationId, stop)
   const entries = writes.map(({ write, title }): RoleEntry => {

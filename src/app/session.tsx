@@ -13,7 +13,7 @@ export interface Session {
   /** As the server holds it; `useStagedEnvironment` adds the staged changes. */
   readonly environment: Environment
   readonly workspace: WorkspaceStore
-  /** Why nothing can be changed here; null: it can. */
+  /** Why no definition can be changed here; null: it can. `rowsClosed` tells of rows. */
   readonly readOnly: ReadOnly | null
 }
 
@@ -23,6 +23,15 @@ export type ReadOnly =
   | { readonly type: 'privileges'; readonly missing: readonly string[] }
   /** Another organization answers at the address now; what is shown is from before. */
   | { readonly type: 'otherOrganization'; readonly answered: string }
+
+/**
+ * Why no rows can be written; null: they may be tried. Who lacks the privileges to customize may still link rows: those
+ * are other privileges, of the tables (contract.md 10.2), and the server decides.
+ */
+export function rowsClosed({ connection, readOnly }: Pick<Session, 'connection' | 'readOnly'>): 'chosen' | 'otherOrganization' | null {
+  if (readOnly?.type === 'otherOrganization') return 'otherOrganization'
+  return connection.writer === null || readOnly?.type === 'chosen' ? 'chosen' : null
+}
 
 export const SessionContext = createContext<Session | null>(null)
 

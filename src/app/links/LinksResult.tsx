@@ -6,7 +6,7 @@ import { closeLinks, continueLinks, requestOfFirst, startCheck, startLinks, type
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { saveCsv } from '../saveFile.ts'
-import { useSession } from '../session.tsx'
+import { rowsClosed, useSession } from '../session.tsx'
 import { linksRefusalTexts, linksTexts, stopText } from '../texts/links.ts'
 import { knownPairs } from './feeds.ts'
 import { LinesGrid } from './LinesGrid.tsx'
@@ -58,7 +58,7 @@ function Checked({ task }: { task: LinksTask }) {
   const [withMoves, setWithMoves] = useState(false)
   const { counts, checked } = task
   const count = counts.new + (withMoves ? counts.moves : 0)
-  const isReadOnly = session.readOnly !== null || session.connection.writer === null
+  const isReadOnly = rowsClosed(session) !== null
   const request = requestOfFirst(session, checked, withMoves ? ['new', 'moves'] : ['new'])
   return (
     <>

@@ -11,7 +11,7 @@ import { sendRoleWrites, useRoleWork, type TitledWrite } from '../applyRoles.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
-import { useSession } from '../session.tsx'
+import { rowsClosed, useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { ChosenRole } from './ChosenRole.tsx'
@@ -129,18 +129,19 @@ function Read({ kind, schema, reviews, data }: Props & { data: RoleData }) {
 
 /** Why an action is not possible here: how the environment was opened, a privilege that is missing, other work. */
 function useObstacle(kind: RoleKind): (action: RoleAction) => string | null {
-  const { connection, userId, readOnly } = useSession()
+  const session = useSession()
+  const { connection, userId } = session
   const isRunning = useRoleWork().running.length > 0
   const { data: missing } = useQuery(queries.missingRolePrivileges(connection, userId))
-  const type = connection.writer === null ? 'chosen' : readOnly?.type
+  const closed = rowsClosed(session)
   return useMemo(
     () => (action) => {
-      if (type === 'chosen') return texts.obstacles.readOnly
-      if (type === 'otherOrganization') return texts.obstacles.otherOrganization
+      if (closed === 'chosen') return texts.obstacles.readOnly
+      if (closed === 'otherOrganization') return texts.obstacles.otherOrganization
       const lacking = privilegesFor(action, kind).filter((each) => missing?.includes(each) === true)
       if (lacking.length > 0) return texts.obstacles.missing(lacking)
       return isRunning ? texts.obstacles.running : null
     },
-    [type, kind, missing, isRunning],
+    [closed, kind, missing, isRunning],
   )
 }

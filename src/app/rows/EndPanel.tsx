@@ -5,7 +5,7 @@ import { endObstacle } from '../../model/linkIntent.ts'
 import type { LinkEnd } from '../../model/linkEnd.ts'
 import { partiesEnd } from '../../model/participation.ts'
 import type { RowRef } from '../../model/row.ts'
-import { useSession } from '../session.tsx'
+import { rowsClosed, useSession } from '../session.tsx'
 import { nounOf } from '../texts/noun.ts'
 import { rowsTexts } from '../texts/rows.ts'
 import { CollectionLinks } from './CollectionLinks.tsx'
@@ -47,13 +47,14 @@ export interface EndProps<End extends LinkEnd = LinkEnd> {
 /** One relationship of a row: what is linked, and every way to change that. */
 export function EndPanel({ row, name, end, planning }: Omit<EndProps, 'refusal'>) {
   const styles = useStyles()
-  const { connection, environment, readOnly } = useSession()
+  const session = useSession()
+  const { environment } = session
   const navigate = route.useNavigate()
   const openRow = useOpenRow()
   const noun = nounOf(environment, end.table)
   const obstacle = endObstacle(environment, row.table, end)
   const close = () => void navigate({ search: ({ table, row: id }) => ({ table, row: id }), replace: true })
-  const refusal = readOnly !== null || connection.writer === null ? texts.readOnly : planning.isBusy ? texts.busy : null
+  const refusal = rowsClosed(session) !== null ? texts.readOnly : planning.isBusy ? texts.busy : null
   const isParties = partiesEnd(environment, row.table)?.relationship === end.relationship && end.kind === 'children'
   return (
     <section className={styles.panel} aria-labelledby={openEndId}>

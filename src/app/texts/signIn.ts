@@ -83,7 +83,7 @@ export const signInTexts = {
       title: 'Read-only',
       chosen: 'You opened this environment read-only: Kinship has no way to change anything in it.',
       privileges: (missing: string) =>
-        `Your roles in this environment do not include ${missing}, so nothing can be changed. Ask an administrator for the role System Customizer, then reload.`,
+        `Your roles in this environment do not include ${missing}, so relationships cannot be changed. Ask an administrator for the role System Customizer, then reload. Rows can be linked as far as your other privileges go.`,
       openAgain: 'Open it for changes',
       unread: 'Your privileges could not be read. Dataverse decides when you apply.',
     },
