@@ -22,7 +22,7 @@ export class Keyboard {
   }
 
   /** Opens the list of the focused combobox and chooses an option, which a combobox marks instead of focusing it. */
-  async pick(option: string): Promise<void> {
+  async pick(option: string | RegExp): Promise<void> {
     const wanted = this.page.getByRole('option', { name: option }).first()
     const combobox = this.page.locator(':focus')
     if ((await combobox.getAttribute('aria-expanded')) !== 'true') await this.page.keyboard.press('ArrowDown')
@@ -32,7 +32,7 @@ export class Keyboard {
       if ((await combobox.getAttribute('aria-activedescendant')) === id) return this.page.keyboard.press('Enter')
       await this.page.keyboard.press('ArrowDown')
     }
-    throw new Error(`The arrow keys do not reach the option “${option}”.`)
+    throw new Error(`The arrow keys do not reach the option “${String(option)}”.`)
   }
 
   async #pressUntilFocused(key: string, target: Locator): Promise<void> {
