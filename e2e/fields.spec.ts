@@ -9,7 +9,7 @@ test('flags, the navigation pane item and its labels are edited, reviewed, appli
   const shell = new Shell(page)
   const changes = new ChangesPage(page)
   const details = page.getByRole('complementary', { name: 'Details' })
-  await page.goto(`/sample/relationships?relationship=${name}`)
+  await page.goto(`/sample/changes?relationship=${name}`)
 
   await test.step('each change is marked where it is made', async () => {
     await details.getByRole('button', { name: 'Navigation pane item' }).click()
@@ -80,10 +80,10 @@ test('a managed relationship leaves to its publisher whether it can be customize
   page,
 }) => {
   const details = page.getByRole('complementary', { name: 'Details' })
-  await page.goto('/sample/relationships?relationship=contact_customer_accounts')
+  await page.goto('/sample/changes?relationship=contact_customer_accounts')
   await expect(details.getByRole('checkbox', { name: 'Customizable' })).toBeDisabled()
   await expect(details).toContainText('is its publisher’s to say')
   await expect(details.getByRole('checkbox', { name: 'Hierarchical' })).toHaveCount(0)
-  await page.goto('/sample/relationships?relationship=account_parent_account')
+  await page.goto('/sample/changes?relationship=account_parent_account')
   await expect(details.getByRole('checkbox', { name: 'Hierarchical' })).toBeVisible()
 })

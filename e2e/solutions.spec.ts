@@ -17,7 +17,7 @@ test('a relationship that is there is added to the chosen solution, and taken ou
     )
 
   await test.step('nothing is added before a solution is chosen, in the panel or by the palette', async () => {
-    await page.goto(`/sample/relationships?relationship=${name}`)
+    await page.goto(`/sample/changes?relationship=${name}`)
     await expect(add).toBeDisabled()
     await expect(add).toHaveAccessibleDescription(/Choose the solution first/)
     await page.keyboard.press('Control+k')
@@ -71,7 +71,7 @@ test('changing what a managed solution brought warns what it masks, and shows th
   const [shell, panel, changes] = [new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
   const layers = panel.region.getByRole('list', { name: 'Layers, the uppermost first' }).getByRole('listitem')
   const warning = 'laid over it as an unmanaged layer'
-  await page.goto(`/sample/relationships?relationship=${name}`)
+  await page.goto(`/sample/changes?relationship=${name}`)
   await panel.region.getByRole('button', { name: 'Solution layers' }).click()
   await expect(layers).toHaveText([/^System/])
   await expect(panel.region).toContainText('Nothing unmanaged lies over it.')
@@ -84,7 +84,7 @@ test('changing what a managed solution brought warns what it masks, and shows th
   await expect(changes.changesOf(name)).toContainText(warning)
   await changes.apply.click()
   await expect(shell.changesButton(0)).toBeVisible()
-  await page.goto(`/sample/relationships?relationship=${name}`)
+  await page.goto(`/sample/changes?relationship=${name}`)
   await panel.region.getByRole('button', { name: 'Solution layers' }).click()
   await expect(layers).toHaveText([/^Unmanaged customizations/, /^System/])
   await expect(panel.region).toContainText('not seen until the active layer is removed')

@@ -5,7 +5,7 @@ import { expect, test } from './test.ts'
 test('what makes room for a parental relationship is offered where it is refused', async ({ page }) => {
   const [shell, panel] = [new Shell(page), new RelationshipPanel(page)]
   const wayOut = page.getByRole('option', { name: 'Make cso_project_workitem referential first' })
-  await page.goto('/sample/relationships?relationship=cso_workitem_assignedto_contact')
+  await page.goto('/sample/changes?relationship=cso_workitem_assignedto_contact')
   await panel.behaviour('Delete').click()
   await expect(panel.option('Cascade all')).toBeDisabled()
   await expect(wayOut).toBeVisible()
@@ -30,7 +30,7 @@ test('what makes room for a parental relationship is offered where it is refused
   await panel.typeOfBehaviour.click()
   await panel.option('Parental').click()
   await panel.region.getByRole('button', { name: 'Stage' }).click()
-  await page.goto('/sample/relationships?relationship=cso_project_workitem')
+  await page.goto('/sample/changes?relationship=cso_project_workitem')
   await panel.region.getByRole('button', { name: 'Discard' }).click()
   await shell.changesButton(1).click()
   await page.getByRole('button', { name: 'Make cso_project_workitem referential first' }).click()
