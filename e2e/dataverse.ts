@@ -7,6 +7,7 @@ const document = z.looseObject({
   SchemaName: z.string(),
   CascadeConfiguration: z.record(z.string(), z.string()),
 })
+const identity = z.object({ OrganizationId: z.string() })
 const collection = z.object({ value: z.array(z.record(z.string(), z.unknown())) })
 const logged = z.array(
   z.object({
@@ -47,6 +48,11 @@ export class Dataverse {
   async rows(query: string) {
     const response = await this.#request.get(`${this.#api}/${query}`)
     return collection.parse(await response.json()).value
+  }
+
+  /** Who answers. */
+  async organizationId(): Promise<string> {
+    return identity.parse(await this.#read('WhoAmI')).OrganizationId
   }
 
   /** The definition of a relationship of either kind, whole. */

@@ -135,19 +135,19 @@ test('one target of a multi-table lookup goes alone', async ({ page, dataverse }
 })
 
 test('what can never be deleted says why, to the keyboard too', async ({ page }) => {
-  await page.goto('/sample/relationships?relationship=contact_customer_accounts')
+  await page.goto('/sample/changes?relationship=contact_customer_accounts')
   const { opener, dialog } = new DeletionDialog(page)
   await new Keyboard(page).tabTo(opener)
   await expect(page.getByRole('tooltip')).toHaveText('Dataverse does not delete relationships of the system.')
   await expect(opener).toBeDisabled()
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
-  await page.goto('/sample/relationships?relationship=fab_account_resourcerequest')
+  await page.goto('/sample/changes?relationship=fab_account_resourcerequest')
   await expect(opener).toHaveAccessibleDescription(/managed solution/)
 })
 
 test('a deletion is staged by keyboard alone, and one that is cancelled leaves the focus where it was', async ({ page }) => {
-  await page.goto(`/sample/relationships?relationship=${linking}`)
+  await page.goto(`/sample/changes?relationship=${linking}`)
   const deletion = new DeletionDialog(page)
   const keyboard = new Keyboard(page)
   await keyboard.tabTo(deletion.opener)

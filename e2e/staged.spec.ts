@@ -10,7 +10,7 @@ const milestones = 'cso_project_milestone'
 
 /** Stages Assign: Cascade none. */
 async function stageAssign(page: Page): Promise<void> {
-  await page.goto(`/sample/relationships?relationship=${contacts}`)
+  await page.goto(`/sample/changes?relationship=${contacts}`)
   await new RelationshipPanel(page).choose('Assign', 'Cascade none')
   await expect(new Shell(page).changesButton(1)).toBeVisible()
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { ChangesPage } from './pages/changesPage.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
@@ -80,4 +81,36 @@ test('tables moved in two tabs at the same instant stand where they were put in 
   await page.reload()
   await expect(mine.table('Contact')).toBeVisible()
   await expect.poll(() => places(mine)).toEqual(moved)
+})
+
+/** What a tab does that applies: it holds the lock of the environment, in milliseconds. */
+async function holdLock(page: Page, organizationId: string, time: number): Promise<void> {
+  await page.evaluate(
+    async ([name, held]) =>
+      new Promise<void>((granted) => {
+        void navigator.locks.request(name, () => {
+          granted()
+          return new Promise((resolve) => setTimeout(resolve, held))
+        })
+      }),
+    [`apply:${organizationId}`, time] as const,
+  )
+}
+
+test('an apply waits for a tab that only looks, and is refused by one that applies', async ({ page, context, dataverse }) => {
+  const organizationId = await dataverse.organizationId()
+  const [other, changes, shell] = [await context.newPage(), new ChangesPage(page), new Shell(page)]
+  await other.goto('/')
+  await page.goto(`/sample/changes?relationship=${contacts}`)
+  await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+  await shell.chooseSolution('Contoso Projects')
+  await holdLock(other, organizationId, 60_000)
+  await changes.apply.click()
+  await expect(changes.main).toContainText('Another tab is applying changes to this environment. Nothing was sent.')
+  await other.close()
+
+  await holdLock(page, organizationId, 500)
+  await changes.apply.click()
+  await expect(changes.main).toContainText('1 relationship changed')
+  expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade' })
 })

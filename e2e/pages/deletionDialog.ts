@@ -22,7 +22,7 @@ export class DeletionDialog {
   }
 
   async open(schemaName: string): Promise<void> {
-    await this.page.goto(`/sample/relationships?relationship=${schemaName}`)
+    await this.page.goto(`/sample/changes?relationship=${schemaName}`)
     await this.opener.click()
   }
 
