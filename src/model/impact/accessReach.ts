@@ -1,3 +1,4 @@
+import type { Change } from '../change.ts'
 import type { Environment } from '../environment.ts'
 import type { OneToMany, Relationship } from '../relationship.ts'
 import { impactOf } from './impact.ts'
@@ -64,6 +65,14 @@ export const stopsAccess = (before: Relationship, after: Relationship): boolean 
   before.type === 'OneToMany' &&
   after.type === 'OneToMany' &&
   accessActions.some((action) => handsDown(before, action) && after.cascade[action] === 'NoCascade')
+
+/** Those of the two that a relationship stops handing down with these changes. */
+export const stoppedBy = (before: Relationship, changes: readonly Change[]): readonly AccessAction[] =>
+  before.type === 'OneToMany'
+    ? handingDown(before).filter((action) =>
+        changes.some((change) => change.type === 'cascade' && change.schemaName === before.schemaName && change.action === action && change.after === 'NoCascade'),
+      )
+    : []
 
 /** Those of the two that cascade. */
 export const handingDown = (relationship: OneToMany): readonly AccessAction[] =>
