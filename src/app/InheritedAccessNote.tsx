@@ -11,8 +11,7 @@ export function InheritedAccessNote(props: { schemaName: string; changes: readon
   const { schemaName, changes, className } = props
   const { environment, connection } = useSession()
   const navigate = useNavigate()
-  const before = environment.relationships.get(schemaName)
-  const stopped = before === undefined ? [] : stoppedBy(before, changes)
+  const stopped = stoppedBy(environment, schemaName, changes)
   if (stopped.length === 0) return null
   const open = () =>
     void navigate({

@@ -44,7 +44,11 @@ test('changes stop what cascades and is switched off, of their relationship only
     before: 'Cascade',
     after: 'NoCascade',
   })
-  expect(stoppedBy(before, [off('reparent'), off('share')])).toEqual(['share', 'reparent'])
-  expect(stoppedBy(before, [off('assign'), off('share', 'other'), { type: 'cascade', schemaName: before.schemaName, action: 'share', before: 'Cascade', after: 'UserOwned' }])).toEqual([])
-  expect(stoppedBy(over('a', 'b', {}), [off('share')])).toEqual([])
+  const environment = anEnvironment([before, over('a', 'c', {}), over('a', 'site', { share: 'Cascade' })], [aTable({ logicalName: 'site', ownership: 'OrganizationOwned' })])
+  const stopped = (changes: readonly Change[], schemaName = before.schemaName) => stoppedBy(environment, schemaName, changes)
+  expect(stopped([off('reparent'), off('share')])).toEqual(['share', 'reparent'])
+  expect(stopped([off('assign'), off('share', 'a_c'), { type: 'cascade', schemaName: before.schemaName, action: 'share', before: 'Cascade', after: 'UserOwned' }])).toEqual([])
+  expect(stopped([off('share', 'a_c')], 'a_c')).toEqual([])
+  // Nobody owns a site, so nothing was inherited there.
+  expect(stopped([off('share', 'a_site')], 'a_site')).toEqual([])
 })

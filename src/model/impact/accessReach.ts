@@ -1,6 +1,8 @@
 import type { Change } from '../change.ts'
 import type { Environment } from '../environment.ts'
 import type { OneToMany, Relationship } from '../relationship.ts'
+import { isUserOwned } from '../table.ts'
+import { isUnknown } from '../unknown.ts'
 import { impactOf } from './impact.ts'
 import { stepsFrom } from './impactStep.ts'
 
@@ -66,13 +68,21 @@ export const stopsAccess = (before: Relationship, after: Relationship): boolean 
   after.type === 'OneToMany' &&
   accessActions.some((action) => handsDown(before, action) && after.cascade[action] === 'NoCascade')
 
-/** Those of the two that a relationship stops handing down with these changes. */
-export const stoppedBy = (before: Relationship, changes: readonly Change[]): readonly AccessAction[] =>
-  before.type === 'OneToMany'
-    ? handingDown(before).filter((action) =>
-        changes.some((change) => change.type === 'cascade' && change.schemaName === before.schemaName && change.action === action && change.after === 'NoCascade'),
-      )
-    : []
+/** Those of the two that changes stop a relationship from handing down. */
+export function stoppedBy(environment: Environment, schemaName: string, changes: readonly Change[]): readonly AccessAction[] {
+  const before = environment.relationships.get(schemaName)
+  if (before?.type !== 'OneToMany' || ownerlessSide(environment, before) !== undefined) return []
+  return handingDown(before).filter((action) =>
+    changes.some((change) => change.type === 'cascade' && change.schemaName === schemaName && change.action === action && change.after === 'NoCascade'),
+  )
+}
+
+/** The table of a relationship whose rows belong to no user or team: nothing is handed down there (contract.md 4.3). */
+export const ownerlessSide = ({ tables }: Environment, { referencingTable, referencedTable }: OneToMany): string | undefined =>
+  [referencingTable, referencedTable].find((name) => {
+    const table = tables.get(name)
+    return table !== undefined && !isUnknown(table.ownership) && !isUserOwned(table)
+  })
 
 /** Those of the two that cascade. */
 export const handingDown = (relationship: OneToMany): readonly AccessAction[] =>
