@@ -24,7 +24,14 @@ const pause = 2_000
 const shownJobs = 5
 
 const useStyles = makeStyles({
-  place: { flexShrink: 0, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  place: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
   hint: { color: tokens.colorNeutralForeground2 },
   jobs: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 })

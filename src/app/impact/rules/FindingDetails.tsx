@@ -1,6 +1,8 @@
 import { Button, Field, Input, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
+import { InheritedAccessNote } from '../../InheritedAccessNote.tsx'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { settingName } from '../../texts/cascade.ts'
 import { houseRulesTexts as texts, noMendText, ruleExplanations, ruleNames } from '../../texts/houseRules.ts'
@@ -64,6 +66,8 @@ function Body({ row }: { row: FindingRow }) {
         ))}
       </div>
       <Text weight="semibold">{texts.mend}</Text>
+      {mend.possible &&
+        relationships.map((schemaName) => <InheritedAccessNote key={schemaName} schemaName={schemaName} changes={mend.changes} />)}
       {mend.possible ? (
         <ul className={styles.list} aria-label={texts.mend}>
           {mend.changes.map(({ schemaName, action, before, after }) => (
@@ -77,9 +81,9 @@ function Body({ row }: { row: FindingRow }) {
       )}
       <div className={styles.actions}>
         {mend.possible && (
-          <Button appearance="primary" disabledFocusable={readOnly !== null} onClick={() => readOnly === null && stage(mend.changes)}>
+          <ReasonedButton appearance="primary" reason={readOnly === null ? null : texts.readOnly} press={() => stage(mend.changes)}>
             {texts.stage}
-          </Button>
+          </ReasonedButton>
         )}
         <Acceptance finding={finding.key} note={note} />
       </div>
