@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  badge: { flexShrink: 0 },
   title: { margin: 0, marginInlineEnd: 'auto', fontSize: tokens.fontSizeBase400 },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '90ch' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -38,7 +39,11 @@ export function FindingDetails({ row, close }: { row: FindingRow | null; close: 
   return (
     <section className={styles.place} aria-label={texts.details}>
       <div className={styles.head}>
-        {row !== null && <GravityBadge gravity={gravityOfRow(row)} />}
+        {row !== null && (
+          <span className={styles.badge}>
+            <GravityBadge gravity={gravityOfRow(row)} />
+          </span>
+        )}
         <h2 className={styles.title}>{row === null ? texts.details : ruleNames[row.finding.facts.rule]}</h2>
         <Tooltip content={texts.close} relationship="label">
           <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={close} />
