@@ -13,7 +13,7 @@ import { Part } from '../Part.tsx'
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   choice: { minWidth: 'min(280px, 100%)', flex: '0 1 420px' },
-  dropdown: { minWidth: 0 },
+  dropdown: { minWidth: 0, '& > button': { minWidth: 0, overflowWrap: 'anywhere' } },
   option: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   detail: { color: tokens.colorNeutralForeground3 },
   hint: { color: tokens.colorNeutralForeground2 },
