@@ -134,20 +134,3 @@ test('a clean-up that fails says what to do, and one whose request got no answer
   const sent = (await dataverse.requests()).filter(({ path }) => path.includes('CreateAsyncJobToRevokeInheritedAccess'))
   expect(sent).toHaveLength(2)
 })
-
-test('paths, access and house rules fit a window of 320 px: only their lists scroll sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 })
-  for (const tab of ['paths?from=account&to=contact', 'access?clean=account_primary_contact', 'rules?finding=restrictInChain%2Fcso_project_timeentry']) {
-    await page.goto(`/sample/impact/${tab}`)
-    await expect(page.getByRole('region', { name: /^(FetchXML|The request|Finding)$/ })).toBeVisible()
-    const outside = await page.getByRole('main').evaluate((main) =>
-      [...main.querySelectorAll('*')].flatMap((element) => {
-        const { width, right } = element.getBoundingClientRect()
-        const isSeen = width > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        const isOutside = isSeen && right > innerWidth && element.closest('[role="grid"]') === null
-        return isOutside ? [element.outerHTML.slice(0, 100)] : []
-      }),
-    )
-    expect(outside, tab).toEqual([])
-  }
-})
