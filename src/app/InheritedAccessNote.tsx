@@ -1,19 +1,18 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
-import { handingDown, stopsAccess } from '../model/impact/accessReach.ts'
+import type { Change } from '../model/change.ts'
+import { stoppedBy } from '../model/impact/accessReach.ts'
 import { useSession } from './session.tsx'
-import { useStagedEnvironment } from './staged.ts'
 import { accessTexts as texts } from './texts/access.ts'
 import { actionNames } from './texts/cascade.ts'
 
-/** Where a staged change stops handing access down: that it takes nothing back, and where that is done (contract.md 4.4). */
-export function InheritedAccessNote({ schemaName }: { schemaName: string }) {
+/** Where changes stop handing access down: that they take nothing back, and where that is done (contract.md 4.4). */
+export function InheritedAccessNote(props: { schemaName: string; changes: readonly Change[]; className?: string }) {
+  const { schemaName, changes, className } = props
   const { environment, connection } = useSession()
-  const after = useStagedEnvironment().relationships.get(schemaName)
   const navigate = useNavigate()
-  const before = environment.relationships.get(schemaName)
-  if (before?.type !== 'OneToMany' || after?.type !== 'OneToMany' || !stopsAccess(before, after)) return null
-  const stopped = handingDown(before).filter((action) => after.cascade[action] === 'NoCascade')
+  const stopped = stoppedBy(environment, schemaName, changes)
+  if (stopped.length === 0) return null
   const open = () =>
     void navigate({
       to: '/$environment/impact/access',
@@ -21,7 +20,7 @@ export function InheritedAccessNote({ schemaName }: { schemaName: string }) {
       search: { relationship: schemaName, clean: schemaName },
     })
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar className={className} intent="warning" layout="multiline">
       <MessageBarBody>{texts.stays(stopped.map((action) => actionNames[action]))}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={open}>

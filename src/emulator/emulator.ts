@@ -1,3 +1,4 @@
+import { hastenJobs } from './access/revokeJob.ts'
 import { createFaults, type Fault } from './control/fault.ts'
 import { answerControl } from './control/answerControl.ts'
 import { applyFault } from './control/applyFault.ts'
@@ -119,6 +120,11 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     options.onChange?.()
   }
 
+  const haste = () => {
+    hastenJobs(state, options.now())
+    if (state.storage.journal.commit()) options.onChange?.()
+  }
+
   const restore = (snapshot: unknown) => {
     const restored = createState(environment)
     restoreSnapshot(restored, snapshot)
@@ -134,7 +140,16 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
       const url = new URL(request.url)
       if (url.pathname.startsWith('/emulator/')) {
         if (options.controls !== true) return Promise.resolve(new Response('Not found', { status: 404 }))
-        return answerControl(request, url, { state, faults, log, gate, heldLock, reset, restore })
+        return answerControl(request, url, {
+          state,
+          faults,
+          log,
+          gate,
+          heldLock,
+          hastenJobs: haste,
+          reset,
+          restore,
+        })
       }
       if (request.method === 'OPTIONS') return Promise.resolve(preflight(request))
       return withAbort(request.signal, answerApi(request, url))

@@ -125,6 +125,17 @@ export const aliasTwice = (alias: string): ODataError =>
 /** Microsoft's page on joining tables has code and text. */
 export const expandNotAllowed = (message: string): ODataError => new ODataError(400, '0x80060888', message)
 
+/**
+ * Microsoft's page on joining tables: many-to-many relationships are not supported with a nested `$expand`. EMU: the
+ * code; the text is what older versions said of every nested one.
+ */
+export const nestedManyToMany = (navigation: string): ODataError =>
+  new ODataError(
+    400,
+    '0x80060888',
+    `The "${navigation}" navigation property can't be expanded. Multiple levels of expansion aren't supported.`,
+  )
+
 /** contract.md 2.2: observed as 501 and as 400; the emulator answers 501. */
 export const metadataFunctionNotSupported = (name: string): ODataError =>
   new ODataError(501, '0x8006088a', `The "${name}" function isn't supported for Metadata Entities.`)

@@ -11,6 +11,7 @@ import { changesTexts } from '../texts/changes.ts'
 import { issuesOf } from './ChangeIssues.tsx'
 import { ChangeRow } from './ChangeRow.tsx'
 import { Direction } from '../Direction.tsx'
+import { InheritedAccessNote } from '../InheritedAccessNote.tsx'
 import { MaskNotice } from '../MaskNotice.tsx'
 import { Requests } from './Requests.tsx'
 
@@ -104,6 +105,7 @@ export function RelationshipChanges(props: {
           />
         ))}
       </ul>
+      <InheritedAccessNote className={styles.notice} schemaName={schemaName} changes={checked} />
       <MaskNotice className={styles.notice} relationship={relationship} changes={checked} />
       {requestsShown &&
         stepsOf({ schemaName, relationship, changes: checked }).map((step) => (

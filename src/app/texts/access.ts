@@ -102,6 +102,7 @@ export const accessTexts = {
     ],
     reset: 'The last resort, to send by hand',
     jobs: 'Newest clean-up jobs of the environment',
+    readingJobs: 'Reading the jobs.',
     noJobs: 'There is none.',
     refresh: 'Read again',
   },

@@ -20,21 +20,22 @@ export const ruleNames: Readonly<Record<HouseRule, string>> = {
 /** Why a rule matters, and what its mend does. */
 export const ruleExplanations: Readonly<Record<HouseRule, string>> = {
   restrictInChain:
-    'A delete that cascades is one transaction. One row that is held far down refuses all of it, and the message does not say which. The mend cuts the cascade before the held rows, or, where that is not allowed, lets them go.',
+    'One held row far down stops the whole delete, and the message of Dataverse does not say which. The mend stops the delete before the held rows: they stay and only lose the link. Where that is not allowed, it lifts the restriction instead.',
   cascadeCycle:
-    'A delete runs in a circle and takes rows that nobody thinks of as belonging to it. Dataverse makes no new circle like this. The mend cuts it where the fewest relationships change.',
+    'A delete can come back to the table it began in and take more of its rows than anybody expects. Dataverse refuses new circles like this. The mend opens the circle with as few changes as possible: rows there stay and only lose the link.',
   cascadeIntoMany:
-    'Deleting one row deletes many. It locks them all, can run into the time limit, and with asynchronous cascades goes on in the background where it cannot be stopped. After the mend the rows stay and lose the link.',
+    'One delete can take very many rows. It locks them all and can run into the time limit, or goes on in the background, where nobody can stop it. After the mend they stay and only lose the link to the deleted row.',
   parentalTwice:
-    'Rows have two parents: they are deleted, shared or given a new owner with either. Dataverse allows one parental lookup for a table and ships some with more; a table that has two takes no further one. The mend makes all but one referential.',
+    'These rows follow two parents: what is done to either, a delete for example, can reach them. Dataverse allows a table one parental lookup, ships some with more, and refuses yet another. The mend keeps one as it is; over the others rows stay and only lose the link.',
   acrossOwners:
-    'Related rows keep their own owners, and yet whoever can read the primary row comes to read them: access that nobody gave. After the mend only owners and their own shares count.',
+    'Related rows keep their own owners when the primary row changes hands, and are opened to its readers all the same: access that nobody gave on purpose. The mend ends that for the future.',
   noOwners:
-    'Rows of one of the two tables belong to no user or team, so nothing is ever handed on. The settings still take the one place the related table has for a parental lookup. The mend switches them off.',
+    'Nothing can be handed on here, so these settings do nothing. But they make the lookup parental, and a table may have only one of those. The mend switches them off, and nothing changes for any row.',
 }
 
 export const gravityNames: Readonly<Record<Gravity, string>> = { high: 'High', medium: 'Medium', low: 'Low' }
 
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const actionList = (actions: readonly CascadeAction[]): string => listed(actions.map((action) => actionNames[action]))
 
 /** What was found, in one sentence. */
@@ -47,7 +48,7 @@ export function findingSentence(environment: Environment, facts: FindingFacts): 
       const holding = nounOf(environment, restrict.referencingTable)
       const start = nounOf(environment, chain[0]?.referencedTable ?? restrict.referencedTable)
       const others = starts.length - 1
-      const more = others > 0 ? ` So it is for ${counted(others, 'table', 'tables')} above, too.` : ''
+      const more = others > 0 ? ` The same stops deletes of ${counted(others, 'table', 'tables')} further up.` : ''
       return `Deleting ${start.a} deletes its ${held.many}, and ${held.a} cannot be deleted while it has ${holding.many}.${more}`
     }
     case 'cascadeCycle':
@@ -60,11 +61,16 @@ export function findingSentence(environment: Environment, facts: FindingFacts): 
       return `${title(facts.table)} has ${counted(facts.lookupColumns.length, 'parental lookup', 'parental lookups')}: ${listed(facts.lookupColumns)}.`
     case 'acrossOwners': {
       const { relationship, actions } = facts
-      return `${actionList(actions)} opens ${nounOf(environment, relationship.referencingTable).many} of any owner to whoever has the ${nounOf(environment, relationship.referencedTable).one}.`
+      const opened = nounOf(environment, relationship.referencingTable)
+      const by = nounOf(environment, relationship.referencedTable)
+      const sharing = actions.includes('share') ? [`sharing ${by.a} shares its ${opened.many}`] : []
+      const adding = actions.includes('reparent') ? [`adding ${opened.a} to ${by.a} lets readers of the ${by.one} read it`] : []
+      return `${sentence(listed([...sharing, ...adding]))}, whoever owns the ${opened.many}.`
     }
     case 'noOwners': {
       const { relationship, actions, ownerless } = facts
-      return `${actionList(actions)} cascades from ${title(relationship.referencedTable)} to ${title(relationship.referencingTable)}, though nobody owns rows of ${title(ownerless)}.`
+      const verb = actions.length === 1 ? 'cascades' : 'cascade'
+      return `${actionList(actions)} ${verb} from ${title(relationship.referencedTable)} to ${title(relationship.referencingTable)}, though no user or team owns ${nounOf(environment, ownerless).many}.`
     }
   }
 }
@@ -86,8 +92,9 @@ export const houseRulesTexts = {
   mends: { possible: 'Can be staged', impossible: 'Not possible' },
   ignored: (count: number) => `Ignored (${formatNumber(count)})`,
   stageAll: (count: number) => `Stage the mends of ${findings(count)}`,
-  stagedAll: (count: number) => `The mends of ${findings(count)} are staged.`,
-  threshold: 'Many rows are',
+  noMends: 'None of the findings shown can be mended here.',
+  readOnly: 'This environment is open read-only.',
+  threshold: 'Many rows means at least',
   countRows: 'Count rows',
   countAgain: 'Count rows again',
   counting: (done: number, all: number) => `Counting rows: ${formatNumber(done)} of ${counted(all, 'table', 'tables')}`,
@@ -101,7 +108,6 @@ export const houseRulesTexts = {
   noMatch: { title: 'No finding matches', text: 'Remove a filter, or look for a shorter part of the name.', clear: 'Clear all filters' },
   noneIgnored: { title: 'Nothing is ignored', text: 'A finding that you accept, with a note, goes here.', clear: 'Show the findings' },
   details: 'Finding',
-  choose: 'Choose a finding to see why it matters and what would mend it.',
   gone: 'This finding is gone: what is staged mends it, or the environment has changed.',
   concerns: 'Relationships concerned',
   mend: 'The mend',

@@ -13,6 +13,8 @@ export interface Controlled {
   readonly gate: Pick<Gate, 'limit'>
   readonly heldLock: HeldLock
   reset(): void
+  /** The time of every waiting system job has come. */
+  hastenJobs(): void
   /** @throws SnapshotError; the environment stays as it was. */
   restore(snapshot: unknown): void
 }
@@ -82,6 +84,9 @@ export const answerControl = async (
       return withBody(request, (given) => heldLock.hold(given))
     case 'DELETE lock':
       heldLock.release()
+      return done()
+    case 'POST jobs':
+      controlled.hastenJobs()
       return done()
     case 'POST reset':
       controlled.reset()

@@ -21,6 +21,8 @@ export interface Property<Item> {
 export interface Navigation<Item> {
   readonly name: string
   readonly isCollection: boolean
+  /** Does it lead over a many-to-many relationship of rows? Those are not expanded where an `$expand` is nested. */
+  readonly isManyToMany?: true
   /** A function, because tables point at each other. */
   type(): ResourceType<Item>
   follow(item: Item): readonly Item[]

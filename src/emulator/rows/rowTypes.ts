@@ -68,6 +68,7 @@ export const createRowTypes = (schema: Schema, rows: RowStore, linkEnds: LinkEnd
   const linked = (name: string, schemaName: string, side: 1 | 2, other: string): Navigation<Row> => ({
     name,
     isCollection: true,
+    isManyToMany: true,
     type: target(other),
     follow: (row) => rows.linked(schemaName, side, row.id).flatMap((id) => rows.byId(other, id) ?? []),
     pick: (row, key) => {

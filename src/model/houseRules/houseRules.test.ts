@@ -132,6 +132,11 @@ describe('owners', () => {
   })
 })
 
+test('where nobody owns a side, access goes across no owners', () => {
+  const relationship = between({ cascade: { share: 'Cascade', reparent: 'Cascade' } })
+  expect(keys(anEnvironment([relationship], [aTable({ logicalName: 'a', ownership: 'OrganizationOwned' })]))).toEqual([`noOwners/${relationship.schemaName}`])
+})
+
 test('a many-to-many and an ordinary relationship break no rule', () => {
   expect(keys(anEnvironment([aManyToMany(), aOneToMany()]))).toEqual([])
 })

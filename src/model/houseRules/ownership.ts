@@ -1,6 +1,7 @@
 import type { CascadeAction } from '../cascade.ts'
 import { isParental } from '../cascade.ts'
 import type { Environment } from '../environment.ts'
+import { ownerlessSide } from '../impact/accessReach.ts'
 import type { OneToMany } from '../relationship.ts'
 import { isUserOwned } from '../table.ts'
 import { isUnknown } from '../unknown.ts'
@@ -49,10 +50,7 @@ export function* noOwners(environment: Environment): Search {
     const actions = cascadingActions(relationship)
     if (actions.length === 0) continue
     const { schemaName, referencedTable, referencingTable } = relationship
-    const ownerless = [referencingTable, referencedTable].find((name) => {
-      const table = environment.tables.get(name)
-      return table !== undefined && !isUnknown(table.ownership) && !isUserOwned(table)
-    })
+    const ownerless = ownerlessSide(environment, relationship)
     if (ownerless === undefined) continue
     yield {
       key: `noOwners/${schemaName}`,

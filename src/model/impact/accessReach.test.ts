@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { aOneToMany, anEnvironment, aTable } from '../builders.ts'
 import type { Cascade } from '../cascade.ts'
-import { rankAccess } from './accessReach.ts'
+import type { Change } from '../change.ts'
+import { rankAccess, stoppedBy } from './accessReach.ts'
 
 const over = (referencedTable: string, referencingTable: string, cascade: Partial<Cascade>) =>
   aOneToMany({ schemaName: `${referencedTable}_${referencingTable}`, referencedTable, referencingTable, cascade })
@@ -32,4 +33,22 @@ test('relationships that hand access down are ranked by how many tables they rea
     ['c_g', 'reparent', 'g'],
     ['c_h', 'share', 'h'],
   ])
+})
+
+test('changes stop what cascades and is switched off, of their relationship only', () => {
+  const before = over('a', 'b', { share: 'Active', reparent: 'Cascade' })
+  const off = (action: 'share' | 'reparent' | 'assign', schemaName = before.schemaName): Change => ({
+    type: 'cascade',
+    schemaName,
+    action,
+    before: 'Cascade',
+    after: 'NoCascade',
+  })
+  const environment = anEnvironment([before, over('a', 'c', {}), over('a', 'site', { share: 'Cascade' })], [aTable({ logicalName: 'site', ownership: 'OrganizationOwned' })])
+  const stopped = (changes: readonly Change[], schemaName = before.schemaName) => stoppedBy(environment, schemaName, changes)
+  expect(stopped([off('reparent'), off('share')])).toEqual(['share', 'reparent'])
+  expect(stopped([off('assign'), off('share', 'a_c'), { type: 'cascade', schemaName: before.schemaName, action: 'share', before: 'Cascade', after: 'UserOwned' }])).toEqual([])
+  expect(stopped([off('share', 'a_c')], 'a_c')).toEqual([])
+  // Nobody owns a site, so nothing was inherited there.
+  expect(stopped([off('share', 'a_site')], 'a_site')).toEqual([])
 })

@@ -1,5 +1,8 @@
+import type { Change } from '../change.ts'
 import type { Environment } from '../environment.ts'
 import type { OneToMany, Relationship } from '../relationship.ts'
+import { isUserOwned } from '../table.ts'
+import { isUnknown } from '../unknown.ts'
 import { impactOf } from './impact.ts'
 import { stepsFrom } from './impactStep.ts'
 
@@ -64,6 +67,22 @@ export const stopsAccess = (before: Relationship, after: Relationship): boolean 
   before.type === 'OneToMany' &&
   after.type === 'OneToMany' &&
   accessActions.some((action) => handsDown(before, action) && after.cascade[action] === 'NoCascade')
+
+/** Those of the two that changes stop a relationship from handing down. */
+export function stoppedBy(environment: Environment, schemaName: string, changes: readonly Change[]): readonly AccessAction[] {
+  const before = environment.relationships.get(schemaName)
+  if (before?.type !== 'OneToMany' || ownerlessSide(environment, before) !== undefined) return []
+  return handingDown(before).filter((action) =>
+    changes.some((change) => change.type === 'cascade' && change.schemaName === schemaName && change.action === action && change.after === 'NoCascade'),
+  )
+}
+
+/** The table of a relationship whose rows belong to no user or team: nothing is handed down there (contract.md 4.3). */
+export const ownerlessSide = ({ tables }: Environment, { referencingTable, referencedTable }: OneToMany): string | undefined =>
+  [referencingTable, referencedTable].find((name) => {
+    const table = tables.get(name)
+    return table !== undefined && !isUnknown(table.ownership) && !isUserOwned(table)
+  })
 
 /** Those of the two that cascade. */
 export const handingDown = (relationship: OneToMany): readonly AccessAction[] =>

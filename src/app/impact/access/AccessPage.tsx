@@ -1,4 +1,4 @@
-import { Button, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ShareScreenStopRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -9,6 +9,7 @@ import { FindBox } from '../../../ui/FindBox.tsx'
 import { Grid } from '../../../ui/Grid.tsx'
 import type { GridView } from '../../../ui/gridColumn.ts'
 import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
+import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { handingDown } from '../../../model/impact/accessReach.ts'
 import { mendBy } from '../../../model/houseRules/mend.ts'
 import { filterChips } from '../../filterChips.ts'
@@ -123,19 +124,9 @@ function SwitchOff({ schemaName }: { schemaName: string | undefined }) {
     if (outcome === null) return texts.isOff
     return outcome.possible ? null : texts.switchOffReason(refusalText(outcome.refusal))
   }
-  const reason = reasonOf()
-  const button = (
-    <Button
-      icon={<ShareScreenStopRegular />}
-      disabledFocusable={reason !== null}
-      onClick={() => outcome?.possible === true && reason === null && stage(outcome.changes)}
-    >
+  return (
+    <ReasonedButton icon={<ShareScreenStopRegular />} reason={reasonOf()} press={() => outcome?.possible === true && stage(outcome.changes)}>
       {texts.switchOff}
-    </Button>
-  )
-  return reason === null ? button : (
-    <Tooltip content={reason} relationship="description">
-      {button}
-    </Tooltip>
+    </ReasonedButton>
   )
 }

@@ -24,7 +24,14 @@ const pause = 2_000
 const shownJobs = 5
 
 const useStyles = makeStyles({
-  place: { flexShrink: 0, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  place: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
   hint: { color: tokens.colorNeutralForeground2 },
   jobs: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 })
@@ -76,12 +83,12 @@ export function Cleanups({ asked, forget }: { asked: string | undefined; forget:
             }}
           />
         ))}
-        <Text weight="semibold">{texts.jobs}</Text>
-        {jobs.data?.length === 0 ? (
-          <Text>{texts.noJobs}</Text>
-        ) : (
+        {(jobs.data !== undefined || jobs.isPending) && <Text weight="semibold">{texts.jobs}</Text>}
+        {jobs.isPending && <Text>{texts.readingJobs}</Text>}
+        {jobs.data?.length === 0 && <Text>{texts.noJobs}</Text>}
+        {jobs.data !== undefined && jobs.data.length > 0 && (
           <ul className={styles.jobs} aria-label={texts.jobs}>
-            {(jobs.data ?? []).slice(0, shownJobs).map((job) => (
+            {jobs.data.slice(0, shownJobs).map((job) => (
               <li key={job.id}>
                 {texts.job(jobStateText(job.state), momentText(job.createdOn))}
                 {job.message !== null && ` ${texts.said(job.message)}`}

@@ -1,6 +1,7 @@
 import type { Change } from '../../../model/change.ts'
 import type { Environment } from '../../../model/environment.ts'
-import { stopsAccess } from '../../../model/impact/accessReach.ts'
+import { ownerlessSide, stopsAccess } from '../../../model/impact/accessReach.ts'
+import type { Relationship } from '../../../model/relationship.ts'
 import type { Cleanup } from '../../../model/revokeJob.ts'
 
 /** Where inherited access may stay behind. */
@@ -21,7 +22,7 @@ interface Subjects {
 export function cleanupSubjects({ present, staged, applied, cleanups, asked }: Subjects): readonly string[] {
   const stopping = [...staged.relationships.values()].filter((after) => {
     const before = present.relationships.get(after.schemaName)
-    return before !== undefined && before !== after && stopsAccess(before, after)
+    return before !== undefined && before !== after && stopsAccess(before, after) && hasOwners(present, before)
   })
   const stopped = applied.filter(
     (change) =>
@@ -37,7 +38,15 @@ export function cleanupSubjects({ present, staged, applied, cleanups, asked }: S
   ]
 }
 
-function isOff({ relationships }: Environment, schemaName: string): boolean {
-  const relationship = relationships.get(schemaName)
-  return relationship?.type === 'OneToMany' && [relationship.cascade.share, relationship.cascade.reparent].includes('NoCascade')
+function isOff(present: Environment, schemaName: string): boolean {
+  const relationship = present.relationships.get(schemaName)
+  return (
+    relationship?.type === 'OneToMany' &&
+    hasOwners(present, relationship) &&
+    [relationship.cascade.share, relationship.cascade.reparent].includes('NoCascade')
+  )
 }
+
+/** Where nobody owns the rows of one side, nothing was ever inherited. */
+const hasOwners = (environment: Environment, relationship: Relationship): boolean =>
+  relationship.type === 'OneToMany' && ownerlessSide(environment, relationship) === undefined

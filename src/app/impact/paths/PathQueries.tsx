@@ -12,7 +12,8 @@ import { Part } from '../Part.tsx'
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  choice: { minWidth: '280px', flex: '0 1 420px' },
+  choice: { minWidth: 'min(280px, 100%)', flex: '0 1 420px' },
+  dropdown: { minWidth: 0, '& > button': { minWidth: 0, overflowWrap: 'anywhere' } },
   option: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   detail: { color: tokens.colorNeutralForeground3 },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -48,6 +49,7 @@ export function PathQueries(props: {
           return (
             <Field key={label} className={styles.choice} label={label}>
               <Dropdown
+                className={styles.dropdown}
                 value={schemaName}
                 selectedOptions={[schemaName]}
                 onOptionSelect={(_, { optionValue }) => optionValue !== undefined && choose(path, optionValue)}

@@ -1,6 +1,6 @@
-import { Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Dropdown, Label, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { Environment } from '../../../model/environment.ts'
 import { impactOf } from '../../../model/impact/impact.ts'
 import { impactActions, type ImpactAction } from '../../../model/impact/impactAction.ts'
@@ -12,6 +12,7 @@ import { Part } from '../Part.tsx'
 import { RelationshipLink } from '../RelationshipLink.tsx'
 
 const useStyles = makeStyles({
+  choice: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   action: { minWidth: '160px' },
   answer: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   icon: { fontSize: '20px', lineHeight: 0, color: tokens.colorNeutralForeground2 },
@@ -29,6 +30,7 @@ export function ReachAnswer(props: {
 }) {
   const { environment, from, to, action, chooseAction } = props
   const styles = useStyles()
+  const label = useId()
   const impact = useMemo(() => impactOf(environment, from, action), [environment, from, action])
   const reaches = useMemo(() => reachOf(impact, to), [impact, to])
   const isReached = reaches.length > 0
@@ -37,9 +39,11 @@ export function ReachAnswer(props: {
     <Part
       title={texts.question(environment, action, from, to)}
       aside={
-        <Field label={texts.action} orientation="horizontal">
+        <span className={styles.choice}>
+          <Label id={label}>{texts.action}</Label>
           <Dropdown
             className={styles.action}
+            aria-labelledby={label}
             value={actionNames[action]}
             selectedOptions={[action]}
             onOptionSelect={(_, { optionValue }) => {
@@ -53,7 +57,7 @@ export function ReachAnswer(props: {
               </Option>
             ))}
           </Dropdown>
-        </Field>
+        </span>
       }
     >
       <div className={styles.answer} role="status">

@@ -1,6 +1,8 @@
 import { Button, Field, Input, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
+import { InheritedAccessNote } from '../../InheritedAccessNote.tsx'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { settingName } from '../../texts/cascade.ts'
 import { houseRulesTexts as texts, noMendText, ruleExplanations, ruleNames } from '../../texts/houseRules.ts'
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  badge: { flexShrink: 0 },
   title: { margin: 0, marginInlineEnd: 'auto', fontSize: tokens.fontSizeBase400 },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '90ch' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -36,7 +39,11 @@ export function FindingDetails({ row, close }: { row: FindingRow | null; close: 
   return (
     <section className={styles.place} aria-label={texts.details}>
       <div className={styles.head}>
-        {row !== null && <GravityBadge gravity={gravityOfRow(row)} />}
+        {row !== null && (
+          <span className={styles.badge}>
+            <GravityBadge gravity={gravityOfRow(row)} />
+          </span>
+        )}
         <h2 className={styles.title}>{row === null ? texts.details : ruleNames[row.finding.facts.rule]}</h2>
         <Tooltip content={texts.close} relationship="label">
           <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={close} />
@@ -64,6 +71,8 @@ function Body({ row }: { row: FindingRow }) {
         ))}
       </div>
       <Text weight="semibold">{texts.mend}</Text>
+      {mend.possible &&
+        relationships.map((schemaName) => <InheritedAccessNote key={schemaName} schemaName={schemaName} changes={mend.changes} />)}
       {mend.possible ? (
         <ul className={styles.list} aria-label={texts.mend}>
           {mend.changes.map(({ schemaName, action, before, after }) => (
@@ -77,9 +86,9 @@ function Body({ row }: { row: FindingRow }) {
       )}
       <div className={styles.actions}>
         {mend.possible && (
-          <Button appearance="primary" disabledFocusable={readOnly !== null} onClick={() => readOnly === null && stage(mend.changes)}>
+          <ReasonedButton appearance="primary" reason={readOnly === null ? null : texts.readOnly} press={() => stage(mend.changes)}>
             {texts.stage}
-          </Button>
+          </ReasonedButton>
         )}
         <Acceptance finding={finding.key} note={note} />
       </div>

@@ -9,7 +9,7 @@ import type { RowCounting as Counting } from './useRowCounting.ts'
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  many: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
+  many: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   threshold: { width: '128px', '& input': { minWidth: 0, width: '100%' } },
   progress: { flex: '1 1 200px', maxWidth: '320px' },
   state: { color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,4 @@
-import { Button, ToggleButton, makeStyles } from '@fluentui/react-components'
+import { ToggleButton, makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, EyeOffRegular, WrenchRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
@@ -9,6 +9,7 @@ import { Grid } from '../../../ui/Grid.tsx'
 import type { GridView } from '../../../ui/gridColumn.ts'
 import { GridSkeleton } from '../../../ui/GridSkeleton.tsx'
 import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
+import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { filterChips } from '../../filterChips.ts'
 import { searchOf, viewOf } from '../../gridSearch.ts'
 import { useSession, useWorkspace } from '../../session.tsx'
@@ -69,7 +70,7 @@ export function RulesPage() {
   const mends = rows.flatMap(({ finding: { mend } }) => (mend.possible ? [mend.changes] : []))
   const open = ({ finding }: FindingRow) => change({ finding: finding.key })
   const isOpen = search.finding !== undefined
-  const canStage = readOnly === null && mends.length > 0
+  const reason = readOnly !== null ? texts.readOnly : mends.length === 0 ? texts.noMends : null
   const empty =
     all.length === 0 ? (
       ignored ? (
@@ -91,9 +92,9 @@ export function RulesPage() {
             <ToggleButton appearance="subtle" icon={<EyeOffRegular />} checked={ignored} onClick={() => change({ ignored: ignored ? undefined : true, finding: undefined })}>
               {texts.ignored(every.filter(({ note }) => note !== null).length)}
             </ToggleButton>
-            <Button icon={<WrenchRegular />} disabledFocusable={!canStage} onClick={() => canStage && stage(mends.flat())}>
+            <ReasonedButton icon={<WrenchRegular />} reason={reason} press={() => stage(mends.flat())}>
               {texts.stageAll(mends.length)}
-            </Button>
+            </ReasonedButton>
           </>
         }
         chips={<FilterChips chips={filterChips(findingColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}

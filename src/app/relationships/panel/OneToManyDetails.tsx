@@ -7,6 +7,7 @@ import { ImpactButton } from '../../ImpactButton.tsx'
 import { InheritedAccessNote } from '../../InheritedAccessNote.tsx'
 import { PresetField } from '../../PresetField.tsx'
 import { useSession } from '../../session.tsx'
+import { useStaged } from '../../staged.ts'
 import type { RelationshipDetails } from '../../queries.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { Facts } from '../../../ui/Facts.tsx'
@@ -24,6 +25,7 @@ import { TableLink } from './TableLink.tsx'
 export function OneToManyDetails(props: { relationship: OneToMany; definition: UseQueryResult<RelationshipDetails> }) {
   const { relationship, definition } = props
   const { tables } = useSession().environment
+  const staged = useStaged()
   const { sections } = panelTexts
   return (
     <>
@@ -47,7 +49,7 @@ export function OneToManyDetails(props: { relationship: OneToMany; definition: U
         </Section>
         <Section id="behaviour" title={sections.behaviour}>
           <PresetField relationship={relationship} />
-          <InheritedAccessNote schemaName={relationship.schemaName} />
+          <InheritedAccessNote schemaName={relationship.schemaName} changes={staged} />
           {cascadeActions.map((action) => (
             <CascadeField key={action} schemaName={relationship.schemaName} action={action} />
           ))}

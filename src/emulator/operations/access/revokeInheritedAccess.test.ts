@@ -82,6 +82,18 @@ describe('when Share and Reparent stop cascading', () => {
     expect([await entries(later), await jobs(later)]).toEqual([[direct], [succeeded]])
   })
 
+  test('a job that waits can be told that its time has come', async () => {
+    let changes = 0
+    const client = aClockedClient({ controls: true, onChange: () => (changes += 1) })
+    await grant(client, accounts.contoso, users.kim)
+    await stopSharing(client)
+    expect(await jobs(client)).toEqual([waiting])
+    const before = changes
+    expect((await client.ask('POST', '/emulator/jobs')).status).toBe(204)
+    expect(changes).toBe(before + 1)
+    expect([await entries(client), await jobs(client)]).toEqual([[direct], [succeeded]])
+  })
+
   test('a request that is refused does not take the job back', async () => {
     let changes = 0
     const client = aClockedClient({ onChange: () => (changes += 1) })

@@ -164,6 +164,8 @@ test.each([
   ['primarycontactid($orderby=firstname)', '0x80060888', /^Only \$select and \$filter clause/],
   [`${children}($top=1;$expand=parentcustomerid_account)`, '0x80060888', /nested one-to-many relationship/],
   [`${children}($orderby=firstname),primarycontactid($expand=parentcustomerid_account)`, '0x80060888', /^Only/],
+  ['cso_account_project($expand=cso_projects_contacts($select=firstname))', '0x80060888', /^The "cso_projects_contacts" .*Multiple levels/],
+  [`${children}($expand=cso_projects_contacts($expand=cso_accountid))`, '0x80060888', /^The "cso_projects_contacts" .*Multiple levels/],
   [`${children}/$ref`, '0x80060888', /^Expand with \$ref is only supported on lookup/],
   ['primarycontactid/name', '0x0', /\$ref/],
   [`${children}($count=true)`, '0x80060888', /\$count/],
