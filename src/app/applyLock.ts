@@ -3,11 +3,33 @@ export type LockOutcome<Result> =
   | { readonly held: true; readonly result: Result }
   | { readonly held: false; readonly reason: 'otherTab' | 'noLocks' }
 
+const nameOf = (organizationId: string): string => `apply:${organizationId}`
+
+/** Organizations whose lock this tab holds. */
+const own = new Set<string>()
+
+/**
+ * Whether another tab is at work in the organization. Asks without taking the lock, which would keep this very tab from
+ * finding out how interrupted writes ended.
+ */
+export async function isOtherTabAtWork(organizationId: string): Promise<boolean> {
+  // Without locks no tab can write.
+  if (!('locks' in navigator)) return false
+  const { held = [] } = await navigator.locks.query()
+  return !own.has(organizationId) && held.some(({ name }) => name === nameOf(organizationId))
+}
+
 /** Runs the work while no other tab applies to the organization; does not wait for one that does. */
 export async function withApplyLock<Result>(organizationId: string, work: () => Promise<Result>): Promise<LockOutcome<Result>> {
   // Only secure contexts have it: https and localhost.
   if (!('locks' in navigator)) return { held: false, reason: 'noLocks' }
-  return navigator.locks.request(`apply:${organizationId}`, { ifAvailable: true }, async (lock) =>
-    lock === null ? { held: false, reason: 'otherTab' } : { held: true, result: await work() },
-  )
+  return navigator.locks.request(nameOf(organizationId), { ifAvailable: true }, async (lock) => {
+    if (lock === null) return { held: false, reason: 'otherTab' }
+    own.add(organizationId)
+    try {
+      return { held: true, result: await work() }
+    } finally {
+      own.delete(organizationId)
+    }
+  })
 }
