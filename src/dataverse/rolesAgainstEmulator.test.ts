@@ -219,6 +219,17 @@ test('every write is done, whatever its second delivery is answered', async () =
   expect((await connection()).roles.some((each) => each.id === id(6))).toBe(false)
 })
 
+test('a page of a proxy with status 404 does not prove that a row is gone', async () => {
+  const { schema, named } = await setUp()
+  const { id: role, version } = await named('connection', 'Friend')
+  const proxy = createClient({
+    origin,
+    fetch: async () => new Response('<html>', { status: 404, headers: { 'Content-Type': 'text/html' } }),
+  })
+  const write: RoleWrite = { type: 'deleteRole', kind: 'connection', id: role, version, name: 'Friend' }
+  await expect(observeRole(proxy, write, schema)).rejects.toMatchObject({ kind: 'html', status: 404 })
+})
+
 test('every readable column of a map is read', async () => {
   const { client, schema, relationship } = await setUp()
   const { maps } = await relationship()
