@@ -10,10 +10,14 @@ vi.mock('./applyLinksJournal.ts')
 
 /** Who holds the lock of an organization, as browsers tell it. */
 let held: string[] = []
+/** How often a lock was asked for. */
+let requests = 0
 
 beforeEach(() => {
   held = []
-  const request = vi.fn(async (name: string, _: LockOptions, work: (lock: Lock | null) => unknown) => {
+  requests = 0
+  const request = async (name: string, _: LockOptions, work: (lock: Lock | null) => unknown) => {
+    requests += 1
     if (held.includes(name)) return work(null)
     held.push(name)
     try {
@@ -21,7 +25,7 @@ beforeEach(() => {
     } finally {
       held = held.filter((each) => each !== name)
     }
-  })
+  }
   const query = async () => ({ held: held.map((name) => ({ name })) })
   vi.stubGlobal('navigator', { locks: { request, query } })
   vi.mocked(loadLinkRun).mockReset().mockResolvedValue({ type: 'damaged' })
@@ -50,7 +54,7 @@ test('looking for an interrupted run takes no lock: this tab may be finding out 
   await withApplyLock('own', () => loadLinks(sessionOf('own')))
   expect(loadLinkRun).toHaveBeenCalledOnce()
   await loadLinks(sessionOf('free'))
-  expect(navigator.locks.request).toHaveBeenCalledOnce()
+  expect(requests).toBe(1)
 })
 
 test('what another tab is at is not shown as interrupted', async () => {
@@ -59,14 +63,22 @@ test('what another tab is at is not shown as interrupted', async () => {
   expect(loadLinkRun).not.toHaveBeenCalled()
 })
 
+/** Closes what is shown of an organization; how often something was forgotten then. */
+async function close(organizationId: string, prepare: () => void): Promise<number> {
+  await loadLinks(sessionOf(organizationId))
+  prepare()
+  await closeLinks(sessionOf(organizationId))
+  return vi.mocked(forgetLinkRun).mock.calls.length
+}
+
 test('closing forgets what is shown, and never a run that is not: another tab may be sending it', async () => {
-  const close = async (organizationId: string, prepare: () => void) => {
-    await loadLinks(sessionOf(organizationId))
-    prepare()
-    await closeLinks(sessionOf(organizationId))
-    return vi.mocked(forgetLinkRun).mock.calls.length
+  const atWork = () => {
+    held = ['apply:at work']
   }
-  expect(await close('at work', () => (held = ['apply:at work']))).toBe(0)
-  expect(await close('gone by now', () => vi.mocked(loadLinkRun).mockResolvedValueOnce({ type: 'none' }))).toBe(0)
+  const gone = () => {
+    vi.mocked(loadLinkRun).mockResolvedValueOnce({ type: 'none' })
+  }
+  expect(await close('at work', atWork)).toBe(0)
+  expect(await close('gone by now', gone)).toBe(0)
   expect(await close('shown', () => undefined)).toBe(1)
 })
