@@ -63,6 +63,13 @@ test('what another tab is at is not shown as interrupted', async () => {
   expect(loadLinkRun).not.toHaveBeenCalled()
 })
 
+const beginElsewhere = () => {
+  held = ['apply:at work']
+}
+const removeElsewhere = () => {
+  vi.mocked(loadLinkRun).mockResolvedValueOnce({ type: 'none' })
+}
+
 /** Closes what is shown of an organization; how often something was forgotten then. */
 async function close(organizationId: string, prepare: () => void): Promise<number> {
   await loadLinks(sessionOf(organizationId))
@@ -72,13 +79,7 @@ async function close(organizationId: string, prepare: () => void): Promise<numbe
 }
 
 test('closing forgets what is shown, and never a run that is not: another tab may be sending it', async () => {
-  const atWork = () => {
-    held = ['apply:at work']
-  }
-  const gone = () => {
-    vi.mocked(loadLinkRun).mockResolvedValueOnce({ type: 'none' })
-  }
-  expect(await close('at work', atWork)).toBe(0)
-  expect(await close('gone by now', gone)).toBe(0)
+  expect(await close('at work', beginElsewhere)).toBe(0)
+  expect(await close('gone by now', removeElsewhere)).toBe(0)
   expect(await close('shown', () => undefined)).toBe(1)
 })

@@ -26,6 +26,8 @@ const contacts = { table: 'contact', entitySet: 'contacts', idColumn: 'contactid
 const link = 'contact_customer_accounts'
 const lookup = 'parentcustomerid_account'
 
+const accountOf = (id: string) => ({ entitySet: 'accounts', id })
+
 async function setUp() {
   const emulator = createEmulator({ environment: sampleEnvironment(), now: () => new Date(), newId: () => crypto.randomUUID() })
   const client = createClient({ origin, fetch: deliverTwice((request) => emulator.fetch(request)) })
@@ -35,12 +37,11 @@ async function setUp() {
   const parent = textOrNull(found, '_parentcustomerid_value', 'contact') ?? ''
   const accounts = await readItems(client, '/api/data/v9.2/accounts?$select=accountid&$top=2', 'accounts')
   const ids = accounts.map((account) => text(object(account, 'account'), 'accountid', 'account'))
-  const account = (which: string) => ({ entitySet: 'accounts', id: which })
   return {
     client,
     contact: { entitySet: 'contacts', id },
-    parent: account(parent),
-    other: account(ids.find((each) => each !== parent) ?? ''),
+    parent: accountOf(parent),
+    other: accountOf(ids.find((each) => each !== parent) ?? ''),
     version: text(found, '@odata.etag', 'contact'),
   }
 }
