@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** One request as it goes over the wire, to read and to copy. */
+/** A request as it goes over the wire, or another text for machines, to read and to copy. */
 export function LiteralRequest(props: {
   caption: string
   text: string

@@ -14,7 +14,7 @@ import { isEnded, lineStates, type LineState } from '../model/links/lineState.ts
 import { checkLinks, type CheckedLinks, type CheckProgress, type LineFeed, type LinkSetup } from './applyLinksCheck.ts'
 import { beginLinkRun, forgetLinkRun, linkJournalOf, loadLinkRun, type KeptLinkRun } from './applyLinksJournal.ts'
 import { createPauseSwitch, type PauseSwitch } from './applyLinksPause.ts'
-import { withApplyLock } from './applyLock.ts'
+import { isOtherTabAtWork, withApplyLock } from './applyLock.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, useSession, type Session } from './session.tsx'
 
@@ -75,10 +75,8 @@ export async function loadLinks(session: Session): Promise<void> {
   if (status !== 'unknown' && status !== 'otherTab') return
   setState(session, { status: 'loading' })
   try {
-    // Without locks no tab can run, so there is nothing to hinder.
-    const lock = await withApplyLock(session.organizationId, () => loadLinkRun(session.organizationId))
-    if (!lock.held) return setState(session, { status: lock.reason === 'otherTab' ? 'otherTab' : 'none' })
-    const kept = lock.result
+    if (await isOtherTabAtWork(session.organizationId)) return setState(session, { status: 'otherTab' })
+    const kept = await loadLinkRun(session.organizationId)
     if (kept.type !== 'run') return setState(session, { status: kept.type })
     const { id, setup, ends, dryRun, codes, details } = kept.run
     const checked: CheckedLinks = { setup, ends, dryRun, ledger: createLedger(codes), details: new Map(details) }
@@ -151,11 +149,21 @@ export function resumeLinks(session: Session): void {
   changeTask(session, () => ({ isPaused: false }))
 }
 
-/** Takes what was shown off the screen, and out of the browser's storage. */
+/** Takes what was shown off the screen, and out of the browser's storage: another run there stays, of another tab for instance. */
 export async function closeLinks(session: Session): Promise<void> {
-  if (stops.has(session.organizationId)) return
+  const { organizationId } = session
+  if (stops.has(organizationId)) return
+  const shown = stateOf(session)
   setState(session, { status: 'none' })
-  await forgetLinkRun(session.organizationId).catch((error: unknown) => setState(session, { status: 'failed', error }))
+  try {
+    await withApplyLock(organizationId, async () => {
+      const kept = await loadLinkRun(organizationId)
+      const isShown = kept.type === 'run' ? shown.status === 'task' && shown.task.id === kept.run.id : shown.status === kept.type
+      if (isShown) await forgetLinkRun(organizationId)
+    })
+  } catch (error) {
+    setState(session, { status: 'failed', error })
+  }
 }
 
 /** Sends the lines that are new, and those that move a row where that was approved. */

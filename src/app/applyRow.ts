@@ -1,5 +1,5 @@
 import { look, sendRowWrite, type RowWriteOutcome, type Seen } from '../apply/sendRowWrite.ts'
-import { DataverseError } from '../dataverse/dataverseError.ts'
+import { isNotThere } from '../dataverse/dataverseError.ts'
 import { requestText } from '../dataverse/requestText.ts'
 import { readIsLinked, readLookup, readParties, readRow, type Party } from '../dataverse/rows.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
@@ -136,7 +136,7 @@ async function exists({ connection, environment }: Place, row: RowRef): Promise<
   try {
     return isSameRow(row, { table: row.table, id: (await readRow(connection.client, rows, row.id)).id })
   } catch (error) {
-    if (error instanceof DataverseError && error.status === 404 && error.code !== null) return false
+    if (isNotThere(error)) return false
     throw error
   }
 }

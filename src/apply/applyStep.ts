@@ -49,6 +49,8 @@ export async function applyStep(run: Run, step: PlanStep, solution: string): Pro
         // Whoever held the lock may have changed this very relationship: check again.
         break
       }
+      case 'refused':
+        return close(run, entry, await afterRefused(run, step, sent.fault, { emit, onWait }))
       case 'done':
         return close(run, entry, await afterDone(run, step, sent.requestId, { emit, onWait }))
       case 'ambiguous':
@@ -87,6 +89,35 @@ async function afterDone(
       return unknown({ type: 'cancelled', fault: null }, [])
   }
 }
+
+/**
+ * Browsers and proxies deliver a request twice when a connection breaks, and the second one is then refused because of
+ * the first: a name that is taken, a relationship that is gone (safety.md F-DUP). One look tells that from a refusal;
+ * where the two contradict each other, it is looked at for as long as reads may lag.
+ */
+async function afterRefused(run: Run, step: PlanStep, fault: Fault, { emit, onWait }: Told): Promise<StepResult> {
+  const onPoll = () => emit({ type: 'verifying', settledAt: null })
+  onPoll()
+  const look = await observe(run.transport, step, { onWait })
+  const isContradicted = look.type === 'baseline' && saysDone(step, fault)
+  const seen = isContradicted ? await verify(run.transport, run.clock, step, { signal: run.signal, onPoll, onWait }) : look
+  switch (seen.type) {
+    case 'cancelled':
+      return unknown({ type: 'cancelled', fault }, [])
+    case 'target':
+      return { outcome: { type: 'applied', already: false, requestId: fault.requestId }, after: relationshipsIn(seen) }
+    case 'conflict':
+      return inConflict(seen)
+    case 'baseline':
+      return notApplied({ type: 'refused', fault }, relationshipsIn(seen))
+    case 'unreadable':
+      return unknown({ type: 'unreadable', fault: seen.fault }, [])
+  }
+}
+
+/** A refusal that says that the step is done: its relationship is gone, or there (contract.md 2.5, 2.8). */
+const saysDone = ({ type }: PlanStep, { status, code }: Fault): boolean =>
+  (type === 'delete' && status === 404) || (type === 'create' && code === '0x8004432b')
 
 async function afterAmbiguous(run: Run, step: PlanStep, fault: Fault, told: Told): Promise<StepResult> {
   const settledAt = run.clock.now() + settleTime

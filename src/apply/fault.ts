@@ -34,3 +34,10 @@ export function isNotExecuted(error: unknown): boolean {
   if (!error.sent || error.kind === 'customizationLock' || error.kind === 'unauthorized') return true
   return error.code !== null && error.status !== null && error.status >= 400 && error.status < 500
 }
+
+/**
+ * Whether a row was refused for what is there, or is not: another version, the same key, nothing at all (contract.md
+ * 1.4). Browsers and proxies deliver a request twice when a connection breaks, and the second one is then refused
+ * because of the first (safety.md F-DUP): only a look tells a colleague's change from our own.
+ */
+export const isMismatch = ({ kind, status }: Fault): boolean => kind === 'refused' && (status === 412 || status === 404)

@@ -15,6 +15,7 @@ const plans = fc.shuffledSubarray(names, { minLength: 3, maxLength: 3 })
 
 const write: fc.Arbitrary<WriteScript> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ type: 'carryOut' } as const) },
+  { weight: 1, arbitrary: fc.constant({ type: 'twice' } as const) },
   {
     weight: 2,
     arbitrary: fc

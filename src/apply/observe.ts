@@ -1,6 +1,6 @@
 import type { ReadClient } from '../dataverse/client.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
-import { DataverseError } from '../dataverse/dataverseError.ts'
+import { isNotThere } from '../dataverse/dataverseError.ts'
 import type { JsonObject } from '../dataverse/json.ts'
 import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import { loadMembership } from '../dataverse/solutionMembership.ts'
@@ -40,7 +40,7 @@ export async function observe(
     if (step.type === 'membership') return await observeMembership(client, step, options)
     const read = subjectsOf(step).map(({ schemaName, type }) =>
       loadDefinition(client, schemaName, type, { ...options, strong: true }).catch((error: unknown) => {
-        if (isGone(error)) return null
+        if (isNotThere(error)) return null
         throw error
       }),
     )
@@ -53,7 +53,7 @@ export async function observe(
       ? { type: 'conflict', conflict: comparison.conflict, definitions }
       : { type: comparison.type, definitions }
   } catch (error) {
-    if (step.type === 'column' && isGone(error)) return { type: 'conflict', conflict: { type: 'gone' }, definitions: [] }
+    if (step.type === 'column' && isNotThere(error)) return { type: 'conflict', conflict: { type: 'gone' }, definitions: [] }
     return { type: 'unreadable', fault: faultOf(error) }
   }
 }
@@ -73,10 +73,3 @@ async function observeMembership(client: ReadClient, step: MembershipStep, optio
   const isInside = await loadMembership(client, { metadataId, solution }, { ...options, strong: true })
   return { type: isInside === (after === 'inside') ? 'target' : 'baseline', definitions: [] }
 }
-
-/**
- * Absent in a strong read is absent (safety.md F-404); a 404 without Dataverse's error body came from
- * elsewhere.
- */
-const isGone = (error: unknown): boolean =>
-  error instanceof DataverseError && error.kind === 'refused' && error.status === 404

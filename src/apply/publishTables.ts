@@ -57,6 +57,9 @@ async function attempt(
         return { type: 'unknown', fault: sent.fault }
       case 'notSent':
         return { type: 'notPublished', reason: sent.reason }
+      case 'refused':
+        await run.journal.clear(entry.id)
+        return { type: 'notPublished', reason: { type: 'refused', fault: sent.fault } }
       case 'notExecuted': {
         const reason = await patience.wait(sent.fault, emit)
         if (reason !== null) return { type: 'notPublished', reason }

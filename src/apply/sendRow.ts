@@ -1,7 +1,7 @@
 import type { DataverseClient } from '../dataverse/client.ts'
 import type { Clock } from '../dataverse/clock.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
-import { faultOf, isNotExecuted, type Fault } from './fault.ts'
+import { faultOf, isMismatch, isNotExecuted, type Fault } from './fault.ts'
 import { settleTime } from './settle.ts'
 
 /** What looking at a row shows: what was wanted, what was there, something else, or nothing any more. */
@@ -67,15 +67,12 @@ async function sendOnce(write: RowWrite, request: WireRequest, parameters: RowPa
   } catch (error) {
     const fault = faultOf(error)
     if (!isNotExecuted(error)) return settleRow(write, fault, parameters)
-    if (fault.status !== 412 && fault.status !== 404) return { type: 'refused', fault }
+    if (!isMismatch(fault)) return { type: 'refused', fault }
     return afterMismatch(write, fault, parameters.signal)
   }
 }
 
-/**
- * The row is not as the request expects it. Browsers and proxies deliver a request twice when a connection breaks, and
- * the second one is then refused because of the first: only a look tells a colleague's change from our own.
- */
+/** The row is not as the request expects it, or is so because of the request: see `isMismatch`. */
 async function afterMismatch({ look }: RowWrite, fault: Fault, signal: AbortSignal): Promise<RowOutcome> {
   try {
     const sight = await look(signal)

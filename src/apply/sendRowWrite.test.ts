@@ -30,6 +30,10 @@ test.each([
   ['accepted and not so', null, absent, { type: 'accepted', seen: { type: 'absent' } }],
   ['accepted and not seen', null, unreadable, { type: 'accepted', seen: { type: 'unseen', fault: { kind: 'network' } } }],
   ['refused', { kind: 'refused', status: 403, code: '0x80040220' }, there, { type: 'refused', fault: { status: 403 } }],
+  // Perhaps delivered twice on the way: the first one was carried out, and the second one refused because of it.
+  ['refused for its version and so', { kind: 'refused', status: 412, code: '0x80060882' }, there, { type: 'lost', seen: { type: 'there' } }],
+  ['refused as gone and not so', { kind: 'refused', status: 404, code: '0x80040217' }, absent, { type: 'refused' }],
+  ['refused as there and not seen', { kind: 'refused', status: 412, code: '0x80040237' }, unreadable, { type: 'lost', seen: { type: 'unseen' } }],
   ['slowed down', { kind: 'throttled', status: 429, code: '0x80072322' }, there, { type: 'refused' }],
   ['never sent', { kind: 'network', sent: false }, there, { type: 'refused' }],
   ['not signed in', { kind: 'unauthorized', status: 401 }, there, { type: 'refused' }],

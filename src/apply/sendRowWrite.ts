@@ -1,6 +1,6 @@
 import type { DataverseClient } from '../dataverse/client.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
-import { faultOf, isNotExecuted, type Fault } from './fault.ts'
+import { faultOf, isMismatch, isNotExecuted, type Fault } from './fault.ts'
 
 /** What looking afterwards has shown: it is so, it is not so, or it could not be looked at. */
 export type Seen = { readonly type: 'there' | 'absent' } | { readonly type: 'unseen'; readonly fault: Fault }
@@ -17,7 +17,10 @@ export type RowWriteOutcome =
     }
   /** Certainly not carried out. */
   | { readonly type: 'refused'; readonly fault: Fault }
-  /** No answer that says it. What was seen is all that is known; `absent` may change while the server still works. */
+  /**
+   * No answer that says it, or the refusal of a second delivery (see `isMismatch`). What was seen is all that is known;
+   * `absent` may change while the server still works.
+   */
   | { readonly type: 'lost'; readonly fault: Fault; readonly seen: Seen }
 
 /**
@@ -34,7 +37,10 @@ export async function sendRowWrite(
     return { type: 'accepted', status, requestId, entityId, seen: await look(isAsWanted) }
   } catch (error) {
     const fault = faultOf(error)
-    return isNotExecuted(error) ? { type: 'refused', fault } : { type: 'lost', fault, seen: await look(isAsWanted) }
+    if (isNotExecuted(error) && !isMismatch(fault)) return { type: 'refused', fault }
+    const seen = await look(isAsWanted)
+    // What is not there although it was refused was not carried out before either.
+    return isNotExecuted(error) && seen.type === 'absent' ? { type: 'refused', fault } : { type: 'lost', fault, seen }
   }
 }
 

@@ -5,12 +5,14 @@ import type { JournalEntry } from './journal.ts'
 import type { Run } from './run.ts'
 import type { NotAppliedReason, Waiting } from './state.ts'
 
-/** How one send went. After `done` and `ambiguous` the journal entry is still open. */
+/** How one send went. After `done`, `refused` and `ambiguous` the journal entry is still open. */
 export type Sent =
   | { readonly type: 'done'; readonly requestId: string | null }
   | { readonly type: 'notSent'; readonly reason: NotAppliedReason }
-  /** Certainly not carried out. */
+  /** Certainly not carried out, and nothing was looked at. */
   | { readonly type: 'notExecuted'; readonly fault: Fault }
+  /** Not carried out by what was refused. It may have been delivered twice, and the first one carried out (F-DUP). */
+  | { readonly type: 'refused'; readonly fault: Fault }
   | { readonly type: 'ambiguous'; readonly fault: Fault }
 
 /**
@@ -35,6 +37,7 @@ export async function sendWrite(
   } catch (error) {
     const fault = faultOf(error)
     if (!isNotExecuted(error)) return { type: 'ambiguous', fault }
+    if (fault.kind === 'refused') return { type: 'refused', fault }
     await run.journal.clear(entry.id)
     return { type: 'notExecuted', fault }
   }

@@ -14,6 +14,8 @@ import { idOf, nameOf, newDocument } from './newDocument.ts'
 export type WriteScript =
   | { readonly type: 'carryOut' }
   | { readonly type: 'refuse'; readonly error: DataverseError }
+  /** Delivered twice: the first one is carried out, the second one answers. */
+  | { readonly type: 'twice' }
   /** The answer is lost; the write happens that many milliseconds after it was sent, or never (null). */
   | {
       readonly type: 'lose'
@@ -141,7 +143,7 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         const body = parseJson(request.body ?? 'null')
         const schemaName = subjectIn(request, body)
         const carriedOutAfter =
-          script.type === 'carryOut' ? latency / 2 : script.type === 'lose' ? script.carriedOutAfter : null
+          script.type === 'lose' ? script.carriedOutAfter : script.type === 'refuse' ? null : latency / 2
         const journaled = [...entries.values()].some((entry) =>
           schemaName === null
             ? entry.type === 'publish'
@@ -162,7 +164,8 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
           pending.push({ at, by: 'us', schemaName, change: changeOf(request, body) })
         }
         await alive(script.type === 'lose' ? script.errorAfter : latency)
-        if (script.type !== 'carryOut') throw script.error
+        if (script.type === 'twice') throwSecond(request)
+        else if (script.type !== 'carryOut') throw script.error
         return { requestId: `request-${counts.writes}`, status: 204, entityId: null }
       },
     }
@@ -215,6 +218,13 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
       pending.push({ at, by: 'colleague', schemaName, change: touch })
     },
   }
+}
+
+/** The second of two deliveries finds what the first has made, or has deleted; the rest can be repeated. */
+function throwSecond({ method, path }: WireRequest): void {
+  if (method === 'DELETE') throw new DataverseError('No such relationship.', { kind: 'refused', status: 404, code: '0x80040217' })
+  if (method === 'POST' && path.includes('/RelationshipDefinitions'))
+    throw new DataverseError('The name is taken.', { kind: 'refused', status: 400, code: '0x8004432b' })
 }
 
 const nameIn = (document: JsonObject): string => {

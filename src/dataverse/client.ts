@@ -47,8 +47,8 @@ export interface ReadClient {
 
 export interface DataverseClient extends ReadClient {
   /**
-   * Sends a write exactly once, whatever happens. Throws a DataverseError; whether it was carried out is the
-   * caller's to find out.
+   * Hands a write to the browser exactly once, whatever happens; the network may deliver it twice (safety.md F-DUP).
+   * Throws a DataverseError; whether it was carried out is the caller's to find out, after a refusal too.
    */
   write(request: WireRequest, options: WriteOptions): Promise<WriteAnswer>
 }

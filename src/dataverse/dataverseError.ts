@@ -60,3 +60,10 @@ export class DataverseError extends Error {
     this.sent = details.sent ?? true
   }
 }
+
+/**
+ * Whether Dataverse says that what was asked for is not there. A 404 without its error body came from elsewhere, and
+ * says nothing (safety.md F-404).
+ */
+export const isNotThere = (error: unknown): boolean =>
+  error instanceof DataverseError && error.kind === 'refused' && error.status === 404

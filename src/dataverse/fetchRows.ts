@@ -5,6 +5,9 @@ import { items, name, object, textOrNull } from './member.ts'
 import type { MatchTable } from './rowMatches.ts'
 import { apiRoot } from './wireRequest.ts'
 
+/** Whether there is another page. A page may hold fewer rows than it was asked for: those of elastic tables do. */
+const more = 'Microsoft.Dynamics.CRM.morerecords'
+
 /** A page of FetchXML (contract.md 12.5); simple paging ends at 50,000 rows. */
 const pageSize = 5_000
 const mostRows = 50_000
@@ -20,10 +23,12 @@ export async function loadFetchRows(
   { signal, onRows }: { readonly signal: AbortSignal; readonly onRows: (rows: number) => void },
 ): Promise<readonly FoundRow[]> {
   const found = new Map<string, FoundRow>()
+  let served = 0
   for (let page = 1; ; page += 1) {
     const paged = fetchPage(fetchXml, page, pageSize)
     const path = `${apiRoot}${entitySet}?fetchXml=${encodeURIComponent(paged ?? fetchXml)}`
-    const rows = items(await client.read(path, { kind: 'dataRead', signal }), entitySet)
+    const body = object(await client.read(path, { kind: 'dataRead', signal, prefer: `odata.include-annotations="${more}"` }), entitySet)
+    const rows = items(body, entitySet)
     for (const [index, json] of rows.entries()) {
       const at = `${entitySet}[${index}]`
       const row = object(json, at)
@@ -32,8 +37,10 @@ export async function loadFetchRows(
       // A join repeats rows.
       found.set(id, { id, name: label, value: id, parent: null })
     }
+    served += rows.length
     onRows(found.size)
-    if (paged === null || rows.length < pageSize) return [...found.values()]
-    if (page * pageSize >= mostRows) throw new TooManyRowsError(mostRows)
+    const isLast = rows.length === 0 || (body[`@${more}`] !== true && rows.length < pageSize)
+    if (paged === null || isLast) return [...found.values()]
+    if (served >= mostRows) throw new TooManyRowsError(mostRows)
   }
 }

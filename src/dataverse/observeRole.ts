@@ -1,12 +1,13 @@
 import type { RoleValues } from '../model/roles/role.ts'
 import type { RoleWrite } from '../model/roles/roleWrite.ts'
 import type { ReadClient } from './client.ts'
+import { isNotThere } from './dataverseError.ts'
 import { rowIn } from './encodeRole.ts'
 import type { JsonObject } from './json.ts'
 import { items, object } from './member.ts'
 import { stateCodes, versionOf } from './roleRows.ts'
 import { rowPath } from './rowRequests.ts'
-import { isNotThere, type RoleSchema, type RowSet } from './roleSchema.ts'
+import type { RoleSchema, RowSet } from './roleSchema.ts'
 import { apiRoot } from './wireRequest.ts'
 
 /** What looking at the row of a write shows. */

@@ -1,5 +1,4 @@
 import type { ReadClient } from './client.ts'
-import { DataverseError } from './dataverseError.ts'
 import { DecodeError } from './decodeError.ts'
 import { loadDefinition } from './relationshipDefinition.ts'
 import { items, name, object, text } from './member.ts'
@@ -146,6 +145,3 @@ const usesOf = (
     const rows = found.get(table)
     return rows === undefined ? [] : [{ rows, column, deleting }]
   })
-
-/** Whether a failure says that what was asked for is not there. */
-export const isNotThere = (error: unknown): boolean => error instanceof DataverseError && error.status === 404

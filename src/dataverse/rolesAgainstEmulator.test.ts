@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { deliverTwice } from '../apply/deliverTwice.ts'
 import { sendRow, type RowOutcome } from '../apply/sendRow.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
 import { duplicateMaps } from '../model/roles/roleMatrix.ts'
 import { oneSidedMatches } from '../model/roles/roleMatches.ts'
-import { deleteMap, undoOf, type RoleWrite } from '../model/roles/roleWrite.ts'
+import { deleteMap, deleteTable, undoOf, type RoleWrite } from '../model/roles/roleWrite.ts'
 import { createClient } from './client.ts'
 import { systemClock } from './clock.ts'
 import { roleRequest, withoutVersion } from './encodeRole.ts'
@@ -20,7 +21,7 @@ const seed = sampleEnvironment()
 const origin = 'https://roles.example'
 const id = (last: number) => `00000000-0000-4000-9000-${String(last).padStart(12, '0')}`
 
-async function setUp({ legacyRoles = true, loseAnswers = false } = {}) {
+async function setUp({ legacyRoles = true, loseAnswers = false, deliversTwice = false } = {}) {
   let ids = 0
   const emulator = createEmulator({
     environment: seed,
@@ -29,11 +30,13 @@ async function setUp({ legacyRoles = true, loseAnswers = false } = {}) {
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   })
   const sent: string[] = []
+  const deliver = (request: Request) => emulator.fetch(request)
+  const network = deliversTwice ? deliverTwice(deliver) : deliver
   const client = createClient({
     origin,
     fetch: async (request) => {
       if (request.method !== 'GET') sent.push(`${request.method} ${new URL(request.url).pathname.replace('/api/data/v9.2/', '')}`)
-      const answer = await emulator.fetch(request)
+      const answer = await network(request)
       if (loseAnswers && request.method !== 'GET') throw new TypeError('The answer was lost.')
       return answer
     },
@@ -187,6 +190,44 @@ test('a lost answer is settled by looking, and nothing is sent twice', async () 
   if (map === undefined) throw new Error('The map is gone.')
   expect(await send(deleteMap(map))).toMatchObject({ type: 'done', how: 'seen' })
   expect(sent).toHaveLength(3)
+})
+
+test('every write is done, whatever its second delivery is answered', async () => {
+  const { send, relationship, connection, named } = await setUp({ deliversTwice: true })
+  const done = async (write: RoleWrite) => expect([write.type, (await send(write)).type]).toEqual([write.type, 'done'])
+  const role = await named('relationship', 'Adviser')
+  const place = { role: role.id, primary: 'lead', associate: 'account' }
+  await done({ type: 'createRole', kind: 'connection', id: id(6), values: { name: 'Mentor', category: null, description: null } })
+  await done({ type: 'changeRole', kind: 'relationship', id: role.id, version: role.version, name: role.name, before: {}, after: { name: 'Counsel' } })
+  await done({ type: 'addMap', id: id(7), place })
+  const map = (await relationship()).maps.find((each) => each.id === id(7))
+  const after = { ...place, associate: 'contact' }
+  await done({ type: 'changeMap', id: id(7), version: map?.version ?? '', before: place, after })
+  const moved = (await relationship()).maps.find((each) => each.id === id(7))
+  if (moved === undefined) throw new Error('The map is gone.')
+  await done(deleteMap(moved))
+  await done({ type: 'addTable', id: id(8), role: id(6), table: 'account' })
+  const other = (await connection()).roles.find((each) => each.id !== id(6))
+  const match = { from: id(6), to: other?.id ?? '' }
+  await done({ type: 'addMatch', match })
+  await done({ type: 'deleteMatch', match })
+  const table = (await connection()).tables.find((each) => each.id === id(8))
+  if (table === undefined) throw new Error('The table is gone.')
+  await done(deleteTable(table))
+  const mentor = await named('connection', 'Mentor')
+  await done({ type: 'deleteRole', kind: 'connection', id: mentor.id, version: mentor.version, name: 'Mentor' })
+  expect((await connection()).roles.some((each) => each.id === id(6))).toBe(false)
+})
+
+test('a page of a proxy with status 404 does not prove that a row is gone', async () => {
+  const { schema, named } = await setUp()
+  const { id: role, version } = await named('connection', 'Friend')
+  const proxy = createClient({
+    origin,
+    fetch: async () => new Response('<html>', { status: 404, headers: { 'Content-Type': 'text/html' } }),
+  })
+  const write: RoleWrite = { type: 'deleteRole', kind: 'connection', id: role, version, name: 'Friend' }
+  await expect(observeRole(proxy, write, schema)).rejects.toMatchObject({ kind: 'html', status: 404 })
 })
 
 test('every readable column of a map is read', async () => {

@@ -1,50 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
-import { pathsTexts as texts } from '../texts/paths.ts'
-import { useCopy } from '../useCopy.ts'
-
-const useStyles = makeStyles({
-  figure: { margin: 0, minWidth: 0 },
-  caption: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  text: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    maxHeight: '320px',
-    overflow: 'auto',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-})
+import { LiteralRequest } from '../LiteralRequest.tsx'
+import { pathsTexts } from '../texts/paths.ts'
 
 /** A text for somebody to use elsewhere. */
-export function CopyText({ caption, text }: { caption: string; text: string }) {
-  const styles = useStyles()
-  const { state, copy } = useCopy(text)
-  return (
-    <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
-        <span>{caption}</span>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
-          aria-label={`${texts[state]}: ${caption}`}
-          onClick={copy}
-        >
-          {texts[state]}
-        </Button>
-      </figcaption>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <pre className={styles.text} tabIndex={0} role="region" aria-label={caption} dir="ltr">
-        <code>{text}</code>
-      </pre>
-    </figure>
-  )
-}
+export const CopyText = (props: { caption: string; text: string }) => <LiteralRequest {...props} texts={pathsTexts} />

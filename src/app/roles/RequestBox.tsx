@@ -1,54 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
-import { rolesTexts as texts } from '../texts/roles.ts'
-import { useCopy } from '../useCopy.ts'
-
-const useStyles = makeStyles({
-  request: { margin: 0, minWidth: 0 },
-  caption: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    fontSize: tokens.fontSizeBase200,
-  },
-  text: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    maxHeight: '260px',
-    overflow: 'auto',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-})
+import { LiteralRequest } from '../LiteralRequest.tsx'
+import { rolesTexts } from '../texts/roles.ts'
 
 /** One request, letter by letter as it goes over the wire, without the token. */
-export function RequestBox({ caption, text }: { caption: string; text: string }) {
-  const styles = useStyles()
-  const { state, copy } = useCopy(text)
-  return (
-    <figure className={styles.request}>
-      <figcaption className={styles.caption}>
-        <span>{caption}</span>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
-          aria-label={`${texts.copy[state]}: ${caption}`}
-          onClick={copy}
-        >
-          {texts.copy[state]}
-        </Button>
-      </figcaption>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <pre className={styles.text} tabIndex={0} role="region" aria-label={caption} dir="ltr">
-        {text}
-      </pre>
-    </figure>
-  )
-}
+export const RequestBox = (props: { caption: string; text: string }) => <LiteralRequest {...props} texts={rolesTexts.copy} />

@@ -59,7 +59,7 @@ function OutcomeBar({ outcome }: { outcome: RowWriteOutcome }) {
     const next = { there: texts.lostThere, absent: texts.lostAbsent, unseen: texts.lostUnseen }[seen.type]
     return (
       <>
-        <FailureBar description={{ title: texts.lost, cause, next, facts }} />
+        <FailureBar description={{ title: outcome.fault.kind === 'refused' ? texts.refusedYet : texts.lost, cause, next, facts }} />
         {seen.type === 'unseen' && <FailureBar description={describeRowFault(seen.fault)} />}
       </>
     )

@@ -1,17 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { useReturnFocus } from '../../ui/returnFocus.ts'
+import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import type { LocalEnvironment } from '../connection.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
@@ -20,14 +9,8 @@ import { useSession } from '../session.tsx'
 import { sampleTexts } from '../texts/sample.ts'
 import { shellTexts } from '../texts/shell.ts'
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-})
-
 /** Asks before everything that was applied to the sample is undone. */
 export function ConfirmReset({ local, close }: { local: LocalEnvironment; close: () => void }) {
-  const styles = useStyles()
-  useReturnFocus()
   const session = useSession()
   const work = useMutation({
     mutationFn: async () => {
@@ -38,22 +21,20 @@ export function ConfirmReset({ local, close }: { local: LocalEnvironment; close:
     networkMode: 'always',
   })
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{sampleTexts.resetTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{sampleTexts.resetText}</Text>
-            {work.error !== null && <FailureBar description={describeError(work.error)} />}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={work.isPending} onClick={() => work.mutate()}>
-              {sampleTexts.resetNow}
-            </Button>
-            <Button onClick={close}>{shellTexts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={sampleTexts.resetTitle}
+      close={close}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={work.isPending} onClick={() => work.mutate()}>
+            {sampleTexts.resetNow}
+          </Button>
+          <Button onClick={close}>{shellTexts.cancel}</Button>
+        </>
+      }
+    >
+      <Text>{sampleTexts.resetText}</Text>
+      {work.error !== null && <FailureBar description={describeError(work.error)} />}
+    </AlertDialog>
   )
 }

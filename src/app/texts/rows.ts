@@ -156,6 +156,7 @@ export const rowsTexts = {
     unseen: 'It could not be read back.',
     notSent: 'Nothing was changed',
     lost: 'The answer was lost',
+    refusedYet: 'It may have arrived twice: the second one was refused',
     lostThere: 'Looked: it is so now. Dataverse carried it out.',
     lostAbsent:
       'Looked: it is not so now. Dataverse may still be at work for two minutes. Look again before you send anything again.',

@@ -1,17 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Judgement } from '../../../model/gesture.ts'
-import { useReturnFocus } from '../../../ui/returnFocus.ts'
+import { AlertDialog } from '../../../ui/AlertDialog.tsx'
 import { matrixTexts } from '../../texts/matrix.ts'
 import type { GestureProblem } from './blockEdits.ts'
 import type { Gestures } from './gestures.ts'
@@ -21,7 +10,6 @@ import { refusalGroups } from './refusalGroups.ts'
 const mostNames = 100
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   groups: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,43 +38,40 @@ function Refused(props: { judgement: Judgement; stage: () => void; close: () => 
   const { judgement, stage, close } = props
   const { allowed, unchanged, refused } = judgement
   const styles = useStyles()
-  useReturnFocus()
   const texts = matrixTexts.refused
   const groups = refusalGroups(refused)
   const isPreset = refused.every(({ edit }) => edit.type === 'preset')
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{texts.title(isPreset, allowed, refused.length)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>
-              {texts.summary(allowed, refused.length, groups.map(({ title }) => title), unchanged)} {texts.nothingYet}
+    <AlertDialog
+      title={texts.title(isPreset, allowed, refused.length)}
+      close={close}
+      actions={
+        <>
+          {allowed > 0 && (
+            <Button appearance="primary" className={styles.button} onClick={stage}>
+              {texts.stage(allowed)}
+            </Button>
+          )}
+          <Button className={styles.button} onClick={close}>{allowed > 0 ? texts.nothing : texts.close}</Button>
+        </>
+      }
+    >
+      <Text>
+        {texts.summary(allowed, refused.length, groups.map(({ title }) => title), unchanged)} {texts.nothingYet}
+      </Text>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, which the keyboard must be able to */}
+      <div className={styles.groups} role="group" aria-label={texts.title(isPreset, 0, refused.length)} tabIndex={0}>
+        {groups.map(({ title, reason, edits }) => (
+          <section key={title}>
+            <Text as="h3" weight="semibold" block className={styles.heading}>
+              {title}
             </Text>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, which the keyboard must be able to */}
-            <div className={styles.groups} role="group" aria-label={texts.title(isPreset, 0, refused.length)} tabIndex={0}>
-              {groups.map(({ title, reason, edits }) => (
-                <section key={title}>
-                  <Text as="h3" weight="semibold" block className={styles.heading}>
-                    {title}
-                  </Text>
-                  {reason !== null && <Text>{reason}</Text>}
-                  <Names names={reason === null ? edits : edits.map(({ name }) => ({ name }))} />
-                </section>
-              ))}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            {allowed > 0 && (
-              <Button appearance="primary" className={styles.button} onClick={stage}>
-                {texts.stage(allowed)}
-              </Button>
-            )}
-            <Button className={styles.button} onClick={close}>{allowed > 0 ? texts.nothing : texts.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            {reason !== null && <Text>{reason}</Text>}
+            <Names names={reason === null ? edits : edits.map(({ name }) => ({ name }))} />
+          </section>
+        ))}
+      </div>
+    </AlertDialog>
   )
 }
 
@@ -106,28 +91,22 @@ function Names({ names }: { names: readonly { readonly name: string; readonly re
 }
 
 function Problem({ problem, close }: { problem: GestureProblem; close: () => void }) {
-  const styles = useStyles()
-  useReturnFocus()
   const texts = matrixTexts.problem
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{texts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{problemText(problem)}</Text>
-            {problem.type === 'notUnderstood' && (
-              <Names names={problem.cells.map(({ schemaName, column, text }) => ({ name: texts.cell(schemaName, column, text) }))} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              {matrixTexts.refused.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={texts.title}
+      close={close}
+      actions={
+        <Button appearance="primary" onClick={close}>
+          {matrixTexts.refused.close}
+        </Button>
+      }
+    >
+      <Text>{problemText(problem)}</Text>
+      {problem.type === 'notUnderstood' && (
+        <Names names={problem.cells.map(({ schemaName, column, text }) => ({ name: texts.cell(schemaName, column, text) }))} />
+      )}
+    </AlertDialog>
   )
 }
 
