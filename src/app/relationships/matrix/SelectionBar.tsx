@@ -8,6 +8,7 @@ import { choosablePresets } from '../../../model/preset.ts'
 import { useSession } from '../../session.tsx'
 import { actionNames, cascadeTexts, presetNames, settingName } from '../../texts/cascade.ts'
 import { matrixTexts } from '../../texts/matrix.ts'
+import { AddSelected } from './AddSelected.tsx'
 
 const useStyles = makeStyles({
   bar: {
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   },
   field: { gridTemplateColumns: 'auto auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   picker: { minWidth: '150px' },
-  end: { marginInlineStart: 'auto' },
+  end: { marginInlineStart: 'auto', display: 'flex', flexWrap: 'wrap' },
 })
 
 const actions = cascadeActions.filter((action) => !isServerDecided(action))
@@ -33,9 +34,11 @@ export function SelectionBar(props: {
   /** How many of them the list does not show now. */
   hidden: number
   run: (edits: readonly Edit[]) => void
+  /** Says what was staged. */
+  announce: (outcome: string) => void
   clear: () => void
 }) {
-  const { selected, hidden, run, clear } = props
+  const { selected, hidden, run, announce, clear } = props
   const styles = useStyles()
   const isReadOnly = useSession().readOnly !== null
   const [action, setAction] = useState<CascadeAction>('delete')
@@ -97,9 +100,12 @@ export function SelectionBar(props: {
           ))}
         </Dropdown>
       </Field>
-      <Button className={styles.end} appearance="subtle" icon={<DismissRegular />} onClick={clear}>
-        {texts.clear}
-      </Button>
+      <div className={styles.end}>
+        <AddSelected selected={selected} announce={announce} />
+        <Button appearance="subtle" icon={<DismissRegular />} onClick={clear}>
+          {texts.clear}
+        </Button>
+      </div>
     </div>
   )
 }
