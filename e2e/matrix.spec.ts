@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import * as z from 'zod'
 import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
@@ -77,25 +78,11 @@ test('more than forty relationships are changed by one gesture, some refused, re
     await expect(shell.changesButton(allowed.length)).toBeVisible()
   })
 
-  await test.step('they are staged to go into a solution as one step too', async () => {
-    await grid.selection.getByRole('button', { name: 'Add to solution' }).hover()
-    await expect(page.getByRole('tooltip')).toContainText('Choose the solution first')
-    await shell.chooseSolution('Contoso Projects')
-    await grid.selection.getByRole('button', { name: 'Add to solution' }).click()
-    const alone = page.getByRole('menuitem', { name: /^The \d+ relationships alone/ })
-    const ready = Number(/\d+/.exec((await alone.textContent()) ?? '')?.[0])
-    expect(ready).toBeLessThan(asked.length)
-    await expect(page.getByRole('menu')).toContainText(`${ready} of ${asked.length} can be added to Contoso Projects: ${asked.length - ready} are a part of it already.`)
-    await alone.click()
-    await expect(shell.changesButton(allowed.length + ready)).toBeVisible()
-    await shell.undo.click()
-    await expect(shell.changesButton(allowed.length)).toBeVisible()
-  })
-
   await test.step('the review lists them, and they are applied', async () => {
     await shell.open('Changes')
     await expect(changes.changesOf(allowed[0] ?? '')).toContainText(/Delete.*Remove link.*Restrict/)
     await expect(changes.changesOf(allowed[0] ?? '').getByRole('term').filter({ hasText: 'Impact' })).toBeVisible()
+    await shell.chooseSolution('Contoso Projects')
     await changes.apply.click()
     await expect(changes.main).toContainText(`${allowed.length} relationships changed`, { timeout: 200_000 })
   })
@@ -105,6 +92,46 @@ test('more than forty relationships are changed by one gesture, some refused, re
     before.map((one) => (wanted.has(one.schemaName) ? { ...one, cascade: { ...one.cascade, Delete: 'Restrict' } } : one)),
   )
 })
+
+test('the selected are staged to go into a solution as one step, and so many changes are listed to the last one', async ({ page }) => {
+  const grid = new RelationshipsPage(page)
+  const shell = new Shell(page)
+  const changes = new ChangesPage(page)
+  const add = grid.selection.getByRole('button', { name: 'Add to solution' })
+  await page.goto(`/sample/relationships?find=_&filters=${encodeURIComponent('{"delete":["Remove link"]}')}`)
+  await grid.grid.getByRole('checkbox', { name: 'Select everything shown' }).click()
+  await expect(add).toHaveAccessibleDescription(/^Choose the solution first/)
+  await shell.chooseSolution('Contoso Projects')
+  await expect(add).toHaveAccessibleDescription(/ are a part of it already\.$/)
+  const [, ready, all, inside] = /^(\d+) of (\d+) can be added to Contoso Projects: (\d+) are/.exec(await descriptionOf(add)) ?? []
+  const count = Number(ready)
+  expect(count).toBeGreaterThan(60)
+  expect(count + Number(inside)).toBe(Number(all))
+  await add.click()
+  await page.getByRole('menuitem', { name: `The ${count} relationships alone` }).click()
+  await expect(shell.changesButton(count)).toBeVisible()
+  await shell.undo.click()
+  await expect(shell.changesButton(0)).toBeVisible()
+  await shell.redo.click()
+
+  await shell.open('Changes')
+  const cards = changes.main.getByRole('list', { name: 'Staged changes by relationship' }).locator('> li')
+  await expect(cards.first()).toBeInViewport()
+  expect(await cards.count()).toBeLessThan(40)
+  const last = changes.main.locator(`li[aria-posinset="${count}"]`)
+  await cards.first().hover()
+  await page.mouse.wheel(0, 1_000_000)
+  await expect(last).toBeInViewport()
+  await last.getByRole('checkbox').uncheck()
+  await expect(changes.main).toContainText(`${count - 1} checked`)
+})
+
+/** What assistive technology is told about an element beside its name. */
+const descriptionOf = (element: Locator): Promise<string> =>
+  element.evaluate((one) => {
+    const ids = one.getAttribute('aria-describedby')?.split(' ') ?? []
+    return one.getAttribute('aria-description') ?? ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+  })
 
 test('cells are selected, changed, filled and taken back with the keyboard alone', async ({ page }) => {
   const grid = new RelationshipsPage(page)
@@ -230,5 +257,17 @@ test('filters and groups are saved as a view, and shown again by its name', asyn
     await heading.focus()
     await page.keyboard.press('ArrowLeft')
     await expect(heading).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  await test.step('all of them are folded, and unfolded, at once', async () => {
+    const menu = page.getByRole('button', { name: 'Group by table' })
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Collapse all' }).click()
+    await expect(grid.grid.getByRole('gridcell', { expanded: true })).toHaveCount(0)
+    await expect(grid.grid.getByRole('rowheader')).toHaveCount(0)
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Expand all' }).click()
+    await expect(grid.grid.getByRole('gridcell', { expanded: false })).toHaveCount(0)
+    await expect(grid.grid.getByRole('rowheader').first()).toBeVisible()
   })
 })

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Dropdown, Field, Option, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { cascadeActions, type CascadeAction } from '../../../model/cascade.ts'
@@ -102,9 +102,9 @@ export function SelectionBar(props: {
       </Field>
       <div className={styles.end}>
         <AddSelected selected={selected} announce={announce} />
-        <Button appearance="subtle" icon={<DismissRegular />} onClick={clear}>
-          {texts.clear}
-        </Button>
+        <Tooltip content={texts.clear} relationship="label">
+          <Button appearance="subtle" icon={<DismissRegular />} onClick={clear} />
+        </Tooltip>
       </div>
     </div>
   )
