@@ -64,13 +64,14 @@ async function untilPaint(page: Page, event: string, act: () => Promise<void>): 
   return handle.evaluate(({ time }) => time)
 }
 
+const ms = (time: number): string => `${time.toFixed(0)} ms`
+
 /** One value for every relationship that can be changed and does not share: in a large environment more than a thousand. */
 async function gesture(page: Page, name: string): Promise<void> {
   const filters = encodeURIComponent('{"locked":["none"],"share":["Cascade none"]}')
   await page.goto(`${page.url().split('?')[0]}?find=_&filters=${filters}`)
   const grid = page.getByRole('grid')
   await page.getByRole('rowheader').first().waitFor()
-  const ms = (time: number): string => `${time.toFixed(0)} ms`
   const all = grid.getByRole('checkbox', { name: 'Select everything shown' })
   print(name, 'matrix: select everything shown → paint', ms(await untilPaint(page, 'click', () => all.click())))
   const bar = page.getByRole('group', { name: 'Selected relationships' })
