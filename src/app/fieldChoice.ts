@@ -52,6 +52,7 @@ export function useFieldChoices(schemaName: string): ((field: EditableField) => 
 
 /** The rules that forbid every value of a field. */
 const closing: ReadonlySet<FieldObstacle['rule']> = new Set([
+  'leaving',
   'locked',
   'menuLocked',
   'unknownPresent',

@@ -1,5 +1,5 @@
 import type { CascadeAction, CascadeValue } from './cascade.ts'
-import type { Environment } from './environment.ts'
+import { isLeaving, type Environment } from './environment.ts'
 import { becomesParental, type ParentalObstacle } from './parental.ts'
 import { isLocked, type OneToMany } from './relationship.ts'
 import { isUserOwned } from './table.ts'
@@ -7,6 +7,8 @@ import { isUnknown } from './unknown.ts'
 
 /** Why a value cannot be chosen. Each names the code the server would answer with. */
 export type Refusal =
+  /** It is staged to be deleted: a value beside that would be for nothing. */
+  | { readonly rule: 'leaving' }
   /** A managed solution forbids it: 0x8004f026 (contract.md 2.7). */
   | { readonly rule: 'locked' }
   /** The present value was not understood, so the settings are not rewritten (safety.md P17). */
@@ -96,6 +98,7 @@ export function refuseValue(
   value: CascadeValue,
   lookupRequired?: boolean,
 ): Refusal | null {
+  if (isLeaving(environment, relationship.schemaName)) return { rule: 'leaving' }
   if (isLocked(relationship)) return { rule: 'locked' }
   if (isUnknown(relationship.cascade[action])) return { rule: 'unknownPresent' }
   if (isServerDecided(action)) return { rule: 'serverDecides' }

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { aManyToMany, aOneToMany, aParentalCascade, anEnvironment, aTable } from './builders.ts'
 import { creation, type CascadeChange, type ColumnChange, type DeleteChange, type FieldChange } from './change.ts'
+import { cascadeOptions, refuse } from './cascadeOptions.ts'
 import { diff } from './diff.ts'
 import { drift, rebase } from './drift.ts'
 import type { ManyToManyDraft, MultiTableDraft, OneToManyDraft } from './draft/draft.ts'
 import { isLeaving } from './environment.ts'
+import { fieldObstacle } from './fieldObstacle.ts'
+import { mendBy } from './houseRules/mend.ts'
+import { issues } from './issues.ts'
 import { plan } from './plan.ts'
+import { presetChanges } from './presetChanges.ts'
 import { reverse } from './reverse.ts'
 import { sendingOrder } from './sendingOrder.ts'
 import { severityOf } from './severity.ts'
@@ -114,6 +119,17 @@ test('a deletion replaces other changes of its relationship, which stays in the 
   expect(after.relationships.get('present')).toBe(present)
   expect([isLeaving(after, 'present'), isLeaving(environment, 'present')]).toEqual([true, false])
   expect(unstage(staged, [deletion])).toEqual([])
+})
+
+test('a value beside a deletion is refused, by whatever asks for it', () => {
+  const after = stagedEnvironment(environment, [deletion])
+  const { action, after: value } = toRestrict('present')
+  expect(refuse(after, present, action, value)).toEqual({ rule: 'leaving' })
+  expect(cascadeOptions(after, present, action).filter(({ allowed }) => allowed).map((option) => option.value)).toEqual([present.cascade[action]])
+  expect(presetChanges(after, present, 'ReferentialRestrict')).toEqual({ allowed: false, action: 'delete', refusal: { rule: 'leaving' } })
+  expect(mendBy(after, [{ relationship: present, action, value }])).toMatchObject({ possible: false, refusal: { rule: 'leaving' } })
+  expect(fieldObstacle(environment, after, hide('present', 'menu'))).toEqual({ rule: 'leaving' })
+  expect(issues(environment, [deletion, toRestrict('present')])).toMatchObject([{ type: 'refused', refusal: { rule: 'leaving' } }])
 })
 
 test('fields change where there are such fields, labels language by language', () => {

@@ -1,6 +1,6 @@
 import type { FieldChange } from './change.ts'
 import { menuFieldOf, menuOf } from './editableField.ts'
-import type { Environment } from './environment.ts'
+import { isLeaving, type Environment } from './environment.ts'
 import { hierarchyObstacle, type HierarchyObstacle } from './hierarchyRules.ts'
 import { isMenuLocked, menuObstacles, type MenuObstacle } from './menuRules.ts'
 import { isLocked } from './relationship.ts'
@@ -8,6 +8,8 @@ import { isUnknown } from './unknown.ts'
 
 /** Why a field of a relationship cannot have a value (contract.md 2.7). */
 export type FieldObstacle =
+  /** The relationship is staged to be deleted. */
+  | { readonly rule: 'leaving' }
   /** A managed solution forbids it: 0x8004f026. */
   | { readonly rule: 'locked' }
   /** The menu is not customizable: 0x80044329 (contract.md 3.5). */
@@ -28,6 +30,7 @@ export function fieldObstacle(environment: Environment, after: Environment, chan
   const original = environment.relationships.get(schemaName)
   const changed = after.relationships.get(schemaName)
   if (original === undefined || changed === undefined) return null
+  if (isLeaving(after, schemaName)) return { rule: 'leaving' }
   if (isLocked(original)) return { rule: 'locked' }
   if (field === 'isCustomizable') return original.isManaged ? { rule: 'managed' } : null
   if (field === 'isHierarchical') {

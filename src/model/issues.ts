@@ -60,7 +60,7 @@ function refusalOf(environment: Environment, after: Environment, change: Cascade
   const original = environment.relationships.get(change.schemaName)
   const changed = after.relationships.get(change.schemaName)
   if (original?.type !== 'OneToMany' || changed?.type !== 'OneToMany') return null
-  return refuseValue(environment, original, change.action, change.after) ?? becomesParental(after, original, changed)
+  return refuseValue(after, original, change.action, change.after) ?? becomesParental(after, original, changed)
 }
 
 /**

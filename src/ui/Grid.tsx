@@ -159,7 +159,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     select,
     extendTo,
   }
-  useImperativeHandle(props.handle, () => ({ block: () => presentBlock(selecting) }))
+  useImperativeHandle(props.handle, () => ({ block: () => presentBlock(selecting), toggleAll: grid.toggleAll }))
   const events = gridEvents({ ...selecting, activeLine, isHeld, pressedAt, shapeOf, visitPlace, activate })
   const selectedCells = range === null || rectangle === null ? 0 : sizeOf(rectangle)
   const minWidth = shown.reduce((sum, { width }) => sum + width, 0)

@@ -27,4 +27,6 @@ export interface GridEditing<Row> {
 export interface GridHandle<Row> {
   /** The selected cells, or the one that has the keyboard; null in a head, on a heading, and where there is none. */
   readonly block: () => CellBlock<Row> | null
+  /** Folds the rows of every group away, or shows them all. */
+  readonly toggleAll: (isCollapsed: boolean) => void
 }

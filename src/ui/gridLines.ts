@@ -15,6 +15,8 @@ export interface GridLines<Row> {
   /** The keys of a group's rows, also of a collapsed one's. */
   readonly keysOfGroup: (group: string) => readonly string[]
   readonly toggle: (group: string, isCollapsed: boolean) => void
+  /** Every group at once. */
+  readonly toggleAll: (isCollapsed: boolean) => void
 }
 
 interface LineSource<Row> {
@@ -44,5 +46,7 @@ export function useGridLines<Row>({ columns, hidden, rows, rowKey, grouping }: L
       else next.delete(group)
       return next
     })
-  return { shown, items, lines, headings, rowKeys, keysOfGroup, toggle }
+  const toggleAll = (isCollapsed: boolean) =>
+    setCollapsed(new Set(isCollapsed && grouping !== null ? rows.map((row) => grouping.of(row)) : []))
+  return { shown, items, lines, headings, rowKeys, keysOfGroup, toggle, toggleAll }
 }

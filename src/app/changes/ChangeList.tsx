@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
@@ -21,7 +21,8 @@ interface Props {
   /** Those of every checked change. */
   readonly tables: readonly string[]
   readonly onCheck: (change: Change, checked: boolean) => void
-  readonly scroller: RefObject<HTMLElement | null>
+  /** What scrolls the list; null until it is in the document. */
+  readonly scroller: HTMLElement | null
   readonly wanted: Wanted | null
 }
 
@@ -40,7 +41,7 @@ export function ChangeList(props: Props) {
   const virtualizer = useVirtualizer({
     count: groups.length,
     enabled: !isWhole,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => usualHeight,
     getItemKey: (index) => groups[index]?.schemaName ?? index,
     overscan: 4,

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
@@ -45,7 +45,8 @@ export function ChangesPage() {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [confirming, setConfirming] = useState(false)
   const [wanted, want] = useState<Wanted | null>(null)
-  const page = useRef<HTMLDivElement>(null)
+  // A list of many looks for what scrolls before a reference to it would be there.
+  const [page, setPage] = useState<HTMLDivElement | null>(null)
   const { environment } = session
   const checked = useMemo(() => staged.filter((change) => !unchecked.has(subjectOf(change))), [staged, unchecked])
   const after = useMemo(() => stagedEnvironment(environment, checked), [environment, checked])
@@ -80,7 +81,7 @@ export function ChangesPage() {
   }
 
   return (
-    <div className={styles.page} ref={page}>
+    <div className={styles.page} ref={setPage}>
       <div className={styles.column}>
         <PageHeader
           title={changesTexts.title}

@@ -57,6 +57,7 @@ export function ConfirmApply(props: Props) {
     severity,
     harmful: changes.filter((change) => askedSeverity(after, change) === severity),
   }))
+  const deletions = changes.filter(({ type }) => type === 'delete').length
   const destroys = parts.some(({ severity, harmful }) => severity === 'destroys' && harmful.length > 0)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -78,7 +79,7 @@ export function ConfirmApply(props: Props) {
                   </div>
                 ),
               )}
-              <Text>{`${changesTexts.confirm.note}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
+              <Text>{`${changesTexts.confirm.note(deletions, changes.length - deletions)}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
               {destroys && (
                 <Checkbox
                   checked={acknowledged}

@@ -83,6 +83,7 @@ export function RelationshipsPage() {
                 selected={selection.selected}
                 hidden={selection.hidden}
                 run={gestures.run}
+                announce={gestures.announce}
                 clear={selection.clear}
               />
             )}

@@ -39,7 +39,11 @@ export function RelationshipsTools(props: {
         {texts.changed}
       </ToggleButton>
       <ViewsMenu search={search} show={page.show} />
-      <GroupMenu group={search.group} choose={(group) => change({ group })} />
+      <GroupMenu
+        group={search.group}
+        choose={(group) => change({ group })}
+        toggleAll={(isCollapsed) => grid.current?.toggleAll(isCollapsed)}
+      />
       <GridColumnsMenu
         columns={columns}
         hidden={view.hidden}

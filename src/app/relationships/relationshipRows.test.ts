@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aManyToMany, anEnvironment, aOneToMany } from '../../graph/builders.ts'
-import type { Change } from '../../model/change.ts'
+import { membership, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
 import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
 import { unknownValue } from '../../model/unknown.ts'
@@ -48,6 +48,14 @@ test('a staged change shows the new value, and the old one as a hint', () => {
   expect(columnOf('assign').hint?.(row)).toBeNull()
   expect(columnOf('behaviour').text(row)).toBe('Referential (restrict delete)')
   expect(changedRows(rowsWith([change]))).toEqual([row])
+})
+
+test.each<[string, Change]>([
+  ['a deletion', { type: 'delete', schemaName: 'account_tasks', baseline: tasks, rebuild: null }],
+  ['a field', { type: 'field', schemaName: 'account_tasks', field: 'isSearchable', before: true, after: false }],
+  ['a place in a solution', membership('account_tasks', 'Contoso', 'inside')],
+])('%s is a staged change too', (_name, one) => {
+  expect(changedRows(rowsWith([one])).map(({ schemaName }) => schemaName)).toEqual(['account_tasks'])
 })
 
 test('one more change makes new rows only for what is changed', () => {

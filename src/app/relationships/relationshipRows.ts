@@ -1,4 +1,5 @@
 import type { CascadeAction, CascadeSetting } from '../../model/cascade.ts'
+import { relationshipOf } from '../../model/change.ts'
 import { rowLockOf, type RowLock } from '../../model/cascadeLock.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
@@ -26,6 +27,8 @@ export interface RelationshipRow {
   readonly presetBefore: Preset | null
   /** Null: they can be changed, as far as the rules about the relationship alone go. */
   readonly lock: RowLock | null
+  /** Something of it is staged: settings, other fields, its lookup column, a place in a solution, its making or its deletion. */
+  readonly isStaged: boolean
   /** What the server holds of the settings with staged changes. */
   readonly before: ReadonlyMap<CascadeAction, CascadeSetting>
   /** Every name the relationship is found by, lower-cased. */
@@ -50,10 +53,13 @@ export function rowMaker(
         new Map(changes.flatMap((change) => (change.type === 'cascade' ? [[change.action, change.before]] : []))),
       ]),
     )
+    const touched = new Set(diffs.flatMap(({ changes }) => changes.map(relationshipOf)))
     return [...staged.relationships.values()].map((relationship) => {
-      const changed = before.get(relationship.schemaName)
-      if (changed !== undefined) return rowOf(held, staged, relationship, changed)
-      const present = known.get(relationship) ?? rowOf(held, staged, relationship, unchanged)
+      const { schemaName } = relationship
+      if (touched.has(schemaName) || !held.relationships.has(schemaName)) {
+        return rowOf(held, staged, relationship, before.get(schemaName) ?? unchanged, true)
+      }
+      const present = known.get(relationship) ?? rowOf(held, staged, relationship, unchanged, false)
       known.set(relationship, present)
       return present
     })
@@ -65,6 +71,7 @@ function rowOf(
   staged: Environment,
   relationship: Relationship,
   before: RelationshipRow['before'],
+  isStaged: boolean,
 ): RelationshipRow {
   const { schemaName } = relationship
   const endOf = (logicalName: string): TableEnd => {
@@ -84,6 +91,7 @@ function rowOf(
     preset: relationship.type === 'OneToMany' ? presetOf(relationship.cascade) : null,
     presetBefore: presetBefore(relationship, before),
     lock: rowLockOf(held, staged, relationship),
+    isStaged,
     before,
     haystack: names.join('\n').toLowerCase(),
   }
@@ -99,4 +107,4 @@ export const rowsOfTable = (rows: readonly RelationshipRow[], table: string): re
   rows.filter(({ primary, related }) => primary.logicalName === table || related.logicalName === table)
 
 export const changedRows = (rows: readonly RelationshipRow[]): readonly RelationshipRow[] =>
-  rows.filter(({ before }) => before.size > 0)
+  rows.filter(({ isStaged }) => isStaged)

@@ -69,6 +69,8 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 /** Why a value cannot be chosen, in a sentence. */
 export function refusalText(refusal: Refusal): string {
   switch (refusal.rule) {
+    case 'leaving':
+      return 'The relationship is staged to be deleted.'
     case 'locked':
       return 'A managed solution does not allow this relationship to be customized.'
     case 'unknownPresent':

@@ -9,3 +9,14 @@ test.each<[readonly string[], string]>([
 ])('says what will be published: %j', (tables, text) => {
   expect(changesTexts.thenPublishes(tables)).toBe(text)
 })
+
+test.each<[number, number, RegExp, RegExp | null]>([
+  [1, 0, /^The deletion takes effect at once: .* do(es)? not bring them back/, /next such action/],
+  [2, 0, /^The deletions take effect at once/, /not touched/],
+  [0, 3, /^The changes take effect .* from the next such action on\. Rows are not touched now\.$/, /at once/],
+  [1, 2, /^The deletion takes effect at once.*The other changes take effect .* By these, rows are not touched now\.$/, null],
+])('a confirmation of %i deletions and %i other changes says what happens when', (deletions, others, said, unsaid) => {
+  const note = changesTexts.confirm.note(deletions, others)
+  expect(note).toMatch(said)
+  if (unsaid !== null) expect(note).not.toMatch(unsaid)
+})

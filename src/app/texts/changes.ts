@@ -61,7 +61,20 @@ export const changesTexts = {
     title: (changes: number) => `Apply ${counted(changes, 'change', 'changes')}?`,
     destroys: 'These changes delete data, or let rows be deleted that stay today:',
     exposes: 'These changes let more people reach rows:',
-    note: 'They take effect for everybody in this environment from the next such action on. Rows are not touched now.',
+    /** When it comes to pass: what is deleted goes at once, what is changed or new works from then on. */
+    note: (deletions: number, others: number) =>
+      [
+        deletions === 0
+          ? null
+          : deletions === 1
+            ? 'The deletion takes effect at once: the links between rows go with the relationship, and making it again does not bring them back. The rows themselves stay.'
+            : 'The deletions take effect at once: the links between rows go with the relationships, and making these again does not bring them back. The rows themselves stay.',
+        others === 0
+          ? null
+          : `${deletions === 0 ? 'The changes take' : 'The other changes take'} effect for everybody in this environment from the next such action on. ${deletions === 0 ? 'Rows are' : 'By these, rows are'} not touched now.`,
+      ]
+        .filter((sentence) => sentence !== null)
+        .join(' '),
     acknowledge: 'I know that rows or their data will be deleted that stay today.',
     more: (changes: number) => `Show ${counted(changes, 'more change', 'more changes')}`,
     cancel: 'Cancel',

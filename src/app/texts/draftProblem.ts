@@ -81,6 +81,7 @@ export function draftProblemText(environment: Environment, problem: DraftProblem
       return 'The publisher of this table does not let its hierarchy be changed.'
     case 'secondHierarchy':
       return `The table has a hierarchy already: ${problem.existing}.`
+    case 'leaving':
     case 'locked':
     case 'unknownPresent':
     case 'systemDelete':

@@ -120,7 +120,7 @@ export const matrixTexts = {
     copy: 'Copy the selected cells',
     paste: 'Paste',
   },
-  group: { menu: 'Group by table', none: 'Not grouped', primary: 'Primary table', related: 'Related table' },
+  group: { menu: 'Group by table', none: 'Not grouped', primary: 'Primary table', related: 'Related table', collapse: 'Collapse all', expand: 'Expand all' },
   cascades: 'Cascades',
   views: {
     menu: 'Views',

@@ -37,6 +37,7 @@ export const codesByRule: Readonly<Record<DraftRule, readonly string[]>> = {
   activityPlumbing: ['0x80047006'],
   activityOverActivity: ['0x8004f121'],
   // Behaviour
+  leaving: [],
   locked: ['0x8004f026'],
   unknownPresent: [],
   systemDelete: ['0x80048203'],

@@ -1,4 +1,4 @@
-import { Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components'
+import { Menu, MenuDivider, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components'
 import { GroupListRegular } from '@fluentui/react-icons'
 import { matrixTexts } from '../../texts/matrix.ts'
 import type { RelationshipsSearch } from '../relationshipsSearch.ts'
@@ -7,8 +7,9 @@ type Group = RelationshipsSearch['group']
 
 const ends = ['primary', 'related'] as const
 
-/** Puts the list under the tables of one end. */
-export function GroupMenu({ group, choose }: { group: Group; choose: (group: Group) => void }) {
+/** Puts the list under the tables of one end, and folds all of these at once. */
+export function GroupMenu(props: { group: Group; choose: (group: Group) => void; toggleAll: (isCollapsed: boolean) => void }) {
+  const { group, choose, toggleAll } = props
   const { group: texts } = matrixTexts
   return (
     <Menu
@@ -25,6 +26,13 @@ export function GroupMenu({ group, choose }: { group: Group; choose: (group: Gro
               {texts[value]}
             </MenuItemRadio>
           ))}
+          {group !== undefined && (
+            <>
+              <MenuDivider />
+              <MenuItem onClick={() => toggleAll(true)}>{texts.collapse}</MenuItem>
+              <MenuItem onClick={() => toggleAll(false)}>{texts.expand}</MenuItem>
+            </>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

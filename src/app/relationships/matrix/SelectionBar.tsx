@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Dropdown, Field, Option, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { cascadeActions, type CascadeAction } from '../../../model/cascade.ts'
@@ -8,21 +8,22 @@ import { choosablePresets } from '../../../model/preset.ts'
 import { useSession } from '../../session.tsx'
 import { actionNames, cascadeTexts, presetNames, settingName } from '../../texts/cascade.ts'
 import { matrixTexts } from '../../texts/matrix.ts'
+import { AddSelected } from './AddSelected.tsx'
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalL,
+    columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   field: { gridTemplateColumns: 'auto auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
-  picker: { minWidth: '150px' },
-  end: { marginInlineStart: 'auto' },
+  picker: { minWidth: '132px' },
+  end: { marginInlineStart: 'auto', display: 'flex', flexWrap: 'wrap' },
 })
 
 const actions = cascadeActions.filter((action) => !isServerDecided(action))
@@ -33,9 +34,11 @@ export function SelectionBar(props: {
   /** How many of them the list does not show now. */
   hidden: number
   run: (edits: readonly Edit[]) => void
+  /** Says what was staged. */
+  announce: (outcome: string) => void
   clear: () => void
 }) {
-  const { selected, hidden, run, clear } = props
+  const { selected, hidden, run, announce, clear } = props
   const styles = useStyles()
   const isReadOnly = useSession().readOnly !== null
   const [action, setAction] = useState<CascadeAction>('delete')
@@ -97,9 +100,12 @@ export function SelectionBar(props: {
           ))}
         </Dropdown>
       </Field>
-      <Button className={styles.end} appearance="subtle" icon={<DismissRegular />} onClick={clear}>
-        {texts.clear}
-      </Button>
+      <div className={styles.end}>
+        <AddSelected selected={selected} announce={announce} />
+        <Tooltip content={texts.clear} relationship="label">
+          <Button appearance="subtle" icon={<DismissRegular />} onClick={clear} />
+        </Tooltip>
+      </div>
     </div>
   )
 }

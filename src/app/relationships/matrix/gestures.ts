@@ -35,12 +35,14 @@ export function useGestures() {
 
   const stagedNow = useCallback(() => stagedEnvironment(held, workspace.getState().staged), [held, workspace])
   const fail = useCallback((problem: GestureProblem) => setPending({ type: 'problem', problem }), [])
+  /** Said until something else is staged or taken back. */
+  const announce = useCallback((text: string) => setFinished({ text, staged: workspace.getState().staged }), [workspace])
   const finish = useCallback(
     ({ changes, allowed, unchanged }: Judgement, edits: readonly { readonly type: Edit['type'] }[]) => {
       if (changes.length > 0) workspace.getState().stage(changes)
-      setFinished({ text: matrixTexts.staged(isPresets(edits), allowed, unchanged), staged: workspace.getState().staged })
+      announce(matrixTexts.staged(isPresets(edits), allowed, unchanged))
     },
-    [workspace],
+    [workspace, announce],
   )
 
   /** Judges the edits together. */
@@ -97,11 +99,10 @@ export function useGestures() {
   }, [pending, finish])
   const dismiss = useCallback(() => setPending(null), [])
 
-  // Said until something else is staged or taken back.
   const outcome = finished?.staged === staged ? finished.text : ''
   return useMemo(
-    () => ({ pending, outcome, run, fail, paste, fill, type, stageAllowed, dismiss }),
-    [pending, outcome, run, fail, paste, fill, type, stageAllowed, dismiss],
+    () => ({ pending, outcome, announce, run, fail, paste, fill, type, stageAllowed, dismiss }),
+    [pending, outcome, announce, run, fail, paste, fill, type, stageAllowed, dismiss],
   )
 }
 

@@ -1,17 +1,19 @@
 import type { ColumnChange } from '../../../model/change.ts'
 import { columnTextOf, type ColumnField } from '../../../model/columnField.ts'
 import type { LookupComponent } from '../../../model/deletion.ts'
+import { isLeaving } from '../../../model/environment.ts'
 import type { OneToMany } from '../../../model/relationship.ts'
 import { isUnknown } from '../../../model/unknown.ts'
 import type { FieldChoice } from '../../fieldChoice.ts'
 import { useSession, useWorkspace } from '../../session.tsx'
-import { useStaged } from '../../staged.ts'
+import { useStaged, useStagedEnvironment } from '../../staged.ts'
 
 /** Binds a way of asking to the fields of a relationship's lookup column, as it was read. */
 export function useColumnChoices(relationship: OneToMany, component: LookupComponent): (field: ColumnField) => FieldChoice {
   const { readOnly } = useSession()
   const stage = useWorkspace((workspace) => workspace.stage)
   const staged = useStaged()
+  const after = useStagedEnvironment()
   const { schemaName, referencingTable: table, lookupColumn: column } = relationship
   return (field) => {
     const baseline = heldOf(component, field)
@@ -21,7 +23,7 @@ export function useColumnChoices(relationship: OneToMany, component: LookupCompo
       value,
       baseline,
       obstacle: null,
-      closed: readOnly === null ? closedBy(component, field) : 'readOnly',
+      closed: readOnly !== null ? 'readOnly' : isLeaving(after, schemaName) ? { rule: 'leaving' } : closedBy(component, field),
       choose: (to) => {
         if (to === value || isUnknown(baseline) || typeof to !== 'string') return
         const name = `${table}.${column}`
