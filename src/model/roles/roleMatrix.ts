@@ -85,6 +85,26 @@ export function roleTables(role: string, rows: readonly RoleTable[], added: read
   }
 }
 
+/** What writes change about where a connection role may stand, beyond the tables they name. */
+export type Reach =
+  /** From every table to these alone. */
+  | { readonly type: 'narrows'; readonly to: readonly string[] }
+  /** From the tables it names to every one. */
+  | { readonly type: 'widens' }
+
+/**
+ * Rows that come and go decide more than their own table: the first one narrows the role from every table to one, and
+ * without the last it may stand everywhere (contract.md 7.4). Null: they decide no more.
+ *
+ * @param before The tables that rows of the role name.
+ */
+export function reachOf(before: readonly string[], added: readonly string[], removed: readonly string[]): Reach | null {
+  const isEverywhere = (tables: readonly string[]) => tables.length === 0 || tables.includes(everyTable)
+  const after = [...new Set([...before.filter((table) => !removed.includes(table)), ...added])]
+  if (isEverywhere(before) === isEverywhere(after)) return null
+  return isEverywhere(after) ? { type: 'widens' } : { type: 'narrows', to: after }
+}
+
 /** The rows that name a table for a role once more. */
 export function duplicateTables(rows: readonly RoleTable[]): readonly RoleTable[] {
   const seen = new Set<string>()
