@@ -179,13 +179,15 @@ export async function lookAgain(session: Session, schema: RoleSchema, entry: Rol
   const { client } = connection
   if (workOf(organizationId).running.length > 0) return
   const look = (signal?: AbortSignal) => observeRole(client, entry.write, schema, signal)
+  // Whether it was sent once more without a version is not kept: the longer look is right for both.
+  const isVersioned = false
   const onSettling = () => setState(organizationId, entry.id, { type: 'settling' })
   const stop = new AbortController()
   stops.set(organizationId, stop)
   setWork(organizationId, (work) => ({ ...work, running: [entry.id], last: [entry.id], cancelling: false }))
   window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    setState(organizationId, entry.id, await settleRow({ look }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
+    setState(organizationId, entry.id, await settleRow({ look, isVersioned }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
     await refreshRoles(session)
   } finally {
     finish(organizationId)
