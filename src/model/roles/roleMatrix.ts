@@ -79,11 +79,14 @@ export interface RoleTables {
 export function roleTables(role: string, rows: readonly RoleTable[], added: readonly string[]): RoleTables {
   const own = rows.filter((row) => row.role === role)
   return {
-    everywhere: own.length === 0 || own.some(({ table }) => table === everyTable),
+    everywhere: isEverywhere(own.map(({ table }) => table)),
     tables: [...new Set([...rows.map(({ table }) => table).toSorted(), ...added])],
     rowsAt: (table) => own.filter((row) => row.table === table),
   }
 }
+
+/** No row names a table, or one names all of them. */
+const isEverywhere = (tables: readonly string[]): boolean => tables.length === 0 || tables.includes(everyTable)
 
 /** What writes change about where a connection role may stand, beyond the tables they name. */
 export type Reach =
@@ -99,7 +102,6 @@ export type Reach =
  * @param before The tables that rows of the role name.
  */
 export function reachOf(before: readonly string[], added: readonly string[], removed: readonly string[]): Reach | null {
-  const isEverywhere = (tables: readonly string[]) => tables.length === 0 || tables.includes(everyTable)
   const after = [...new Set([...before.filter((table) => !removed.includes(table)), ...added])]
   if (isEverywhere(before) === isEverywhere(after)) return null
   return isEverywhere(after) ? { type: 'widens' } : { type: 'narrows', to: after }
