@@ -96,6 +96,7 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
   const ids = entries.map(({ id }) => id)
   setWork(organizationId, (work) => ({ entries: [...entries.toReversed(), ...work.entries], running: ids, last: ids, cancelling: false }))
   const change = (id: string, state: RoleEntryState) => setState(organizationId, id, state)
+  window.addEventListener('beforeunload', warnBeforeClosing)
   try {
     let ends = await whyNotToBegin(session)
     for (const { id, write } of entries) {
@@ -111,10 +112,18 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
     await refreshRoles(session)
     return workOf(organizationId).entries.every(({ id, state }) => !ids.includes(id) || state.type === 'done')
   } finally {
-    stops.delete(organizationId)
-    setWork(organizationId, (work) => ({ ...work, running: [], cancelling: false }))
+    finish(organizationId)
   }
 }
+
+function finish(organizationId: string): void {
+  stops.delete(organizationId)
+  window.removeEventListener('beforeunload', warnBeforeClosing)
+  setWork(organizationId, (work) => ({ ...work, running: [], cancelling: false }))
+}
+
+/** What is under way is carried out, but this tab is the only one to learn how it ended. */
+const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()
 
 async function whyNotToBegin(session: Session): Promise<RoleEntryState | null> {
   try {
@@ -164,17 +173,25 @@ function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite)
   }
 }
 
-/** Looks again at what an unknown write has come to; nothing is sent. */
+/** Looks again at what an unknown write has come to; nothing is sent. Does nothing while others are under way. */
 export async function lookAgain(session: Session, schema: RoleSchema, entry: RoleEntry, fault: Fault): Promise<void> {
   const { organizationId, connection } = session
   const { client } = connection
+  if (workOf(organizationId).running.length > 0) return
   const look = (signal?: AbortSignal) => observeRole(client, entry.write, schema, signal)
+  // Whether it was sent once more without a version is not kept: the longer look is right for both.
+  const isVersioned = false
   const onSettling = () => setState(organizationId, entry.id, { type: 'settling' })
   const stop = new AbortController()
   stops.set(organizationId, stop)
-  setState(organizationId, entry.id, await settleRow({ look }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
-  stops.delete(organizationId)
-  await refreshRoles(session)
+  setWork(organizationId, (work) => ({ ...work, running: [entry.id], last: [entry.id], cancelling: false }))
+  window.addEventListener('beforeunload', warnBeforeClosing)
+  try {
+    setState(organizationId, entry.id, await settleRow({ look, isVersioned }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
+    await refreshRoles(session)
+  } finally {
+    finish(organizationId)
+  }
 }
 
 function setState(organizationId: string, id: string, state: RoleEntryState): void {

@@ -82,6 +82,12 @@ test('what could not be read stays unknown; what a colleague did is a conflict',
 test('where a table keeps no versions the row is compared right before', async () => {
   const noVersions = refusal(400, '0x8006088d')
   expect(await sendWith([noVersions, null], ['baseline'])).toMatchObject({ outcome: { type: 'done' }, sent: ['W/"7"', '*'] })
+  // Without a version it may still be carried out after a colleague's change.
+  const lost = [noVersions, lostAnswers.drop]
+  expect(await sendWith(lost, ['baseline', 'changed', 'target'])).toMatchObject({ outcome: { type: 'done', how: 'seen' }, sent: ['W/"7"', '*'] })
+  const late = await sendWith(lost, ['baseline', 'changed'])
+  expect(late.outcome.type).toBe('changed')
+  expect(late.waited).toBeGreaterThanOrEqual(155_000)
   expect(await sendWith([noVersions], ['changed'])).toMatchObject({ outcome: { type: 'changed' }, sent: ['W/"7"'] })
   expect(await sendWith([noVersions], [new Error('unreadable')])).toMatchObject({ outcome: { type: 'refused' }, sent: ['W/"7"'] })
 })

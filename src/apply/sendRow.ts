@@ -66,7 +66,7 @@ async function sendOnce(write: RowWrite, request: WireRequest, parameters: RowPa
     return { type: 'done', requestId, how: 'answered' }
   } catch (error) {
     const fault = faultOf(error)
-    if (!isNotExecuted(error)) return settleRow(write, fault, parameters)
+    if (!isNotExecuted(error)) return settleRow({ ...write, isVersioned: request !== write.withoutVersion }, fault, parameters)
     if (!isMismatch(fault)) return { type: 'refused', fault }
     return afterMismatch(write, fault, parameters.signal)
   }
@@ -84,9 +84,12 @@ async function afterMismatch({ look }: RowWrite, fault: Fault, signal: AbortSign
   }
 }
 
-/** Looks until it is certain what came of a write: what was wanted at any time, anything else once the time is over. */
+/**
+ * Looks until it is certain what came of a write: what was wanted at any time, anything else once the time is over. A
+ * colleague's change ends it at once where the write names a version: it can then not be carried out any more.
+ */
 export async function settleRow(
-  { look }: Pick<RowWrite, 'look'>,
+  { look, isVersioned }: Pick<RowWrite, 'look'> & { readonly isVersioned: boolean },
   fault: Fault,
   { clock, signal, onSettling }: Omit<RowParameters, 'transport'>,
 ): Promise<RowOutcome> {
@@ -98,7 +101,7 @@ export async function settleRow(
     // What cannot be read stays unknown; it is asked for again.
     const sight = await look(signal).catch(() => null)
     if (sight === 'target') return { type: 'done', requestId: null, how: 'seen' }
-    if (sight === 'changed' || sight === 'gone') return { type: sight, fault }
+    if (sight === 'gone' || (sight === 'changed' && (isVersioned || elapsed >= settleTime))) return { type: sight, fault }
     if (elapsed >= settleTime) return { type: sight === null ? 'unknown' : 'notCarriedOut', fault }
     try {
       await clock.sleep(Math.min(pause, Math.max(0, start + settleTime - clock.now())), signal)

@@ -15,7 +15,7 @@ import { RoleForm } from './RoleForm.tsx'
 import { RoleMapMatrix } from './RoleMapMatrix.tsx'
 import { RoleTablesMatrix } from './RoleTablesMatrix.tsx'
 import { usesOf } from './roleRows.ts'
-import { stateWord, tableWord } from './roleWords.ts'
+import { causeWord, stateWord, tableWord } from './roleWords.ts'
 import { useRoles } from './rolesView.ts'
 
 const route = getRouteApi('/$environment/roles')
@@ -95,7 +95,7 @@ function Head({ role }: { role: Role }) {
           obstacle={isStrange ? texts.obstacles.unknownState : change}
           run={setState}
         />
-        <Action text={texts.detail.delete} icon={<DeleteRegular />} obstacle={obstacle('deleteRole')} run={() => setDialog('delete')} />
+        <Action text={texts.detail.delete} icon={<DeleteRegular />} obstacle={role.isManaged ? texts.obstacles.managed : obstacle('deleteRole')} run={() => setDialog('delete')} />
       </div>
       {dialog === 'edit' && <RoleForm edited={role} close={() => setDialog(null)} />}
       {dialog === 'delete' && <DeleteRole role={role} close={() => setDialog(null)} />}
@@ -123,7 +123,7 @@ function Uses({ role }: { role: Role }) {
   const styles = useStyles()
   const { environment } = useSession()
   const { uses } = useRoles()
-  if (uses.counts === null) return <Text className={styles.aside}>{uses.error === null ? texts.uses.loading : texts.uses.failed}</Text>
+  if (uses.counts === null) return <Text className={styles.aside}>{uses.error === null ? texts.uses.loading : texts.uses.failed(causeWord(uses.error))}</Text>
   const sum = usesOf(uses.counts, role.id)
   const parts = uses.counts.flatMap(({ table, counts }) => {
     const count = counts?.get(role.id) ?? 0

@@ -3,6 +3,7 @@ import type { Fault } from '../../apply/fault.ts'
 import type { RoleEntryState } from '../applyRoles.ts'
 import { describeFault } from '../describeError.ts'
 import { rolesTexts as texts } from '../texts/roles.ts'
+import { lackedPrivilege } from './roleWords.ts'
 
 const useStyles = makeStyles({ line: { display: 'block', overflowWrap: 'anywhere' } })
 
@@ -59,7 +60,7 @@ function described(state: RoleEntryState): Described {
 /** What Dataverse says; of a privilege that is missing also its name, and who can help (contract.md 10.2). */
 function withFault(fault: Fault, own: readonly string[]): Described {
   const { title, cause, next, facts } = describeFault(fault)
-  const privilege = /missing (prv\w+) privilege/.exec(fault.message)?.[1]
-  if (privilege !== undefined) return { lines: [texts.lacks(privilege), cause], facts }
+  const privilege = lackedPrivilege(fault.message)
+  if (privilege !== null) return { lines: [texts.lacks(privilege), cause], facts }
   return { lines: [...own, `${title}: ${cause}`, ...(own.length === 0 ? [next] : [])], facts }
 }

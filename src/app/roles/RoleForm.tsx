@@ -1,12 +1,13 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select, Text, Textarea } from '@fluentui/react-components'
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Select, Spinner, Text, Textarea } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { roleCategories, roleIssues, type Role, type RoleValues } from '../../model/roles/role.ts'
 import type { RoleWrite } from '../../model/roles/roleWrite.ts'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
-import { roleRequestText, sendRoleWrites } from '../applyRoles.ts'
+import { roleRequestText, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
+import { OutcomeText } from './OutcomeText.tsx'
 import { RequestBox } from './RequestBox.tsx'
 import { useRoles } from './rolesView.ts'
 import { useDialogStyles } from './useDialogStyles.ts'
@@ -31,6 +32,14 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
     category: edited?.category ?? null,
   }))
   const [isShown, setShown] = useState(false)
+  const [sent, setSent] = useState<RoleWrite | null>(null)
+  const work = useRoleWork()
+  /** Somebody did not wait; another form may stand open since. */
+  const isLeft = useRef(false)
+  const leave = () => {
+    isLeft.current = true
+    close()
+  }
   const set = (changed: Partial<Values>) => setValues((present) => ({ ...present, ...changed }))
   const issues = roleIssues(kind, values)
   const write = writeOf(kind, id, before, values)
@@ -40,14 +49,21 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
-    close()
-    const sent = sendRoleWrites(session, schema, [titled(write)])
-    if (before === null) void sent.then((done) => (done ? navigate({ search: (present) => ({ ...present, role: id, roleMap: undefined }) }) : undefined))
+    setSent(write)
+    void send(write)
   }
+  /** What was typed stays until it is there. */
+  const send = async (saved: RoleWrite) => {
+    if (!(await sendRoleWrites(session, schema, [titled(saved)]))) return
+    if (!isLeft.current) close()
+    if (before === null) void navigate({ search: (present) => ({ ...present, role: id, roleMap: undefined }) })
+  }
+  const entry = sent === null ? null : work.entries.find((each) => each.write === sent)
+  const isSending = entry !== null && entry !== undefined && work.running.includes(entry.id)
   const nameIssue = issues.find((issue) => issue !== 'descriptionTooLong')
   const isNameWrong = nameIssue !== undefined && (nameIssue === 'nameTooLong' || before !== null)
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && leave()}>
       <DialogSurface>
         <form onSubmit={submit}>
           <DialogBody>
@@ -68,7 +84,8 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
                 <Textarea value={values.description ?? ''} onChange={(_, { value }) => set({ description: value === '' ? null : value })} dir="auto" />
               </Field>
               {kind === 'connection' && <CategoryField category={values.category} change={(category) => set({ category })} />}
-              {refusal !== null && <Text>{refusal}</Text>}
+              {entry !== null && entry !== undefined && <Sent entry={entry} isSending={isSending} />}
+              {refusal !== null && !isSending && <Text>{refusal}</Text>}
               <Button className={styles.start} size="small" appearance="subtle" disabledFocusable={!isReady} onClick={() => setShown(!isShown)}>
                 {isShown ? texts.form.hideRequest : texts.form.showRequest}
               </Button>
@@ -78,12 +95,26 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
               <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
                 {before === null ? texts.form.createText : texts.form.save}
               </Button>
-              <Button onClick={close}>{texts.form.cancel}</Button>
+              <Button onClick={leave}>{isSending ? texts.form.close : texts.form.cancel}</Button>
             </DialogActions>
           </DialogBody>
         </form>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+/** How saving goes, or why it did not: the form is still there. */
+function Sent({ entry, isSending }: { entry: RoleEntry; isSending: boolean }) {
+  return isSending ? (
+    <Spinner size="tiny" labelPosition="after" label={texts.mark[entry.state.type]} />
+  ) : (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.log.failed(1, 1)}</MessageBarTitle>
+        <OutcomeText state={entry.state} />
+      </MessageBarBody>
+    </MessageBar>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Field, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Role, RoleMap } from '../../model/roles/role.ts'
 import { roleMatrix } from '../../model/roles/roleMatrix.ts'
 import { deleteMap, isSamePlace, type RoleWrite } from '../../model/roles/roleWrite.ts'
@@ -28,9 +28,8 @@ export function RoleMapMatrix({ role }: { role: Role }) {
   const { environment } = useSession()
   const { roleMap } = route.useSearch()
   const navigate = route.useNavigate()
-  const { data, obstacle, propose } = useRoles()
+  const { data, added, addTable, obstacle, propose } = useRoles()
   const work = useRoleWork()
-  const [added, setAdded] = useState<{ primaries: readonly string[]; associates: readonly string[] }>({ primaries: [], associates: [] })
   const matrix = useMemo(
     () => roleMatrix(role.id, data.maps, (table) => environment.tables.has(table), added),
     [role.id, data.maps, environment, added],
@@ -99,7 +98,7 @@ export function RoleMapMatrix({ role }: { role: Role }) {
             <TableFinder
               label={texts.matrix.addPrimary}
               tables={others(primaries)}
-              go={(table) => setAdded((present) => ({ ...present, primaries: [...present.primaries, table] }))}
+              go={(table) => addTable('primaries', table)}
             />
           )}
         </Field>
@@ -108,7 +107,7 @@ export function RoleMapMatrix({ role }: { role: Role }) {
             <TableFinder
               label={texts.matrix.addAssociate}
               tables={others(associates)}
-              go={(table) => setAdded((present) => ({ ...present, associates: [...present.associates, table] }))}
+              go={(table) => addTable('associates', table)}
             />
           )}
         </Field>

@@ -1,7 +1,7 @@
 import { Field, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Role } from '../../model/roles/role.ts'
-import { everyTable, roleTables } from '../../model/roles/roleMatrix.ts'
+import { everyTable, reachOf, roleTables } from '../../model/roles/roleMatrix.ts'
 import { deleteTable, type RoleWrite } from '../../model/roles/roleWrite.ts'
 import { useRoleWork } from '../applyRoles.ts'
 import { useSession } from '../session.tsx'
@@ -24,10 +24,9 @@ const only = 'allowed'
 export function RoleTablesMatrix({ role }: { role: Role }) {
   const styles = useStyles()
   const { environment } = useSession()
-  const { data, obstacle, propose } = useRoles()
+  const { data, added, addTable, obstacle, propose } = useRoles()
   const work = useRoleWork()
-  const [added, setAdded] = useState<readonly string[]>([])
-  const { everywhere, tables, rowsAt } = useMemo(() => roleTables(role.id, data.tables, added), [role.id, data.tables, added])
+  const { everywhere, tables, rowsAt } = useMemo(() => roleTables(role.id, data.tables, added.tables), [role.id, data.tables, added])
   const shown = tables
     .filter((table) => table !== everyTable || rowsAt(table).length > 0)
     .toSorted((one, other) => tableWord(environment, one).localeCompare(tableWord(environment, other)))
@@ -38,12 +37,11 @@ export function RoleTablesMatrix({ role }: { role: Role }) {
       .filter((table) => rowsAt(table).length === 0)
       .map((table) => ({ type: 'addTable', id: crypto.randomUUID(), role: role.id, table }))
   const forbid = (unwanted: readonly string[]): readonly RoleWrite[] => unwanted.flatMap((table) => rowsAt(table).map(deleteTable))
-  /** The first table narrows the role from every table to one; without the last it may be used with every table again. */
   const warningFor = (writes: readonly RoleWrite[]): string | null => {
-    const [first] = writes
-    if (first?.type === 'addTable') return named.length === 0 && writes.length === 1 ? texts.tables.narrow(tableWord(environment, first.table)) : null
-    const left = named.filter((table) => !writes.some((write) => write.type === 'deleteTable' && write.table === table))
-    return first !== undefined && left.length === 0 ? texts.tables.widen : null
+    const tablesOf = (type: 'addTable' | 'deleteTable') => writes.flatMap((write) => (write.type === type ? [write.table] : []))
+    const reach = reachOf(named, tablesOf('addTable'), tablesOf('deleteTable'))
+    if (reach === null) return null
+    return reach.type === 'widens' ? texts.tables.widen : texts.tables.narrow(reach.to.map((table) => tableWord(environment, table)))
   }
   const send = (writes: readonly RoleWrite[]) => propose({ writes, warning: warningFor(writes) })
   const rows = shown.map((table): MatrixLine => ({ key: table, name: tableWord(environment, table), menu: null }))
@@ -92,7 +90,7 @@ export function RoleTablesMatrix({ role }: { role: Role }) {
       {everywhere && <Text>{named.length === 0 ? texts.tables.everywhere : texts.tables.everyRow}</Text>}
       <MatrixGrid label={texts.tables.label(role.name)} corner={texts.tables.corner} rows={rows} columns={[column]} cell={cell} />
       <Field label={texts.tables.add}>
-        {() => <TableFinder label={texts.tables.add} tables={others} go={(table) => setAdded((kept) => [...kept, table])} />}
+        {() => <TableFinder label={texts.tables.add} tables={others} go={(table) => addTable('tables', table)} />}
       </Field>
     </div>
   )

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
 })
 
-interface Props {
+interface Props extends Pick<RolesView, 'added' | 'addTable'> {
   readonly kind: RoleKind
   readonly schema: RoleSchema
   /** Whether each request is shown before it is sent. */
@@ -77,7 +77,7 @@ export function RolesOfKind(props: Props) {
   return <GridSkeleton label={texts.list.loading} widths={[220, 90, 90, 90]} rows={8} />
 }
 
-function Read({ kind, schema, reviews, data }: Props & { data: RoleData }) {
+function Read({ kind, schema, reviews, added, addTable, data }: Props & { data: RoleData }) {
   const styles = useStyles()
   const session = useSession()
   const { connection, environment } = session
@@ -102,8 +102,8 @@ function Read({ kind, schema, reviews, data }: Props & { data: RoleData }) {
       if (reviews || warning !== null) setProposed({ writes: named, warning })
       else begin(named)
     }
-    return { kind, schema, data, uses: { counts: counted.data ?? null, error: counted.error }, obstacle, titled, propose }
-  }, [begin, environment, kind, schema, data, counted.data, counted.error, obstacle, reviews])
+    return { kind, schema, data, uses: { counts: counted.data ?? null, error: counted.error }, obstacle, added, addTable, titled, propose }
+  }, [begin, environment, kind, schema, data, counted.data, counted.error, obstacle, added, addTable, reviews])
   return (
     <RolesViewContext value={view}>
       <RoleNotices />

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Sw
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { RoleSchema } from '../../dataverse/roleSchema.ts'
 import { roleKinds, type RoleKind } from '../../model/roles/role.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -13,6 +13,7 @@ import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { RolesOfKind } from './RolesOfKind.tsx'
+import { noTables, type AddedTables } from './rolesView.ts'
 import { SentRequests } from './SentRequests.tsx'
 
 const route = getRouteApi('/$environment/roles')
@@ -76,6 +77,11 @@ function Kinds({ schema, reviews }: { schema: RoleSchema; reviews: boolean }) {
   const styles = useStyles()
   const navigate = route.useNavigate()
   const search = route.useSearch()
+  const [added, setAdded] = useState(noTables)
+  const addTable = useCallback(
+    (to: keyof AddedTables, table: string) => setAdded((kept) => ({ ...kept, [to]: [...kept[to], table] })),
+    [],
+  )
   const present = roleKinds.filter((kind) => schema[kind] !== null)
   const [first] = present
   if (first === undefined) return <EmptyState icon={<PeopleRegular />} title={texts.noRoles.title} text={texts.noRoles.text} />
@@ -116,7 +122,7 @@ function Kinds({ schema, reviews }: { schema: RoleSchema; reviews: boolean }) {
         id="roles-of-kind"
         {...(isWhole ? { role: 'tabpanel', 'aria-labelledby': `roles-${kind}` } : { role: 'region', 'aria-label': texts.kinds[kind] })}
       >
-        <RolesOfKind key={kind} kind={kind} schema={schema} reviews={reviews} />
+        <RolesOfKind key={kind} kind={kind} schema={schema} reviews={reviews} added={added} addTable={addTable} />
       </div>
       <SentRequests schema={schema} />
     </>

@@ -76,6 +76,7 @@ export function SentRequests({ schema }: { schema: RoleSchema }) {
 function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
   const styles = useStyles()
   const session = useSession()
+  const { running } = useRoleWork()
   const [isShown, setShown] = useState(false)
   const { title, request, state } = entry
   return (
@@ -86,7 +87,7 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
         </Badge>
         <Text className={styles.title}>{title}</Text>
         {state.type === 'unknown' && (
-          <Button size="small" onClick={() => void lookAgain(session, schema, entry, state.fault)}>
+          <Button size="small" disabledFocusable={running.length > 0} onClick={() => void lookAgain(session, schema, entry, state.fault)}>
             {texts.log.lookAgain}
           </Button>
         )}

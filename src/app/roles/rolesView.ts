@@ -16,6 +16,11 @@ export interface Proposal {
   readonly warning?: string | null
 }
 
+/** Where somebody has put tables that no row uses yet. */
+export type AddedTables = Readonly<Record<'primaries' | 'associates' | 'tables', readonly string[]>>
+
+export const noTables: AddedTables = { primaries: [], associates: [], tables: [] }
+
 /** What the parts of the page share: one kind of roles, as it was read. */
 export interface RolesView {
   readonly kind: RoleKind
@@ -25,6 +30,9 @@ export interface RolesView {
   readonly uses: { readonly counts: readonly RoleUses[] | null; readonly error: unknown }
   /** Why an action is not possible; null: it is. */
   readonly obstacle: (action: RoleAction) => string | null
+  /** They stay while the page is open, for whichever role is chosen. */
+  readonly added: AddedTables
+  readonly addTable: (to: keyof AddedTables, table: string) => void
   readonly titled: (write: RoleWrite) => TitledWrite
   /** Sends at once, or shows first what will be sent. */
   readonly propose: (proposal: Proposal) => void

@@ -79,10 +79,32 @@ export interface RoleTables {
 export function roleTables(role: string, rows: readonly RoleTable[], added: readonly string[]): RoleTables {
   const own = rows.filter((row) => row.role === role)
   return {
-    everywhere: own.length === 0 || own.some(({ table }) => table === everyTable),
+    everywhere: isEverywhere(own.map(({ table }) => table)),
     tables: [...new Set([...rows.map(({ table }) => table).toSorted(), ...added])],
     rowsAt: (table) => own.filter((row) => row.table === table),
   }
+}
+
+/** No row names a table, or one names all of them. */
+const isEverywhere = (tables: readonly string[]): boolean => tables.length === 0 || tables.includes(everyTable)
+
+/** What writes change about where a connection role may stand, beyond the tables they name. */
+export type Reach =
+  /** From every table to these alone. */
+  | { readonly type: 'narrows'; readonly to: readonly string[] }
+  /** From the tables it names to every one. */
+  | { readonly type: 'widens' }
+
+/**
+ * Rows that come and go decide more than their own table: the first one narrows the role from every table to one, and
+ * without the last it may stand everywhere (contract.md 7.4). Null: they decide no more.
+ *
+ * @param before The tables that rows of the role name.
+ */
+export function reachOf(before: readonly string[], added: readonly string[], removed: readonly string[]): Reach | null {
+  const after = [...new Set([...before.filter((table) => !removed.includes(table)), ...added])]
+  if (isEverywhere(before) === isEverywhere(after)) return null
+  return isEverywhere(after) ? { type: 'widens' } : { type: 'narrows', to: after }
 }
 
 /** The rows that name a table for a role once more. */

@@ -4,7 +4,7 @@ import { mapColumns } from './mapColumns.ts'
 import { roleIssues, type RoleMap, type RoleTable } from './role.ts'
 import { privilegesFor, rolePrivileges } from './roleAccess.ts'
 import { isOneSided, matchesOf, oneSidedMatches } from './roleMatches.ts'
-import { duplicateMaps, duplicateTables, everyTable, roleMatrix, roleTables } from './roleMatrix.ts'
+import { duplicateMaps, duplicateTables, everyTable, reachOf, roleMatrix, roleTables } from './roleMatrix.ts'
 import { undoOf, type RoleRows, type RoleWrite } from './roleWrite.ts'
 
 const map = (id: string, primary: string, associate: string, more: Partial<RoleMap> = {}): RoleMap => ({
@@ -50,6 +50,20 @@ test('without its duplicates a role is allowed exactly where it was', () => {
       expect(left).toHaveLength(places(all).size)
     }),
   )
+})
+
+test.each([
+  ['the first table', [], ['contact'], [], { type: 'narrows', to: ['contact'] }],
+  ['several at once', [], ['contact', 'lead'], [], { type: 'narrows', to: ['contact', 'lead'] }],
+  ['the row of every table, where another is named', [everyTable, 'lead'], [], [everyTable], { type: 'narrows', to: ['lead'] }],
+  ['one more', ['lead'], ['contact'], [], null],
+  ['one more beside every table', [everyTable], ['contact'], [], null],
+  ['one of two', ['lead', 'contact'], [], ['lead'], null],
+  ['the last', ['lead'], [], ['lead'], { type: 'widens' }],
+  ['all', ['lead', 'contact'], [], ['contact', 'lead'], { type: 'widens' }],
+  ['the row of every table alone', [everyTable], [], [everyTable], null],
+] as const)('%s: where a connection role may stand then', (_, before, added, removed, reach) => {
+  expect(reachOf(before, added, removed)).toEqual(reach)
 })
 
 test('a connection role without tables may be used everywhere, and one that names every table', () => {
