@@ -71,6 +71,10 @@ test('a lens on Assign: its own letters, the tree list, what lies outside, the m
   await graph.find('cso_project')
   await expect(graph.lensBar).toContainText('When a Project is assigned to another owner')
   await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Impact', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'How is Project related to another table?' }).click()
+  await expect(page).toHaveURL(/impact\/paths\?from=cso_project/)
 })
 
 test('what staged changes come to together is told apart from each', async ({ page }) => {
