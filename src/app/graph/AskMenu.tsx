@@ -1,4 +1,4 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components'
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton, makeStyles } from '@fluentui/react-components'
 import { FlashFlowRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
@@ -9,8 +9,12 @@ import { shellTexts } from '../texts/shell.ts'
 
 const route = getRouteApi('/$environment')
 
+/** Wide enough for a question on one line. */
+const useStyles = makeStyles({ popover: { maxWidth: '460px' } })
+
 /** The questions that the Impact page answers about the table in hand. */
 export function AskMenu({ table, action = 'delete' }: { table: string; action?: ImpactAction | undefined }) {
+  const styles = useStyles()
   const environment = useStagedEnvironment()
   const navigate = route.useNavigate()
   const askWhat = () =>
@@ -21,7 +25,7 @@ export function AskMenu({ table, action = 'delete' }: { table: string; action?: 
       <MenuTrigger disableButtonEnhancement>
         <ToolbarButton icon={<FlashFlowRegular />}>{shellTexts.pages.impact}</ToolbarButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           <MenuItem onClick={askWhat}>{whatHappensText(environment, action, table)}</MenuItem>
           <MenuItem onClick={askHow}>{pathsTexts.ask(tableTitle(environment, table))}</MenuItem>

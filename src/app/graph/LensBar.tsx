@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   sentence: { flex: '1 1 320px', minWidth: 0 },
+  link: { fontSize: 'inherit' },
   levels: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   level: { minWidth: '32px', paddingInline: tokens.spacingHorizontalS },
   outside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -65,11 +66,13 @@ export function LensBar(props: {
 }
 
 function DetailsLink({ lens: { action, start } }: { lens: Lens }) {
+  const styles = useStyles()
   const navigate = route.useNavigate()
   return (
     <FluentLink
       as="button"
       inline
+      className={styles.link}
       onClick={() => void navigate({ to: '/$environment/impact', search: { action, ...(start === null ? {} : { table: start }) } })}
     >
       {lensTexts.details}
