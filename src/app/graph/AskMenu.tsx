@@ -10,7 +10,7 @@ import { shellTexts } from '../texts/shell.ts'
 const route = getRouteApi('/$environment')
 
 /** Wide enough for a question on one line. */
-const useStyles = makeStyles({ popover: { maxWidth: '460px' } })
+const useStyles = makeStyles({ popover: { maxWidth: '460px' }, question: { maxWidth: 'none' } })
 
 /** The questions that the Impact page answers about the table in hand. */
 export function AskMenu({ table, action = 'delete' }: { table: string; action?: ImpactAction | undefined }) {
@@ -27,8 +27,8 @@ export function AskMenu({ table, action = 'delete' }: { table: string; action?: 
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          <MenuItem onClick={askWhat}>{whatHappensText(environment, action, table)}</MenuItem>
-          <MenuItem onClick={askHow}>{pathsTexts.ask(tableTitle(environment, table))}</MenuItem>
+          <MenuItem className={styles.question} onClick={askWhat}>{whatHappensText(environment, action, table)}</MenuItem>
+          <MenuItem className={styles.question} onClick={askHow}>{pathsTexts.ask(tableTitle(environment, table))}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
