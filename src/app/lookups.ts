@@ -21,7 +21,7 @@ export interface Lookups {
 export function useLookups(impact: Impact | null): Lookups {
   const { connection, environment } = useSession()
   const tables = useMemo(() => (impact === null ? [] : tablesEmptied(impact)), [impact])
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...queries.lookupRequirements(connection, tables),
     placeholderData: keepPreviousData,
   })
@@ -34,8 +34,10 @@ export function useLookups(impact: Impact | null): Lookups {
     },
     [environment, data],
   )
+  // What is only read again is known meanwhile.
+  const isReading = tables.length > 0 && isFetching && (data === undefined || isPlaceholderData)
   return useMemo(
-    () => ({ isLookupRequired, isReading: tables.length > 0 && isFetching, error, again: () => void refetch() }),
-    [isLookupRequired, tables, isFetching, error, refetch],
+    () => ({ isLookupRequired, isReading, error, again: () => void refetch() }),
+    [isLookupRequired, isReading, error, refetch],
   )
 }
