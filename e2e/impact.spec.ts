@@ -139,3 +139,22 @@ test('a line that cannot be counted leaves the others be, and counting can be ca
   await impact.main.getByRole('button', { name: 'Count again' }).click()
   await expect(impact.answer).toHaveText(/^“Floor Plan” can be deleted: 11 rows of 5 tables/)
 })
+
+test('a lookup that must have a value stops the delete, and as long as that was not read nothing else is said', async ({ page, dataverse, problems }) => {
+  problems.allow(/403/)
+  const impact = new ImpactPage(page)
+  const path = '$expand=Attributes('
+  await dataverse.fail({ path, times: 10, outcome: refused })
+  await impact.open('table=cso_project')
+  await expect(impact.main).toContainText('Which lookup columns must have a value could not be read: You lack prvReadThat.')
+  await expect(impact.answer).toContainText('1 table stops the delete (Time Entry)')
+
+  await dataverse.recover()
+  const risk = { LogicalName: 'cso_risk', Attributes: [{ LogicalName: 'cso_projectid', RequiredLevel: { Value: 'SystemRequired' } }] }
+  const body = JSON.stringify({ value: [risk] })
+  await dataverse.fail({ path, outcome: { kind: 'answer', status: 200, headers: { 'Content-Type': 'application/json' }, body } })
+  await impact.main.getByRole('button', { name: 'Try again' }).click()
+  await expect(impact.answer).toContainText(/2 tables stop the delete \((?=.*Risk)/)
+  await expect(impact.main.getByRole('listitem').filter({ hasText: 'cso_project_risk' })).toContainText('whose lookup must have a value')
+  await expect(impact.main).toContainText(/Of \d+ relationships it is not known whether the lookup column can be empty/)
+})

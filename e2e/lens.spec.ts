@@ -1,4 +1,4 @@
-import { expectAccessible } from './accessibility.ts'
+import { expectAccessible, expectAccessibleInBothThemes } from './accessibility.ts'
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { GraphPage } from './pages/graphPage.ts'
@@ -56,13 +56,12 @@ test('through the lens to a destructive change: seen, changed on the picture, ex
 
 test('a lens on Assign: its own letters, the tree list, what lies outside, the map; legible in the dark', async ({ page }) => {
   const graph = new GraphPage(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/sample/graph?table=cso_project&lens=assign&list=true')
   // On its line, and in the tree list.
   await expect(graph.badge('Assign', risks)).toHaveText(['A', 'A'])
   await expect(graph.tree.getByRole('columnheader', { name: 'Assign' })).toBeVisible()
   await expect(graph.tree.getByRole('gridcell', { name: /^Risk table, .*, level 1: gets the new owner$/ })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleInBothThemes(page)
 
   await graph.lensBar.getByRole('button', { name: 'Show them' }).click()
   await expect(graph.lensBar).toContainText('Every table reached is shown.')
@@ -71,6 +70,10 @@ test('a lens on Assign: its own letters, the tree list, what lies outside, the m
   await graph.find('cso_project')
   await expect(graph.lensBar).toContainText('When a Project is assigned to another owner')
   await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Impact', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'How is Project related to another table?' }).click()
+  await expect(page).toHaveURL(/impact\/paths\?from=cso_project/)
 })
 
 test('what staged changes come to together is told apart from each', async ({ page }) => {

@@ -11,6 +11,7 @@ import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
 import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
 import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
+import { loadLookupRequirements } from '../dataverse/lookupRequirements.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadInheritedShares, type InheritedShares } from '../dataverse/inheritedShares.ts'
@@ -138,6 +139,13 @@ export const queries = {
     queryOptions({
       queryKey: [connection.id, 'lookupNames', table],
       queryFn: ({ signal }) => loadLookupNames(connection.client, table, { signal }),
+      structuralSharing: false,
+    }),
+  /** Of the lookup columns of some tables. Nothing is asked of none. */
+  lookupRequirements: (connection: Connection, tables: readonly string[]) =>
+    queryOptions({
+      queryKey: [connection.id, 'lookupRequirements', tables],
+      queryFn: tables.length === 0 ? skipToken : ({ signal }) => loadLookupRequirements(connection.client, tables, { signal }),
       structuralSharing: false,
     }),
   userName: (connection: Connection, userId: string) =>

@@ -41,7 +41,8 @@ export function GraphPage() {
   const focus = search.table ?? start
   const kind = search.layout ?? 'layered'
   const isMap = search.map === true
-  const lens = useLens(environment, search, search.selected ?? (isMap ? null : focus))
+  const inHand = search.selected ?? (isMap ? null : focus)
+  const lens = useLens(environment, search, inHand)
   const find = useCallback((name: string) => (isMap ? change({ selected: name }) : go(name)), [isMap, change, go])
   const rearrange = useCallback(() => {
     if (focus === null) return
@@ -58,6 +59,7 @@ export function GraphPage() {
         tables={structure.tables}
         search={search}
         kind={kind}
+        inHand={inHand !== null && environment.tables.has(inHand) ? inHand : null}
         change={change}
         go={find}
         rearrange={rearrange}

@@ -20,6 +20,7 @@ import { layoutKinds, type LayoutKind } from '../../graph/layoutGraph.ts'
 import { folds, type Fold } from '../../graph/plumbing.ts'
 import type { Table } from '../../model/table.ts'
 import { graphTexts } from '../texts/graph.ts'
+import { AskMenu } from './AskMenu.tsx'
 import type { GraphSearch } from './graphSearch.ts'
 import { LensMenu } from './LensMenu.tsx'
 import { TableFinder } from '../TableFinder.tsx'
@@ -42,11 +43,13 @@ export const GraphToolbar = memo(function GraphToolbar(props: {
   tables: ReadonlyMap<string, Table>
   search: GraphSearch
   kind: LayoutKind
+  /** The table that is selected, or in the middle; null on the map while none is. */
+  inHand: string | null
   change: (part: GraphSearch) => void
   go: (table: string) => void
   rearrange: () => void
 }) {
-  const { tables, search, kind, change, go, rearrange } = props
+  const { tables, search, kind, inHand, change, go, rearrange } = props
   const styles = useStyles()
   const isMap = search.map === true
   return (
@@ -81,6 +84,7 @@ export const GraphToolbar = memo(function GraphToolbar(props: {
             <ShowMenu search={search} change={change} />
           </>
         )}
+        {inHand !== null && <AskMenu table={inHand} action={search.lens} />}
       </Toolbar>
       <div className={styles.end}>
         <ToggleButton

@@ -2,6 +2,7 @@ import { Button, Link as FluentLink, Text, ToggleButton, Tooltip, makeStyles, to
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Environment } from '../../model/environment.ts'
+import { LookupsNote } from '../LookupsNote.tsx'
 import { formatNumber } from '../texts/format.ts'
 import { impactSentence, obstacleText } from '../texts/impact.ts'
 import { lensTexts } from '../texts/lens.ts'
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   sentence: { flex: '1 1 320px', minWidth: 0 },
+  link: { fontSize: 'inherit' },
   levels: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   level: { minWidth: '32px', paddingInline: tokens.spacingHorizontalS },
   outside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -48,6 +50,7 @@ export function LensBar(props: {
           </>
         )}
       </Text>
+      {impact !== null && <LookupsNote impact={impact} lookups={lens.lookups} />}
       {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
       {impact !== null && visible !== null && <Outside lens={lens} search={search} visible={visible} change={change} />}
       <Tooltip content={lensTexts.close} relationship="label">
@@ -63,11 +66,13 @@ export function LensBar(props: {
 }
 
 function DetailsLink({ lens: { action, start } }: { lens: Lens }) {
+  const styles = useStyles()
   const navigate = route.useNavigate()
   return (
     <FluentLink
       as="button"
       inline
+      className={styles.link}
       onClick={() => void navigate({ to: '/$environment/impact', search: { action, ...(start === null ? {} : { table: start }) } })}
     >
       {lensTexts.details}

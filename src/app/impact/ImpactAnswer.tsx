@@ -3,10 +3,13 @@ import { CheckmarkCircleRegular, ProhibitedRegular } from '@fluentui/react-icons
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { Environment } from '../../model/environment.ts'
+import { withLookups } from '../../model/impact/emptiedLookups.ts'
 import { impactOf } from '../../model/impact/impact.ts'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useLookups } from '../lookups.ts'
+import { LookupsNote } from '../LookupsNote.tsx'
 import { impactSentence, impactTexts as texts, obstacleText, sentenceParts, tableTitle } from '../texts/impact.ts'
 import { ImpactBrowser } from './ImpactBrowser.tsx'
 import { ImpactOfRow } from './ImpactOfRow.tsx'
@@ -25,7 +28,10 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
   const styles = useStyles()
   const navigate = route.useNavigate()
   const { relationship, row } = route.useSearch()
-  const impact = useMemo(() => impactOf(environment, table, action), [environment, table, action])
+  const reached = useMemo(() => impactOf(environment, table, action), [environment, table, action])
+  const lookups = useLookups(reached)
+  const { isLookupRequired } = lookups
+  const impact = useMemo(() => withLookups(environment, reached, isLookupRequired), [environment, reached, isLookupRequired])
   const tree = useMemo(() => impactTree(impact, (name) => tableTitle(environment, name)), [impact, environment])
   const open = useCallback(
     (schemaName: string) =>
@@ -37,7 +43,16 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
   )
   const obstacle = obstacleText(environment, impact)
   if (obstacle !== null) return <EmptyState icon={<ProhibitedRegular />} title={texts.cannot} text={obstacle} />
-  if (row !== undefined) return <ImpactOfRow key={row} {...{ environment, impact, tree, row, open }} />
+  const note = <LookupsNote impact={impact} lookups={lookups} />
+  if (row !== undefined) {
+    return (
+      <>
+        <div className={styles.answer}>{note}</div>
+        {/* Counting starts afresh with another impact. */}
+        {!lookups.isReading && <ImpactOfRow key={row} {...{ environment, impact, lookups, tree, row, open }} />}
+      </>
+    )
+  }
   const sentence = impactSentence(environment, impact)
   return (
     <>
@@ -46,6 +61,7 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
           {sentenceParts(environment, impact).map(({ text, isStop }) => (isStop ? <strong key={text}>{text}</strong> : text))}
         </Subtitle2>
         <Announcement when="settled" message={sentence} />
+        {note}
       </div>
       {tree.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.nothing} text={texts.nothingAdvice} />

@@ -6,6 +6,7 @@ import type { Environment } from '../../model/environment.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { describeRowError } from '../applyRowFault.ts'
+import type { Lookups } from '../lookups.ts'
 import { queries } from '../queries.ts'
 import { namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
@@ -23,6 +24,7 @@ const texts = impactTexts.row
 interface OfRow {
   readonly environment: Environment
   readonly impact: Impact
+  readonly lookups: Lookups
   readonly tree: readonly ImpactNode[]
   /** Its id. */
   readonly row: string
@@ -62,12 +64,12 @@ function Readable(props: OfRow & { naming: RowNaming }) {
   return <Counted {...props} name={called} />
 }
 
-function Counted({ environment, impact, tree, row, open, naming, name }: OfRow & { naming: RowNaming; name: string }) {
+function Counted({ environment, impact, lookups, tree, row, open, naming, name }: OfRow & { naming: RowNaming; name: string }) {
   const counting = useCounting(environment, impact, { id: row, entitySet: naming.entitySet })
   const sentence = rowSentence(name, impact.action, { totals: [], isWhole: false, isPossible: false })
   return (
     <>
-      <RowAnswer environment={environment} impact={impact} rowId={row} name={name} counting={counting} open={open} />
+      <RowAnswer environment={environment} impact={impact} lookups={lookups} rowId={row} name={name} counting={counting} open={open} />
       {tree.length > 0 && counting.state !== 'failed' && (
         <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={sentence} open={open} counting={counting} />
       )}

@@ -31,6 +31,7 @@ export function ImpactStops(props: { environment: Environment; stops: readonly I
           {shown.map((line) => (
             <li key={`${line.relationship.schemaName} ${line.from}`} className={styles.name}>
               {texts.line(tableTitle(environment, line.to), lineText(environment, line), line.level)}
+              {line.relationship.type === 'OneToMany' && line.relationship.cascade.delete === 'RemoveLink' && texts.required}
               {': '}
               <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
                 {line.relationship.schemaName}

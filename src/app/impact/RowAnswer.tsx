@@ -5,6 +5,7 @@ import type { Impact } from '../../model/impact/impact.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
+import type { Lookups } from '../lookups.ts'
 import { impactTexts } from '../texts/impact.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { RowVerdict } from './RowVerdict.tsx'
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 export function RowAnswer(props: {
   environment: Environment
   impact: Impact
+  lookups: Lookups
   rowId: string
   /** What the row is called. */
   name: string

@@ -5,6 +5,7 @@ import { deleteVerdict } from '../../model/impact/deleteVerdict.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { rowTotals } from '../../model/impact/rowTotals.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
+import type { Lookups } from '../lookups.ts'
 import { impactTexts, rowSentence, unclearText } from '../texts/impact.ts'
 import { BlockingRows } from './BlockingRows.tsx'
 import type { Counting } from './useCounting.ts'
@@ -23,15 +24,20 @@ const useStyles = makeStyles({
 export function RowVerdict(props: {
   environment: Environment
   impact: Impact
+  lookups: Lookups
   rowId: string
   name: string
   counting: Counting
   open: (schemaName: string) => void
 }) {
   const { environment, impact, rowId, name, counting, open } = props
+  const { isLookupRequired } = props.lookups
   const { counts, state, failures } = counting
   const styles = useStyles()
-  const verdict = useMemo(() => (impact.action === 'delete' ? deleteVerdict(impact, counts) : null), [impact, counts])
+  const verdict = useMemo(
+    () => (impact.action === 'delete' ? deleteVerdict(impact, counts, isLookupRequired) : null),
+    [impact, counts, isLookupRequired],
+  )
   const totals = useMemo(() => rowTotals(impact, counts), [impact, counts])
   if (verdict?.type === 'refused') {
     return (

@@ -237,6 +237,8 @@ export function freeingText(environment: Environment, { relationship, to }: Impa
   const { many } = nounOf(environment, to)
   if (relationship.type === 'ManyToMany') return `Unlink these ${many} first. The relationship:`
   const column = relationship.lookupColumn
+  if (relationship.cascade.delete === 'RemoveLink')
+    return `Point their ${column} elsewhere, or delete these ${many} first: the system requires a value there, so it cannot be emptied. The relationship:`
   // 0x80040227 comes of Restrict alone; a link that cannot be removed is the column's (contract.md 4.5).
   const canUnlink = relationship.cascade.delete === 'Restrict' && refuse(environment, relationship, 'delete', 'RemoveLink') === null
   return canUnlink
@@ -254,6 +256,7 @@ export function unclearText(environment: Environment, line: ImpactLine, counts: 
   const count = counts.get(`${line.relationship.schemaName} ${line.from}`)
   if (count === undefined) return `${over}: not counted.`
   if (line.effect === 'notUnderstood') return `${over}: ${rowsOf(environment, line.to, count)}, and what happens to them is not known here.`
+  if (line.effect === 'unlinked') return `${over}: ${rowsOf(environment, line.to, count)}, and whether their lookup can be emptied is not known.`
   if (count.rows === 0) return `${over}: none found, but not every row could be looked at.`
   return `${over}: ${rowsOf(environment, line.to, count)} would stop it, unless the delete itself takes them along.`
 }
@@ -280,7 +283,15 @@ export const impactTexts = {
     title: (count: number) => (count === 1 ? 'One relationship stops the delete' : `${formatNumber(count)} relationships stop the delete`),
     text: 'Nothing is deleted as long as one of them has a related row.',
     line: (related: string, over: string, level: number) => `${related} of ${over}, level ${level}`,
+    required: ', whose lookup must have a value',
     more: (count: number) => `Show ${formatNumber(count)} more`,
+  },
+  /** Of lookups that are emptied, as long as it is not known whether they can be. */
+  lookups: {
+    reading: 'Reading which lookup columns must have a value: one of those stops the delete.',
+    unsure: (count: number) =>
+      `Of ${lines(count)} it is not known whether the lookup column can be empty. One that must have a value stops the delete.`,
+    failed: (cause: string) => `Which lookup columns must have a value could not be read: ${cause} One of those would stop the delete.`,
   },
   row: {
     label: (one: string) => `One ${one}`,

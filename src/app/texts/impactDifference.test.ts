@@ -44,6 +44,11 @@ test.each<[ImpactAction, Finding, string]>([
   ],
   [
     'delete',
+    found({ kind: 'more', near: ['contact'], over: ['one', 'two', 'three', 'four', 'five'] }),
+    'When an Account is deleted, more contacts are deleted, over one, two, three, and 2 more relationships.',
+  ],
+  [
+    'delete',
     found({ near: ['contact', 'task', 'email', 'letter', 'order'] }),
     'When an Account is deleted, contacts, tasks, emails, and 2 more tables are now deleted too.',
   ],

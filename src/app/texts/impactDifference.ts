@@ -54,7 +54,7 @@ export function findingSentence(
   const rowsOf = (tables: readonly string[]) => rowNames(environment, start, tables)
   const when = whenText(environment, action, start)
   const phrase = phrases[kind]
-  const ways = over.length === 0 ? '' : `, over ${listed(firstOf(over, 'relationship', 'relationships'))}`
+  const ways = over.length === 0 ? '' : `, over ${listed(firstOf(over, 'more relationship', 'more relationships'))}`
   if (near.length === 0) return `${when}, further down ${phrase(rowsOf(far), verbs[effect])}${ways}.`
   return `${when}, ${phrase(rowsOf(near), verbs[effect])}${tail(environment, start, effect, far)}${ways}.`
 }

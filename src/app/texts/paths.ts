@@ -63,6 +63,7 @@ export function reachText(environment: Environment, logicalName: string, effect:
 
 /** Texts of "How are these two tables related?". */
 export const pathsTexts = {
+  ask: (table: string) => `How is ${table} related to another table?`,
   from: 'From table',
   to: 'To table',
   findTable: 'Find a table',

@@ -1,5 +1,7 @@
 import { lineKey } from './countQuestion.ts'
+import { emptiedLookup } from './emptiedLookups.ts'
 import type { Impact } from './impact.ts'
+import type { IsLookupRequired } from './impactStep.ts'
 import type { Count } from './lineCounts.ts'
 import type { ImpactLine } from './walk.ts'
 
@@ -14,10 +16,19 @@ export type DeleteVerdict =
 /**
  * Judges the delete of a row by what was counted (`lineCounts`). A row that Cascade deletes does not protect what it
  * points to (see `predictDelete`), so rows of a table in which rows are deleted prove nothing yet.
+ * @param isLookupRequired What is known of the lookups that would be emptied: one that cannot be stops the delete.
  */
-export function deleteVerdict({ tables, stops }: Impact, counts: ReadonlyMap<string, Count>): DeleteVerdict {
-  const notUnderstood = [...tables.values()].flatMap(({ lines }) => lines.filter(({ effect }) => effect === 'notUnderstood'))
-  const present = [...stops, ...notUnderstood].filter((line) => {
+export function deleteVerdict(
+  { tables, stops }: Impact,
+  counts: ReadonlyMap<string, Count>,
+  isLookupRequired: IsLookupRequired,
+): DeleteVerdict {
+  const isUnsure = (line: ImpactLine): boolean => {
+    const lookup = emptiedLookup(line)
+    return line.effect === 'notUnderstood' || (lookup !== null && isLookupRequired(lookup) === undefined)
+  }
+  const unsure = [...tables.values()].flatMap(({ lines }) => lines.filter(isUnsure))
+  const present = [...stops, ...unsure].filter((line) => {
     const count = counts.get(lineKey(line))
     return count === undefined || count.rows > 0 || !count.isExact
   })

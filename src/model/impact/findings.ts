@@ -68,7 +68,7 @@ function partsOf(difference: TableDifference, start: string): readonly Part[] {
   const gone = vanished.filter((effect) => gravest === undefined || byGravity(effect, gravest) < 0)
   const told = new Set([...appeared, ...vanished, ...becameCertain, ...becameUncertain])
   const more = newLines.filter((line) => !told.has(line.effect) && !goneLines.some(isWiderThan(line)))
-  const fewer = goneLines.filter((line) => !told.has(line.effect) && !newLines.some(isWiderThan(line)))
+  const fewer = goneLines.filter((line) => !told.has(line.effect) && !newLines.some(isWiderThan(line)) && !newLines.some(isGraverThan(line)))
   return [
     ...appeared.map((effect) => part('appeared', effect, newLines)),
     ...becameCertain.map((effect) => part('certain', effect, [...newLines, ...goneLines])),
@@ -87,5 +87,14 @@ const isWiderThan =
   (other: ImpactLine): boolean =>
     other.condition === null &&
     other.effect === line.effect &&
+    other.from === line.from &&
+    other.relationship.schemaName === line.relationship.schemaName
+
+/** Whether a line does something graver to the same rows. */
+const isGraverThan =
+  (line: ImpactLine) =>
+  (other: ImpactLine): boolean =>
+    other.condition === null &&
+    byGravity(other.effect, line.effect) < 0 &&
     other.from === line.from &&
     other.relationship.schemaName === line.relationship.schemaName

@@ -10,8 +10,8 @@ export interface ImpactStep extends Outcome {
   readonly to: string
 }
 
-/** Whether a lookup column cannot be null (SystemRequired). */
-export type IsLookupRequired = (relationship: OneToMany) => boolean
+/** Whether a lookup column cannot be null (SystemRequired); undefined where it was not read. */
+export type IsLookupRequired = (relationship: OneToMany) => boolean | undefined
 
 /**
  * The steps of each table by action, found by its list of relationships: `withRelationships` keeps the lists of tables
@@ -38,7 +38,7 @@ export function stepsFrom(environment: Environment, logicalName: string, action:
 export const holdingOn = (steps: readonly ImpactStep[], isLookupRequired: IsLookupRequired): readonly ImpactStep[] =>
   steps.map((step) => {
     const { relationship, effect } = step
-    const holds = effect === 'unlinked' && relationship.type === 'OneToMany' && isLookupRequired(relationship)
+    const holds = effect === 'unlinked' && relationship.type === 'OneToMany' && isLookupRequired(relationship) === true
     return holds ? { ...step, effect: 'stopped' } : step
   })
 

@@ -7,8 +7,10 @@ import { unknownValue } from '../unknown.ts'
 import { countQuestions, type CountQuestion } from './countQuestion.ts'
 import { deleteVerdict } from './deleteVerdict.ts'
 import type { Effect } from './effect.ts'
+import { tablesEmptied, unsureLookups, withLookups } from './emptiedLookups.ts'
 import { environmentOf } from './environmentOf.ts'
 import { impactOf, type Impact } from './impact.ts'
+import type { IsLookupRequired } from './impactStep.ts'
 import { lineCounts, openQuestions, type Count } from './lineCounts.ts'
 import { predictAssign } from './predictAssign.ts'
 import { predictDelete } from './predictDelete.ts'
@@ -117,15 +119,29 @@ describe('the verdict on a delete', () => {
     ['possible where that has no rows', [strange], { 'ad a': 0 }, 'possible'],
   ] as const)('is %s', (_, given, answers, expected) => {
     const impact = impactOf(anEnvironment(given), 'a', 'delete')
-    const verdict = deleteVerdict(impact, lineCounts(countQuestions(impact), answersOf(answers)))
+    const verdict = deleteVerdict(impact, lineCounts(countQuestions(impact), answersOf(answers)), () => false)
     const lines = verdict.type === 'possible' ? [] : verdict.lines
     expect([verdict.type, ...lines.map(({ relationship }) => relationship.schemaName)].join(' ')).toBe(expected)
+  })
+
+  test.each([
+    ['possible where the lookups can be empty', false, 1, 'possible'],
+    ['refused where one cannot', true, 1, 'refused'],
+    ['unclear where that was not read', undefined, 1, 'unclear'],
+    ['possible without rows all the same', undefined, 0, 'possible'],
+  ] as const)('of links that are removed is %s', (_, required, rows, expected) => {
+    const environment = anEnvironment([over('a', 'c', 'RemoveLink')])
+    const impact = withLookups(environment, impactOf(environment, 'a', 'delete'), () => required)
+    const counts = lineCounts(countQuestions(impact), answersOf({ 'ac a': rows }))
+    expect(deleteVerdict(impact, counts, () => required).type).toBe(expected)
+    expect(tablesEmptied(impact)).toEqual(required === true ? [] : ['c'])
+    expect(unsureLookups(impact, () => required)).toBe(required === undefined ? 1 : 0)
   })
 
   test('is unclear below rows that were not all counted', () => {
     const twice = [over('a', 'b', 'Cascade'), { ...over('a', 'b', 'Cascade'), schemaName: 'second' }, over('b', 'c', 'Restrict')]
     const impact = impactOf(anEnvironment(twice), 'a', 'delete')
-    const verdict = deleteVerdict(impact, lineCounts(countQuestions(impact), answersOf({ 'ab a': 1, 'second a': 1, 'bc b': 0 })))
+    const verdict = deleteVerdict(impact, lineCounts(countQuestions(impact), answersOf({ 'ab a': 1, 'second a': 1, 'bc b': 0 })), () => false)
     expect(verdict).toMatchObject({ type: 'unclear', lines: [{ relationship: { schemaName: 'bc' } }] })
   })
 })
@@ -199,6 +215,9 @@ function rowsIn(environment: Environment, given: readonly { table: number; owner
   })
 }
 
+/** Some lookups of `environmentOf` cannot be emptied. */
+const isRequired: IsLookupRequired = ({ lookupColumn }) => Number(lookupColumn.replace('look', '')) % 3 === 0
+
 /** How many rows other than the start row really meet an effect; not done: the action is refused. */
 function trueTotals(
   environment: Environment,
@@ -207,7 +226,7 @@ function trueTotals(
   start: CascadeRow,
 ): { isDone: boolean; truths: Partial<Record<Effect, number>> } {
   if (action === 'delete') {
-    const prediction = predictDelete(environment, { rows, links: [] }, start)
+    const prediction = predictDelete(environment, { rows, links: [] }, start, isRequired)
     if (prediction.type !== 'done') return { isDone: false, truths: {} }
     const unlinked = new Set(prediction.unlinked.map(({ row }) => rowName(row)))
     return { isDone: true, truths: { deleted: prediction.deleted.length - 1, unlinked: unlinked.size } }
@@ -224,7 +243,7 @@ test('law: exact counts are, and at least as many rows are there as is said, how
       const rows = rowsIn(environment, given)
       const [start] = rows
       if (start === undefined) return
-      const impact = impactOf(environment, start.table, action)
+      const impact = impactOf(environment, start.table, action, isRequired)
       const questions = countQuestions(impact)
       const taken = affected(environment, impact, rows, start)
       const answers = new Map<string, Count>()
@@ -240,10 +259,10 @@ test('law: exact counts are, and at least as many rows are there as is said, how
           if (truth > 0) seen[count.isExact ? 'exact' : 'atLeast'] += 1
         }
         if (action !== 'delete') continue
-        const verdict = deleteVerdict(impact, counts).type
+        const verdict = deleteVerdict(impact, counts, isRequired).type
         seen[verdict] += 1
         if (verdict !== 'unclear')
-          expect(verdict === 'refused').toBe(predictDelete(environment, { rows, links: [] }, start).type === 'refused')
+          expect(verdict === 'refused').toBe(predictDelete(environment, { rows, links: [] }, start, isRequired).type === 'refused')
       }
       expect(lineCounts(questions, answers).size).toBe(questions.length)
       const { isDone, truths } = trueTotals(environment, impact, rows, start)

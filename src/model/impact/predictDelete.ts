@@ -90,7 +90,7 @@ function blockersAmong(left: readonly Pointer[], isLookupRequired: IsLookupRequi
 
 function causeOf(relationship: OneToMany, isLookupRequired: IsLookupRequired): Blocker['cause'] | null {
   if (relationship.cascade.delete === 'Restrict') return 'restrict'
-  return relationship.cascade.delete === 'RemoveLink' && isLookupRequired(relationship) ? 'lookupRequired' : null
+  return relationship.cascade.delete === 'RemoveLink' && isLookupRequired(relationship) === true ? 'lookupRequired' : null
 }
 
 function endsOfLink(environment: Environment, { schemaName, id1, id2 }: RowLink): readonly RowKey[] {

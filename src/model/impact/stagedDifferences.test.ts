@@ -103,6 +103,12 @@ describe('a staged change', () => {
     expect(severityByImpact(staged, differences)).toBe(severity)
   })
 
+  test('rows that are deleted are not told again as fewer that lose the link', () => {
+    const parallel = anEnvironment([over('a', 'b', { cascade: { delete: 'RemoveLink' } }), over('a', 'b', { schemaName: 'second', cascade: { delete: 'RemoveLink' } })])
+    const staged = change('ab', 'delete', 'RemoveLink', 'Cascade')
+    expect(told(stagedDifferences(stagedEnvironment(parallel, [staged]), staged))).toEqual(['delete of a: appeared deleted b | '])
+  })
+
   test('is judged beside the others that are staged', () => {
     const [cut, cascading] = [change('ef', 'delete', 'Cascade', 'RemoveLink'), change('tope', 'delete', 'RemoveLink', 'Cascade')]
     const after = stagedEnvironment(environment, [cut, cascading])

@@ -2,9 +2,12 @@ import { Dropdown, Label, Option, Text, makeStyles, tokens } from '@fluentui/rea
 import { CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons'
 import { useId, useMemo } from 'react'
 import type { Environment } from '../../../model/environment.ts'
+import { withLookups } from '../../../model/impact/emptiedLookups.ts'
 import { impactOf } from '../../../model/impact/impact.ts'
 import { impactActions, type ImpactAction } from '../../../model/impact/impactAction.ts'
 import { reachOf, type Reach } from '../../../model/impact/reach.ts'
+import { useLookups } from '../../lookups.ts'
+import { LookupsNote } from '../../LookupsNote.tsx'
 import { actionNames } from '../../texts/cascade.ts'
 import { effectNames, obstacleText, tableTitle } from '../../texts/impact.ts'
 import { pathsTexts as texts, reachText } from '../../texts/paths.ts'
@@ -31,7 +34,10 @@ export function ReachAnswer(props: {
   const { environment, from, to, action, chooseAction } = props
   const styles = useStyles()
   const label = useId()
-  const impact = useMemo(() => impactOf(environment, from, action), [environment, from, action])
+  const reached = useMemo(() => impactOf(environment, from, action), [environment, from, action])
+  const lookups = useLookups(reached)
+  const { isLookupRequired } = lookups
+  const impact = useMemo(() => withLookups(environment, reached, isLookupRequired), [environment, reached, isLookupRequired])
   const reaches = useMemo(() => reachOf(impact, to), [impact, to])
   const isReached = reaches.length > 0
   const no = obstacleText(environment, impact) ?? texts.cannot(environment, action, from, to)
@@ -67,6 +73,7 @@ export function ReachAnswer(props: {
         <Text weight="semibold">{isReached ? texts.yes : texts.no}</Text>
         {!isReached && <Text>{no}</Text>}
       </div>
+      {reaches.some(({ effect }) => effect === 'unlinked') && <LookupsNote impact={impact} lookups={lookups} />}
       {reaches.map((reach) => (
         <ReachChain key={reach.effect} environment={environment} to={to} reach={reach} />
       ))}
