@@ -24,7 +24,7 @@ test('each item is worked on once, and the first failure ends it', async () => {
   const { signal } = new AbortController()
   const seen: number[] = []
   await inParallel(new Set([1, 2, 3, 4, 5, 6, 7, 8]), (item) => Promise.resolve(void seen.push(item)), signal)
-  expect(seen.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   const fails = inParallel([1, 2, 3], (item) => (item === 2 ? Promise.reject(new Error('no')) : Promise.resolve()), signal)
   await expect(fails).rejects.toThrow('no')
 })

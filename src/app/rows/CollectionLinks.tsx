@@ -1,5 +1,5 @@
 import { Skeleton, SkeletonItem, Text, Toolbar, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, ArrowDownRegular, LinkDismissRegular, LinkRegular, OpenRegular } from '@fluentui/react-icons'
+import { AddRegular, ArrowDownRegular, LinkDismissRegular, LinkMultipleRegular, LinkRegular, OpenRegular } from '@fluentui/react-icons'
 import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
@@ -41,6 +41,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
   const styles = useStyles()
   const { connection, environment } = useSession()
   const openRow = useOpenRow()
+  const navigate = route.useNavigate()
   const [mode, setMode] = useState<'none' | 'pick' | 'create'>('none')
   const [selectedId, setSelected] = useState<string | null>(null)
   const related = useRelated(row, end)
@@ -66,6 +67,8 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
       intent: { type: 'link', link: { type, end, row, member: { table: end.table, id } } },
       names: { [row.id]: name, [id]: memberName ?? id },
     })
+  const linkMany = () =>
+    void navigate({ to: '/$environment/links', params: (present) => present, search: { link: end.relationship.schemaName, mode: 'link' } })
   const select = useCallback(({ id }: RelatedRow) => setSelected(id), [])
   const emptying = end.kind === 'children' ? emptyingRefusal(lookup) : null
   const note = end.kind === 'children' ? emptyingNote(lookup.data) : null
@@ -93,6 +96,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           refusal={noSelection}
           run={() => selected !== undefined && openRow({ table: end.table, id: selected.id })}
         />
+        <ActionButton text={texts.linkMany} icon={<LinkMultipleRegular />} refusal={null} run={linkMany} />
       </Toolbar>
       {note !== null && <Text size={200}>{note}</Text>}
       {mode === 'pick' && (

@@ -134,8 +134,7 @@ function RowHead({ row, named }: { row: RowRef; named: NamedRow }) {
       <Text className={styles.id} font="monospace" size={200}>
         {row.id}
       </Text>
-      <ImpactButton table={row.table} row={row.id} text={impactTexts.askShort} />
-      {/* What the row can be looked at with: a link to its impact has its place here. */}
+      <ImpactButton table={row.table} row={row.id} text={impactTexts.askShort} size="small" />
       <Button size="small" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy}>
         {copyTexts[state]}
       </Button>

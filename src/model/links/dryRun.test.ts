@@ -82,17 +82,18 @@ test('law: a ledger never loses a line, whatever is tried', () => {
   )
 })
 
+function counted<Result>(work: Sliced<Result>): { turns: number; result: Result } {
+  for (let turns = 0; ; turns += 1) {
+    const step = work.next()
+    if (step.done === true) return { turns, result: step.value }
+  }
+}
+
 test('20,000 different names leave the page its turns', () => {
   const collector = collectInput(byName)
   const names = Array.from({ length: 20_000 }, (_, line) => `Name ${line}`)
   for (const name of names) collector.add(name, name)
   const input = collector.finish()
-  const counted = <Result>(work: Sliced<Result>): { turns: number; result: Result } => {
-    for (let turns = 0; ; turns += 1) {
-      const { done, value } = work.next()
-      if (done === true) return { turns, result: value }
-    }
-  }
   const sought = counted(soughtValues(input, 'left', byName.left))
   expect(sought.result).toHaveLength(20_000)
   const resolution = counted(resolve(input.left, byName.left, names.map((name) => row(name, name))))
