@@ -32,6 +32,8 @@ const none: readonly RelatedRow[] = []
 
 const useStyles = makeStyles({
   tools: { flexShrink: 0, flexWrap: 'wrap', padding: 0, gap: tokens.spacingHorizontalS },
+  /** A finder takes its width from a line. */
+  finder: { flexShrink: 0, display: 'flex' },
   list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
   foot: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
@@ -100,7 +102,9 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
       </Toolbar>
       {note !== null && <Text size={200}>{note}</Text>}
       {mode === 'pick' && (
-        <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
+        <div className={styles.finder}>
+          <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
+        </div>
       )}
       {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}
       {query.error !== null && (
