@@ -46,7 +46,8 @@ export class Dataverse {
 
   /** The rows that a query of the Web API answers with. */
   async rows(query: string) {
-    const response = await this.#request.get(`${this.#api}/${query}`)
+    // A connection that was idle may be closed by the server just as it is used again.
+    const response = await this.#request.get(`${this.#api}/${query}`, { maxRetries: 2 })
     return collection.parse(await response.json()).value
   }
 

@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
 import { LinksPage } from './pages/linksPage.ts'
+import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
@@ -165,6 +166,34 @@ test('names that two rows have are ambiguous, and a row is moved only where that
   await links.button('Link 1 pair').click()
   await expect(links.count('Linked', '1')).toBeVisible()
   expect(await moved(String(item?.['cso_workitemid']))).toMatchObject([{ _cso_projectid_value: item?.['_cso_projectid_value'] }])
+})
+
+test('from a row of the rows page to many: rows that were picked are paired with a query', async ({ page, dataverse }) => {
+  const [item] = await dataverse.rows('cso_workitems?$select=cso_name&$top=1')
+  const id = String(item?.['cso_workitemid'])
+  const [first, second] = (await dataverse.rows('cso_skills?$select=cso_name&$orderby=cso_name')).map((row) => String(row['cso_name']))
+  const rows = new RowsPage(page)
+  await rows.open('cso_workitem', id, 'links1:cso_workitem_skill')
+  await rows.button('Link many…').click()
+  await expect(page).toHaveURL(/\/sample\/links\?link=cso_workitem_skill&mode=link$/)
+  await page.getByRole('radio', { name: 'Two lists' }).check()
+  const left = page.getByRole('region', { name: 'Left: Work Item' })
+  await left.getByRole('radio', { name: 'FetchXML' }).check()
+  const condition = `<filter><condition attribute="cso_workitemid" operator="eq" value="${id}"/></filter>`
+  await left.getByRole('textbox').fill(`<fetch><entity name="cso_workitem"><attribute name="cso_workitemid"/>${condition}</entity></fetch>`)
+  const right = page.getByRole('region', { name: 'Right: Skill' })
+  await right.getByRole('radio', { name: 'Picked rows' }).check()
+  const links = new LinksPage(page)
+  await links.check()
+  await expect(page.getByRole('alert')).toHaveText('Pick at least one row.')
+  for (const name of [first ?? '', second ?? '', first ?? '']) await rows.find('Add a skill', name, name)
+  await expect(right.getByRole('status').filter({ hasText: 'picked' })).toHaveText('2 rows picked')
+  await expectAccessible(page)
+  await right.getByRole('button', { name: new RegExp(`^${second}`) }).click()
+  await expect(right.getByRole('status').filter({ hasText: 'picked' })).toHaveText('1 row picked')
+  await links.check()
+  await expect(links.button('All (1)')).toBeVisible()
+  await expect(links.grid).toContainText(first ?? '')
 })
 
 test('two queries make each pair, and a file that is no text says what to do', async ({ page, dataverse }) => {

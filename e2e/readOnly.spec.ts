@@ -3,7 +3,9 @@ import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
+import { LinksPage } from './pages/linksPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { SignInPage } from './pages/signInPage.ts'
 import { expect, test } from './signIn/test.ts'
@@ -49,6 +51,35 @@ test('who may not customize finds everything read-only, and which privileges are
   expect(asked).toHaveLength(1)
 })
 
+/** An unlinked pair of a many-to-many, checked on the page that links many; answers the button that would link it. */
+async function checkPair(page: Page, dataverse: Dataverse) {
+  const items = await dataverse.rows('cso_workitems?$select=cso_workitemid&$top=1')
+  const item = String(items[0]?.['cso_workitemid'])
+  const linked = (await dataverse.rows(`cso_workitems(${item})/cso_workitem_skill?$select=cso_skillid`)).map((row) => row['cso_skillid'])
+  const skill = (await dataverse.rows('cso_skills?$select=cso_skillid')).map((row) => row['cso_skillid']).find((id) => !linked.includes(id))
+  await page.goto(`/${organization}/links?link=cso_workitem_skill`)
+  const links = new LinksPage(page)
+  await links.lines.fill(`${item}\t${String(skill)}`)
+  await links.check()
+  const isLinked = async () => (await dataverse.rows(`cso_workitems(${item})/cso_workitem_skill?$select=cso_skillid`)).some((row) => row['cso_skillid'] === skill)
+  return { button: links.button('Link 1 pair'), failed: links.count('Failed', '1'), isLinked }
+}
+
+const account = 'rows?table=account&row=83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd&end=children:opportunity_customer_accounts'
+
+test('who may not customize may still try to link rows: the server decides, by other privileges', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of 403/)
+  await openAs(page, 'petra')
+  await page.goto(`/${organization}/${account}`)
+  await expect(new RowsPage(page).button('Associate…')).toBeEnabled()
+  const pair = await checkPair(page, dataverse)
+  await pair.button.click()
+  await expect(pair.failed).toBeVisible()
+  await expect(page.getByText(/^You lack the privilege prvAppendcso_WorkItem: every line/)).toBeVisible()
+  expect((await dataverse.requests()).filter(({ path }) => path.endsWith('/$batch'))).toHaveLength(1)
+  expect(await pair.isLinked()).toBe(false)
+})
+
 test('an environment that is opened read-only stays so, until it is opened for changes', async ({ page, dataverse }) => {
   const signIn = new SignInPage(page)
   const panel = new RelationshipPanel(page)
@@ -59,7 +90,16 @@ test('an environment that is opened read-only stays so, until it is opened for c
   await expect(page.getByRole('main')).toContainText('You opened this environment read-only')
   await page.goto(addressOf(contacts))
   await expectReadOnly(page, dataverse)
+  await page.goto(`/${organization}/${account}`)
+  const associate = new RowsPage(page).button('Associate…')
+  await expect(associate).toBeDisabled()
+  await expect(associate).toHaveAccessibleDescription('The environment is open read-only: nothing can be changed.')
+  const pair = await checkPair(page, dataverse)
+  await expect(pair.button).toBeDisabled()
+  await expect(page.getByRole('main')).toContainText('This environment is open read-only: rows can be checked, but not linked.')
+  expect(await pair.isLinked()).toBe(false)
 
+  await page.goto(addressOf(contacts))
   await page.getByRole('button', { name: 'Open it for changes' }).click()
   await expect(page.getByRole('list', { name: 'Recent' })).toContainText('Read-only')
   await signIn.environment('Contoso').click()
@@ -118,7 +158,7 @@ test('whatever is pressed in an environment that is opened read-only, nothing is
     ['roles', 60],
     ['changes', 300],
     ['history', 200],
-    ['rows?table=account&row=83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd&end=children:opportunity_customer_accounts', 100],
+    [account, 100],
     ['relationships?create=%7B%7D', 120],
   ] as const
   const random = choices()

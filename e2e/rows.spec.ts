@@ -272,6 +272,19 @@ test('rows are found by name, GUID and address, kept in the address, and offered
   await expect(page.getByRole('region', { name: 'Recent rows' }).getByRole('button')).toHaveText([new RegExp(opportunity.name), new RegExp(account.name)])
 })
 
+test('a row leads to its impact; a table that only a lookup names is read without names', async ({ page, dataverse }) => {
+  const [party] = await dataverse.rows('activityparties?$select=activitypartyid&$top=1')
+  const id = text(party?.['activitypartyid'])
+  const rows = new RowsPage(page)
+  await rows.open('activityparty', id)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Unnamed')
+  const { account } = await customers(dataverse)
+  await rows.open('account', account.id)
+  await rows.button('What happens when it is deleted?').click()
+  await expect(page).toHaveURL(new RegExp(`/sample/impact\\?table=account&row=${account.id}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Impact')
+})
+
 test('a lookup that the system requires cannot be emptied, and says so before anything is sent', async ({ page, dataverse }) => {
   const [incident] = await dataverse.rows('incidents?$select=title,_customerid_value&$filter=customerid_account/accountid ne null&$top=1')
   const rows = new RowsPage(page)

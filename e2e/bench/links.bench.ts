@@ -8,7 +8,7 @@ import { collectLongTasks, longTasks } from './inThePage.ts'
 const relationship = 'cso_workitem_skill'
 const subject = 'links'
 
-test('10,000 links, and 200,000 lines', async ({ page, request }) => {
+test('10,000 links, 200,000 lines, and as many names', async ({ page, request }) => {
   const server = await startServer()
   try {
     const dataverse = new Dataverse(request, server.origin)
@@ -53,6 +53,17 @@ test('10,000 links, and 200,000 lines', async ({ page, request }) => {
     })
     print(subject, 'long tasks of the check', await longTasks(page))
     print(subject, 'heap after the check', await heap(page))
+
+    await links.button('Change the input').click()
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await links.matchBy('Work Item', /^Primary name/)
+    await file(Array.from({ length: 200_000 }, (_, line) => `Name ${line},${String(skills[0]?.['cso_skillid'])}`))
+    await collectLongTasks(page)
+    await timed('check of 200,000 different names', async () => {
+      await links.check()
+      await links.count('Not found', '200,000').waitFor({ timeout: 240_000 })
+    })
+    print(subject, 'long tasks of the check', await longTasks(page))
   } finally {
     await server.stop()
   }

@@ -6,8 +6,9 @@ import { createJudge, pairKey, pairsByLeft, type DryRun, type LineDetail, type L
 import { createLedger, type Ledger } from '../model/links/ledger.ts'
 import type { LinkEnds } from '../model/links/linkEnds.ts'
 import { collectInput, type LinkInput, type Matches, type Side } from '../model/links/linkInput.ts'
-import { resolve, soughtValues } from '../model/links/resolution.ts'
+import { resolve, soughtValues, type FoundRow } from '../model/links/resolution.ts'
 import type { RowMatch } from '../model/links/rowMatch.ts'
+import { sliceSize, type Sliced } from '../model/links/sliced.ts'
 
 /** What somebody wants done with the lines of an input. */
 export interface LinkSetup {
@@ -50,11 +51,8 @@ export async function checkLinks(
   const find = (side: Side) => findRows(client, ends, input, side, setup.matches[side], signal, onProgress)
   const leftRows = await find('left')
   const rightRows = await find('right')
-  await turn(signal)
-  const left = resolve(input.left, setup.matches.left, leftRows)
-  await turn(signal)
-  const right = resolve(input.right, setup.matches.right, rightRows)
-  await turn(signal)
+  const left = await inSlices(resolve(input.left, setup.matches.left, leftRows), signal)
+  const right = await inSlices(resolve(input.right, setup.matches.right, rightRows), signal)
   const dryRun = { input, left, right }
   const linked = await linkedIn(client, ends, dryRun, signal, onProgress)
   const ledger = createLedger(input.size)
@@ -75,6 +73,21 @@ export async function checkLinks(
 /** Lets the page draw and hear clicks. */
 const turn = (signal: AbortSignal): Promise<void> => systemClock.sleep(0, signal)
 
+/** How long the page may have to wait for its turn, in milliseconds. */
+const longestSlice = 15
+
+/** Does work of which there may be much, while the page has its turns. */
+async function inSlices<Result>(work: Sliced<Result>, signal: AbortSignal): Promise<Result> {
+  for (;;) {
+    await turn(signal)
+    const startedAt = systemClock.now()
+    while (systemClock.now() - startedAt < longestSlice) {
+      const step = work.next()
+      if (step.done === true) return step.value
+    }
+  }
+}
+
 async function collected(
   matches: Matches,
   feed: LineFeed,
@@ -92,7 +105,7 @@ async function collected(
   return collector.finish()
 }
 
-function findRows(
+async function findRows(
   client: ReadClient,
   ends: LinkEnds,
   input: LinkInput,
@@ -101,7 +114,7 @@ function findRows(
   signal: AbortSignal,
   onProgress: (progress: CheckProgress) => void,
 ) {
-  const values = soughtValues(input, side, match)
+  const values = await inSlices(soughtValues(input, side, match), signal)
   const column = match.type === 'id' ? ends[side].idColumn : match.column
   const holds = match.type === 'id' ? 'guid' : match.type === 'key' ? match.holds : 'text'
   const told = (done: number) => onProgress({ step: side, done, all: values.length })
@@ -120,22 +133,44 @@ async function linkedIn(
   // The rows on the right of a one-to-many were read with their links.
   if (ends.kind === 'OneToMany') return linked
   const { left, right } = dryRun
-  const leftPlaces = new Map(left.rows.map(({ id }, place) => [id, place]))
-  const rightPlaces = new Map(right.rows.map(({ id }, place) => [id, place]))
-  const pairs = pairsByLeft(dryRun)
-  const all = [...pairs.values()].reduce((sum, rights) => sum + rights.size, 0)
+  const leftPlaces = await inSlices(placesById(left.rows), signal)
+  const rightPlaces = await inSlices(placesById(right.rows), signal)
+  const pairs = await inSlices(pairsByLeft(dryRun), signal)
+  const all = await inSlices(pairsIn(pairs), signal)
   const told = (done: number) => onProgress({ step: 'links', done, all })
   told(0)
-  const idOf = (rows: typeof left.rows, place: number): string => {
-    const row = rows[place]
-    if (row === undefined) throw new Error(`No row has the place ${place}.`)
-    return row.id
+  const groups = function* () {
+    for (const [place, rights] of pairs) yield { left: idOf(left.rows, place), rights: [...rights].map((each) => idOf(right.rows, each)) }
   }
-  const groups = [...pairs].map(([place, rights]) => ({ left: idOf(left.rows, place), rights: [...rights].map((each) => idOf(right.rows, each)) }))
   const note = (leftId: string, rightId: string) => {
     const pair = { left: leftPlaces.get(leftId), right: rightPlaces.get(rightId) }
     if (pair.left !== undefined && pair.right !== undefined) linked.add(pairKey({ left: pair.left, right: pair.right }))
   }
-  await loadLinkedPairs(client, ends.links, groups, note, { signal, onProgress: told })
+  await loadLinkedPairs(client, ends.links, groups(), note, { signal, onProgress: told })
   return linked
+}
+
+function* placesById(rows: readonly FoundRow[]): Sliced<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>()
+  for (const [place, { id }] of rows.entries()) {
+    if (place % sliceSize === sliceSize - 1) yield
+    places.set(id, place)
+  }
+  return places
+}
+
+function* pairsIn(pairs: ReadonlyMap<number, ReadonlySet<number>>): Sliced<number> {
+  let sum = 0
+  let rows = 0
+  for (const { size } of pairs.values()) {
+    if (++rows % sliceSize === 0) yield
+    sum += size
+  }
+  return sum
+}
+
+function idOf(rows: readonly FoundRow[], place: number): string {
+  const row = rows[place]
+  if (row === undefined) throw new Error(`No row has the place ${place}.`)
+  return row.id
 }

@@ -4,6 +4,7 @@ import { createLedger } from '../model/links/ledger.ts'
 import { linkEndsFor } from '../model/links/linkEnds.ts'
 import { collectInput, type Matches } from '../model/links/linkInput.ts'
 import { resolve, type FoundRow } from '../model/links/resolution.ts'
+import { whole } from '../model/links/sliced.ts'
 import { aManyToMany, aOneToMany, aTable, anEnvironment } from '../model/builders.ts'
 import { storedBatch, storedLinkRun, type StoredLinkRun } from './applyLinksStored.ts'
 
@@ -19,7 +20,7 @@ function aRun(): StoredLinkRun {
   const collector = collectInput(matches)
   for (const [left, right] of [['One', 'A'], ['Two', 'A'], ['', 'A'], ['Three', 'A'], ['One', 'A']]) collector.add(left, right)
   const input = collector.finish()
-  const dryRun = { input, left: resolve(input.left, matches.left, [row(1, 'One'), row(2, 'Two'), row(3, 'Two')]), right: resolve(input.right, matches.right, [row(4, 'A')]) }
+  const dryRun = { input, left: whole(resolve(input.left, matches.left, [row(1, 'One'), row(2, 'Two'), row(3, 'Two')])), right: whole(resolve(input.right, matches.right, [row(4, 'A')])) }
   const ledger = createLedger(input.size)
   const details = new Map<number, LineDetail>()
   const judge = createJudge(dryRun, 'ManyToMany', 'link', new Set())

@@ -52,15 +52,14 @@ export async function loadLinkedPairs(
   )
 }
 
-/** Groups of pairs for one request each; a row with many partners is spread over several. */
-function requestsFor(groups: Iterable<PairGroup>): readonly (readonly PairGroup[])[] {
-  const requests: PairGroup[][] = []
+/** Groups of pairs for one request each, made when it is wanted; a row with many partners is spread over several. */
+function* requestsFor(groups: Iterable<PairGroup>): Generator<readonly PairGroup[]> {
   let request: PairGroup[] = []
   let conditions = 0
   for (const { left, rights } of groups) {
     for (let from = 0; from < rights.length; ) {
       if (conditions + 2 > mostPairs) {
-        requests.push(request)
+        yield request
         request = []
         conditions = 0
       }
@@ -70,6 +69,5 @@ function requestsFor(groups: Iterable<PairGroup>): readonly (readonly PairGroup[
       from += some.length
     }
   }
-  if (request.length > 0) requests.push(request)
-  return requests
+  if (request.length > 0) yield request
 }

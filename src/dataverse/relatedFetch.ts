@@ -1,6 +1,7 @@
 import type { Environment } from '../model/environment.ts'
 import type { CountQuestion, CountStep } from '../model/impact/countQuestion.ts'
 import { isSelf, type ManyToMany } from '../model/relationship.ts'
+import { nameColumnOf } from '../model/row.ts'
 import { xml } from './fetchXml.ts'
 
 /** The row that everything is related to. Ids are GUIDs. */
@@ -31,7 +32,8 @@ type Question = Pick<CountQuestion, 'steps' | 'isWithoutStart'>
  * The rows at the end of a question's steps, as FetchXML; null where the environment does not say how to reach them.
  * Throws when a question about owners is asked of a row without one: Cascade user-owned selects nothing there.
  */
-export function relatedFetch({ tables }: Environment, question: Question, start: StartRow): RelatedFetch | null {
+export function relatedFetch(environment: Environment, question: Question, start: StartRow): RelatedFetch | null {
+  const { tables } = environment
   const { steps, isWithoutStart } = question
   const last = steps.at(-1)
   const table = last === undefined ? undefined : tables.get(last.to)
@@ -44,7 +46,7 @@ export function relatedFetch({ tables }: Environment, question: Question, start:
     table: last.to,
     entitySet: table.entitySetName,
     idColumn: table.primaryIdColumn,
-    nameColumn: table.primaryNameColumn,
+    nameColumn: nameColumnOf(environment, last.to),
     isRepeating: relationship.type === 'ManyToMany',
     inside: turns.map((isTurned) => inside({ steps, own, start, idOf, isTurned })),
   }

@@ -40,7 +40,9 @@ export async function loadMatches(
 ): Promise<readonly FoundRow[]> {
   const found: FoundRow[] = []
   let done = 0
-  const conditions = values.map((value) => `${column} eq ${holds === 'text' ? `'${value.replaceAll("'", "''")}'` : value}`)
+  const conditions = function* () {
+    for (const value of values) yield `${column} eq ${holds === 'text' ? `'${value.replaceAll("'", "''")}'` : value}`
+  }
   const ask = async (group: readonly string[]): Promise<void> => {
     const top = group.length === 1 ? mostOfOne : mostOfGroup
     const rows = await readGroup(client, table, column, group, top, signal)
@@ -54,7 +56,7 @@ export async function loadMatches(
     await ask(group.slice(0, half))
     await ask(group.slice(half))
   }
-  await inParallel(conditionGroups(conditions), ask, signal)
+  await inParallel(conditionGroups(conditions()), ask, signal)
   return found
 }
 

@@ -1,4 +1,4 @@
-import type { Environment } from './environment.ts'
+import { relationshipsOf, type Environment } from './environment.ts'
 
 /** A row of a table. The id is a GUID in lower case. */
 export interface RowRef {
@@ -16,6 +16,18 @@ export interface RowAddress {
 export function rowAddressOf(environment: Environment, { table, id }: RowRef): RowAddress | null {
   const entitySet = environment.tables.get(table)?.entitySetName ?? null
   return entitySet === null ? null : { entitySet, id }
+}
+
+/**
+ * The column that names the rows of a table; null where none can be read. Some shipped tables state the name that goes
+ * with a lookup (`partyidname` of `partyid`): the Web API has no such property.
+ */
+export function nameColumnOf(environment: Environment, logicalName: string): string | null {
+  const name = environment.tables.get(logicalName)?.primaryNameColumn ?? null
+  const isOfLookup = relationshipsOf(environment, logicalName).some(
+    (each) => each.type === 'OneToMany' && each.referencingTable === logicalName && `${each.lookupColumn}name` === name,
+  )
+  return isOfLookup ? null : name
 }
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

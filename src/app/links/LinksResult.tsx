@@ -11,6 +11,7 @@ import { linksRefusalTexts, linksTexts, stopText } from '../texts/links.ts'
 import { knownPairs } from './feeds.ts'
 import { LinesGrid } from './LinesGrid.tsx'
 import { exportedLine } from './lineTexts.ts'
+import { nextTurn } from './nextTurn.ts'
 import { moveBack, reverseOf, type Reverse } from './reverse.ts'
 import { RunProgress } from './RunProgress.tsx'
 
@@ -178,6 +179,3 @@ function ExportButtons({ task }: { task: LinksTask }) {
     </>
   )
 }
-
-/** Lets the page draw and hear clicks. */
-const nextTurn = () => new Promise<void>((resolve) => void setTimeout(resolve, 0))

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 })
 
-const emptySide: SideDraft = { source: 'table', fetchXml: '' }
+const emptySide: SideDraft = { source: 'table', fetchXml: '', picked: [] }
 const byId: Matches = { left: { type: 'id' }, right: { type: 'id' } }
 
 /** What is to be linked, and where the rows come from. Nothing is sent from here but questions. */
@@ -84,8 +84,9 @@ function Rows({ schemaName, mode, ends }: { schemaName: string; mode: LinkMode; 
   }
   const names = distinct(nameOf(ends.left), nameOf(ends.right))
   const listFeed = (side: Side): ListFeed => {
-    const { source, fetchXml } = drafts[side]
+    const { source, fetchXml, picked } = drafts[side]
     if (source === 'table') return listOf(tables[side])
+    if (source === 'pick') return () => Promise.resolve(picked.map(({ id }) => id))
     return async (signal) => (await readFetchRows(session.connection, ends[side], fetchXml, { signal, onRows: () => undefined })).map(({ id }) => id)
   }
   /** Why the check cannot begin; null: it can. */
@@ -96,10 +97,11 @@ function Rows({ schemaName, mode, ends }: { schemaName: string; mode: LinkMode; 
       return pairs.draft.columns[0] === pairs.draft.columns[1] ? texts.needs.column : null
     }
     for (const side of ['left', 'right'] as const) {
-      const { source, fetchXml } = drafts[side]
+      const { source, fetchXml, picked } = drafts[side]
       const problem = source === 'fetch' ? fetchProblem(fetchXml, ends[side].table) : null
       if (problem !== null) return texts.fetch.problem(problem, ends[side].table)
       if (source === 'table' && tables[side].draft.summary === null) return texts.needs.lines
+      if (source === 'pick' && picked.length === 0) return texts.needs.picked
     }
     return null
   }
@@ -108,8 +110,8 @@ function Rows({ schemaName, mode, ends }: { schemaName: string; mode: LinkMode; 
     setNeed(reason)
     if (reason !== null) return
     const feed: LineFeed = shape === 'pairs' ? pairsOf(pairs) : combined(listFeed('left'), listFeed('right'), pairing)
-    // What a query answers with are ids.
-    const matchOf = (side: Side) => (shape === 'lists' && drafts[side].source === 'fetch' ? ({ type: 'id' } as const) : matches[side])
+    // What a query answers with, and what was picked, are ids.
+    const matchOf = (side: Side) => (shape === 'lists' && drafts[side].source !== 'table' ? ({ type: 'id' } as const) : matches[side])
     void startCheck(session, { schemaName, mode, matches: { left: matchOf('left'), right: matchOf('right') } }, feed)
   }
   return (

@@ -2,8 +2,10 @@ import { Field, Radio, RadioGroup, Subtitle2, Textarea, makeStyles, tokens } fro
 import { fetchProblem } from '../../model/links/fetchText.ts'
 import type { LinkSide } from '../../model/links/linkEnds.ts'
 import type { RowMatch } from '../../model/links/rowMatch.ts'
+import type { ChosenRow } from '../RowFinder.tsx'
 import { linksTexts } from '../texts/links.ts'
 import { MatchPicker } from './MatchPicker.tsx'
+import { PickedRows } from './PickedRows.tsx'
 import { TableInput } from './TableInput.tsx'
 import type { TableHandle } from './useTable.ts'
 
@@ -15,11 +17,12 @@ const useStyles = makeStyles({
 
 /** What one of two lists is made of. */
 export interface SideDraft {
-  readonly source: 'table' | 'fetch'
+  readonly source: 'table' | 'fetch' | 'pick'
   readonly fetchXml: string
+  readonly picked: readonly ChosenRow[]
 }
 
-/** One of two lists: a text or file, or a query. */
+/** One of two lists: a text or file, a query, or rows that were picked. */
 export function SideInput(props: {
   title: string
   name: string
@@ -43,18 +46,21 @@ export function SideInput(props: {
         <RadioGroup
           layout="horizontal"
           value={draft.source}
-          onChange={(_, { value }) => change({ ...draft, source: value === 'fetch' ? 'fetch' : 'table' })}
+          onChange={(_, { value }) => change({ ...draft, source: value === 'fetch' || value === 'pick' ? value : 'table' })}
         >
           <Radio value="table" label={list.table} />
           <Radio value="fetch" label={list.fetch} />
+          <Radio value="pick" label={list.pick} />
         </RadioGroup>
       </Field>
-      {draft.source === 'table' ? (
+      {draft.source === 'pick' && <PickedRows table={side.table} rows={draft.picked} change={(picked) => change({ ...draft, picked })} />}
+      {draft.source === 'table' && (
         <>
           <MatchPicker side={side} name={name} chosen={match} choose={choose} />
           <TableInput table={table} label={linksTexts.table.paste} hint={linksTexts.table.listHint} columns={[name]} />
         </>
-      ) : (
+      )}
+      {draft.source === 'fetch' && (
         <Field label={fetch.label} hint={fetch.hint(side.table)} {...(problem === null ? {} : { validationMessage: fetch.problem(problem, side.table) })}>
           <Textarea
             className={styles.query}

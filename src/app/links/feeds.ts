@@ -1,4 +1,5 @@
 import type { LineFeed } from '../applyLinksCheck.ts'
+import { nextTurn } from './nextTurn.ts'
 import type { TableHandle } from './useTable.ts'
 
 /** More lines than this are not looked at: they would not fit into a tab's memory. */
@@ -48,18 +49,33 @@ export const combined =
   async (add, signal) => {
     const [lefts, rights] = await Promise.all([left(signal), right(signal)])
     if (pairing === 'lines') {
-      for (let line = 0; line < Math.max(lefts.length, rights.length); line += 1) add(lefts[line], rights[line])
-      return
+      const lines = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, line) => line)
+      return inTurns(lines, (line) => add(lefts[line], rights[line]), signal)
     }
     const pairs = lefts.length * rights.length
     if (pairs > mostLines) throw new TooManyPairsError(pairs)
-    for (const one of lefts) for (const other of rights) add(one, other)
+    const each = function* () {
+      for (const one of lefts) for (const other of rights) yield [one, other] as const
+    }
+    await inTurns(each(), ([one, other]) => add(one, other), signal)
   }
 
 /** Pairs that are known already. */
 export const knownPairs =
   (pairs: Iterable<readonly [left: string, right: string]>): LineFeed =>
-  (add) => {
-    for (const [left, right] of pairs) add(left, right)
-    return Promise.resolve()
+  (add, signal) =>
+    inTurns(pairs, ([left, right]) => add(left, right), signal)
+
+/** Lines given before the page has its turn. */
+const slice = 5_000
+
+async function inTurns<Item>(items: Iterable<Item>, give: (item: Item) => void, signal: AbortSignal): Promise<void> {
+  let given = 0
+  for (const item of items) {
+    give(item)
+    given += 1
+    if (given % slice !== 0) continue
+    await nextTurn()
+    signal.throwIfAborted()
   }
+}

@@ -1,5 +1,5 @@
 import { Skeleton, SkeletonItem, Text, Toolbar, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, ArrowDownRegular, LinkDismissRegular, LinkRegular, OpenRegular } from '@fluentui/react-icons'
+import { AddRegular, ArrowDownRegular, LinkDismissRegular, LinkMultipleRegular, LinkRegular, OpenRegular } from '@fluentui/react-icons'
 import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
@@ -32,6 +32,8 @@ const none: readonly RelatedRow[] = []
 
 const useStyles = makeStyles({
   tools: { flexShrink: 0, flexWrap: 'wrap', padding: 0, gap: tokens.spacingHorizontalS },
+  /** A finder takes its width from a line. */
+  finder: { flexShrink: 0, display: 'flex' },
   list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
   foot: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
@@ -41,6 +43,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
   const styles = useStyles()
   const { connection, environment } = useSession()
   const openRow = useOpenRow()
+  const navigate = route.useNavigate()
   const [mode, setMode] = useState<'none' | 'pick' | 'create'>('none')
   const [selectedId, setSelected] = useState<string | null>(null)
   const related = useRelated(row, end)
@@ -66,6 +69,8 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
       intent: { type: 'link', link: { type, end, row, member: { table: end.table, id } } },
       names: { [row.id]: name, [id]: memberName ?? id },
     })
+  const linkMany = () =>
+    void navigate({ to: '/$environment/links', params: (present) => present, search: { link: end.relationship.schemaName, mode: 'link' } })
   const select = useCallback(({ id }: RelatedRow) => setSelected(id), [])
   const emptying = end.kind === 'children' ? emptyingRefusal(lookup) : null
   const note = end.kind === 'children' ? emptyingNote(lookup.data) : null
@@ -93,10 +98,13 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           refusal={noSelection}
           run={() => selected !== undefined && openRow({ table: end.table, id: selected.id })}
         />
+        <ActionButton text={texts.linkMany} icon={<LinkMultipleRegular />} refusal={null} run={linkMany} />
       </Toolbar>
       {note !== null && <Text size={200}>{note}</Text>}
       {mode === 'pick' && (
-        <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
+        <div className={styles.finder}>
+          <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
+        </div>
       )}
       {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}
       {query.error !== null && (

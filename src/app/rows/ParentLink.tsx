@@ -24,6 +24,8 @@ const texts = rowsTexts.end
 const useStyles = makeStyles({
   tools: { flexShrink: 0, flexWrap: 'wrap', padding: 0, gap: tokens.spacingHorizontalS },
   card: { flexShrink: 0 },
+  /** A finder takes its width from a line. */
+  finder: { flexShrink: 0, display: 'flex' },
 })
 
 /** The one row that a lookup points to: another one, or none. */
@@ -102,16 +104,18 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
         </Toolbar>
       </Card>
       {mode === 'pick' && (
-        <RowFinder
-          label={texts.pick(noun.a)}
-          table={end.table}
-          choose={(chosen) =>
-            propose({
-              intent: { type: 'link', link: { type: 'set', end, row, target: { table: chosen.table, id: chosen.id } } },
-              names: { [row.id]: name, [chosen.id]: chosen.name ?? chosen.id },
-            })
-          }
-        />
+        <div className={styles.finder}>
+          <RowFinder
+            label={texts.pick(noun.a)}
+            table={end.table}
+            choose={(chosen) =>
+              propose({
+                intent: { type: 'link', link: { type: 'set', end, row, target: { table: chosen.table, id: chosen.id } } },
+                names: { [row.id]: name, [chosen.id]: chosen.name ?? chosen.id },
+              })
+            }
+          />
+        </div>
       )}
       {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}
     </>

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   name: { margin: 0, overflowWrap: 'anywhere' },
   table: { color: tokens.colorNeutralForeground2 },
   id: { color: tokens.colorNeutralForeground2, marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   notice: { padding: `0 ${tokens.spacingHorizontalXL}` },
   split: { flex: '1 0 420px', minHeight: 0, minWidth: 0, display: 'flex' },
   list: { flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -134,18 +135,19 @@ function RowHead({ row, named }: { row: RowRef; named: NamedRow }) {
       <Text className={styles.id} font="monospace" size={200}>
         {row.id}
       </Text>
-      <ImpactButton table={row.table} row={row.id} text={impactTexts.askShort} />
-      {/* What the row can be looked at with: a link to its impact has its place here. */}
-      <Button size="small" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy}>
-        {copyTexts[state]}
-      </Button>
-      <Button
-        size="small"
-        icon={<TableRegular />}
-        onClick={() => void navigate({ to: '/$environment/tables/$table', params: (present) => ({ ...present, table: row.table }), search: {} })}
-      >
-        {texts.row.showTable}
-      </Button>
+      <div className={styles.actions}>
+        <ImpactButton table={row.table} row={row.id} text={impactTexts.askShort} size="small" />
+        <Button size="small" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy}>
+          {copyTexts[state]}
+        </Button>
+        <Button
+          size="small"
+          icon={<TableRegular />}
+          onClick={() => void navigate({ to: '/$environment/tables/$table', params: (present) => ({ ...present, table: row.table }), search: {} })}
+        >
+          {texts.row.showTable}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -30,7 +30,13 @@ export const linksTexts = {
   pairing: { label: 'Pair the lists', each: 'Each row with each', lines: 'Line by line' },
   side: { left: (table: string) => `Left: ${table}`, right: (table: string) => `Right: ${table}` },
   pairsTitle: (left: string, right: string) => `Pairs of ${left} and ${right}`,
-  list: { label: 'Rows from', table: 'Text or file', fetch: 'FetchXML' },
+  list: { label: 'Rows from', table: 'Text or file', fetch: 'FetchXML', pick: 'Picked rows' },
+  pick: {
+    find: (a: string) => `Add ${a}`,
+    list: 'Picked rows',
+    picked: (count: number) => (count === 0 ? 'No row is picked yet.' : `${counted(count, 'row', 'rows')} picked`),
+    remove: 'remove',
+  },
   table: {
     paste: 'Paste lines',
     pasteHint: 'One line for each pair; columns separated by tab, semicolon, comma or |',
@@ -85,6 +91,7 @@ export const linksTexts = {
   needs: {
     relationship: 'Choose a relationship.',
     lines: 'Give the lines: paste them or choose a file.',
+    picked: 'Pick at least one row.',
     column: 'Choose two different columns.',
     tooManyRows: (most: number) => `The query answers with more than ${formatNumber(most)} rows. Narrow it down.`,
     tooMany: (count: number) => `Each with each makes ${lines(count)}, more than the 500,000 that can be looked at. Shorten a list.`,

@@ -87,6 +87,7 @@ export const rowsTexts = {
     clear: 'Clear',
     create: 'New…',
     open: 'Open the row',
+    linkMany: 'Link many…',
     cancel: 'Cancel',
     readOnly: 'The environment is open read-only: nothing can be changed.',
     busy: 'A request is on its way.',

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createJudge, pairKey, type LinkKind, type LinkMode } from './dryRun.ts'
+import { createJudge, pairKey, pairsByLeft, type LinkKind, type LinkMode } from './dryRun.ts'
 import { createLedger, totalOf } from './ledger.ts'
 import { collectInput, type Matches } from './linkInput.ts'
 import { lineStates, mayBecome } from './lineState.ts'
-import { resolve, type FoundRow } from './resolution.ts'
+import { resolve, soughtValues, type FoundRow } from './resolution.ts'
 import { comparable, malformedBy } from './rowMatch.ts'
+import { whole, type Sliced } from './sliced.ts'
 
 const guid = (digit: number) => `0000000${digit}-0000-4000-8000-00000000000${digit}`
 const row = (id: string, name: string, parent: string | null = null): FoundRow => ({ id, name, value: name, parent })
@@ -15,7 +16,7 @@ function judged(kind: LinkKind, mode: LinkMode, lines: readonly (readonly (strin
   const collector = collectInput(byName)
   for (const [left, right] of lines) collector.add(left, right)
   const input = collector.finish()
-  const dryRun = { input, left: resolve(input.left, byName.left, rows.left), right: resolve(input.right, byName.right, rows.right) }
+  const dryRun = { input, left: whole(resolve(input.left, byName.left, rows.left)), right: whole(resolve(input.right, byName.right, rows.right)) }
   const judge = createJudge(dryRun, kind, mode, new Set(linked.map(([left, right]) => pairKey({ left, right }))))
   return lines.map((_, line) => judge(line))
 }
@@ -79,4 +80,25 @@ test('law: a ledger never loses a line, whatever is tried', () => {
       for (const state of lineStates) expect(ledger.linesIn([state])).toHaveLength(ledger.counts()[state])
     }),
   )
+})
+
+function counted<Result>(work: Sliced<Result>): { turns: number; result: Result } {
+  for (let turns = 0; ; turns += 1) {
+    const step = work.next()
+    if (step.done === true) return { turns, result: step.value }
+  }
+}
+
+test('20,000 different names leave the page its turns', () => {
+  const collector = collectInput(byName)
+  const names = Array.from({ length: 20_000 }, (_, line) => `Name ${line}`)
+  for (const name of names) collector.add(name, name)
+  const input = collector.finish()
+  const sought = counted(soughtValues(input, 'left', byName.left))
+  expect(sought.result).toHaveLength(20_000)
+  const resolution = counted(resolve(input.left, byName.left, names.map((name) => row(name, name))))
+  expect(resolution.result.rows).toHaveLength(20_000)
+  const pairs = counted(pairsByLeft({ input, left: resolution.result, right: resolution.result }))
+  expect(pairs.result.size).toBe(20_000)
+  expect([sought, resolution, pairs].map(({ turns }) => turns)).toEqual([20, 40, 20])
 })

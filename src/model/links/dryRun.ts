@@ -1,6 +1,7 @@
 import type { LinkInput, Malformed, Side } from './linkInput.ts'
 import type { Verdict } from './lineState.ts'
 import { nothingFound, severalFound, type FoundRow, type Resolution } from './resolution.ts'
+import { sliceSize, type Sliced } from './sliced.ts'
 
 /** Whether lines are to become links, or links to go. */
 export type LinkMode = 'link' | 'unlink'
@@ -107,9 +108,10 @@ function unresolved({ input, left, right }: DryRun, line: number): Judged {
 }
 
 /** The pairs whose links are to be looked up, by their row on the left: each once. */
-export function pairsByLeft(dryRun: DryRun): ReadonlyMap<number, ReadonlySet<number>> {
+export function* pairsByLeft(dryRun: DryRun): Sliced<ReadonlyMap<number, ReadonlySet<number>>> {
   const pairs = new Map<number, Set<number>>()
   for (let line = 0; line < dryRun.input.size; line += 1) {
+    if (line % sliceSize === sliceSize - 1) yield
     const pair = pairAt(dryRun, line)
     if (pair === null) continue
     const rights = pairs.get(pair.left)

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { Relationship } from '../relationship.ts'
-import type { Table } from '../table.ts'
+import { nameColumnOf } from '../row.ts'
 
 /** The rows of one side, as they are addressed and read. */
 export interface LinkSide {
@@ -37,15 +37,16 @@ export type EndsProblem =
 export type FoundEnds = { readonly ends: LinkEnds } | { readonly problem: EndsProblem }
 
 /** Everything a run needs to know of a relationship, read from metadata alone. */
-export function linkEndsFor({ tables }: Environment, relationship: Relationship): FoundEnds {
+export function linkEndsFor(environment: Environment, relationship: Relationship): FoundEnds {
+  const { tables } = environment
   const [leftTable, rightTable, navigation] =
     relationship.type === 'OneToMany'
       ? [relationship.referencedTable, relationship.referencingTable, relationship.referencedNavigation]
       : [relationship.table1, relationship.table2, relationship.navigation1]
   if (navigation === '') return { problem: { type: 'noNavigation' } }
-  const left = sideOf(tables.get(leftTable), null)
+  const left = sideOf(environment, leftTable, null)
   if (left === null) return { problem: { type: 'noEntitySet', table: leftTable } }
-  const right = sideOf(tables.get(rightTable), relationship.type === 'OneToMany' ? relationship.lookupColumn : null)
+  const right = sideOf(environment, rightTable, relationship.type === 'OneToMany' ? relationship.lookupColumn : null)
   if (right === null) return { problem: { type: 'noEntitySet', table: rightTable } }
   if (relationship.type === 'OneToMany') return { ends: { kind: 'OneToMany', left, right, navigation } }
   const { intersectTable, intersectColumn1, intersectColumn2 } = relationship
@@ -54,9 +55,10 @@ export function linkEndsFor({ tables }: Environment, relationship: Relationship)
   return { ends: { kind: 'ManyToMany', left, right, navigation, links: { entitySet, columns: [intersectColumn1, intersectColumn2] } } }
 }
 
-function sideOf(table: Table | undefined, lookupColumn: string | null): LinkSide | null {
+function sideOf(environment: Environment, logicalName: string, lookupColumn: string | null): LinkSide | null {
+  const table = environment.tables.get(logicalName)
   const entitySet = table?.entitySetName ?? null
   if (table === undefined || entitySet === null) return null
-  const { logicalName, primaryIdColumn, primaryNameColumn } = table
-  return { table: logicalName, entitySet, idColumn: primaryIdColumn, nameColumn: primaryNameColumn, lookupColumn }
+  const nameColumn = nameColumnOf(environment, logicalName)
+  return { table: logicalName, entitySet, idColumn: table.primaryIdColumn, nameColumn, lookupColumn }
 }

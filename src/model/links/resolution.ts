@@ -1,5 +1,6 @@
 import type { LinkInput, Side, TextColumn } from './linkInput.ts'
 import { comparable, type RowMatch } from './rowMatch.ts'
+import { sliceSize, type Sliced } from './sliced.ts'
 
 /** A row that was read because a text may mean it. */
 export interface FoundRow {
@@ -25,11 +26,12 @@ export const nothingFound = -1
 export const severalFound = -2
 
 /** The comparable texts that rows are to be read for: of lines that are not malformed, each once. */
-export function soughtValues(input: LinkInput, side: Side, match: RowMatch): readonly string[] {
+export function* soughtValues(input: LinkInput, side: Side, match: RowMatch): Sliced<readonly string[]> {
   const { texts, of } = input[side]
   const sought = new Set<string>()
   const seen = new Uint8Array(texts.length)
   for (let line = 0; line < input.size; line += 1) {
+    if (line % sliceSize === sliceSize - 1) yield
     const place = of[line] ?? -1
     if (seen[place] === 1 || input.malformed.has(line)) continue
     seen[place] = 1
@@ -39,28 +41,37 @@ export function soughtValues(input: LinkInput, side: Side, match: RowMatch): rea
 }
 
 /** Says for each text which row it means. Texts whose rows were not read mean nothing. */
-export function resolve({ texts }: TextColumn, match: RowMatch, found: readonly FoundRow[]): Resolution {
+export function* resolve({ texts }: TextColumn, match: RowMatch, found: readonly FoundRow[]): Sliced<Resolution> {
+  const byValue = yield* rowsByValue(match, found)
+  const rows: FoundRow[] = []
+  const places = new Map<string, number>()
+  const candidates = new Map<number, readonly FoundRow[]>()
+  const of = new Int32Array(texts.length).fill(nothingFound)
+  for (const [index, text] of texts.entries()) {
+    if (index % sliceSize === sliceSize - 1) yield
+    const [row, ...others] = byValue.get(comparable(match, text)) ?? []
+    if (row === undefined) continue
+    if (others.length > 0) {
+      candidates.set(index, [row, ...others])
+      of[index] = severalFound
+      continue
+    }
+    const place = places.get(row.id) ?? rows.push(row) - 1
+    places.set(row.id, place)
+    of[index] = place
+  }
+  return { rows, of, candidates }
+}
+
+function* rowsByValue(match: RowMatch, found: readonly FoundRow[]): Sliced<ReadonlyMap<string, readonly FoundRow[]>> {
   const byValue = new Map<string, FoundRow[]>()
-  for (const row of found) {
+  for (const [index, row] of found.entries()) {
+    if (index % sliceSize === sliceSize - 1) yield
     if (row.value === null) continue
     const value = comparable(match, row.value)
     const same = byValue.get(value)
     if (same === undefined) byValue.set(value, [row])
     else if (!same.some(({ id }) => id === row.id)) same.push(row)
   }
-  const rows: FoundRow[] = []
-  const places = new Map<string, number>()
-  const candidates = new Map<number, readonly FoundRow[]>()
-  const of = Int32Array.from(texts, (text, index) => {
-    const [row, ...others] = byValue.get(comparable(match, text)) ?? []
-    if (row === undefined) return nothingFound
-    if (others.length > 0) {
-      candidates.set(index, [row, ...others])
-      return severalFound
-    }
-    const place = places.get(row.id) ?? rows.push(row) - 1
-    places.set(row.id, place)
-    return place
-  })
-  return { rows, of, candidates }
+  return byValue
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { Table } from '../table.ts'
+import { nameColumnOf } from '../row.ts'
 import type { Leg } from './leg.ts'
 
 /** Why a path cannot be asked for with `$expand`. */
@@ -41,10 +41,10 @@ export function expandQuery(environment: Environment, legs: readonly Leg[]): Exp
   const unnamed = legs.find((leg) => navigationOf(leg) === '')
   if (unnamed !== undefined) return refused({ rule: 'noNavigation', schemaName: unnamed.relationship.schemaName })
   const expanded = legs.toReversed().reduce<string | null>((inner, leg) => {
-    const options = [selectOf(environment.tables.get(leg.to)), ...(inner === null ? [] : [`$expand=${inner}`])]
+    const options = [selectOf(environment, leg.to), ...(inner === null ? [] : [`$expand=${inner}`])]
     return `${navigationOf(leg)}(${options.join(';')})`
   }, null)
-  return { possible: true, path: `${start.entitySetName}?${selectOf(start)}&$expand=${expanded ?? ''}` }
+  return { possible: true, path: `${start.entitySetName}?${selectOf(environment, first.from)}&$expand=${expanded ?? ''}` }
 }
 
 const refused = (obstacle: ExpandObstacle): ExpandQuery => ({ possible: false, obstacle })
@@ -59,5 +59,5 @@ function navigationOf(leg: Leg): string {
   return leg.from === table1 || table1 === table2 ? navigation1 : navigation2
 }
 
-const selectOf = (table: Table | undefined): string =>
-  `$select=${table?.primaryNameColumn ?? table?.primaryIdColumn ?? ''}`
+const selectOf = (environment: Environment, table: string): string =>
+  `$select=${nameColumnOf(environment, table) ?? environment.tables.get(table)?.primaryIdColumn ?? ''}`

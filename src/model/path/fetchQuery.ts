@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts'
+import { nameColumnOf } from '../row.ts'
 import type { Table } from '../table.ts'
 import type { NotReachable } from './expandQuery.ts'
 import type { Leg } from './leg.ts'
@@ -34,13 +35,13 @@ export function fetchQuery(environment: Environment, legs: readonly Leg[]): Fetc
     return { possible: false, obstacle: { rule: 'noEntitySet', table: first?.from ?? '' } }
   const links = legs.flatMap((leg) => linksOf(environment, leg))
   if (links.length > mostLinks) return { possible: false, obstacle: { rule: 'tooManyLinks', most: mostLinks } }
-  const lines = ['<fetch>', `  <entity name="${xml(start.logicalName)}">`, ...attributes(start, 2)]
+  const lines = ['<fetch>', `  <entity name="${xml(start.logicalName)}">`, ...attributes(environment, start, 2)]
   for (const [index, { table, from, to, isIntersect }] of links.entries()) {
     const indent = '  '.repeat(index + 2)
     const alias = isIntersect ? '' : ` alias="${xml(table)}_${index + 1}"`
     const kind = isIntersect ? ' intersect="true"' : ' link-type="inner"'
     lines.push(`${indent}<link-entity name="${xml(table)}" from="${xml(from)}" to="${xml(to)}"${alias}${kind}>`)
-    if (!isIntersect) lines.push(...attributes(environment.tables.get(table), index + 3))
+    if (!isIntersect) lines.push(...attributes(environment, environment.tables.get(table), index + 3))
   }
   for (let depth = links.length; depth > 0; depth -= 1) lines.push(`${'  '.repeat(depth + 1)}</link-entity>`)
   lines.push('  </entity>', '</fetch>')
@@ -64,11 +65,11 @@ function linksOf(environment: Environment, leg: Leg): readonly Link[] {
   ]
 }
 
-function attributes(table: Table | undefined, depth: number): readonly string[] {
+function attributes(environment: Environment, table: Table | undefined, depth: number): readonly string[] {
   if (table === undefined) return []
-  const { primaryIdColumn, primaryNameColumn } = table
-  const names = [primaryIdColumn, ...(primaryNameColumn === null ? [] : [primaryNameColumn])]
-  return names.map((name) => `${'  '.repeat(depth)}<attribute name="${xml(name)}" />`)
+  const name = nameColumnOf(environment, table.logicalName)
+  const names = [table.primaryIdColumn, ...(name === null ? [] : [name])]
+  return names.map((each) => `${'  '.repeat(depth)}<attribute name="${xml(each)}" />`)
 }
 
 /** Names come from a server: none may become markup. */
