@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../dataverse/json.ts'
+import { oneToManyDocument } from '../dataverse/sampleDocuments.ts'
 import { applyPlan } from './applyPlan.ts'
 import { lostAnswers, pauses, refusals } from './faults.ts'
+import { idOf } from './newDocument.ts'
 import { reconcile } from './reconcile.ts'
 import { cascadeIn, createScenario, withSetting } from './scenario.ts'
 import { componentOf, type Schedule, type SentWrite, type WriteScript } from './simulator.ts'
@@ -54,7 +56,8 @@ const schedules: fc.Arbitrary<Schedule> = fc.record({
 
 const edits = fc.array(
   fc.record({
-    at: fc.integer({ min: 0, max: 300_000 }),
+    // Often while the first steps are sent, so that every kind of step meets a colleague.
+    at: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 300_000 })),
     name: fc.constantFrom(...names),
     change: fc.constantFrom<[string, string][]>(
       ['Share', 'Cascade'],
@@ -65,6 +68,9 @@ const edits = fc.array(
   }),
   { maxLength: 2 },
 )
+
+/** A colleague takes the name of what is to be created. */
+const takenName = { ...oneToManyDocument, SchemaName: 'new', MetadataId: idOf('taken'), ReferencedEntity: 'table_first' }
 
 const moments = fc.option(fc.integer({ min: 0, max: 400_000 }))
 /** Whether what the server holds is what was to become of it. */
@@ -103,6 +109,7 @@ test('law: whatever happens, every reported end is true, and nothing is sent aga
       for (const { at, name, change } of colleagues) {
         // Of two states one cannot tell a write that was undone from none: what a colleague does is what we want, too.
         if (parts.includes(name)) colleagueMoves(at, name, name.endsWith('leaves') ? null : componentOf(name))
+        else if (name === 'new') colleagueMoves(at, name, takenName)
         else colleague(at, name, withSetting(...change))
       }
       const cancel = new AbortController()
