@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aOneToMany } from '../graph/builders.ts'
-import type { Change } from '../model/change.ts'
+import { creation, type Change } from '../model/change.ts'
+import type { ManyToManyDraft } from '../model/draft/draft.ts'
 import type { Plan } from '../model/plan.ts'
 import { appliedSteps, isComplete, runOf, withEvent, withoutApplied } from './applyRun.ts'
 
@@ -14,6 +15,27 @@ test('what was applied is no longer staged, the rest stays', () => {
 test('a change edited while it was applied starts from the applied value', () => {
   const edited: Change = { ...assign, after: 'UserOwned' }
   expect(withoutApplied([edited], [assign])).toEqual([{ ...assign, before: 'NoCascade', after: 'UserOwned' }])
+})
+
+const menu = { behavior: 'UseCollectionName', group: 'Details', labels: [], order: 10_000 } as const
+const linked: ManyToManyDraft = {
+  type: 'ManyToMany',
+  schemaName: 'new_linked',
+  intersectTable: 'new_linked',
+  table1: 'account',
+  table2: 'contact',
+  navigation1: 'new_linked',
+  navigation2: 'new_linked',
+  menu1: menu,
+  menu2: menu,
+  isSearchable: true,
+}
+
+test('a creation edited while it was applied stays staged, whoever read it again meanwhile', () => {
+  const applied = creation(linked)
+  expect(withoutApplied([creation(structuredClone(linked))], [applied])).toEqual([])
+  const edited = creation({ ...linked, isSearchable: false })
+  expect(withoutApplied([edited], [applied])).toEqual([edited])
 })
 
 test('a run follows the events and is complete only when published', () => {

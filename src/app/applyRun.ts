@@ -1,3 +1,4 @@
+import { deepEqual } from '@tanstack/react-router'
 import type { ApplyEvent, PublishState, StepState } from '../apply/state.ts'
 import type { Plan } from '../model/plan.ts'
 import { unstage, withBefore, type Staged } from '../model/stage.ts'
@@ -43,7 +44,10 @@ export const isComplete = ({ steps, publish, ...run }: Run): boolean =>
   appliedSteps({ steps, publish, ...run }) === steps.length &&
   (publish.tables.length === 0 || publish.state.type === 'published')
 
-/** What stays staged once `applied` has been verified; a change edited meanwhile starts from the applied value. */
+/**
+ * What stays staged once `applied` has been verified. A change edited meanwhile starts from the applied value; of an
+ * edited creation the rules say that its name is taken by now.
+ */
 export function withoutApplied(staged: Staged, applied: readonly Change[]): Staged {
   const written = new Map(applied.map((change) => [subjectOf(change), change]))
   const moved = staged.map((change) => {
@@ -53,7 +57,10 @@ export function withoutApplied(staged: Staged, applied: readonly Change[]): Stag
   return unstage(
     moved,
     moved.filter((change) =>
-      isValueChange(change) ? change.before === change.after : written.get(subjectOf(change))?.type === change.type,
+      isValueChange(change) ? change.before === change.after : isDone(change, written.get(subjectOf(change))),
     ),
   )
 }
+
+const isDone = (change: Change, done: Change | undefined): boolean =>
+  change.type === 'create' && done?.type === 'create' ? deepEqual(change.draft, done.draft) : done?.type === change.type
