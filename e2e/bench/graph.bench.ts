@@ -128,6 +128,7 @@ async function lens(page: Page, origin: string, name: string): Promise<void> {
   print(name, 'lens, one level → next paint', `${await level()} ms`)
 }
 
+const identity = z.object({ OrganizationId: z.string() })
 const definitions = z.object({
   value: z.array(z.object({ SchemaName: z.string(), CascadeConfiguration: z.object({ Share: z.string() }) })),
 })
@@ -143,13 +144,12 @@ async function manyChanges(page: Page, origin: string, name: string): Promise<vo
     before: Share,
     after: Share === 'Cascade' ? 'NoCascade' : 'Cascade',
   }))
-  await page.evaluate((staged) => {
-    const prefix = Object.keys(localStorage).find((key) => key.startsWith('kinship.workspace.2.'))?.split('/')[0]
-    if (prefix === undefined) throw new Error('Nothing is kept of the workspace yet.')
+  const { OrganizationId } = identity.parse(await (await page.request.get(`${origin}/api/data/v9.2/WhoAmI`)).json())
+  await page.evaluate(([staged, prefix]) => {
     const subjects = staged.map(({ schemaName }) => `${schemaName}/cascade/share`)
     for (const [index, change] of staged.entries()) localStorage.setItem(`${prefix}/staged/${subjects[index]}`, JSON.stringify(change))
     localStorage.setItem(`${prefix}/order`, JSON.stringify(subjects))
-  }, changes)
+  }, [changes, `kinship.workspace.2.${OrganizationId}`] as const)
   const box = page.getByRole('main').getByRole('checkbox').first()
   await page.goto(`${origin}/sample/tables`)
   await page.getByRole('banner').getByRole('button', { name: /^Changes \(1,?\d+\)$/ }).waitFor()
