@@ -1,6 +1,9 @@
 import { expectAccessible } from './accessibility.ts'
+import { CreationForm } from './pages/creationForm.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
 import { GraphPage } from './pages/graphPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
 test('a line dragged from one table to another opens the form for the two, on what can take it', async ({ page }) => {
@@ -50,4 +53,19 @@ test('a relationship that is to be deleted is struck, and says so', async ({ pag
   await deletion.stage.click()
   await expect(graph.line('Work Item to Risk')).toHaveAccessibleName(/deletion staged$/)
   await expect(page.locator('.line-strike')).toHaveCount(1)
+})
+
+test('the letter of a relationship that is only staged leads to its draft', async ({ page }) => {
+  const [form, panel] = [new CreationForm(page), new RelationshipPanel(page)]
+  const create = encodeURIComponent(JSON.stringify({ from: 'cso_milestone', to: 'cso_ratecard' }))
+  await page.goto(`/sample/graph?table=cso_milestone&create=${create}`)
+  await new Shell(page).chooseSolution('Contoso Projects')
+  await form.kind(/^One-to-many Rate Card \(many\)/).check()
+  await form.next.click()
+  await form.stage.click()
+  await expect(panel.heading).toHaveText('cso_milestone_ratecard')
+  await panel.region.getByRole('button', { name: 'Close' }).click()
+  await expect(panel.region).toHaveCount(0)
+  await page.getByRole('button', { name: /^Change Delete of cso_milestone_ratecard/ }).click()
+  await expect(panel.heading).toHaveText('cso_milestone_ratecard')
 })

@@ -8,6 +8,7 @@ import { lightOf } from '../../graph/light.ts'
 import { drawnOf, litLines, type Shape } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
+import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { CanvasActionsContext, type CanvasActions } from './canvasActions.ts'
 import { FocusCanvas } from './FocusCanvas.tsx'
@@ -76,6 +77,7 @@ export function Neighbourhood(props: {
     [shape, pinned, selected, between, lit],
   )
   const { tables } = environment
+  const held = useSession().environment.relationships
   const labels = useMemo(() => edgeLabels(tables, picture.edges, labelTexts, action), [tables, picture, action])
   const actions = useMemo(
     (): CanvasActions => ({
@@ -97,10 +99,12 @@ export function Neighbourhood(props: {
       },
       connect: (from, to) => change({ create: { from, ...(to === undefined ? {} : { to }) } }),
       action,
-      changeValue: (schemaName, target) => setMenu({ schemaName, target }),
+      // What is only staged has no values on the server to change: its draft is changed beside the picture.
+      changeValue: (schemaName, target) =>
+        held.has(schemaName) ? setMenu({ schemaName, target }) : change({ relationship: schemaName, create: undefined }),
       showLevel: (level) => level <= levels && change({ level: level === 0 ? undefined : level }),
     }),
-    [tables, change, go, expanded, opened, chosenPair, action, levels],
+    [tables, held, change, go, expanded, opened, chosenPair, action, levels],
   )
   const expandedSet = useMemo(() => new Set(expanded), [expanded])
   const undrawn = countAll(shape.lines) - countAll(lines)

@@ -1,3 +1,5 @@
+import { formatNumber } from './format.ts'
+
 /** Texts of the frame around the pages. */
 export const shellTexts = {
   product: 'Kinship',
@@ -17,7 +19,7 @@ export const shellTexts = {
     changes: 'Changes',
     history: 'History',
   },
-  changes: (count: number) => `Changes (${count})`,
+  changes: (count: number) => `Changes (${formatNumber(count)})`,
   search: 'Search tables and relationships',
   searchShortcut: 'Ctrl+K',
   searchNothing: (text: string) => `Nothing is called “${text}”.`,
