@@ -258,7 +258,7 @@ test('bad input is told at its field, leads there, and cannot be staged', async 
   await expect(form.field('Display order')).toHaveValue('7')
   await shell.navigation.getByRole('link', { name: 'Tables' }).click()
   await form.question.getByRole('button', { name: 'Keep editing' }).click()
-  await expect(shell.heading).toHaveText('Relationships')
+  await expect(shell.heading).toHaveText('Changes')
   await form.field('Relationship name').fill('cso_once')
   await form.stage.click()
   await expect(panel.heading).toHaveText('cso_once')

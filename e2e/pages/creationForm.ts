@@ -29,7 +29,7 @@ export class CreationForm {
   }
 
   async open(create: { from?: string; to?: string; edit?: string } = {}): Promise<void> {
-    await this.page.goto(`/sample/relationships?create=${encodeURIComponent(JSON.stringify(create))}`)
+    await this.page.goto(`/sample/changes?create=${encodeURIComponent(JSON.stringify(create))}`)
   }
 
   table(which: 'First table' | 'Second table' | 'Add a table'): Locator {

@@ -2,7 +2,7 @@ import type { ReadClient } from '../dataverse/client.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { isNotThere } from '../dataverse/dataverseError.ts'
 import type { JsonObject } from '../dataverse/json.ts'
-import { loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
+import { isNameTaken, loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import { loadMembership } from '../dataverse/solutionMembership.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import { subjectsOf, type ColumnStep, type MembershipStep, type PlanStep } from '../model/plan.ts'
@@ -56,6 +56,18 @@ export async function observe(
     if (step.type === 'column' && isNotThere(error)) return { type: 'conflict', conflict: { type: 'gone' }, definitions: [] }
     return { type: 'unreadable', fault: faultOf(error) }
   }
+}
+
+/**
+ * Whether one of the other kind holds a name that the step's own kind does not: then the name is a colleague's, and
+ * waiting shows nothing new. Never rejects; false where that cannot be read.
+ */
+export function isHeldByOtherKind(client: ReadClient, step: PlanStep, options: ObserveOptions): Promise<boolean> {
+  const taken = subjectsOf(step).map(({ schemaName }) => isNameTaken(client, schemaName, { ...options, strong: true }))
+  return Promise.all(taken).then(
+    (all) => all.includes(true),
+    () => false,
+  )
 }
 
 async function observeColumn(client: ReadClient, step: ColumnStep, options: ObserveOptions): Promise<Observation> {

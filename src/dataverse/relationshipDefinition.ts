@@ -1,5 +1,6 @@
 import type { Relationship } from '../model/relationship.ts'
 import type { ReadClient, ReadOptions } from './client.ts'
+import { isNotThere } from './dataverseError.ts'
 import { DecodeError } from './decodeError.ts'
 import { decodeRelationship } from './decodeRelationship.ts'
 import type { JsonObject } from './json.ts'
@@ -39,4 +40,23 @@ export async function loadDefinition(
     throw new DecodeError(`${schemaName}.SchemaName`, relationship.schemaName, `"${schemaName}"`)
   }
   return { relationship, document }
+}
+
+/**
+ * Whether a relationship of whichever kind has the name: read without a cast, which answers 404 for one of the other
+ * kind (contract.md 2.1). Throws a DataverseError.
+ */
+export async function isNameTaken(
+  client: ReadClient,
+  schemaName: string,
+  options: Pick<ReadOptions, 'strong' | 'signal' | 'onWait'> = {},
+): Promise<boolean> {
+  try {
+    const path = `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})?$select=SchemaName`
+    await client.read(path, { ...options, kind: 'metadataRead' })
+    return true
+  } catch (error) {
+    if (isNotThere(error)) return false
+    throw error
+  }
 }
