@@ -1,5 +1,6 @@
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
+import { CreationForm } from './pages/creationForm.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
@@ -114,4 +115,57 @@ test('each kind of relationship is edited, then deleted, by single clicks', asyn
   await changes.confirm().click()
   await expect(changes.main).toContainText('5 relationships deleted.')
   for (const name of deletable) expect(await dataverse.statusOf(gone(name))).toBe(404)
+})
+
+/** Two tables, as they are typed and as they are called, and the kind of relationship between them. */
+const creations = [
+  { tables: [['account', 'Account'], ['cso_program', 'Program']], kind: /^One-to-many Program \(many\) Account \(one\)/ },
+  { tables: [['cso_risk', 'Risk'], ['cso_risk', 'Risk']], kind: /^One-to-many Risk/ },
+  { tables: [['contact', 'Contact'], ['cso_program', 'Program']], kind: /^Many-to-many/ },
+  { tables: [['cso_program', 'Program'], ['cso_program', 'Program']], kind: /^Many-to-many/ },
+  { tables: [['contact', 'Contact'], ['cso_program', 'Program']], kind: /^Customer lookup/ },
+  { tables: [['account', 'Account'], ['cso_program', 'Program']], kind: /^Multi-table lookup Program \(many\)/, more: ['contact', 'Contact'] },
+  { tables: [['lead', 'Lead'], ['cso_workitem', 'Work Item']], kind: /^One more table for a lookup .*cso_assignedtoid/ },
+] as const
+
+test('each kind of relationship is created by keyboard alone', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of 404/)
+  const keyboard = new Keyboard(page)
+  const [form, shell, panel, changes] = [new CreationForm(page), new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
+  const chooseTable = async (which: 'First table' | 'Second table' | 'Add a table', [typed, name]: readonly [string, string]) => {
+    await keyboard.tabTo(form.table(which))
+    await page.keyboard.type(typed)
+    await keyboard.pick(name)
+  }
+  await page.goto('/sample/history')
+  await expect(shell.heading).toHaveText('History')
+  await keyboard.tabTo(shell.solution)
+  await keyboard.pick('Contoso Projects')
+  const made: string[] = []
+  for (const [index, { tables, kind, ...rest }] of creations.entries()) {
+    await page.keyboard.press('Control+k')
+    await expect(shell.palette).toBeFocused()
+    await page.keyboard.type('new rel')
+    await page.keyboard.press('Enter')
+    await expect(form.table('First table')).toBeFocused()
+    await chooseTable('First table', tables[0])
+    await chooseTable('Second table', tables[1])
+    await keyboard.tabTo(form.region.getByRole('radio', { checked: true }))
+    for (let presses = 0; presses < 12 && !(await form.kind(kind).isChecked()); presses += 1) await page.keyboard.press('ArrowDown')
+    await keyboard.tabTo(form.next)
+    await page.keyboard.press('Enter')
+    if ('more' in rest) await chooseTable('Add a table', rest.more)
+    await keyboard.tabTo(form.stage)
+    await page.keyboard.press('Enter')
+    await expect(shell.changesButton(index + 1)).toBeVisible()
+    made.push((await panel.heading.textContent()) ?? '')
+  }
+  expect(new Set(made).size).toBe(creations.length)
+  await keyboard.tabTo(shell.changesButton(creations.length), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await keyboard.tabTo(changes.apply)
+  await page.keyboard.press('Enter')
+  await expect(shell.changesButton(0)).toBeVisible()
+  for (const name of made) expect(await dataverse.relationship(name)).toMatchObject({ SchemaName: name })
+  expect(await dataverse.lookup('cso_workitem', 'cso_assignedtoid')).toMatchObject({ Targets: expect.arrayContaining(['lead']) })
 })
