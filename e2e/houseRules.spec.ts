@@ -7,6 +7,8 @@ test('a finding is mended by one press, applied and read back; another one is ac
   const changes = new ChangesPage(page)
   await page.goto('/sample/impact/rules')
   const finder = page.getByRole('searchbox', { name: 'Find in the findings' })
+  // The worst first, and among them what can be mended.
+  await expect(page.getByRole('row').nth(1)).toContainText(/High.*Can be staged/)
   await finder.fill('cso_project_timeentry')
   const found = page.getByRole('row').filter({ hasText: 'Deleting a program deletes its projects' })
   await found.getByRole('rowheader').click()

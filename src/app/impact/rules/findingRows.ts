@@ -14,23 +14,27 @@ export interface FindingRow {
   readonly haystack: string
 }
 
-/** The findings as lines, with what was noted about them. */
+/** The findings as lines, with what was noted about them; those that can be mended come first among equals. */
 export const findingRows = (
   environment: Environment,
   findings: readonly Finding[],
   notes: Readonly<Record<string, string>>,
 ): readonly FindingRow[] =>
-  findings.map((finding) => {
-    const { key, facts, tables, relationships } = finding
-    const what = findingSentence(environment, facts)
-    const names = tables.map((table) => tableTitle(environment, table))
-    return {
-      finding,
-      table: names[0] ?? '',
-      what,
-      note: Object.hasOwn(notes, key) ? (notes[key] ?? null) : null,
-      haystack: [what, ruleNames[facts.rule], ...names, ...tables, ...relationships].join('\n').toLowerCase(),
-    }
-  })
+  findings
+    .map((finding) => findingRow(environment, finding, notes))
+    .toSorted((one, other) => Number(other.finding.mend.possible) - Number(one.finding.mend.possible))
+
+function findingRow(environment: Environment, finding: Finding, notes: Readonly<Record<string, string>>): FindingRow {
+  const { key, facts, tables, relationships } = finding
+  const what = findingSentence(environment, facts)
+  const names = tables.map((table) => tableTitle(environment, table))
+  return {
+    finding,
+    table: names[0] ?? '',
+    what,
+    note: Object.hasOwn(notes, key) ? (notes[key] ?? null) : null,
+    haystack: [what, ruleNames[facts.rule], ...names, ...tables, ...relationships].join('\n').toLowerCase(),
+  }
+}
 
 export const gravityOfRow = ({ finding }: FindingRow) => gravityOf[finding.facts.rule]
