@@ -1,15 +1,8 @@
-import { Combobox, Field, Option, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback } from 'react'
 import type { Environment } from '../../model/environment.ts'
 import { tableName, type Table } from '../../model/table.ts'
+import { FinderField } from '../../ui/FinderField.tsx'
 import { pathsTexts as texts } from '../texts/paths.ts'
-
-const useStyles = makeStyles({
-  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  list: { maxHeight: '50vh' },
-  option: { display: 'flex', flexDirection: 'column' },
-  detail: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-})
 
 /** As many as a list can be read through; typing brings the others. */
 const shown = 40
@@ -23,61 +16,24 @@ export function TableBox(props: {
   choose: (table: string) => void
 }) {
   const { environment, label, chosen, choose } = props
-  const styles = useStyles()
-  const [text, setText] = useState('')
-  const [isOpen, setOpen] = useState(false)
-  const sought = useDeferredValue(text)
-  const found = useMemo(() => (isOpen ? tablesNamed(environment, sought) : []), [isOpen, environment, sought])
+  const find = useCallback(
+    (text: string) =>
+      tablesNamed(environment, text).map((table) => ({ id: table.logicalName, name: tableName(table), detail: table.logicalName })),
+    [environment],
+  )
   const table = chosen === undefined ? undefined : environment.tables.get(chosen)
-  const isUnknown = chosen !== undefined && table === undefined
   return (
-    <Field
+    <FinderField
       label={label}
-      {...(table === undefined ? {} : { hint: table.logicalName })}
-      {...(isUnknown ? { validationMessage: texts.unknownTable(chosen) } : {})}
-    >
-      <Combobox
-        className={styles.box}
-        listbox={{ className: styles.list }}
-        placeholder={texts.findTable}
-        freeform
-        value={isOpen && text !== '' ? text : table === undefined ? (chosen ?? '') : tableName(table)}
-        selectedOptions={chosen === undefined ? [] : [chosen]}
-        open={isOpen}
-        onFocus={({ target }) => target.select()}
-        onOpenChange={(_, { open }) => {
-          setOpen(open)
-          // What is left in the box would read as the table that is chosen.
-          if (!open) setText('')
-        }}
-        onChange={({ target }) => {
-          setText(target.value)
-          setOpen(true)
-        }}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue === undefined || optionValue === '') return
-          setText('')
-          setOpen(false)
-          choose(optionValue)
-        }}
-      >
-        {found.map((each) => (
-          <Option key={each.logicalName} value={each.logicalName} text={tableName(each)}>
-            <span className={styles.option}>
-              {tableName(each)}
-              <Text size={200} className={styles.detail}>
-                {each.logicalName}
-              </Text>
-            </span>
-          </Option>
-        ))}
-        {isOpen && found.length === 0 && (
-          <Option key="" value="" disabled text={texts.noTable(sought)}>
-            {texts.noTable(sought)}
-          </Option>
-        )}
-      </Combobox>
-    </Field>
+      placeholder={texts.findTable}
+      hint={table?.logicalName}
+      fault={chosen !== undefined && table === undefined ? texts.unknownTable(chosen) : undefined}
+      chosen={chosen}
+      present={table === undefined ? (chosen ?? '') : tableName(table)}
+      find={find}
+      nothing={texts.noTable}
+      choose={choose}
+    />
   )
 }
 
