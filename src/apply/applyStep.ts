@@ -3,7 +3,7 @@ import type { PlanStep } from '../model/plan.ts'
 import type { Relationship } from '../model/relationship.ts'
 import { faultOf, type Fault } from './fault.ts'
 import type { WriteEntry } from './journal.ts'
-import { isHeldByOtherKind, observe, type Observation } from './observe.ts'
+import { isNameOfOtherKind, observe, type Observation } from './observe.ts'
 import { requestFor } from './requestFor.ts'
 import type { Run } from './run.ts'
 import { patienceFor, sendWrite } from './sendWrite.ts'
@@ -99,7 +99,10 @@ async function afterRefused(run: Run, step: PlanStep, fault: Fault, { emit, onWa
   const onPoll = () => emit({ type: 'verifying', settledAt: null })
   onPoll()
   const look = await observe(run.transport, step, { onWait })
-  const isContradicted = look.type === 'baseline' && saysDone(step, fault) && !(step.type === 'create' && (await isHeldByOtherKind(run.transport, step, { onWait })))
+  const isContradicted =
+    look.type === 'baseline' &&
+    saysDone(step, fault) &&
+    !(step.type === 'create' && (await isNameOfOtherKind(run.transport, step, { onWait })))
   const seen = isContradicted ? await verify(run.transport, run.clock, step, { signal: run.signal, onPoll, onWait }) : look
   switch (seen.type) {
     case 'cancelled':

@@ -2,7 +2,7 @@ import type { ReadClient } from '../dataverse/client.ts'
 import { loadColumnDocument } from '../dataverse/columnDefinition.ts'
 import { isNotThere } from '../dataverse/dataverseError.ts'
 import type { JsonObject } from '../dataverse/json.ts'
-import { isNameTaken, loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
+import { isHeldByOtherKind, loadDefinition, type Definition } from '../dataverse/relationshipDefinition.ts'
 import { loadMembership } from '../dataverse/solutionMembership.ts'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import { subjectsOf, type ColumnStep, type MembershipStep, type PlanStep } from '../model/plan.ts'
@@ -59,12 +59,11 @@ export async function observe(
 }
 
 /**
- * Whether one of the other kind holds a name that the step's own kind does not: then the name is a colleague's, and
- * waiting shows nothing new. Never rejects; false where that cannot be read.
+ * Whether one of the other kind holds a name that the step would give: then the name is a colleague's, and waiting shows
+ * nothing new. One of the step's own kind may be ours, seen a moment later. Never rejects; false where it cannot be read.
  */
-export function isHeldByOtherKind(client: ReadClient, step: PlanStep, options: ObserveOptions): Promise<boolean> {
-  const taken = subjectsOf(step).map(({ schemaName }) => isNameTaken(client, schemaName, { ...options, strong: true }))
-  return Promise.all(taken).then(
+export function isNameOfOtherKind(client: ReadClient, step: PlanStep, options: ObserveOptions): Promise<boolean> {
+  return Promise.all(subjectsOf(step).map((made) => isHeldByOtherKind(client, made, { ...options, strong: true }))).then(
     (all) => all.includes(true),
     () => false,
   )

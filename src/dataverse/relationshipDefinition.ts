@@ -42,19 +42,27 @@ export async function loadDefinition(
   return { relationship, document }
 }
 
+/** What `RelationshipType` says of each kind (contract.md 3.1). */
+const kinds: Readonly<Record<Relationship['type'], string>> = {
+  OneToMany: 'OneToManyRelationship',
+  ManyToMany: 'ManyToManyRelationship',
+}
+
 /**
- * Whether a relationship of whichever kind has the name: read without a cast, which answers 404 for one of the other
- * kind (contract.md 2.1). Throws a DataverseError.
+ * Whether a relationship of the other kind has the name: read without a cast, which answers 404 for it (contract.md 2.1).
+ * Throws a DataverseError, or a DecodeError for a kind that is not known.
  */
-export async function isNameTaken(
+export async function isHeldByOtherKind(
   client: ReadClient,
-  schemaName: string,
+  { schemaName, type }: Pick<Relationship, 'schemaName' | 'type'>,
   options: Pick<ReadOptions, 'strong' | 'signal' | 'onWait'> = {},
 ): Promise<boolean> {
+  const path = `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})?$select=RelationshipType`
   try {
-    const path = `${apiRoot}RelationshipDefinitions(SchemaName=${quoted(schemaName)})?$select=SchemaName`
-    await client.read(path, { ...options, kind: 'metadataRead' })
-    return true
+    const { RelationshipType: found } = object(await client.read(path, { ...options, kind: 'metadataRead' }), schemaName)
+    if (found === kinds[type]) return false
+    if (Object.values(kinds).some((kind) => kind === found)) return true
+    throw new DecodeError(`${schemaName}.RelationshipType`, found, Object.values(kinds).join(' or '))
   } catch (error) {
     if (isNotThere(error)) return false
     throw error
