@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import { test, type Page } from '@playwright/test'
+import { test, type Locator, type Page } from '@playwright/test'
 import * as z from 'zod'
 import { startServer } from '../server.ts'
 import { startStaticHost } from '../staticHost.ts'
 import { initialChunks, recordLaterChunks } from './chunks.ts'
 import { print } from './figures.ts'
-import { collectLongTasks, emptyPlace, longTasks, measureFrames, nextPaintOfClick, paintOfFirst, type Place } from './inThePage.ts'
+import { collectLongTasks, emptyPlace, longTasks, measureFrames, nextPaintOfClick, paintOfFirst, paintsOfChange, type Place } from './inThePage.ts'
 
 const factsFile = process.env['KINSHIP_ENVIRONMENT']
 const environments = [
@@ -112,20 +112,26 @@ async function cascadeClick(page: Page, origin: string, name: string): Promise<v
   }
 }
 
-/** From choosing an action, or a level, to the recoloured picture. */
+/** From choosing an action, or a level, to the relit picture, and to that with its letters and names. */
 async function lens(page: Page, origin: string, name: string): Promise<void> {
   await page.goto(`${origin}/sample/graph?table=account`)
   await page.locator(tableNode).first().waitFor()
   await page.waitForLoadState('networkidle')
-  for (const action of ['Delete', 'Assign']) {
+  for (const action of ['Delete', 'Assign', 'Share', 'Delete', 'Assign']) {
     await page.getByRole('combobox', { name: 'Lens' }).click()
-    const duration = await nextPaintOfClick(page)
-    await page.getByRole('option', { name: action }).click()
-    print(name, `lens ${action} → next paint`, `${await duration()} ms`)
+    await relight(page, name, `lens ${action}`, page.getByRole('option', { name: action, exact: true }))
   }
-  const level = await nextPaintOfClick(page)
-  await page.getByRole('region', { name: 'Lens' }).getByRole('button', { name: /^Up to level 1:/ }).click()
-  print(name, 'lens, one level → next paint', `${await level()} ms`)
+  const levels = page.getByRole('region', { name: 'Lens' })
+  for (const level of [1, 2, 1]) {
+    await relight(page, name, `lens, level ${level}`, levels.getByRole('button', { name: new RegExp(`^Up to level ${level}:`) }))
+  }
+}
+
+async function relight(page: Page, name: string, gesture: string, target: Locator): Promise<void> {
+  const paints = await paintsOfChange(page, '.graph-canvas', ['data-reach', 'data-effect', 'data-tone', 'aria-label'])
+  await target.click()
+  const { first, last } = await paints()
+  print(name, `${gesture}: click → relit`, `${first.toFixed(0)} ms, with letters and names ${last.toFixed(0)} ms`)
 }
 
 const identity = z.object({ OrganizationId: z.string() })

@@ -81,6 +81,36 @@ export async function nextPaintOfClick(page: Page): Promise<() => Promise<number
   return () => handle.evaluate(({ duration }) => duration)
 }
 
+/**
+ * Milliseconds from the next click to the frame with the first change of an attribute below `selector`, and to the
+ * frame with the last one: those of the second after the click.
+ */
+export async function paintsOfChange(page: Page, selector: string, attributes: readonly string[]): Promise<() => Promise<{ first: number; last: number }>> {
+  const handle = await page.evaluateHandle(
+    ([root, attributeFilter]) => {
+      const painted: number[] = []
+      const observer = new MutationObserver((changes) => {
+        // A change that writes what was there is none.
+        const isChange = changes.some(({ target, attributeName, oldValue }) =>
+          target instanceof Element && attributeName !== null && target.getAttribute(attributeName) !== oldValue)
+        if (isChange) requestAnimationFrame(() => setTimeout(() => painted.push(performance.now())))
+      })
+      const top = document.querySelector(root)
+      if (top === null) throw new Error(`There is no ${root}.`)
+      observer.observe(top, { subtree: true, childList: true, attributes: true, attributeFilter: [...attributeFilter], attributeOldValue: true })
+      const times = new Promise<{ first: number; last: number }>((resolve) => {
+        addEventListener('click', ({ timeStamp }) => setTimeout(() => {
+          observer.disconnect()
+          resolve({ first: Math.min(...painted) - timeStamp, last: Math.max(...painted) - timeStamp })
+        }, 1000), { capture: true, once: true })
+      })
+      return { times }
+    },
+    [selector, attributes] as const,
+  )
+  return () => handle.evaluate(({ times }) => times)
+}
+
 /** Begins to note tasks of the main thread over 50 ms. */
 export async function collectLongTasks(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -65,7 +65,7 @@ test('a staged value leaves the shape the same, and every line but its own', () 
   const [first, second] = [stagedAssign('NoCascade'), stagedAssign('Active')]
   expect(structureOf(first)).toBe(structureOf(second))
   const shape = projectShape(structureOf(first), { focus: 'account', expanded: [], shown: new Set() }, closed)
-  const keep = keepUnchanged((edge: Edge) => edge)
+  const keep = keepUnchanged((edge: Edge) => Object.values(edge))
   const [before, after, again] = [first, second, second].map((environment) =>
     keep(dressLines(shape.lines, environment, { baseline, inSolution: null, action: 'delete', light: null })),
   )

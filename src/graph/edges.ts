@@ -2,7 +2,7 @@ import { isParental } from '../model/cascade.ts'
 import type { Environment } from '../model/environment.ts'
 import { isLocked, type Relationship } from '../model/relationship.ts'
 import type { ImpactAction } from '../model/impact/impactAction.ts'
-import type { Light } from './light.ts'
+import { reachOfLine, type Light, type LineReach } from './light.ts'
 import { settingMark, type Mark } from './settingMark.ts'
 import { common, type BundleLine, type Line, type SingleLine } from './lines.ts'
 
@@ -19,8 +19,7 @@ interface EdgeLook {
   readonly mark: Mark | null
   /** Each letter among its relationships, once. */
   readonly marks: readonly Mark[]
-  /** In a lens: the level on which the action comes over it, or `dimmed` where it does not; null without a lens. */
-  readonly reach: number | 'dimmed' | null
+  readonly reach: LineReach
 }
 
 export interface RelationshipEdge extends SingleLine, EdgeLook {
@@ -55,12 +54,13 @@ export function dressLines(lines: readonly Line[], environment: Environment, opt
   }
   const leaving = environment.leaving ?? none
   return lines.map((line): Edge => {
+    const reach = reachOfLine(options.light, line)
     if (line.type === 'relationship') {
       const relationship = find(line.id)
-      return { ...line, relationship, ...lookOf([relationship], options, leaving) }
+      return { ...line, relationship, ...lookOf([relationship], options, leaving), reach }
     }
     const relationships = line.schemaNames.map(find)
-    return { ...line, relationships, ...lookOf(relationships, options, leaving) }
+    return { ...line, relationships, ...lookOf(relationships, options, leaving), reach }
   })
 }
 
@@ -68,9 +68,9 @@ const none: ReadonlySet<string> = new Set()
 
 function lookOf(
   relationships: readonly Relationship[],
-  { baseline, inSolution, action, light }: LookOptions,
+  { baseline, inSolution, action }: LookOptions,
   leaving: ReadonlySet<string>,
-): EdgeLook {
+): Omit<EdgeLook, 'reach'> {
   const marks = relationships.map((relationship) =>
     relationship.type === 'OneToMany' ? settingMark(action, relationship.cascade[action]) : null,
   )
@@ -85,11 +85,5 @@ function lookOf(
     isLocked: relationships.every(isLocked),
     mark: common(marks),
     marks: [...new Set(marks.filter((mark) => mark !== null))],
-    reach: light === null ? null : reachOf(relationships, light),
   }
-}
-
-function reachOf(relationships: readonly Relationship[], { lines }: Light): number | 'dimmed' {
-  const levels = relationships.flatMap(({ schemaName }) => lines.get(schemaName) ?? [])
-  return levels.length === 0 ? 'dimmed' : Math.min(...levels)
 }

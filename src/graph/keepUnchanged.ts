@@ -1,10 +1,10 @@
 /**
  * For lists that are made anew and seldom differ: an item that is the same in all its parts as the one of the same id
- * before stays that object, so that what is drawn from it is not drawn again. `partsOf`: what is compared; a part that
- * is a list is compared by its members.
+ * before stays that object, so that what is drawn from it is not drawn again. `partsOf`: what is compared, always in
+ * the same order; a part that is a list is compared by its members.
  */
 export function keepUnchanged<Item extends { readonly id: string }>(
-  partsOf: (item: Item) => object,
+  partsOf: (item: Item) => readonly unknown[],
 ): (items: readonly Item[]) => readonly Item[] {
   let known = new Map<string, Item>()
   return (items) => {
@@ -17,15 +17,12 @@ export function keepUnchanged<Item extends { readonly id: string }>(
   }
 }
 
-function haveSameParts(before: object, after: object): boolean {
-  const parts = Object.entries(before)
-  return (
-    parts.length === Object.keys(after).length &&
-    parts.every(([name, part]: [string, unknown]) => isSamePart(part, Reflect.get(after, name)))
-  )
-}
+const haveSameParts = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+  before.length === after.length && before.every((part, index) => isSamePart(part, after[index]))
 
 const isSamePart = (before: unknown, after: unknown): boolean =>
-  Array.isArray(before) && Array.isArray(after)
-    ? before.length === after.length && before.every((member, index) => Object.is(member, after[index]))
-    : Object.is(before, after)
+  Object.is(before, after) ||
+  (Array.isArray(before) &&
+    Array.isArray(after) &&
+    before.length === after.length &&
+    before.every((member, index) => Object.is(member, after[index])))

@@ -1,5 +1,6 @@
 import { byGravity, type Effect } from '../model/impact/effect.ts'
 import type { Impact } from '../model/impact/impact.ts'
+import { namesOf, type Line } from './lines.ts'
 
 /** What an action does to rows of one table of a picture. */
 export interface TableLight {
@@ -40,3 +41,12 @@ export type TableReach = TableLight | 'dimmed' | null
 
 export const reachOfTable = (light: Light | null, table: string): TableReach =>
   light === null ? null : (light.tables.get(table) ?? 'dimmed')
+
+/** What a lens shows of a line: the first level on which the action comes over it, or that it does not; null without a lens. */
+export type LineReach = number | 'dimmed' | null
+
+export function reachOfLine(light: Light | null, line: Line): LineReach {
+  if (light === null) return null
+  const levels = namesOf(line).flatMap((schemaName) => light.lines.get(schemaName) ?? [])
+  return levels.length === 0 ? 'dimmed' : Math.min(...levels)
+}

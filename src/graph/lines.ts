@@ -33,6 +33,9 @@ export interface BundleLine extends LineBase {
 /** What a line joins, which decides the way it takes. Staged values change nothing about it. */
 export type Line = SingleLine | BundleLine
 
+/** The relationships a line stands for. */
+export const namesOf = (line: Line): readonly string[] => (line.type === 'bundle' ? line.schemaNames : [line.id])
+
 /** One key for the relationships between two tables, whichever way they point. */
 export function pairKey(relationship: Relationship): string {
   return endsOf(relationship).toSorted().join('|')

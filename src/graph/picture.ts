@@ -1,7 +1,7 @@
 import type { Environment } from '../model/environment.ts'
 import type { Edge } from './edges.ts'
 import type { Light } from './light.ts'
-import { isTouching, projectLines, type Line } from './lines.ts'
+import { isTouching, namesOf, projectLines, type Line } from './lines.ts'
 import { projectNodes, type Node } from './nodes.ts'
 import { selectTables, visibleRelationships, type Choice } from './select.ts'
 
@@ -55,5 +55,5 @@ export const drawnOf = <Any extends Line>(
 /** The ids of the lines that a lens lights. */
 export const litLines = (lines: readonly Line[], { lines: lit }: Light): readonly string[] =>
   lines
-    .filter((line) => (line.type === 'bundle' ? line.schemaNames.some((name) => lit.has(name)) : lit.has(line.id)))
+    .filter((line) => namesOf(line).some((name) => lit.has(name)))
     .map(({ id }) => id)

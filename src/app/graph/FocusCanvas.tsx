@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { memo, use, useCallback, useId, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { ConnectionLineType, ReactFlow } from 'reactflow'
 import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
@@ -13,7 +13,7 @@ import { lensTexts } from '../texts/lens.ts'
 import './canvas.css'
 import './lens.css'
 import './forcedColors.css'
-import { useCanvasActions } from './canvasActions.ts'
+import { SeenActionContext, useCanvasActions } from './canvasActions.ts'
 import { canvasKeys } from './canvasKeys.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { useCanvasRoutes } from './canvasRoutes.ts'
@@ -28,7 +28,7 @@ import { useMoves } from './moves.ts'
 import { RelationshipLine, type LineFlowEdge } from './RelationshipLine.tsx'
 import { useReveal } from './reveal.ts'
 import { RevealArea } from './RevealArea.tsx'
-import { tableCards } from './tableCards.ts'
+import { keepTableNodes, tableCards } from './tableCards.ts'
 import { TableNode, type TableFlowNode } from './TableNode.tsx'
 
 const nodeTypes = { table: TableNode }
@@ -56,15 +56,17 @@ interface CanvasContent {
   readonly relationship: string | null
   /** The table that takes the keyboard's focus once it is drawn. */
   readonly focusNext: string | null
-  /** What a lens lights. */
+  /** What a lens lights, and how many levels it has. */
   readonly light: Light | null
+  readonly levels: number
 }
 
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
-export function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
+export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
   const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
-  const { focusNext, light, hover, focused } = props
+  const { focusNext, light, levels, hover, focused } = props
   const actions = useCanvasActions()
+  const action = use(SeenActionContext)
   const environment = useStagedEnvironment()
   const reveal = useReveal()
   const hintId = useId()
@@ -79,13 +81,17 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
     () => tableCards(shape, { selected, current, expanded, focusNext }, light),
     [shape, selected, current, expanded, focusNext, light],
   )
+  const [keepTables] = useState(keepTableNodes)
   const nodes = useMemo(
-    () =>
-      cards.flatMap((card): TableFlowNode[] => {
-        const position = places.get(card.id)
-        return position === undefined ? [] : [{ ...card, position }]
-      }),
-    [cards, places],
+    () => [
+      ...keepTables(
+        cards.flatMap((card): TableFlowNode[] => {
+          const position = places.get(card.id)
+          return position === undefined ? [] : [{ ...card, position }]
+        }),
+      ),
+    ],
+    [keepTables, cards, places],
   )
   const boxes = useMemo(
     () => new Map(nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }])),
@@ -117,7 +123,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
     }),
     [actions, hover, open],
   )
-  const tableKeys = canvasKeys({ boxes, lines, actions, current, setTabStop })
+  const tableKeys = canvasKeys({ boxes, lines, actions, current, levels, setTabStop })
   const keysOfLines = lineKeys({
     ids: flowEdges.map(({ id }) => id),
     open: (id) => lines.filter((each) => each.id === id).forEach(open),
@@ -176,7 +182,7 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
         <FitWhenPlaced view={view} focus={focus} count={nodes.length} />
         <RevealArea of={relationship} area={ends} />
         <LineBadges lines={flowEdges} badged={badged} />
-        <CanvasControls lens={light === null ? null : actions.action} />
+        <CanvasControls lens={light === null ? null : action} />
       </ReactFlow>
       <span id={hintId} hidden>
         {graphTexts.canvasHint}
@@ -184,4 +190,4 @@ export function FocusCanvas(props: CanvasContent & { hover: (table: string | nul
       </span>
     </div>
   )
-}
+})

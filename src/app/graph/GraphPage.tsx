@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { startTable } from '../../graph/startTable.ts'
 import { structureOf } from '../../model/environment.ts'
 import { useWorkspace } from '../session.tsx'
@@ -43,6 +43,8 @@ export function GraphPage() {
   const isMap = search.map === true
   const inHand = search.selected ?? (isMap ? null : focus)
   const lens = useLens(environment, search, inHand)
+  // The picture first, then what stands above it.
+  const settled = useDeferredValue(search)
   const find = useCallback((name: string) => (isMap ? change({ selected: name }) : go(name)), [isMap, change, go])
   const rearrange = useCallback(() => {
     if (focus === null) return
@@ -57,14 +59,14 @@ export function GraphPage() {
     <div className={styles.page}>
       <GraphToolbar
         tables={structure.tables}
-        search={search}
+        search={settled}
         kind={kind}
         inHand={inHand !== null && environment.tables.has(inHand) ? inHand : null}
         change={change}
         go={find}
         rearrange={rearrange}
       />
-      {lens !== null && isMap && <LensBar environment={environment} lens={lens} search={search} visible={null} change={change} />}
+      {lens !== null && isMap && <LensBar environment={environment} lens={lens} reached={false} visible={null} change={change} />}
       <div className={styles.body}>
         {isMap ? (
           <Suspense fallback={<GraphSkeleton />}>

@@ -1,6 +1,7 @@
 import { Button, Link as FluentLink, Text, ToggleButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Environment } from '../../model/environment.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { formatNumber } from '../texts/format.ts'
@@ -28,15 +29,16 @@ const useStyles = makeStyles({
 })
 
 /** What is seen through the lens: the impact in a sentence, its levels, and what of it is not in the picture. */
-export function LensBar(props: {
+export const LensBar = memo(function LensBar(props: {
   environment: Environment
   lens: Lens
-  search: GraphSearch
+  /** The tables it reaches were added to the picture. */
+  reached: boolean
   /** The tables that the picture shows; null where it shows all there are. */
   visible: { readonly has: (table: string) => boolean; readonly size: number } | null
   change: (part: GraphSearch) => void
 }) {
-  const { environment, lens, search, visible, change } = props
+  const { environment, lens, reached, visible, change } = props
   const styles = useStyles()
   const { impact } = lens
   return (
@@ -52,7 +54,7 @@ export function LensBar(props: {
       </Text>
       {impact !== null && <LookupsNote impact={impact} lookups={lens.lookups} />}
       {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
-      {impact !== null && visible !== null && <Outside lens={lens} search={search} visible={visible} change={change} />}
+      {impact !== null && visible !== null && <Outside lens={lens} reached={reached} visible={visible} change={change} />}
       <Tooltip content={lensTexts.close} relationship="label">
         <Button
           size="small"
@@ -63,7 +65,7 @@ export function LensBar(props: {
       </Tooltip>
     </section>
   )
-}
+})
 
 function DetailsLink({ lens: { action, start } }: { lens: Lens }) {
   const styles = useStyles()
@@ -131,16 +133,16 @@ function Levels({ lens: { impact, upTo }, change }: { lens: Lens; change: (part:
 
 function Outside(props: {
   lens: Lens
-  search: GraphSearch
+  reached: boolean
   visible: { readonly has: (table: string) => boolean; readonly size: number }
   change: (part: GraphSearch) => void
 }) {
   const styles = useStyles()
-  const { lens, search, visible, change } = props
+  const { lens, reached, visible, change } = props
   if (lens.impact === null) return null
   const { tables, fits } = outsideOf(lens.impact, visible)
   if (tables.length === 0) {
-    return search.reached === true ? (
+    return reached ? (
       <span className={styles.outside}>
         <Text size={200}>{lensTexts.reachedBesides}</Text>
         <Button size="small" appearance="transparent" onClick={() => change({ reached: undefined })}>

@@ -1,5 +1,5 @@
 import { ArrowMinimizeRegular, LockClosedRegular } from '@fluentui/react-icons'
-import { memo, useEffect, useRef } from 'react'
+import { memo, use, useEffect, useRef } from 'react'
 import { EdgeLabelRenderer, useStore } from 'reactflow'
 import type { Edge } from '../../graph/edges.ts'
 import { pairKey } from '../../graph/lines.ts'
@@ -7,9 +7,9 @@ import type { Route } from '../../graph/route.ts'
 import { actionNames, settingName } from '../texts/cascade.ts'
 import { formatNumber } from '../texts/format.ts'
 import { graphTexts } from '../texts/graph.ts'
-import { useCanvasActions } from './canvasActions.ts'
+import { SeenActionContext, useCanvasActions } from './canvasActions.ts'
 import { targetAt } from './detail.ts'
-import { reachOf, toneOf } from './lineTone.ts'
+import { lineReachName, toneOf } from './lineTone.ts'
 import type { LineFlowEdge } from './RelationshipLine.tsx'
 
 interface BadgeProps {
@@ -50,10 +50,11 @@ const LineBadge = memo(function LineBadge({ edge, route, label, isSelected, isTa
   return (
     <div
       className="line-badge nopan nodrag"
+      data-line={edge.id}
       data-tone={toneOf(edge)}
       data-staged={edge.isStaged}
       data-selected={isSelected}
-      data-reach={reachOf(edge)}
+      data-reach={lineReachName(edge.reach)}
       style={{ left: x, top: y }}
     >
       {edge.type === 'bundle' ? (
@@ -82,7 +83,8 @@ function BundleButton({ edge, label, isTabStop }: { edge: Edge & { type: 'bundle
 }
 
 function RelationshipButtons({ edge, label, isTabStop }: { edge: Edge & { type: 'relationship' }; label: string; isTabStop: boolean }) {
-  const { action, changeValue, openRelationship, toggleBundle, nameOf } = useCanvasActions()
+  const { changeValue, openRelationship, toggleBundle, nameOf } = useCanvasActions()
+  const action = use(SeenActionContext)
   const { relationship } = edge
   const tabIndex = isTabStop ? 0 : -1
   return (

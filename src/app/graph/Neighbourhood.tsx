@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ReactFlowProvider } from 'reactflow'
 import { edgeLabels } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
@@ -10,13 +10,14 @@ import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
 import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
-import { CanvasActionsContext, type CanvasActions } from './canvasActions.ts'
+import { CanvasActionsContext, SeenActionContext, type CanvasActions } from './canvasActions.ts'
 import { FocusCanvas } from './FocusCanvas.tsx'
 import { toggled, useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
 import { GraphSkeleton } from './GraphSkeleton.tsx'
 import type { Lens } from './lens.ts'
 import { LensBar } from './LensBar.tsx'
+import { useLightAhead } from './lightAhead.ts'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
 
@@ -52,8 +53,11 @@ export function Neighbourhood(props: {
   go: (table: string) => void
   lens: Lens | null
 }) {
-  const { environment, focus, kind, round, go, lens } = props
+  const { environment, focus, kind, round, go } = props
   const styles = useStyles()
+  const canvas = useRef<HTMLDivElement>(null)
+  // What is drawn follows what is lit.
+  const lens = useDeferredValue(props.lens)
   const { search, change } = useGraphAddress()
   const { expanded, show, opened, selected = null, relationship = null, between = false } = search
   const { shape, picture, chosenPair, besides } = usePicture(environment, focus, search, lens)
@@ -62,6 +66,8 @@ export function Neighbourhood(props: {
   const [hovered, setHovered] = useState<string | null>(null)
   // When the table with the focus goes into the middle, the canvas is drawn anew and must give the focus back.
   const [focusNext, setFocusNext] = useState<string | null>(null)
+  const focused = useCallback(() => setFocusNext(null), [])
+  useLightAhead(canvas, shape, props.lens?.light ?? null)
   const [menu, setMenu] = useState<{ schemaName: string; target: HTMLElement } | null>(null)
   const view = viewOf(focus, kind)
   const additions = [...(expanded ?? []), ...(show ?? []), ...besides].toSorted()
@@ -98,13 +104,12 @@ export function Neighbourhood(props: {
         else change({ opened: toggled(opened, pair) })
       },
       connect: (from, to) => change({ create: { from, ...(to === undefined ? {} : { to }) } }),
-      action,
       // What is only staged has no values on the server to change: its draft is changed beside the picture.
       changeValue: (schemaName, target) =>
         held.has(schemaName) ? setMenu({ schemaName, target }) : change({ relationship: schemaName, create: undefined }),
-      showLevel: (level) => level <= levels && change({ level: level === 0 ? undefined : level }),
+      showLevel: (level) => change({ level: level ?? undefined }),
     }),
-    [tables, held, change, go, expanded, opened, chosenPair, action, levels],
+    [tables, held, change, go, expanded, opened, chosenPair],
   )
   const expandedSet = useMemo(() => new Set(expanded), [expanded])
   const undrawn = countAll(shape.lines) - countAll(lines)
@@ -113,9 +118,10 @@ export function Neighbourhood(props: {
   }
   return (
     <CanvasActionsContext value={actions}>
+    <SeenActionContext value={action}>
       <div className={styles.column}>
-      {lens !== null && <LensBar environment={environment} lens={lens} search={search} visible={shape.byId} change={change} />}
-      <div className={styles.canvas}>
+      {lens !== null && <LensBar environment={environment} lens={lens} reached={search.reached === true} visible={shape.byId} change={change} />}
+      <div className={styles.canvas} ref={canvas}>
         {homes === null ? (
           <GraphSkeleton />
         ) : (
@@ -135,9 +141,10 @@ export function Neighbourhood(props: {
               expanded={expandedSet}
               relationship={relationship}
               light={lens?.light ?? null}
+              levels={levels}
               hover={setHovered}
               focusNext={focusNext}
-              focused={() => setFocusNext(null)}
+              focused={focused}
             />
           </ReactFlowProvider>
         )}
@@ -155,7 +162,7 @@ export function Neighbourhood(props: {
       </div>
       {search.list === true && (
         <Suspense>
-          <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} light={lens?.light ?? null} />
+          <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} light={lens?.light ?? null} levels={levels} />
         </Suspense>
       )}
       {menu !== null && (
@@ -163,6 +170,7 @@ export function Neighbourhood(props: {
           <CascadeMenu schemaName={menu.schemaName} action={action} target={menu.target} close={() => setMenu(null)} />
         </Suspense>
       )}
+    </SeenActionContext>
     </CanvasActionsContext>
   )
 }

@@ -3,7 +3,7 @@ import type { Edge as FlowEdge, EdgeProps } from 'reactflow'
 import type { Edge } from '../../graph/edges.ts'
 import type { EndMark } from '../../graph/lines.ts'
 import type { Route } from '../../graph/route.ts'
-import { reachOf, toneOf } from './lineTone.ts'
+import { lineReachName, toneOf } from './lineTone.ts'
 
 export type LineFlowEdge = FlowEdge<
   {
@@ -26,6 +26,7 @@ export const RelationshipLine = memo(function RelationshipLine({ data }: EdgePro
   return (
     <g
       className="line"
+      data-line={edge.id}
       data-tone={tone}
       data-parental={edge.isParental}
       data-staged={edge.isStaged}
@@ -34,7 +35,7 @@ export const RelationshipLine = memo(function RelationshipLine({ data }: EdgePro
       data-bundle={edge.type === 'bundle'}
       data-selected={isSelected}
       data-in-hand={isInHand}
-      data-reach={reachOf(edge)}
+      data-reach={lineReachName(edge.reach)}
     >
       <path className="line-halo" d={route.path} />
       <path

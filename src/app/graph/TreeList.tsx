@@ -1,11 +1,12 @@
 import { Text } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { use, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { reachOfTable, type Light } from '../../graph/light.ts'
 import type { Picture } from '../../graph/picture.ts'
 import { treeRows } from '../../graph/treeRows.ts'
 import { actionNames } from '../texts/cascade.ts'
 import { graphTexts } from '../texts/graph.ts'
-import { useCanvasActions } from './canvasActions.ts'
+import { SeenActionContext, useCanvasActions } from './canvasActions.ts'
+import { levelOfKey } from './lens.ts'
 import { toggled } from './graphAddress.ts'
 import { TreeListRow } from './TreeListRow.tsx'
 import './treeList.css'
@@ -16,11 +17,13 @@ export function TreeList(props: {
   selected: string | null
   relationship: string | null
   expanded: ReadonlySet<string>
-  /** What a lens lights. */
+  /** What a lens lights, and how many levels it has. */
   light: Light | null
+  levels: number
 }) {
-  const { picture, selected, relationship, expanded, light } = props
+  const { picture, selected, relationship, expanded, light, levels } = props
   const actions = useCanvasActions()
+  const action = use(SeenActionContext)
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([...picture.pinned].slice(0, 1)))
   const [current, setCurrent] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
@@ -37,6 +40,7 @@ export function TreeList(props: {
     grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
   }
   const keys = (event: KeyboardEvent) => {
+    const level = levelOfKey(event.key, levels)
     const index = rows.findIndex(({ key }) => key === stop)
     const row = rows[index]
     if (row === undefined || !(event.target instanceof HTMLElement)) return
@@ -55,7 +59,7 @@ export function TreeList(props: {
     } else if (event.key === 'Enter' && row.type === 'table') actions.select(owner)
     else if (event.key === 'Enter' && row.type === 'more') actions.toggleExpanded(owner)
     else if (event.key === 'Enter' && row.type === 'relationship') actions.openRelationship(row.relationship.schemaName)
-    else if (/^\d$/.test(event.key)) actions.showLevel(Number(event.key))
+    else if (level !== undefined) actions.showLevel(level)
     else if (event.key === '+') actions.toggleExpanded(owner)
     else if (event.key === 'c' || event.key === 'C') actions.recentre(owner)
     else return
@@ -71,7 +75,7 @@ export function TreeList(props: {
         <div className="tree-list-row tree-list-head" role="row" aria-rowindex={1}>
           <span role="columnheader">{graphTexts.tree.name}</span>
           <span role="columnheader">{graphTexts.tree.other}</span>
-          <span role="columnheader">{actionNames[actions.action]}</span>
+          <span role="columnheader">{actionNames[action]}</span>
         </div>
         {rows.map((row, index) => (
           <TreeListRow

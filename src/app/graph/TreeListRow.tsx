@@ -1,14 +1,15 @@
 import { AddRegular, ChevronDownRegular, ChevronRightRegular, LockClosedRegular, SubtractRegular, TargetRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import type { TableReach } from '../../graph/light.ts'
 import type { Node } from '../../graph/nodes.ts'
 import type { TreeRow } from '../../graph/treeRows.ts'
+import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import type { OneToMany } from '../../model/relationship.ts'
 import { actionNames, settingName } from '../texts/cascade.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { formatNumber } from '../texts/format.ts'
 import { labelInLens, lensTexts } from '../texts/lens.ts'
-import { useCanvasActions, type CanvasActions } from './canvasActions.ts'
+import { SeenActionContext, useCanvasActions, type CanvasActions } from './canvasActions.ts'
 import { settingMark } from '../../graph/settingMark.ts'
 import { kindIcons } from './kindIcons.ts'
 
@@ -27,12 +28,13 @@ interface RowProps {
 /** One line of the tree list: a table, one of its relationships, or what is hidden at it. */
 export function TreeListRow({ row, index, isTabStop, isSelected, isExpanded, reach, toggle, take }: RowProps) {
   const actions = useCanvasActions()
+  const action = use(SeenActionContext)
   const act = () => {
     if (row.type === 'table') actions.select(row.node.id)
     else if (row.type === 'more') actions.toggleExpanded(row.node.id)
     else actions.openRelationship(row.relationship.schemaName)
   }
-  const cells = cellsOf(row, isTabStop ? 0 : -1, isExpanded, reach, actions, toggle)
+  const cells = cellsOf(row, isTabStop ? 0 : -1, isExpanded, reach, action, actions, toggle)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the treegrid around it has the keys
     <div
@@ -59,6 +61,7 @@ function cellsOf(
   tabIndex: 0 | -1,
   isExpanded: boolean,
   reach: TableReach,
+  action: ImpactAction,
   actions: CanvasActions,
   toggle: (table: string) => void,
 ): ReactNode {
@@ -112,7 +115,7 @@ function cellsOf(
       )
     case 'relationship': {
       const { relationship } = row
-      const value = ({ cascade }: OneToMany) => settingName(actions.action, cascade[actions.action])
+      const value = ({ cascade }: OneToMany) => settingName(action, cascade[action])
       const isOneToMany = relationship.type === 'OneToMany'
       return (
         <>
@@ -137,13 +140,13 @@ function cellsOf(
                 tabIndex={tabIndex}
                 aria-haspopup="menu"
                 title={value(relationship)}
-                aria-label={graphTexts.changeValue(actionNames[actions.action], relationship.schemaName, value(relationship))}
+                aria-label={graphTexts.changeValue(actionNames[action], relationship.schemaName, value(relationship))}
                 onClick={(event) => {
                   event.stopPropagation()
                   actions.changeValue(relationship.schemaName, event.currentTarget)
                 }}
               >
-                {settingMark(actions.action, relationship.cascade[actions.action])}
+                {settingMark(action, relationship.cascade[action])}
               </button>
             )}
           </span>

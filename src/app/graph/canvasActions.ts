@@ -12,15 +12,16 @@ export interface CanvasActions {
   readonly toggleBundle: (pair: string) => void
   /** Opens the form for a new relationship of a table, with another one where it is known. */
   readonly connect: (from: string, to?: string) => void
-  /** The action whose settings the letters on lines are: Delete, or that of the lens. */
-  readonly action: ImpactAction
-  /** Opens the values of that action at an element. */
+  /** Opens the values of the action that is seen at an element. */
   readonly changeValue: (schemaName: string, target: HTMLElement) => void
-  /** In a lens: lights the levels up to this one, all of them for 0. */
-  readonly showLevel: (level: number) => void
+  /** In a lens: lights the levels up to this one, all of them for null. */
+  readonly showLevel: (level: number | null) => void
 }
 
 export const CanvasActionsContext = createContext<CanvasActions | null>(null)
+
+/** The action whose settings the letters on lines are: Delete, or that of the lens. */
+export const SeenActionContext = createContext<ImpactAction>('delete')
 
 /** Throws outside of the graph page. */
 export function useCanvasActions(): CanvasActions {

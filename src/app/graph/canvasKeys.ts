@@ -4,6 +4,7 @@ import type { Line } from '../../graph/lines.ts'
 import { nextTable } from '../../graph/nextTable.ts'
 import type { CanvasActions } from './canvasActions.ts'
 import { directions } from './directions.ts'
+import { levelOfKey } from './lens.ts'
 
 /**
  * What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres, N begins a new
@@ -14,13 +15,16 @@ export function canvasKeys(canvas: {
   lines: readonly Line[]
   actions: CanvasActions
   current: string
+  /** How many levels a lens has; 0 without one. */
+  levels: number
   setTabStop: (table: string) => void
 }) {
-  const { boxes, lines, actions, current, setTabStop } = canvas
+  const { boxes, lines, actions, current, levels, setTabStop } = canvas
   return (event: KeyboardEvent<HTMLElement>) => {
     const isOnTable = event.target instanceof HTMLElement && event.target.dataset['table'] !== undefined
     if (!isOnTable || event.ctrlKey || event.metaKey || event.altKey) return
     const direction = directions.get(event.key)
+    const level = levelOfKey(event.key, levels)
     if (direction !== undefined) {
       const connected = lines.flatMap(({ source, target }) =>
         source === current ? [target] : target === current ? [source] : [],
@@ -32,7 +36,7 @@ export function canvasKeys(canvas: {
     } else if (event.key === '+') actions.toggleExpanded(current)
     else if (event.key === 'c' || event.key === 'C') actions.recentre(current)
     else if (event.key === 'n' || event.key === 'N') actions.connect(current)
-    else if (/^\d$/.test(event.key)) actions.showLevel(Number(event.key))
+    else if (level !== undefined) actions.showLevel(level)
     else return
     event.preventDefault()
   }

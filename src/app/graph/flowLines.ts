@@ -39,4 +39,4 @@ export function flowLines(
 }
 
 /** Keeps the lines nothing changed about: React Flow draws a line again when it is another object. */
-export const keepLines = () => keepUnchanged(({ data }: LineFlowEdge) => data ?? {})
+export const keepLines = () => keepUnchanged(({ data }: LineFlowEdge) => Object.values(data ?? {}))

@@ -44,3 +44,9 @@ export function outsideOf(impact: Impact, visible: { readonly has: (table: strin
   const tables = [...impact.tables.keys()].filter((table) => !visible.has(table))
   return { tables, fits: visible.size + tables.length <= mostTables }
 }
+
+/** The level a digit asks for, null for all of them (0); undefined for other keys and for levels there are not. */
+export function levelOfKey(key: string, levels: number): number | null | undefined {
+  if (!/^\d$/.test(key) || Number(key) > levels) return undefined
+  return key === '0' ? null : Number(key)
+}

@@ -1,4 +1,5 @@
 import type { Edge } from '../../graph/edges.ts'
+import type { LineReach } from '../../graph/light.ts'
 import type { Mark } from '../../graph/settingMark.ts'
 
 /** The colour of a line; never the only carrier of its meaning. */
@@ -33,6 +34,6 @@ export function toneOf(edge: Edge): LineTone {
   return edge.sourceMark === 'many' && edge.targetMark === 'many' && edge.type === 'relationship' ? 'many' : 'mixed'
 }
 
-/** How a lens shows a line; undefined without one. */
-export const reachOf = ({ reach }: Edge): 'lit' | 'dimmed' | undefined =>
+/** How a line is drawn in a lens; undefined without one. */
+export const lineReachName = (reach: LineReach): 'lit' | 'dimmed' | undefined =>
   reach === null ? undefined : reach === 'dimmed' ? 'dimmed' : 'lit'

@@ -32,7 +32,7 @@ export function usePicture(environment: Environment, focus: string, search: Grap
       ),
     [structure, focus, expanded, show, besides, opened, chosenPair],
   )
-  const [keep] = useState(() => keepUnchanged((edge: Edge) => edge))
+  const [keep] = useState(() => keepUnchanged((edge: Edge) => Object.values(edge)))
   const action = lens?.action ?? 'delete'
   const light = lens?.light ?? null
   const edges = useMemo(

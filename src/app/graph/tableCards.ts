@@ -1,4 +1,5 @@
 import { Position as Side } from 'reactflow'
+import { keepUnchanged } from '../../graph/keepUnchanged.ts'
 import { nodeLabel } from '../../graph/labels.ts'
 import type { Shape } from '../../graph/picture.ts'
 import { reachOfTable, type Light } from '../../graph/light.ts'
@@ -34,3 +35,12 @@ export function tableCards(
     },
   }))
 }
+
+/** Keeps the tables nothing changed about: React Flow draws a table again when it is another object. */
+export const keepTableNodes = () =>
+  keepUnchanged(({ data: { reach, ...rest }, position: { x, y } }: TableFlowNode) => [
+    ...Object.values(rest),
+    reach === null || reach === 'dimmed' ? reach : Object.values(reach),
+    x,
+    y,
+  ])
