@@ -6,9 +6,10 @@ import { fitPadding, motionTime } from './viewMotion.ts'
 
 /**
  * Shows the picture when it is new, and again when tables are added to it or taken from it. Where all of it would be
- * too small to read, it shows as much as fits around the table in the middle.
+ * too small to read, it shows as much as fits around the table in the middle. `fitted`: told when it has.
  */
-export function FitWhenPlaced({ view, focus, count }: { view: string; focus: string; count: number }) {
+export function FitWhenPlaced(props: { view: string; focus: string; count: number; fitted: () => void }) {
+  const { view, focus, count, fitted } = props
   const { fitView, getNodes, getNodesBounds, setCenter } = useReactFlow()
   const store = useStoreApi()
   const shown = useRef<string | null>(null)
@@ -17,6 +18,7 @@ export function FitWhenPlaced({ view, focus, count }: { view: string; focus: str
     if (shown.current === wanted) return
     const duration = shown.current === null ? 0 : motionTime()
     shown.current = wanted
+    fitted()
     const bounds = getNodesBounds(getNodes())
     const { width, height } = store.getState()
     const half = { x: width / 2 / readableZoom, y: height / 2 / readableZoom }
@@ -29,7 +31,7 @@ export function FitWhenPlaced({ view, focus, count }: { view: string; focus: str
     const x = within(centre.x, bounds.x, bounds.width, half.x)
     const y = within(centre.y, bounds.y, bounds.height, half.y)
     void setCenter(x, y, { zoom: readableZoom, duration })
-  }, [wanted, focus, store, fitView, getNodes, getNodesBounds, setCenter])
+  }, [wanted, focus, fitted, store, fitView, getNodes, getNodesBounds, setCenter])
   return null
 }
 

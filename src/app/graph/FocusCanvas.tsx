@@ -21,6 +21,7 @@ import { beginConnecting, endConnecting, tableAt } from './connecting.ts'
 import { DetailLevel } from './DetailLevel.tsx'
 import { FitWhenPlaced } from './FitWhenPlaced.tsx'
 import { flowLines, keepLines } from './flowLines.ts'
+import { GraphSkeleton } from './GraphSkeleton.tsx'
 import { LineBadges } from './LineBadges.tsx'
 import { lineAt, lineKeys } from './lineKeys.ts'
 import { LineMarkers } from './LineMarkers.tsx'
@@ -73,6 +74,8 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
   const wrapper = useRef<HTMLDivElement>(null)
   const { places, move } = useMoves(view, homes, moved)
   const [tabStop, setTabStop] = useState<string | null>(null)
+  const [isFitted, setFitted] = useState(false)
+  const fitted = useCallback(() => setFitted(true), [])
   const [lineStop, setLineStop] = useState<string | null>(null)
   const current = tabStop !== null && shape.byId.has(tabStop) ? tabStop : (selected ?? focus)
   const currentLine = lines.some(({ id }) => id === lineStop) ? lineStop : (lines[0]?.id ?? null)
@@ -179,11 +182,17 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
       >
         <LineMarkers />
         <DetailLevel of={wrapper} />
-        <FitWhenPlaced view={view} focus={focus} count={nodes.length} />
+        <FitWhenPlaced view={view} focus={focus} count={nodes.length} fitted={fitted} />
         <RevealArea of={relationship} area={ends} />
         <LineBadges lines={flowEdges} badged={badged} />
         <CanvasControls lens={light === null ? null : action} />
       </ReactFlow>
+      {/* React Flow draws nothing before it has measured itself: tables to be, until those that are stand there. */}
+      {!isFitted && (
+        <div className="graph-canvas-placing">
+          <GraphSkeleton />
+        </div>
+      )}
       <span id={hintId} hidden>
         {graphTexts.canvasHint}
         {light !== null && ` ${lensTexts.keys}`}
