@@ -5,7 +5,7 @@ import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
 for (const width of [1440, 1024]) {
-  test(`at ${width} pixels no column's head reaches into the next one`, async ({ page }) => {
+  test(`at ${width} pixels no column's head reaches into the next one, and names stay in view beside the last column`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     const relationships = new RelationshipsPage(page)
     await relationships.open()
@@ -19,6 +19,11 @@ for (const width of [1440, 1024]) {
       }),
     )
     expect(over).toEqual([])
+    const name = relationships.grid.getByRole('rowheader').first()
+    const before = await name.boundingBox()
+    await heads.last().scrollIntoViewIfNeeded()
+    await expect(heads.last()).toBeInViewport()
+    await expect.poll(async () => (await name.boundingBox())?.x).toBe(before?.x)
   })
 }
 

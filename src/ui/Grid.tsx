@@ -2,6 +2,7 @@
 import { mergeClasses, useFluent } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -90,11 +91,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   const selectedLine = selected === null ? -1 : (lines.indexOf.get(selected) ?? -1)
 
   const pinnedHeight = headings.length === 0 ? headHeight : headHeight + rowHeight
+  // The same from one render to the next, or the virtualizer measures every line again.
+  const keyOf = useCallback((index: number) => lines.keys[index] ?? index, [lines])
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => lines.keys[index] ?? index,
+    getItemKey: keyOf,
     scrollMargin: headHeight,
     scrollPaddingStart: pinnedHeight,
     overscan: 8,
@@ -180,7 +183,9 @@ export function Grid<Row>(props: GridProps<Row>) {
         }}
         {...events}
         onScroll={({ currentTarget }) => {
-          sight.current = Math.abs(currentTarget.scrollLeft) + currentTarget.clientWidth
+          const left = Math.abs(currentTarget.scrollLeft)
+          sight.current = left + currentTarget.clientWidth
+          currentTarget.toggleAttribute('data-sideways', left > 0)
         }}
       >
         <GridHead

