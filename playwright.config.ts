@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'UTC',
+    // Waiting for movements to end is a quarter of the time of the tests; the journey runs with them.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace makes every test half as long again: `--trace retain-on-failure` records one where it is wanted.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -24,7 +24,7 @@ const pages = [
 ]
 
 // axe looks at every element, and a large window only shows more of the same.
-test.use({ viewport: { width: 1024, height: 640 }, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ viewport: { width: 1024, height: 640 } })
 
 test('the start page has no axe violation', async ({ page }) => {
   await page.goto('/')

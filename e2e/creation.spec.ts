@@ -349,7 +349,7 @@ test("the server's refusal is told at the field it concerns", async ({ page, dat
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the form has no axe violation in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 1024, height: 640 })
     const form = new CreationForm(page)
     await page.goto('/sample/tables/cso_program')

@@ -111,7 +111,7 @@ test('why a row cannot be deleted: the rows that stop it, by name', async ({ pag
   await expect(named).toHaveText(entries.map((row) => String(row['cso_name'])).toSorted())
   await impact.counted()
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     await expectAccessible(page)
   }
   expect(await dataverse.delete(`cso_projects(${id})`)).toBe(405)

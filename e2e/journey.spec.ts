@@ -10,6 +10,8 @@ import { expect, test } from './test.ts'
 const contacts = 'contact_customer_accounts'
 const milestones = 'cso_project_milestone'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('a customizer changes two cascades, reviews, applies and publishes them', async ({ page, dataverse }) => {
   const start = new StartPage(page)
   const shell = new Shell(page)

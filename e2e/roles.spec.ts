@@ -220,7 +220,7 @@ test('an environment without role maps says so and shows connection roles', asyn
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ colorScheme, viewport: { width: 1024, height: 640 }, contextOptions: { reducedMotion: 'reduce' } })
+    test.use({ colorScheme, viewport: { width: 1024, height: 640 } })
 
     test('roles have no axe violation', async ({ page, dataverse }) => {
       const role = await roleId(dataverse, 'relationshiproles', 'Supplier')

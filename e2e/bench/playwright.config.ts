@@ -8,5 +8,5 @@ export default defineConfig(checks, {
   globalSetup: '../globalSetup.ts',
   workers: 1,
   timeout: 300_000,
-  use: { trace: 'off' },
+  use: { trace: 'off', contextOptions: { reducedMotion: 'no-preference' } },
 })
