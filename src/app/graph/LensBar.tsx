@@ -2,6 +2,7 @@ import { Button, Link as FluentLink, Text, ToggleButton, Tooltip, makeStyles, to
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Environment } from '../../model/environment.ts'
+import { unsureLookups } from '../../model/impact/emptiedLookups.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { formatNumber } from '../texts/format.ts'
 import { impactSentence, obstacleText } from '../texts/impact.ts'
@@ -50,7 +51,7 @@ export function LensBar(props: {
           </>
         )}
       </Text>
-      {impact !== null && <LookupsNote impact={impact} lookups={lens.lookups} />}
+      {impact !== null && <LookupsNote unsure={unsureLookups(impact, lens.lookups.isLookupRequired)} lookups={lens.lookups} />}
       {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
       {impact !== null && visible !== null && <Outside lens={lens} search={search} visible={visible} change={change} />}
       <Tooltip content={lensTexts.close} relationship="label">
