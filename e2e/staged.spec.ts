@@ -103,6 +103,7 @@ test('a lookup that must have a value: not known yet while it cannot be read, an
   await expect(row).toContainText(stops)
   await expect(note).toContainText(stops)
   await expect(row).toContainText('Blocks deletes')
+  await expect(row).not.toContainText('lose the link')
   await expect(row).toContainText('The lookup column is required by the system, so the link cannot be removed.')
   await expect(changes.main).not.toContainText(unread)
   await expectAccessibleInBothThemes(page)

@@ -77,9 +77,9 @@ export function ChangeRow(props: {
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const before = isValueChange(change) ? presentValue(change, issues) : null
   const now = useMemo(() => (change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change), [change, before])
-  const sentences = relationship === null ? null : changeSentences(environment, change, before)
   const foretold = useDifferences(change)
   const { unsure, lookups } = foretold
+  const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired)
   // What is gone from the server has no impact to judge by.
   const differences = relationship === null ? null : foretold.differences
   const judged = useMemo(

@@ -132,9 +132,10 @@ function Consequences({ environment, after, changes }: Props) {
 function Consequence({ environment, after, change }: Pick<Props, 'environment' | 'after'> & { change: Change }) {
   const styles = useStyles()
   const { differences, unsure, lookups } = useForetold(useMemo(() => findingIn(after, change), [after, change]))
+  const [, meaning] = changeSentences(environment, change, undefined, lookups.isLookupRequired) ?? []
   return (
     <li>
-      {meaning(environment, change)}
+      {meaning ?? changesTexts.gone}
       <span className={styles.name}>{change.schemaName}</span>
       <div className={styles.difference}>
         {differences !== null && <DifferenceList environment={after} differences={differences} most={2} />}
@@ -142,9 +143,4 @@ function Consequence({ environment, after, change }: Pick<Props, 'environment' |
       </div>
     </li>
   )
-}
-
-function meaning(environment: Environment, change: Change): string {
-  const [, after] = changeSentences(environment, change) ?? []
-  return after ?? changesTexts.gone
 }
