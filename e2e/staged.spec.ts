@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessibleInBothThemes } from './accessibility.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
@@ -68,6 +69,54 @@ test('a value outside of what Dataverse offers cannot be chosen', async ({ page 
   const panel = new RelationshipPanel(page)
   await panel.behaviour('Rollup View').click()
   await expect(panel.option('Restrict')).toHaveCount(0)
+})
+
+/** Its lookup column is required by the system. */
+const entityData = 'msdyn_customerasset_UserEntityInstanceDatas'
+const lacking = {
+  kind: 'answer',
+  status: 403,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ error: { code: '0x80040220', message: 'You lack prvReadThat.' } }),
+} as const
+
+test('a lookup that must have a value: not known yet while it cannot be read, and then foretold and not sent', async ({ page, dataverse, problems }) => {
+  problems.allow(/403/)
+  const panel = new RelationshipPanel(page)
+  const changes = new ChangesPage(page)
+  const shell = new Shell(page)
+  const note = panel.region.getByRole('note', { name: 'What becomes different' })
+  const unread = 'Which lookup columns must have a value could not be read: You lack prvReadThat.'
+  const stops = /When a .*Asset is deleted, .* now stop the delete, because their lookup column must have a value\./
+  await dataverse.fail({ path: "Attributes(LogicalName='objectid')", times: 10, outcome: lacking }, { path: '$expand=Attributes(', times: 10, outcome: lacking })
+  await page.goto(`/sample/changes?relationship=${entityData}`)
+  await panel.choose('Delete', 'Remove link')
+  await expect(note).toContainText('now lose the link')
+  await expect(note).toContainText(unread)
+  const row = changes.changesOf(entityData)
+  await expect(row).toContainText(unread)
+  await expect(row).toContainText('Perhaps blocks deletes')
+
+  await dataverse.recover()
+  const asked = (await dataverse.requests()).length
+  await row.getByRole('button', { name: 'Try again' }).click()
+  await expect(row).toContainText(stops)
+  await expect(note).toContainText(stops)
+  await expect(row).toContainText('Blocks deletes')
+  await expect(row).not.toContainText('lose the link')
+  await expect(row).toContainText('The lookup column is required by the system, so the link cannot be removed.')
+  await expect(changes.main).not.toContainText(unread)
+  await expectAccessibleInBothThemes(page)
+  const reads = (await dataverse.requests()).slice(asked).filter(({ path }) => decodeURIComponent(path).includes('$expand=Attributes('))
+  expect(reads).toHaveLength(1)
+
+  await shell.chooseSolution('Contoso Projects')
+  await changes.apply.click()
+  await expect(changes.main).toContainText('cannot be applied as it stands')
+  expect((await dataverse.requests()).filter(({ method }) => method === 'PUT')).toEqual([])
+  // As foretold.
+  await expect(dataverse.changeCascade(entityData, 'Delete', 'RemoveLink')).rejects.toThrow('0x80048104')
+  expect((await dataverse.definitionOf(entityData)).CascadeConfiguration).toMatchObject({ Delete: 'Cascade' })
 })
 
 for (const { choice, button, sent, held } of [

@@ -87,7 +87,7 @@ function EntryLine({ environment, entry }: { environment: Environment; entry: En
   )
 }
 
-const keyOf = ({ difference, finding }: Entry): string => `${difference.action} ${difference.start} ${finding.kind} ${finding.effect}`
+const keyOf = ({ difference, finding }: Entry): string => `${difference.action} ${difference.start} ${finding.kind} ${finding.effect} ${finding.isHeld}`
 
 const entriesOf = (differences: readonly ImpactDifference[]): readonly Entry[] =>
   differences

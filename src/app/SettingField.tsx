@@ -26,6 +26,8 @@ export function SettingField(props: {
   baseline: CascadeSetting
   options: readonly CascadeOption[]
   choose: (value: CascadeValue) => void
+  /** Whether the system requires the lookup column, as far as that was read. */
+  lookupRequired?: boolean | undefined
   /** Nothing can be chosen here. */
   readOnly?: boolean
   /** What else is wrong with it. */
@@ -34,7 +36,8 @@ export function SettingField(props: {
   field?: string
 }) {
   const styles = useStyles()
-  const { environment, relationship, action, present, baseline, options, choose, readOnly = false, problem, field } = props
+  const { environment, relationship, action, present, baseline, options, choose, lookupRequired, readOnly = false, problem, field } = props
+  const sentence = (setting: CascadeSetting) => behaviourSentence(environment, relationship, action, setting, lookupRequired)
   const changed = present !== baseline
   const offered = useWayOut(refusalsOf(options))
   const onlyReason = options.every((option) => option.allowed === (option.value === present))
@@ -47,10 +50,10 @@ export function SettingField(props: {
       hint={
         <>
           {changed && (
-            <span className={styles.before}>{behaviourSentence(environment, relationship, action, baseline)}</span>
+            <span className={styles.before}>{sentence(baseline)}</span>
           )}
           <span className={changed ? styles.changed : undefined}>
-            {behaviourSentence(environment, relationship, action, present)}
+            {sentence(present)}
           </span>
           {onlyReason?.allowed === false && <span>{` ${refusalText(onlyReason.refusal)}`}</span>}
         </>

@@ -17,6 +17,8 @@ export interface CascadeChoice {
   /** As the server holds it. */
   readonly baseline: CascadeSetting
   readonly options: readonly CascadeOption[]
+  /** Whether the system requires the lookup column; undefined until it has been read. */
+  readonly lookupRequired: boolean | undefined
   /** The session cannot change anything. */
   readonly readOnly: boolean
   readonly choose: (value: CascadeValue) => void
@@ -69,6 +71,7 @@ export function useCascadeChoice(schemaName: string, action: CascadeAction): Cas
     present,
     baseline: baseline.cascade[action],
     options,
+    lookupRequired,
     readOnly: session.readOnly !== null,
     choose: (value) => {
       if (session.readOnly !== null) return

@@ -1,14 +1,21 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { Change } from '../model/change.ts'
 import type { Environment } from '../model/environment.ts'
+import { isHeldIn, tablesAtStake, unsureLookupsIn } from '../model/impact/differingLookups.ts'
 import type { ImpactDifference } from '../model/impact/impactDifference.ts'
+import type { IsLookupRequired } from '../model/impact/impactStep.ts'
 import { stagedDifferences } from '../model/impact/stagedDifferences.ts'
+import { severityByImpact, severityOf, worstFirst, type Severity } from '../model/severity.ts'
+import { useLookupsOf, type Lookups } from './lookups.ts'
 import { useStagedEnvironment } from './staged.ts'
 
 /** What was found is kept as long as the staged list stays the same; changes are never altered. */
 const found = new WeakMap<Environment, WeakMap<Change, readonly ImpactDifference[]>>()
 
-/** What one change makes different. `after`: the environment with it and whatever else is staged. */
+/**
+ * What one change makes different, every lookup taken to let go. `after`: the environment with it and whatever else is
+ * staged.
+ */
 export function differencesIn(after: Environment, change: Change): readonly ImpactDifference[] {
   const known = found.get(after) ?? new WeakMap<Change, readonly ImpactDifference[]>()
   found.set(after, known)
@@ -17,13 +24,61 @@ export function differencesIn(after: Environment, change: Change): readonly Impa
   return differences
 }
 
+/** Finds differences; every lookup is taken to let go where nothing is known of them. */
+export type FindDifferences = (isLookupRequired?: IsLookupRequired) => readonly ImpactDifference[]
+
+/** Finds those of one change. */
+export const findingIn =
+  (after: Environment, change: Change): FindDifferences =>
+  (isLookupRequired) =>
+    isLookupRequired === undefined ? differencesIn(after, change) : stagedDifferences(after, change, isLookupRequired)
+
+/** What becomes different, as far as columns were read. */
+export interface Foretold {
+  /** Null while it is being found. */
+  readonly differences: readonly ImpactDifference[] | null
+  /** On how many lookups it hangs of which it is not known whether they can be empty. */
+  readonly unsure: number
+  readonly lookups: Lookups
+  readonly find: FindDifferences | null
+}
+
+/** Finds differences, and reads the lookup columns on which they hang, and no others. `find` is kept by whoever asks. */
+export function useForetold(find: FindDifferences | null): Foretold {
+  const reached = useMemo(() => (find === null ? null : find()), [find])
+  const lookups = useLookupsOf(useMemo(() => (reached === null ? [] : tablesAtStake(reached)), [reached]))
+  return useMemo(() => {
+    const { isLookupRequired } = lookups
+    if (find === null || reached === null) return { differences: null, unsure: 0, lookups, find }
+    const differences = isHeldIn(reached, isLookupRequired) ? find(isLookupRequired) : reached
+    return { differences, unsure: unsureLookupsIn(differences, isLookupRequired), lookups, find }
+  }, [find, reached, lookups])
+}
+
 /**
  * What a staged change makes different; null while that is being found, after what it concerns has been drawn: in an
  * environment where everything goes on to everything one answer takes longer than a frame.
  */
-export function useDifferences(change: Change): readonly ImpactDifference[] | null {
+export function useDifferences(change: Change): Foretold {
   const present = useStagedEnvironment()
-  const asked = useMemo(() => ({ after: present, change }), [present, change])
-  const settled = useDeferredValue<typeof asked | null>(asked, null)
-  return useMemo(() => (settled === null ? null : differencesIn(settled.after, settled.change)), [settled])
+  const asked = useMemo(() => findingIn(present, change), [present, change])
+  return useForetold(useDeferredValue<FindDifferences | null>(asked, null))
+}
+
+/** A severity, and whether it is so whatever turns out of the lookups that were not read. */
+export interface JudgedSeverity {
+  readonly severity: Severity
+  readonly isSure: boolean
+}
+
+/** The severity of a change by what becomes different: the worst it can be as long as lookups are not known. */
+export function foretoldSeverity(change: Change, { differences, unsure, lookups, find }: Foretold): JudgedSeverity {
+  if (differences === null || find === null) return { severity: severityOf(change), isSure: true }
+  const severity = severityByImpact(change, differences)
+  // No lookup makes or unmakes what deletes data.
+  if (unsure === 0 || severity === 'destroys') return { severity, isSure: true }
+  const { isLookupRequired } = lookups
+  const [one, other] = [true, false].map((unread) => severityByImpact(change, find((lookup) => isLookupRequired(lookup) ?? unread)))
+  const [worst = severity, best = severity] = [one ?? severity, other ?? severity].toSorted(worstFirst)
+  return { severity: worst, isSure: worst === best }
 }

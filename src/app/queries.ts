@@ -11,7 +11,7 @@ import { loadLanguages } from '../dataverse/languages.ts'
 import { loadLinkCount } from '../dataverse/linkCount.ts'
 import { loadLinks, type LinksOptions } from '../dataverse/links.ts'
 import { loadLookupComponent } from '../dataverse/lookupComponent.ts'
-import { loadLookupRequirements } from '../dataverse/lookupRequirements.ts'
+import { loadLookupRequirements, tablesAtOnce, type LookupLevels, type LookupRequirements } from '../dataverse/lookupRequirements.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadInheritedShares, type InheritedShares } from '../dataverse/inheritedShares.ts'
@@ -38,6 +38,7 @@ import { loadRoleUses } from '../dataverse/roleUses.ts'
 import { loadRowOwner } from '../dataverse/rowOwner.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
+import { sharedReads } from '../dataverse/sharedReads.ts'
 import { loadUserName } from '../dataverse/userName.ts'
 import type { ReadClient } from '../dataverse/client.ts'
 import { whoAmI, type Identity } from '../dataverse/whoAmI.ts'
@@ -141,11 +142,14 @@ export const queries = {
       queryFn: ({ signal }) => loadLookupNames(connection.client, table, { signal }),
       structuralSharing: false,
     }),
-  /** Of the lookup columns of some tables. Nothing is asked of none. */
+  /**
+   * Of the lookup columns of some tables. Nothing is asked of none; a table that was read for another list of them is not
+   * read again, and what many ask for at once is read once.
+   */
   lookupRequirements: (connection: Connection, tables: readonly string[]) =>
     queryOptions({
       queryKey: [connection.id, 'lookupRequirements', tables],
-      queryFn: tables.length === 0 ? skipToken : ({ signal }) => loadLookupRequirements(connection.client, tables, { signal }),
+      queryFn: tables.length === 0 ? skipToken : ({ signal }) => readRequirements(connection, tables, signal),
       structuralSharing: false,
     }),
   userName: (connection: Connection, userId: string) =>
@@ -311,6 +315,26 @@ export const queries = {
       staleTime: 0,
     }),
 } as const
+
+const readersOfRequirements = new WeakMap<ReadClient, ReturnType<typeof readerOfRequirements>>()
+const readerOfRequirements = (client: ReadClient) =>
+  sharedReads((tables, options) => loadLookupRequirements(client, tables, options), tablesAtOnce)
+
+/** Each table is kept by itself; null for one that the server left out. */
+async function readRequirements({ id, client }: Connection, tables: readonly string[], signal: AbortSignal): Promise<LookupRequirements> {
+  const keyOf = (table: string) => [id, 'lookupRequirements', 'of', table]
+  const read = readersOfRequirements.get(client) ?? readerOfRequirements(client)
+  readersOfRequirements.set(client, read)
+  const missing = tables.filter((table) => queryClient.getQueryState(keyOf(table))?.isInvalidated !== false)
+  const found = await read(missing, { signal })
+  for (const table of missing) queryClient.setQueryData(keyOf(table), found.get(table) ?? null)
+  return new Map(
+    tables.flatMap((table) => {
+      const columns = queryClient.getQueryData<LookupLevels | null>(keyOf(table)) ?? null
+      return columns === null ? [] : [[table, columns]]
+    }),
+  )
+}
 
 /** Every link of a many-to-many relationship, for a file: read on demand and not kept. */
 export const readLinks = (

@@ -8,16 +8,18 @@ import { items, list, name, object } from './member.ts'
 import { inParallel } from './readGroups.ts'
 import { apiRoot, quoted } from './wireRequest.ts'
 
-/** Of tables by logical name, how far each column that can be a lookup must have a value, by logical name. */
-export type LookupRequirements = ReadonlyMap<string, ReadonlyMap<string, RequiredLevel | UnknownValue>>
+/** How far each column of a table that can be a lookup must have a value, by logical name. */
+export type LookupLevels = ReadonlyMap<string, RequiredLevel | UnknownValue>
+/** Of tables by logical name. */
+export type LookupRequirements = ReadonlyMap<string, LookupLevels>
 
 /** Every type on which a relationship hangs; 94 shipped ones hang on a plain identifier. */
 const types = ['Lookup', 'Customer', 'Owner', 'Uniqueidentifier']
   .map((type) => `AttributeType eq Microsoft.Dynamics.CRM.AttributeTypeCode'${type}'`)
   .join(' or ')
 const members = ['LogicalName', 'RequiredLevel'] as const satisfies readonly (keyof AttributeMetadata)[]
-/** More conditions on definitions were refused (contract.md 2.2). */
-const tablesAtOnce = 10
+/** So many tables go into one request: more conditions on definitions were refused (contract.md 2.2). */
+export const tablesAtOnce = 10
 
 /**
  * How far the lookup columns of many tables must have a value, ten tables in a request (contract.md 2.2). Tables that
@@ -28,7 +30,7 @@ export async function loadLookupRequirements(
   tables: readonly string[],
   { signal }: { signal: AbortSignal },
 ): Promise<LookupRequirements> {
-  const found = new Map<string, ReadonlyMap<string, RequiredLevel | UnknownValue>>()
+  const found = new Map<string, LookupLevels>()
   const groups = Array.from({ length: Math.ceil(tables.length / tablesAtOnce) }, (_, at) =>
     tables.slice(at * tablesAtOnce, (at + 1) * tablesAtOnce),
   )

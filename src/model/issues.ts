@@ -7,6 +7,7 @@ import { draftNames } from './draft/editDraft.ts'
 import { drift, type Drift } from './drift.ts'
 import { withoutRelationships, type Environment } from './environment.ts'
 import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
+import type { IsLookupRequired } from './impact/impactStep.ts'
 import { becomesParental } from './parental.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
@@ -30,14 +31,20 @@ export const changeOf = (issue: Issue) => (issue.type === 'drift' ? issue.drift.
 /**
  * What would stop the staged changes, judged all together: a rule broken by one change may be mended by another.
  * @param prefix Of the publisher of the solution that is chosen; null: none is chosen, and names are not judged by it.
+ * @param isLookupRequired What is known of lookup columns; the rule about them is left to the server where nothing is.
  */
-export function issues(environment: Environment, staged: Staged, prefix: string | null = null): readonly Issue[] {
+export function issues(
+  environment: Environment,
+  staged: Staged,
+  prefix: string | null = null,
+  isLookupRequired: IsLookupRequired = () => undefined,
+): readonly Issue[] {
   const after = stagedEnvironment(environment, staged)
   const without = withoutDraft(environment, after, staged)
   const found = staged.flatMap((change): readonly Issue[] => {
     switch (change.type) {
       case 'cascade': {
-        const refusal = refusalOf(environment, after, change)
+        const refusal = refusalOf(environment, after, change, isLookupRequired)
         return refusal === null ? [] : [{ type: 'refused', change, refusal }]
       }
       case 'field': {
@@ -56,11 +63,26 @@ export function issues(environment: Environment, staged: Staged, prefix: string 
   return [...drift(environment, staged).map((one): Issue => ({ type: 'drift', drift: one })), ...found]
 }
 
-function refusalOf(environment: Environment, after: Environment, change: CascadeChange): Refusal | null {
+/** The tables whose lookup columns decide whether the server refuses staged changes, by name: a required one cannot be emptied. */
+export function tablesJudged({ relationships }: Environment, staged: Staged): readonly string[] {
+  const found = staged.flatMap((change) => {
+    if (change.type !== 'cascade' || change.after !== 'RemoveLink') return []
+    const relationship = relationships.get(change.schemaName)
+    return relationship?.type === 'OneToMany' ? [relationship.referencingTable] : []
+  })
+  return [...new Set(found)].toSorted()
+}
+
+function refusalOf(
+  environment: Environment,
+  after: Environment,
+  change: CascadeChange,
+  isLookupRequired: IsLookupRequired,
+): Refusal | null {
   const original = environment.relationships.get(change.schemaName)
   const changed = after.relationships.get(change.schemaName)
   if (original?.type !== 'OneToMany' || changed?.type !== 'OneToMany') return null
-  return refuseValue(after, original, change.action, change.after) ?? becomesParental(after, original, changed)
+  return refuseValue(after, original, change.action, change.after, isLookupRequired(original)) ?? becomesParental(after, original, changed)
 }
 
 /**

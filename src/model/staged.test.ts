@@ -5,7 +5,7 @@ import { cascadeActions, cascadeValues, type CascadeAction, type CascadeValue } 
 import { invert, subjectOf, type CascadeChange } from './change.ts'
 import { diff } from './diff.ts'
 import { drift, keepMine, rebase } from './drift.ts'
-import { issues } from './issues.ts'
+import { issues, tablesJudged } from './issues.ts'
 import { plan } from './plan.ts'
 import { severityOf } from './severity.ts'
 import { stage, unstage, type Staged } from './stage.ts'
@@ -204,6 +204,19 @@ test('issues judge the staged changes together: a rule broken by one may be mend
   const after = stagedEnvironment(now, [mine])
   expect(wayOut(after, { rule: 'secondParental', existing: 'parental' })).toEqual({ existing: 'parental', changes: [fix] })
   expect(issues(now, stage([mine], [fix]))).toEqual([])
+})
+
+test.each([
+  ['refused where the system requires the lookup', true, ['lookupRequired']],
+  ['let through where it does not', false, []],
+  ['left to the server where that was not read', undefined, []],
+])('a link that would be removed is %s', (_, required, rules) => {
+  const now = anEnvironment([aOneToMany({ schemaName: 'one', referencingTable: 'held', cascade: { delete: 'Cascade' } })])
+  const mine: CascadeChange = { type: 'cascade', schemaName: 'one', action: 'delete', before: 'Cascade', after: 'RemoveLink' }
+  const found = issues(now, [mine], null, () => required)
+  expect(found.map((issue) => issue.type === 'refused' && issue.refusal.rule)).toEqual(rules)
+  expect(tablesJudged(now, [mine])).toEqual(['held'])
+  expect(tablesJudged(now, [{ ...mine, after: 'Restrict' }, { ...mine, schemaName: 'gone' }])).toEqual([])
 })
 
 test('a way out that is not allowed is not offered', () => {

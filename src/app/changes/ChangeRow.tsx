@@ -1,14 +1,16 @@
 import { Button, Checkbox, Text, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import { useMemo } from 'react'
 import { isValueChange, subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { impactActions } from '../../model/impact/impactAction.ts'
 import type { Issue } from '../../model/issues.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
-import { severityByImpact, severityOf } from '../../model/severity.ts'
+import { severityOf } from '../../model/severity.ts'
 import { DifferenceList } from '../DifferenceList.tsx'
-import { useDifferences } from '../differences.ts'
+import { foretoldSeverity, useDifferences } from '../differences.ts'
+import { LookupsNote } from '../LookupsNote.tsx'
 import { useWorkspace } from '../session.tsx'
 import { changeName } from '../texts/change.ts'
 import { changesTexts } from '../texts/changes.ts'
@@ -74,11 +76,16 @@ export function ChangeRow(props: {
   const { environment, relationship, change, issues, checked, onCheck } = props
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const before = isValueChange(change) ? presentValue(change, issues) : null
-  const now = change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change
-  const sentences = relationship === null ? null : changeSentences(environment, change, before)
-  const found = useDifferences(change)
+  const now = useMemo(() => (change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change), [change, before])
+  const foretold = useDifferences(change)
+  const { unsure, lookups } = foretold
+  const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired)
   // What is gone from the server has no impact to judge by.
-  const differences = relationship === null ? null : found
+  const differences = relationship === null ? null : foretold.differences
+  const judged = useMemo(
+    () => (relationship === null ? { severity: severityOf(now), isSure: true } : foretoldSeverity(now, foretold)),
+    [relationship, now, foretold],
+  )
   const field = changeName(change)
   const include = changesTexts.include(field, change.schemaName)
   const discard = changesTexts.discard(field, change.schemaName)
@@ -96,7 +103,7 @@ export function ChangeRow(props: {
         {isValueChange(change) && <ValueChange change={change} before={before} />}
       </span>
       <span className={styles.severity}>
-        <SeverityMark severity={differences === null ? severityOf(now) : severityByImpact(now, differences)} />
+        <SeverityMark {...judged} />
       </span>
       <Tooltip content={discard} relationship="label">
         <Button
@@ -122,6 +129,7 @@ export function ChangeRow(props: {
                 ) : (
                   <DifferenceList environment={environment} differences={differences} most={3} />
                 )}
+                <LookupsNote unsure={unsure} lookups={lookups} isQuiet />
               </dd>
             </>
           )}

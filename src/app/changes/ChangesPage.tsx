@@ -2,8 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useId, useMemo, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
-import type { Environment } from '../../model/environment.ts'
-import { changeOf, issues as findIssues } from '../../model/issues.ts'
+import { changeOf, issues as findIssues, type Issue } from '../../model/issues.ts'
 import { stepsOf, tablesToPublish } from '../../model/plan.ts'
 import type { Staged } from '../../model/stage.ts'
 import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
@@ -11,7 +10,7 @@ import { useReconciliation } from '../applyReconcile.ts'
 import { useChosenSolution } from '../chosenSolution.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
 import { useSession, useWorkspace } from '../session.tsx'
-import { useDiff, useIssues, useStaged } from '../staged.ts'
+import { useDiff, useIssues, useJudgedLookups, useStaged } from '../staged.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { ApplyRun } from './ApplyRun.tsx'
 import { PageHeader, StagedActions } from './PageHeader.tsx'
@@ -35,7 +34,8 @@ export function ChangesPage() {
   const session = useSession()
   const staged = useStaged()
   const groups = useDiff()
-  const issues = useIssues()
+  const isLookupRequired = useJudgedLookups()
+  const issues = useIssues(isLookupRequired)
   const solution = useWorkspace((workspace) => workspace.solution)
   const unpublished = useWorkspace((workspace) => workspace.unpublished)
   const unstage = useWorkspace((workspace) => workspace.unstage)
@@ -67,11 +67,12 @@ export function ChangesPage() {
   const noteId = useId()
   const busy = running || checking
   const prefix = useChosenSolution()?.prefix ?? null
-  const blocked = useMemo(() => blockOf(environment, checked, solution, prefix), [environment, checked, solution, prefix])
+  const found = useMemo(() => findIssues(environment, checked, prefix, isLookupRequired), [environment, checked, prefix, isLookupRequired])
+  const blocked = blockOf(checked, found, solution)
   const apply = () => {
     setNotice({ type: 'blocked' })
     if (blocked === 'solution') focusSolution()
-    else if (blocked === 'issues') want(firstIssue(environment, checked, prefix))
+    else if (blocked === 'issues') want(firstOf(found))
     else if (blocked === null && needsConfirmation(after, checked)) setConfirming(true)
     else if (blocked === null) start()
   }
@@ -139,20 +140,14 @@ export function ChangesPage() {
 type Block = keyof typeof changesTexts.blocked
 
 /** Why the checked changes cannot be applied now; null when they can. */
-function blockOf(
-  environment: Environment,
-  checked: Staged,
-  solution: string | null,
-  prefix: string | null,
-): Block | null {
+function blockOf(checked: Staged, found: readonly Issue[], solution: string | null): Block | null {
   if (checked.length === 0) return 'nothingChecked'
-  if (findIssues(environment, checked, prefix).length > 0) return 'issues'
+  if (found.length > 0) return 'issues'
   return solution === null ? 'solution' : null
 }
 
 /** The first of many may be far below: it gets the focus. */
-function firstIssue(environment: Environment, checked: Staged, prefix: string | null): Wanted | null {
-  const [first] = findIssues(environment, checked, prefix)
+function firstOf([first]: readonly Issue[]): Wanted | null {
   return first === undefined ? null : { subject: subjectOf(changeOf(first)) }
 }
 

@@ -11,13 +11,14 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { DangerButton } from '../../ui/DangerButton.tsx'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { DifferenceList } from '../DifferenceList.tsx'
-import { differencesIn } from '../differences.ts'
+import { findingIn, useForetold } from '../differences.ts'
+import { LookupsNote } from '../LookupsNote.tsx'
 import { changesTexts } from '../texts/changes.ts'
 import { changeSentences } from '../texts/changeSentences.ts'
 import { asked, askedSeverity } from './confirmation.ts'
@@ -116,13 +117,7 @@ function Consequences({ environment, after, changes }: Props) {
     <>
       <ul className={styles.list}>
         {changes.slice(0, shown).map((change) => (
-          <li key={subjectOf(change)}>
-            {meaning(environment, change)}
-            <span className={styles.name}>{change.schemaName}</span>
-            <div className={styles.difference}>
-              <DifferenceList environment={after} differences={differencesIn(after, change)} most={2} />
-            </div>
-          </li>
+          <Consequence key={subjectOf(change)} environment={environment} after={after} change={change} />
         ))}
       </ul>
       {changes.length > shown && (
@@ -134,7 +129,18 @@ function Consequences({ environment, after, changes }: Props) {
   )
 }
 
-function meaning(environment: Environment, change: Change): string {
-  const [, after] = changeSentences(environment, change) ?? []
-  return after ?? changesTexts.gone
+function Consequence({ environment, after, change }: Pick<Props, 'environment' | 'after'> & { change: Change }) {
+  const styles = useStyles()
+  const { differences, unsure, lookups } = useForetold(useMemo(() => findingIn(after, change), [after, change]))
+  const [, meaning] = changeSentences(environment, change, undefined, lookups.isLookupRequired) ?? []
+  return (
+    <li>
+      {meaning ?? changesTexts.gone}
+      <span className={styles.name}>{change.schemaName}</span>
+      <div className={styles.difference}>
+        {differences !== null && <DifferenceList environment={after} differences={differences} most={2} />}
+        <LookupsNote unsure={unsure} lookups={lookups} isQuiet />
+      </div>
+    </li>
+  )
 }

@@ -4,6 +4,8 @@ import { planDifferences } from '../../model/impact/stagedDifferences.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Staged } from '../../model/stage.ts'
 import { DifferenceList } from '../DifferenceList.tsx'
+import { useForetold, type FindDifferences } from '../differences.ts'
+import { LookupsNote } from '../LookupsNote.tsx'
 import { differenceTexts } from '../texts/impactDifference.ts'
 
 const useStyles = makeStyles({
@@ -48,12 +50,11 @@ export function PlanDifference({ before, after, changes }: { before: Environment
 function Together(props: { before: Environment; after: Environment; changes: Staged }) {
   const styles = useStyles()
   const { before, after, changes } = props
-  const asked = useMemo(() => ({ before, after, changes }), [before, after, changes])
-  const settled = useDeferredValue<typeof asked | null>(asked, null)
-  const differences = useMemo(
-    () => (settled === null ? null : planDifferences(settled.before, settled.after, settled.changes)),
-    [settled],
+  const asked = useMemo(
+    (): FindDifferences => (isLookupRequired) => planDifferences(before, after, changes, isLookupRequired),
+    [before, after, changes],
   )
+  const { differences, unsure, lookups } = useForetold(useDeferredValue<FindDifferences | null>(asked, null))
   const { plan } = differenceTexts
   if (differences === null) return <Text className={styles.quiet}>{plan.finding}</Text>
   if (differences.length === 0) return <Text>{plan.none}</Text>
@@ -61,6 +62,7 @@ function Together(props: { before: Environment; after: Environment; changes: Sta
     <>
       <Text className={styles.quiet}>{plan.summary(differences.length)}</Text>
       <DifferenceList environment={after} differences={differences} most={3} isShort />
+      <LookupsNote unsure={unsure} lookups={lookups} />
     </>
   )
 }

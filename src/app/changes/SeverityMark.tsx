@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Severity } from '../../model/severity.ts'
 import { severityIcons } from '../severityIcons.ts'
 import { severityNames } from '../texts/cascade.ts'
+import { changesTexts } from '../texts/changes.ts'
 
 const useStyles = makeStyles({
   mark: {
@@ -33,13 +34,13 @@ const useStyles = makeStyles({
 })
 
 /** How much harm a change can do: an icon and a word, never a colour alone. */
-export function SeverityMark({ severity }: { severity: Severity }) {
+export function SeverityMark({ severity, isSure = true }: { severity: Severity; isSure?: boolean }) {
   const styles = useStyles()
   const Icon = severityIcons[severity]
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
       <Icon className={styles.icon} aria-hidden="true" />
-      {severityNames[severity]}
+      {isSure ? severityNames[severity] : changesTexts.perhaps(severityNames[severity])}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluent
 import { getRouteApi } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Environment } from '../../model/environment.ts'
+import { unsureLookups } from '../../model/impact/emptiedLookups.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { formatNumber } from '../texts/format.ts'
 import { impactSentence, obstacleText } from '../texts/impact.ts'
@@ -52,7 +53,7 @@ export const LensBar = memo(function LensBar(props: {
           </>
         )}
       </Text>
-      {impact !== null && <LookupsNote impact={impact} lookups={lens.lookups} />}
+      {impact !== null && <LookupsNote unsure={unsureLookups(impact, lens.lookups.isLookupRequired)} lookups={lens.lookups} />}
       {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
       {impact !== null && visible !== null && <Outside lens={lens} reached={reached} visible={visible} change={change} />}
       <Tooltip content={lensTexts.close} relationship="label">

@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular, ProhibitedRegular } from '@fluentui/react-icons
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { Environment } from '../../model/environment.ts'
-import { withLookups } from '../../model/impact/emptiedLookups.ts'
+import { unsureLookups, withLookups } from '../../model/impact/emptiedLookups.ts'
 import { impactOf } from '../../model/impact/impact.ts'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
@@ -43,7 +43,7 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
   )
   const obstacle = obstacleText(environment, impact)
   if (obstacle !== null) return <EmptyState icon={<ProhibitedRegular />} title={texts.cannot} text={obstacle} />
-  const note = <LookupsNote impact={impact} lookups={lookups} />
+  const note = <LookupsNote unsure={unsureLookups(impact, isLookupRequired)} lookups={lookups} />
   if (row !== undefined) {
     return (
       <>

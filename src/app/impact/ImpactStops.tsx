@@ -1,6 +1,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Environment } from '../../model/environment.ts'
+import { isHeldByLookup } from '../../model/impact/emptiedLookups.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
 import { impactTexts, lineText, tableTitle } from '../texts/impact.ts'
 
@@ -31,7 +32,7 @@ export function ImpactStops(props: { environment: Environment; stops: readonly I
           {shown.map((line) => (
             <li key={`${line.relationship.schemaName} ${line.from}`} className={styles.name}>
               {texts.line(tableTitle(environment, line.to), lineText(environment, line), line.level)}
-              {line.relationship.type === 'OneToMany' && line.relationship.cascade.delete === 'RemoveLink' && texts.required}
+              {isHeldByLookup(line) && texts.required}
               {': '}
               <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
                 {line.relationship.schemaName}

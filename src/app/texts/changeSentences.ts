@@ -4,6 +4,7 @@ import type { Draft } from '../../model/draft/draft.ts'
 import { draftRelationships } from '../../model/draft/draftRelationships.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { FieldValue } from '../../model/fields.ts'
+import type { IsLookupRequired } from '../../model/impact/impactStep.ts'
 import { isSelf, type Relationship } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
@@ -14,18 +15,19 @@ import { behaviourSentence } from './sentence.ts'
 
 /**
  * What a change means, before and after, as sentences; null where its fields say all. `present`: what the server holds
- * now, where that is no longer what the change started from.
+ * now, where that is no longer what the change started from. `isLookupRequired`: what is known of lookup columns.
  */
 export function changeSentences(
   environment: Environment,
   change: Change,
   present?: FieldValue,
+  isLookupRequired: IsLookupRequired = () => undefined,
 ): readonly [before: string, after: string] | null {
   switch (change.type) {
     case 'cascade': {
       const relationship = environment.relationships.get(change.schemaName)
       if (relationship?.type !== 'OneToMany') return null
-      const sentence = (setting: CascadeSetting) => behaviourSentence(environment, relationship, change.action, setting)
+      const sentence = (setting: CascadeSetting) => behaviourSentence(environment, relationship, change.action, setting, isLookupRequired(relationship))
       const before = isCascadeValue(present) || isUnknown(present) ? present : change.before
       return [sentence(before), sentence(change.after)]
     }

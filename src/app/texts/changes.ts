@@ -38,6 +38,8 @@ export const changesTexts = {
     managed: 'A relationship of a managed solution cannot be deleted.',
     lookupMember: 'It goes with its lookup column only.',
   },
+  /** A severity as long as not everything is known that it hangs on. */
+  perhaps: (severity: string) => `Perhaps ${severity.charAt(0).toLowerCase()}${severity.slice(1)}`,
   refusedHint: 'The server would refuse this change.',
   drift: {
     changed: (theirs: string) => `Somebody else has set this to ${theirs} since you staged your change.`,

@@ -16,7 +16,7 @@ const environment = anEnvironment(
   ),
 )
 
-const found = (finding: Partial<Finding>): Finding => ({ kind: 'appeared', effect: 'deleted', near: [], far: [], over: [], ...finding })
+const found = (finding: Partial<Finding>): Finding => ({ kind: 'appeared', effect: 'deleted', near: [], far: [], over: [], isHeld: false, ...finding })
 
 test.each<[ImpactAction, Finding, string]>([
   ['delete', found({ near: ['contact'] }), 'When an Account is deleted, contacts are now deleted too.'],
@@ -27,6 +27,11 @@ test.each<[ImpactAction, Finding, string]>([
   ],
   ['delete', found({ near: ['contact'], far: ['task'] }), 'When an Account is deleted, contacts are now deleted too, and through them tasks.'],
   ['delete', found({ effect: 'stopped', far: ['invoice'] }), 'When an Account is deleted, further down invoices now stop the delete.'],
+  [
+    'delete',
+    found({ effect: 'stopped', near: ['contact'], isHeld: true }),
+    'When an Account is deleted, contacts now stop the delete, because their lookup column must have a value.',
+  ],
   [
     'delete',
     found({ effect: 'unlinked', kind: 'vanished', near: ['account'], far: ['task', 'email'] }),

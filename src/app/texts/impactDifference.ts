@@ -50,13 +50,14 @@ export function findingSentence(
   { action, start }: Pick<ImpactDifference, 'action' | 'start'>,
   finding: Finding,
 ): string {
-  const { kind, effect, near, far, over } = finding
+  const { kind, effect, near, far, over, isHeld } = finding
   const rowsOf = (tables: readonly string[]) => rowNames(environment, start, tables)
   const when = whenText(environment, action, start)
   const phrase = phrases[kind]
   const ways = over.length === 0 ? '' : `, over ${listed(firstOf(over, 'more relationship', 'more relationships'))}`
-  if (near.length === 0) return `${when}, further down ${phrase(rowsOf(far), verbs[effect])}${ways}.`
-  return `${when}, ${phrase(rowsOf(near), verbs[effect])}${tail(environment, start, effect, far)}${ways}.`
+  const why = isHeld ? ', because their lookup column must have a value' : ''
+  if (near.length === 0) return `${when}, further down ${phrase(rowsOf(far), verbs[effect])}${ways}${why}.`
+  return `${when}, ${phrase(rowsOf(near), verbs[effect])}${tail(environment, start, effect, far)}${ways}${why}.`
 }
 
 const phrases: Readonly<Record<FindingKind, (rows: string, verbs: Verbs) => string>> = {

@@ -23,6 +23,13 @@ const environment = anEnvironment(
   ],
 )
 
+test('a link that cannot be removed is told as what it comes to', () => {
+  const sentence = behaviourSentence(environment, contacts, 'delete', 'RemoveLink', true)
+  expect(sentence).toBe('An account cannot be deleted while it has contacts, because their lookup column must have a value.')
+  const others = [false, undefined].map((known) => behaviourSentence(environment, contacts, 'delete', 'RemoveLink', known))
+  expect(others.every((one) => one.endsWith('its contacts stay and lose the link.'))).toBe(true)
+})
+
 test.each<[OneToMany, CascadeAction, CascadeSetting, string]>([
   [contacts, 'delete', 'Cascade', 'When an account is deleted, its contacts are deleted too.'],
   [contacts, 'delete', 'RemoveLink', 'When an account is deleted, its contacts stay and lose the link.'],

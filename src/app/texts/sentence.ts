@@ -7,16 +7,21 @@ import { nounOf, type Noun } from './noun.ts'
 /**
  * What a setting means, as a sentence: "When an account is deleted, its contacts are deleted too." The run-time
  * meaning of each action and value is contract.md 4.4 and 4.5.
+ * @param isLookupRequired Whether the system requires the lookup column, as far as that was read: it cannot be emptied then.
  */
 export function behaviourSentence(
   environment: Environment,
   relationship: OneToMany,
   action: CascadeAction,
   setting: CascadeSetting,
+  isLookupRequired?: boolean,
 ): string {
   const primary = nounOf(environment, relationship.referencedTable)
   const related = nounOf(environment, relationship.referencingTable)
   const known = isSelf(relationship) ? { ...related, many: `related ${related.many}` } : related
+  if (action === 'delete' && setting === 'RemoveLink' && isLookupRequired === true) {
+    return `${capitalized(primary.a)} cannot be deleted while it has ${known.many}, because their lookup column must have a value.`
+  }
   return sentences[action](primary, known, setting) ?? notUnderstood(primary, known, action, setting)
 }
 

@@ -3,10 +3,17 @@ import { expect, test } from 'vitest'
 import { performInWorlds, type WorldOutcome, type WorldTask } from '../../emulator/testing/performInWorlds.ts'
 import { owners, randomWorlds, type RandomRow, type RandomWorld } from '../../emulator/testing/randomWorld.ts'
 import { aManyToMany, aOneToMany, anEnvironment, aTable } from '../builders.ts'
+import type { CascadeChange } from '../change.ts'
 import type { Environment } from '../environment.ts'
+import { severityByImpact } from '../severity.ts'
+import { stagedEnvironment } from '../stagedEnvironment.ts'
+import { findingsOf } from './findings.ts'
+import { impactOf } from './impact.ts'
+import type { IsLookupRequired } from './impactStep.ts'
 import { predictAssign } from './predictAssign.ts'
 import { predictDelete, type Blocker, type DeletePrediction } from './predictDelete.ts'
 import { isSameRow, rowName, type CascadeRow, type RowKey, type RowWorld } from './rowWorld.ts'
+import { stagedDifferences } from './stagedDifferences.ts'
 
 /**
  * The model foretells and the emulator does, each by its own reading of contract.md 4: what they agree on in thousands of
@@ -68,12 +75,17 @@ function rowsOf({ rows, links }: RandomWorld): RowWorld {
   }
 }
 
+const isRequiredIn =
+  (world: RandomWorld): IsLookupRequired =>
+  ({ schemaName }) =>
+    world.relationships.some(({ name, isRequired }) => name === schemaName && isRequired)
+
 const foretellDelete = ({ world, row }: Pick<WorldTask, 'world' | 'row'>): DeletePrediction =>
   predictDelete(
     environmentOf(world),
     rowsOf(world),
     rowOf(row),
-    ({ schemaName }) => world.relationships.some(({ name, isRequired }) => name === schemaName && isRequired),
+    isRequiredIn(world),
   )
 
 const codes: Readonly<Record<Blocker['cause'], string>> = { restrict: '0x80040227', lookupRequired: '0x80048104' }
@@ -184,4 +196,77 @@ test('everything foretold comes true in random environments', { timeout: 120_000
     await compare(Array.from({ length: Math.min(worldsAtOnce, count - from) }, (_, at) => from + at), given)
   // Every side of the law was seen often enough to mean something.
   expect(Math.min(...Object.values(tally(given)))).toBeGreaterThan(count / 20)
+})
+
+/** A delete of a row before and after one relationship came to do something else on it. */
+interface ChangedCase {
+  readonly change: CascadeChange
+  readonly before: WorldTask
+  readonly after: WorldTask
+}
+
+const settings = ['Cascade', 'RemoveLink', 'Restrict'] as const
+
+function changedCase({ world, row }: Case, at: number): ChangedCase | null {
+  const below = world.relationships.filter(({ parent }) => parent === row.table)
+  // Mostly one whose lookup must have a value: of the others enough is known.
+  const held = below.filter(({ isRequired }) => isRequired)
+  const from = held.length > 0 ? held : below
+  const relationship = from[at % from.length]
+  const after = settings[at % settings.length]
+  if (relationship === undefined || after === undefined || relationship.remove === after) return null
+  const { name: schemaName, remove } = relationship
+  const relationships = world.relationships.map((one) => (one === relationship ? { ...one, remove: after } : one))
+  return {
+    change: { type: 'cascade', schemaName, action: 'delete', before: remove, after },
+    before: { world, row, owner: null },
+    after: { world: { ...world, relationships }, row, owner: null },
+  }
+}
+
+/** A delete that is refused for another reason is refused all the same. */
+const comesTo = (outcome: WorldOutcome) => ({ ...outcome, refusal: outcome.refusal !== null })
+
+/** What the difference of a changed setting says must hold for what the emulator does before and after. */
+function expectTold({ change, before, after }: ChangedCase, old: WorldOutcome, present: WorldOutcome): 'held' | 'freed' | 'same' | 'other' {
+  const environment = environmentOf(before.world)
+  const isRequired = isRequiredIn(before.world)
+  const changed = stagedEnvironment(environment, [change])
+  const differences = stagedDifferences(changed, change, isRequired)
+  const found = differences.flatMap(findingsOf)
+  const about = JSON.stringify({ change, before, after })
+  if (found.length === 0) {
+    expect(comesTo(present), about).toEqual(comesTo(old))
+    return 'same'
+  }
+  // Where something stops the delete on both sides, rows decide whether it does.
+  const canStop = (side: Environment) => impactOf(side, before.row.table, 'delete', isRequired).stops.length > 0
+  if (old.refusal === null && present.refusal !== null && !canStop(environment)) {
+    const comes = found.filter(({ effect, kind }) => effect === 'stopped' && (kind === 'appeared' || kind === 'more'))
+    expect(comes, about).not.toEqual([])
+    expect(comes.some(({ isHeld }) => isHeld), about).toBe(present.refusal === codes.lookupRequired)
+    expect(['relaxes', 'describes'], about).not.toContain(severityByImpact(change, differences))
+    return present.refusal === codes.lookupRequired ? 'held' : 'other'
+  }
+  if (old.refusal !== null && present.refusal === null && !canStop(changed)) {
+    expect(['tightens', 'relaxes', 'describes'], about).not.toContain(severityByImpact(change, differences))
+    return old.refusal === codes.lookupRequired ? 'freed' : 'other'
+  }
+  return 'other'
+}
+
+test('what a changed setting makes different, and nothing else, comes true in random environments', { timeout: 120_000 + count * 30 }, async () => {
+  const given = fc.sample(cases, { seed: 2, numRuns: count }).flatMap((one, at) => changedCase(one, at) ?? [])
+  const seen = { held: 0, freed: 0, same: 0, other: 0 }
+  for (let from = 0; from < given.length; from += worldsAtOnce) {
+    const some = given.slice(from, from + worldsAtOnce)
+    const outcomes = await performInWorlds(some.flatMap(({ before, after }) => [before, after]))
+    for (const [at, one] of some.entries()) {
+      const [old, present] = [outcomes[2 * at], outcomes[2 * at + 1]]
+      if (old === undefined || present === undefined) throw new Error('An outcome is missing.')
+      seen[expectTold(one, old, present)] += 1
+    }
+  }
+  // Every side of the law was seen often enough to mean something.
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(count / 200)
 })

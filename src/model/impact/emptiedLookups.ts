@@ -8,6 +8,10 @@ import type { ImpactLine } from './walk.ts'
 export const emptiedLookup = ({ relationship, effect }: ImpactLine): OneToMany | null =>
   effect === 'unlinked' && relationship.type === 'OneToMany' ? relationship : null
 
+/** Whether a line stops the delete because its lookup column cannot be emptied, not because the relationship restricts it. */
+export const isHeldByLookup = ({ relationship, effect }: ImpactLine): boolean =>
+  effect === 'stopped' && relationship.type === 'OneToMany' && relationship.cascade.delete === 'RemoveLink'
+
 /** The tables whose lookup columns an impact empties, by name: those columns say whether they can be empty. */
 export function tablesEmptied({ tables }: Impact): readonly string[] {
   const found = [...tables.values()].filter(({ lines }) => lines.some((line) => emptiedLookup(line) !== null))

@@ -1,4 +1,5 @@
 import { byGravity, type Effect } from './effect.ts'
+import { isHeldByLookup } from './emptiedLookups.ts'
 import type { ImpactDifference, TableDifference } from './impactDifference.ts'
 import type { ImpactLine } from './walk.ts'
 
@@ -19,10 +20,12 @@ export interface Finding {
   readonly far: readonly string[]
   /** The relationships over which there are more, or fewer, rows; none for other kinds. */
   readonly over: readonly string[]
+  /** Whether rows come to stop the action because their lookup columns cannot be emptied, and for nothing else. */
+  readonly isHeld: boolean
 }
 
 /** Whether something happens that did not. */
-export const isGain = ({ kind }: Finding): boolean => kind === 'appeared' || kind === 'certain' || kind === 'more'
+export const isGain = ({ kind }: Pick<Finding, 'kind'>): boolean => kind === 'appeared' || kind === 'certain' || kind === 'more'
 
 interface Part {
   readonly kind: FindingKind
@@ -30,15 +33,16 @@ interface Part {
   readonly table: string
   readonly isNear: boolean
   readonly over: readonly string[]
+  readonly isHeld: boolean
 }
 
-/** What a difference comes to: gains before losses, the gravest first. Each effect and kind once, with all of its tables. */
+/** What a difference comes to: gains before losses, the gravest first. Each effect, kind and cause once, with all of its tables. */
 export function findingsOf({ start, tables }: ImpactDifference): readonly Finding[] {
-  const found = new Map<string, { kind: FindingKind; effect: Effect; near: string[]; far: string[]; over: Set<string> }>()
+  const found = new Map<string, { kind: FindingKind; effect: Effect; near: string[]; far: string[]; over: Set<string>; isHeld: boolean }>()
   for (const table of tables) {
-    for (const { kind, effect, table: name, isNear, over } of partsOf(table, start)) {
-      const key = `${kind} ${effect}`
-      const finding = found.get(key) ?? { kind, effect, near: [], far: [], over: new Set<string>() }
+    for (const { kind, effect, table: name, isNear, over, isHeld } of partsOf(table, start)) {
+      const key = `${kind} ${effect} ${isHeld}`
+      const finding = found.get(key) ?? { kind, effect, near: [], far: [], over: new Set<string>(), isHeld }
       found.set(key, finding)
       ;(isNear ? finding.near : finding.far).push(name)
       for (const schemaName of over) finding.over.add(schemaName)
@@ -62,6 +66,7 @@ function partsOf(difference: TableDifference, start: string): readonly Part[] {
     table: logicalName,
     isNear: lines.some((line) => line.effect === effect && line.from === start),
     over: kind === 'more' || kind === 'fewer' ? [...new Set(lines.map(({ relationship }) => relationship.schemaName))] : [],
+    isHeld: effect === 'stopped' && isGain({ kind }) && lines.filter((line) => line.effect === effect).every(isHeldByLookup),
   })
   // Rows that are deleted now do not also "no longer lose the link": what came says it.
   const gravest = appeared[0]

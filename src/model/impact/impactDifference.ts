@@ -1,6 +1,8 @@
 import type { CascadeChange } from '../change.ts'
 import type { Environment } from '../environment.ts'
+import type { OneToMany } from '../relationship.ts'
 import { byGravity, type Effect } from './effect.ts'
+import { emptiedLookup } from './emptiedLookups.ts'
 import { impactOf, type Impact } from './impact.ts'
 import { impactActions, type ImpactAction } from './impactAction.ts'
 import type { IsLookupRequired } from './impactStep.ts'
@@ -18,6 +20,8 @@ export interface TableDifference {
   /** Lines that do something they did not do before; a table may have further ones and no new effect. */
   readonly newLines: readonly ImpactLine[]
   readonly goneLines: readonly ImpactLine[]
+  /** Whose lookup columns are emptied before or after: one that cannot be would stop the delete, and what differs hangs on it. */
+  readonly emptied: readonly OneToMany[]
 }
 
 export interface ImpactDifference {
@@ -78,15 +82,24 @@ function tableDifference(
   const effects = [...new Set([...certainBefore.keys(), ...certainAfter.keys()])].toSorted(byGravity)
   const where = (isBefore: boolean | undefined, isAfter: boolean | undefined): readonly Effect[] =>
     effects.filter((effect) => certainBefore.get(effect) === isBefore && certainAfter.get(effect) === isAfter)
+  const [newLines, goneLines] = [missingFrom(old, present), missingFrom(present, old)]
   return {
     logicalName,
     appeared: effects.filter((effect) => !certainBefore.has(effect)),
     vanished: effects.filter((effect) => !certainAfter.has(effect)),
     becameCertain: where(false, true),
     becameUncertain: where(true, false),
-    newLines: missingFrom(old, present),
-    goneLines: missingFrom(present, old),
+    newLines,
+    goneLines,
+    emptied: [...newLines, ...goneLines].some(losesOrStops) ? emptiedBy([...old, ...present]) : [],
   }
+}
+
+const losesOrStops = ({ effect }: ImpactLine): boolean => effect === 'unlinked' || effect === 'stopped'
+
+const emptiedBy = (lines: readonly ImpactLine[]): readonly OneToMany[] => {
+  const emptied = lines.flatMap((line) => emptiedLookup(line) ?? [])
+  return [...new Map(emptied.map((relationship) => [relationship.schemaName, relationship])).values()]
 }
 
 /** Each effect, and whether one of its lines is certain. */

@@ -5,8 +5,10 @@ import type { CascadeAction, CascadeValue } from '../cascade.ts'
 import { creation, type CascadeChange, type Change } from '../change.ts'
 import type { OneToManyDraft } from '../draft/draft.ts'
 import { defaultCascade, defaultLookup, defaultMenu } from '../draft/draftDefaults.ts'
+import type { OneToMany } from '../relationship.ts'
 import { severityByImpact, severityOf } from '../severity.ts'
 import { stagedEnvironment } from '../stagedEnvironment.ts'
+import { isHeldIn, tablesAtStake, unsureLookupsIn } from './differingLookups.ts'
 import { environmentOf } from './environmentOf.ts'
 import { findingsOf } from './findings.ts'
 import { impactActions } from './impactAction.ts'
@@ -43,11 +45,14 @@ const environment = anEnvironment(
 /** "delete of a: appeared deleted b | c". */
 const told = (differences: readonly ImpactDifference[]): string[] =>
   differences.flatMap((difference) =>
-    findingsOf(difference).map(({ kind, effect, near, far, over: names }) => {
+    findingsOf(difference).map(({ kind, effect, near, far, over: names, isHeld }) => {
       const ways = names.length === 0 ? '' : ` by ${names.join(' ')}`
-      return `${difference.action} of ${difference.start}: ${kind} ${effect} ${near.join(' ')} | ${far.join(' ')}${ways}`
+      return `${difference.action} of ${difference.start}: ${kind} ${effect} ${near.join(' ')} | ${far.join(' ')}${ways}${isHeld ? ' held' : ''}`
     }),
   )
+
+const removed = 'RemoveLink'
+const requiredIn = (held: readonly string[]) => ({ schemaName }: OneToMany) => held.includes(schemaName)
 
 const draft: OneToManyDraft = {
   type: 'OneToMany',
@@ -101,6 +106,36 @@ describe('a staged change', () => {
     const differences = stagedDifferences(stagedEnvironment(environment, [staged]), staged)
     expect(told(differences)).toEqual(findings)
     expect(severityByImpact(staged, differences)).toBe(severity)
+  })
+
+  test.each<[string, Change, string[], string[], string]>([
+    ['stops what it would let go', change('fg', 'delete', 'Cascade', removed), ['fg'], ['delete of f: appeared stopped g |  held', 'delete of f: vanished unlinked  | a'], 'tightens'],
+    ['stops before what stopped it further down', change('bc', 'delete', 'Cascade', removed), ['bc'], ['delete of b: appeared stopped c |  held', 'delete of b: vanished stopped  | d'], 'unblocks'],
+    ['stops once more in a table that stops already', change('second', 'delete', 'Cascade', removed), ['ab', 'second'], ['delete of a: more stopped b |  by second held', 'delete of a: vanished stopped  | d', 'delete of a: vanished deleted b | c'], 'unblocks'],
+    ['stops as it did before', change('cd', 'delete', 'Restrict', removed), ['cd'], [], 'describes'],
+    ['stops as it would have before', change('tope', 'delete', removed, 'Restrict'), ['tope'], [], 'describes'],
+    ['takes rows along that were held', change('tope', 'delete', removed, 'Cascade'), ['tope'], ['delete of top: appeared stopped  | g', 'delete of top: appeared deleted e | f', 'delete of top: vanished stopped e | '], 'destroys'],
+    ['comes to what is held further down', change('tope', 'delete', removed, 'Cascade'), ['fg'], ['delete of top: appeared stopped  | g', 'delete of top: appeared deleted e | f'], 'destroys'],
+    ['makes a relationship that deletes what holds others', creation({ ...draft, referencingTable: 'e' }), ['ef', 'tope'], ['delete of top: appeared stopped  | g', 'delete of top: appeared deleted e | f'], 'destroys'],
+    ['makes one that lets go in a table that stops', creation({ ...draft, referencingTable: 'e', cascade: defaultCascade }), ['tope'], ['delete of top: appeared unlinked e | '], 'adds'],
+  ])('where lookups must have a value, %s', (_, staged, held, findings, severity) => {
+    const after = stagedEnvironment(environment, [staged])
+    const differences = stagedDifferences(after, staged, requiredIn(held))
+    expect(told(differences)).toEqual(findings)
+    expect(severityByImpact(staged, differences)).toBe(severity)
+  })
+
+  test.each<[string, Change, string[]]>([
+    ['the column that it would empty, and those of the chain it lets go of', change('bc', 'delete', 'Cascade', removed), ['c']],
+    ['the column that is emptied no more', change('tope', 'delete', removed, 'Cascade'), ['e']],
+    ['another column of a table that comes to stop', change('second', 'delete', 'Cascade', 'Restrict'), ['b']],
+    ['none where nothing is emptied', change('bc', 'assign', 'Cascade', 'NoCascade'), []],
+    ['none for links of many-to-many', deletion('both'), []],
+  ])('hangs on %s', (_, staged, tables) => {
+    const reached = stagedDifferences(stagedEnvironment(environment, [staged]), staged)
+    expect(tablesAtStake(reached)).toEqual(tables)
+    expect([unsureLookupsIn(reached, () => undefined) > 0, unsureLookupsIn(reached, () => false)]).toEqual([tables.length > 0, 0])
+    expect([isHeldIn(reached, () => undefined), isHeldIn(reached, () => true)]).toEqual([false, tables.length > 0])
   })
 
   test('rows that are deleted are not told again as fewer that lose the link', () => {

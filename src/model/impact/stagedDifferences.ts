@@ -6,16 +6,22 @@ import type { Staged } from '../stage.ts'
 import { impactOf } from './impact.ts'
 import { impactActions, type ImpactAction } from './impactAction.ts'
 import { changeDifference, impactDifference, type ImpactDifference } from './impactDifference.ts'
+import type { IsLookupRequired } from './impactStep.ts'
 
 /**
  * What one staged change makes different, with whatever else is staged before and after it: an entry for each action and
  * table on whose rows something else happens; none for a change that has no impact, and for one of what is gone.
  * @param after The environment with every staged change.
+ * @param isLookupRequired Absent where columns were not read: every lookup is taken to let go then.
  */
-export function stagedDifferences(after: Environment, change: Change): readonly ImpactDifference[] {
+export function stagedDifferences(
+  after: Environment,
+  change: Change,
+  isLookupRequired?: IsLookupRequired,
+): readonly ImpactDifference[] {
   switch (change.type) {
     case 'cascade': {
-      const difference = changeDifference(beforeValue(after, change), after, change)
+      const difference = changeDifference(beforeValue(after, change), after, change, isLookupRequired)
       return difference === null || difference.tables.length === 0 ? [] : [difference]
     }
     case 'field':
@@ -26,12 +32,12 @@ export function stagedDifferences(after: Environment, change: Change): readonly 
       const made = draftRelationships(change.draft).filter(isIn(after))
       const names = made.map(({ schemaName }) => schemaName)
       const before = { ...after, leaving: new Set([...(after.leaving ?? []), ...names]) }
-      return differences(before, after, questionsAbout(made))
+      return differences(before, after, questionsAbout(made), isLookupRequired)
     }
     case 'delete': {
       const leaving = new Set(after.leaving)
       leaving.delete(change.schemaName)
-      return differences({ ...after, leaving }, after, questionsAbout([change.baseline].filter(isIn(after))))
+      return differences({ ...after, leaving }, after, questionsAbout([change.baseline].filter(isIn(after))), isLookupRequired)
     }
   }
 }
@@ -39,8 +45,14 @@ export function stagedDifferences(after: Environment, change: Change): readonly 
 /**
  * What all staged changes together make different, asked of the primary tables of what they change.
  * @param before The environment as the server holds it, `after` with every one of `staged`.
+ * @param isLookupRequired As for `stagedDifferences`.
  */
-export function planDifferences(before: Environment, after: Environment, staged: Staged): readonly ImpactDifference[] {
+export function planDifferences(
+  before: Environment,
+  after: Environment,
+  staged: Staged,
+  isLookupRequired?: IsLookupRequired,
+): readonly ImpactDifference[] {
   const questions = staged.flatMap((change): readonly Question[] => {
     switch (change.type) {
       case 'cascade': {
@@ -58,7 +70,7 @@ export function planDifferences(before: Environment, after: Environment, staged:
         return questionsAbout([change.baseline].filter(isIn(after)))
     }
   })
-  return differences(before, after, questions)
+  return differences(before, after, questions, isLookupRequired)
 }
 
 interface Question {
@@ -75,10 +87,16 @@ function questionsAbout(relationships: readonly Relationship[]): readonly Questi
   )
 }
 
-function differences(before: Environment, after: Environment, questions: readonly Question[]): readonly ImpactDifference[] {
+function differences(
+  before: Environment,
+  after: Environment,
+  questions: readonly Question[],
+  isLookupRequired: IsLookupRequired | undefined,
+): readonly ImpactDifference[] {
+  const impact = (environment: Environment, { action, start }: Question) => impactOf(environment, start, action, isLookupRequired)
   const distinct = new Map(questions.map((question) => [`${question.action} ${question.start}`, question]))
   return [...distinct.values()]
-    .map(({ action, start }) => impactDifference(impactOf(before, start, action), impactOf(after, start, action)))
+    .map((question) => impactDifference(impact(before, question), impact(after, question)))
     .filter(({ tables }) => tables.length > 0)
 }
 

@@ -2,7 +2,7 @@ import { Dropdown, Label, Option, Text, makeStyles, tokens } from '@fluentui/rea
 import { CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons'
 import { useId, useMemo } from 'react'
 import type { Environment } from '../../../model/environment.ts'
-import { withLookups } from '../../../model/impact/emptiedLookups.ts'
+import { unsureLookups, withLookups } from '../../../model/impact/emptiedLookups.ts'
 import { impactOf } from '../../../model/impact/impact.ts'
 import { impactActions, type ImpactAction } from '../../../model/impact/impactAction.ts'
 import { reachOf, type Reach } from '../../../model/impact/reach.ts'
@@ -73,7 +73,9 @@ export function ReachAnswer(props: {
         <Text weight="semibold">{isReached ? texts.yes : texts.no}</Text>
         {!isReached && <Text>{no}</Text>}
       </div>
-      {reaches.some(({ effect }) => effect === 'unlinked') && <LookupsNote impact={impact} lookups={lookups} />}
+      {reaches.some(({ effect }) => effect === 'unlinked') && (
+        <LookupsNote unsure={unsureLookups(impact, isLookupRequired)} lookups={lookups} />
+      )}
       {reaches.map((reach) => (
         <ReachChain key={reach.effect} environment={environment} to={to} reach={reach} />
       ))}
