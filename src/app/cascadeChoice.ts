@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { CascadeAction, CascadeSetting, CascadeValue } from '../model/cascade.ts'
 import { cascadeOptions, type CascadeOption } from '../model/cascadeOptions.ts'
-import type { LookupRequired } from '../model/gesture.ts'
+import type { IsLookupRequired } from '../model/impact/impactStep.ts'
 import type { OneToMany } from '../model/relationship.ts'
 import { isUnknown } from '../model/unknown.ts'
 import { queries } from './queries.ts'
@@ -35,7 +35,7 @@ export function useLookupRequired(relationship: OneToMany | null): boolean | und
 }
 
 /** Whether lookup columns are required by the system, as far as that has been read already. Nothing is asked for it. */
-export function useKnownLookups(): LookupRequired {
+export function useKnownLookups(): IsLookupRequired {
   const { connection } = useSession()
   const client = useQueryClient()
   return useCallback(

@@ -3,9 +3,9 @@ import { refuse, type Known, type Refusal } from './cascadeOptions.ts'
 import type { CascadeChange } from './change.ts'
 import { closedBy, type Closed } from './closed.ts'
 import type { Environment } from './environment.ts'
+import type { IsLookupRequired } from './impact/impactStep.ts'
 import type { ChoosablePreset } from './preset.ts'
 import { presetChanges } from './presetChanges.ts'
-import type { OneToMany } from './relationship.ts'
 import { trialOf, type Trial } from './trial.ts'
 import { isUnknown } from './unknown.ts'
 
@@ -34,9 +34,6 @@ export interface Judgement {
   readonly refused: readonly RefusedEdit[]
 }
 
-/** Whether a relationship's lookup column is SystemRequired; undefined where it was not read. */
-export type LookupRequired = (relationship: OneToMany) => boolean | undefined
-
 /**
  * Judges many edits as if they were made one by one, each on top of those before: two cells can not both make a table
  * the child of two parents. What is refused only because of another relationship is asked again as long as others are
@@ -49,14 +46,14 @@ export function judge(
   held: Environment,
   staged: Environment,
   edits: readonly Edit[],
-  lookupRequired: LookupRequired = () => undefined,
+  isLookupRequired: IsLookupRequired = () => undefined,
 ): Judgement {
   const trial = trialOf(staged)
   const changes: CascadeChange[] = []
   let allowed = 0
   let unchanged = 0
   const attempt = (edit: Edit): RefusedEdit | null => {
-    const outcome = outcomeOf(held, trial, edit, lookupRequired)
+    const outcome = outcomeOf(held, trial, edit, isLookupRequired)
     if (outcome.type === 'refused') return outcome.refused
     if (outcome.changes.length === 0) unchanged += 1
     else allowed += 1
@@ -79,7 +76,7 @@ type Outcome =
   | { readonly type: 'allowed'; readonly changes: readonly CascadeChange[] }
   | { readonly type: 'refused'; readonly refused: RefusedEdit }
 
-function outcomeOf(held: Environment, { environment }: Trial, edit: Edit, lookupRequired: LookupRequired): Outcome {
+function outcomeOf(held: Environment, { environment }: Trial, edit: Edit, isLookupRequired: IsLookupRequired): Outcome {
   const { schemaName } = edit
   const refused = (refusal: EditRefusal, action: CascadeAction | null = null): Outcome => ({
     type: 'refused',
@@ -88,7 +85,7 @@ function outcomeOf(held: Environment, { environment }: Trial, edit: Edit, lookup
   const closed = closedBy(held, environment, schemaName)
   if (closed.type === 'closed') return refused(closed.reason)
   const { relationship, baseline } = closed
-  const known: Known = { lookupRequired: lookupRequired(relationship), baseline }
+  const known: Known = { lookupRequired: isLookupRequired(relationship), baseline }
   if (edit.type === 'preset') {
     const outcome = presetChanges(environment, relationship, edit.preset, known)
     return outcome.allowed ? { type: 'allowed', changes: outcome.changes } : refused(outcome.refusal, outcome.action)

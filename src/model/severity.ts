@@ -1,5 +1,5 @@
 import type { CascadeValue } from './cascade.ts'
-import type { CascadeChange, Change } from './change.ts'
+import type { CascadeChange, Change, CreateChange } from './change.ts'
 import type { Effect } from './impact/effect.ts'
 import { findingsOf, isGain, type Finding } from './impact/findings.ts'
 import { impactActions } from './impact/impactAction.ts'
@@ -25,11 +25,19 @@ export function severityByImpact(change: Change, differences: readonly ImpactDif
   const alone = severityOf(change)
   if (change.type === 'cascade' && !decides(change)) return alone
   if (change.type !== 'cascade' && change.type !== 'create') return alone
-  const found = differences.flatMap(findingsOf).map(severityOfFinding)
+  const all = differences.flatMap(findingsOf)
+  const found = (stopsEarlier(change, all) ? all.filter((finding) => isGain(finding) || finding.effect !== 'stopped') : all).map(severityOfFinding)
   const worst = severities.find((severity) => found.includes(severity))
   if (change.type === 'create') return worst === undefined || worst === 'relaxes' ? alone : worst
   return worst ?? 'describes'
 }
+
+/**
+ * Whether the delete is stopped by the very rows with which it went on before. That it is not stopped further down any
+ * more frees nothing: whoever has rows there has rows here.
+ */
+const stopsEarlier = (change: CascadeChange | CreateChange, findings: readonly Finding[]): boolean =>
+  change.type === 'cascade' && change.after !== 'Cascade' && findings.some((finding) => isGain(finding) && finding.effect === 'stopped')
 
 /** Merge leaves rows with a link to what is gone whichever way it is changed. */
 const decides = ({ action }: CascadeChange): boolean => action !== 'merge' && impactActions.some((one) => one === action)

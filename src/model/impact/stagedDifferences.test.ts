@@ -110,8 +110,8 @@ describe('a staged change', () => {
 
   test.each<[string, Change, string[], string[], string]>([
     ['stops what it would let go', change('fg', 'delete', 'Cascade', removed), ['fg'], ['delete of f: appeared stopped g |  held', 'delete of f: vanished unlinked  | a'], 'tightens'],
-    ['stops before what stopped it further down', change('bc', 'delete', 'Cascade', removed), ['bc'], ['delete of b: appeared stopped c |  held', 'delete of b: vanished stopped  | d'], 'unblocks'],
-    ['stops once more in a table that stops already', change('second', 'delete', 'Cascade', removed), ['ab', 'second'], ['delete of a: more stopped b |  by second held', 'delete of a: vanished stopped  | d', 'delete of a: vanished deleted b | c'], 'unblocks'],
+    ['stops before what stopped it further down', change('bc', 'delete', 'Cascade', removed), ['bc'], ['delete of b: appeared stopped c |  held', 'delete of b: vanished stopped  | d'], 'tightens'],
+    ['stops once more in a table that stops already', change('second', 'delete', 'Cascade', removed), ['ab', 'second'], ['delete of a: more stopped b |  by second held', 'delete of a: vanished stopped  | d', 'delete of a: vanished deleted b | c'], 'tightens'],
     ['stops as it did before', change('cd', 'delete', 'Restrict', removed), ['cd'], [], 'describes'],
     ['stops as it would have before', change('tope', 'delete', removed, 'Restrict'), ['tope'], [], 'describes'],
     ['takes rows along that were held', change('tope', 'delete', removed, 'Cascade'), ['tope'], ['delete of top: appeared stopped  | g', 'delete of top: appeared deleted e | f', 'delete of top: vanished stopped e | '], 'destroys'],
