@@ -1,7 +1,9 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { faultOf, type Fault } from '../apply/fault.ts'
-import { sendRow, settleRow, type RowOutcome, type RowWrite } from '../apply/sendRow.ts'
+import { faultOf } from '../apply/fault.ts'
+import type { RowOutcome, RowSettling } from '../apply/rowOutcome.ts'
+import { sendRow, type RowWrite } from '../apply/sendRow.ts'
+import { lookAgainAt } from '../apply/settleRow.ts'
 import type { DataverseClient } from '../dataverse/client.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { roleRequest, withoutVersion } from '../dataverse/encodeRole.ts'
@@ -12,6 +14,7 @@ import type { RoleWrite } from '../model/roles/roleWrite.ts'
 import { queryClient } from './queries.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, useSession, type Session } from './session.tsx'
+import { isUncertain } from './uncertain.ts'
 
 export type RoleEntryState =
   | { readonly type: 'waiting' }
@@ -19,7 +22,7 @@ export type RoleEntryState =
   /** The service asked to slow down; nothing was carried out yet. */
   | { readonly type: 'pausing'; readonly seconds: number }
   /** The answer was lost; the row is looked at. */
-  | { readonly type: 'settling' }
+  | ({ readonly type: 'settling' } & RowSettling)
   /** It was never sent. */
   | { readonly type: 'notSent'; readonly reason: 'cancelled' | 'otherOrganization' | 'stopped' }
   | RowOutcome
@@ -80,7 +83,7 @@ export interface TitledWrite {
 
 /**
  * Sends writes, one after the other, each exactly once, and reads the roles again. The outcomes are in the work; after
- * one that is unknown nothing more is sent. Does nothing while others are under way, and where nothing may be written.
+ * one that is not certain nothing more is sent. Does nothing while others are under way, and where nothing may be written.
  * Whether all of them are done.
  */
 export async function sendRoleWrites(session: Session, schema: RoleSchema, writes: readonly TitledWrite[]): Promise<boolean> {
@@ -107,7 +110,7 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
       }
       const outcome = await sendPatiently(writer, schema, write, stop.signal, (state) => change(id, state))
       change(id, outcome)
-      if (outcome.type === 'unknown' || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped' }
+      if (isUncertain(outcome) || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped' }
     }
     await refreshRoles(session)
     return workOf(organizationId).entries.every(({ id, state }) => !ids.includes(id) || state.type === 'done')
@@ -150,7 +153,7 @@ async function sendPatiently(
 ): Promise<RowOutcome> {
   for (let pauses = 0; ; pauses += 1) {
     tell({ type: 'sending' })
-    const parameters = { transport: writer, clock: systemClock, signal, onSettling: () => tell({ type: 'settling' }) }
+    const parameters = { transport: writer, clock: systemClock, signal, onSettling: (settling: RowSettling) => tell({ type: 'settling', ...settling }) }
     const outcome = await sendRow(rowWrite(writer, schema, write), parameters)
     if (outcome.type !== 'refused' || outcome.fault.kind !== 'throttled' || pauses >= mostPauses) return outcome
     const seconds = outcome.fault.retryAfter ?? usualPause
@@ -173,21 +176,21 @@ function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite)
   }
 }
 
-/** Looks again at what an unknown write has come to; nothing is sent. Does nothing while others are under way. */
-export async function lookAgain(session: Session, schema: RoleSchema, entry: RoleEntry, fault: Fault): Promise<void> {
+/** Looks again at what is not certain; nothing is sent. Does nothing while others are under way. */
+export async function lookAgain(session: Session, schema: RoleSchema, { id, write, state }: RoleEntry): Promise<void> {
   const { organizationId, connection } = session
   const { client } = connection
-  if (workOf(organizationId).running.length > 0) return
-  const look = (signal?: AbortSignal) => observeRole(client, entry.write, schema, signal)
+  if (workOf(organizationId).running.length > 0 || !isUncertain(state)) return
+  const look = (signal?: AbortSignal) => observeRole(client, write, schema, signal)
   // Whether it was sent once more without a version is not kept: the longer look is right for both.
   const isVersioned = false
-  const onSettling = () => setState(organizationId, entry.id, { type: 'settling' })
+  const onSettling = (settling: RowSettling) => setState(organizationId, id, { type: 'settling', ...settling })
   const stop = new AbortController()
   stops.set(organizationId, stop)
-  setWork(organizationId, (work) => ({ ...work, running: [entry.id], last: [entry.id], cancelling: false }))
+  setWork(organizationId, (work) => ({ ...work, running: [id], last: [id], cancelling: false }))
   window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    setState(organizationId, entry.id, await settleRow({ look, isVersioned }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
+    setState(organizationId, id, await lookAgainAt({ look, isVersioned }, state, { clock: systemClock, signal: stop.signal, onSettling }))
     await refreshRoles(session)
   } finally {
     finish(organizationId)

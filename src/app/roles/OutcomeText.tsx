@@ -39,9 +39,13 @@ function described(state: RoleEntryState): Described {
     case 'sending':
       return { lines: [], facts: [] }
     case 'done':
-      return { lines: state.how === 'seen' ? [outcomes.seen] : [], facts: [] }
+      return { lines: state.fault === null ? [] : [outcomes.seen], facts: [] }
     case 'settling':
-      return { lines: [outcomes.settling], facts: [] }
+      return { lines: [outcomes.settling, outcomes.seenSoFar[state.sight ?? 'unseen']], facts: [] }
+    case 'notSeen': {
+      const own = outcomes.notSeen[state.sight ?? 'unseen']
+      return state.fault === null ? { lines: [own], facts: [] } : withFault(state.fault, [own])
+    }
     case 'pausing':
       return { lines: [outcomes.pausing(state.seconds)], facts: [] }
     case 'notSent':
@@ -50,10 +54,11 @@ function described(state: RoleEntryState): Described {
       return withFault(state.fault, [])
     case 'changed':
     case 'gone':
-      return { lines: [outcomes[state.type]], facts: state.fault === null ? [] : describeFault(state.fault).facts }
+      return { lines: [outcomes[state.type]], facts: describeFault(state.fault).facts }
     case 'notCarriedOut':
+      return withFault(state.fault, [outcomes.notCarriedOut])
     case 'unknown':
-      return withFault(state.fault, [outcomes[state.type]])
+      return withFault(state.fault, [outcomes.unknown[state.sight ?? 'unseen']])
   }
 }
 

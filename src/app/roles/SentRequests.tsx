@@ -9,6 +9,7 @@ import { lookAgain, sendRoleWrites, useRoleWork, type RoleEntry } from '../apply
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
+import { isUncertain } from '../uncertain.ts'
 import { OutcomeText } from './OutcomeText.tsx'
 import { RequestBox } from './RequestBox.tsx'
 
@@ -39,6 +40,7 @@ const colors = {
   refused: 'danger',
   notCarriedOut: 'danger',
   unknown: 'danger',
+  notSeen: 'danger',
 } as const satisfies Readonly<Record<RoleEntry['state']['type'], string>>
 
 /** What this tab has sent: each request as it went over the wire, how it ended, and the way back where there is one. */
@@ -86,8 +88,8 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
           {texts.mark[state.type]}
         </Badge>
         <Text className={styles.title}>{title}</Text>
-        {state.type === 'unknown' && (
-          <Button size="small" disabledFocusable={running.length > 0} onClick={() => void lookAgain(session, schema, entry, state.fault)}>
+        {isUncertain(state) && (
+          <Button size="small" disabledFocusable={running.length > 0} onClick={() => void lookAgain(session, schema, entry)}>
             {texts.log.lookAgain}
           </Button>
         )}

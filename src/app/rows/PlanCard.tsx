@@ -6,6 +6,7 @@ import { LiteralRequest } from '../LiteralRequest.tsx'
 import { useSession } from '../session.tsx'
 import { rowsTexts } from '../texts/rows.ts'
 import { PlanOutcome } from './PlanOutcome.tsx'
+import { Settling } from './Settling.tsx'
 import { planTitle, planWarnings, targetName } from './planTexts.ts'
 import type { PlanState, RowPlanning } from './useRowPlan.ts'
 
@@ -111,11 +112,12 @@ function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string
               {texts.send}
             </Button>
             {isSending ? (
-              <Spinner size="tiny" labelPosition="after" label={texts.sending} />
+              state.settling === null && <Spinner size="tiny" labelPosition="after" label={texts.sending} />
             ) : (
               <Button onClick={planning.dismiss}>{texts.cancel}</Button>
             )}
           </div>
+          {isSending && state.settling !== null && <Settling settling={state.settling} stop={planning.stopLooking} />}
         </>
       )
     }

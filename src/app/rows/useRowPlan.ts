@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
-import type { RowWriteOutcome } from '../../apply/sendRowWrite.ts'
+import type { RowOutcome, RowSettling } from '../../apply/rowOutcome.ts'
 import type { Connection } from '../connection.ts'
 import type { Environment } from '../../model/environment.ts'
 import { describeRowError } from '../applyRowFault.ts'
-import { lookAgain, prepareRow, sendRow, undoOf, type Prepared, type RequestForm, type RowIntent, type RowPlan } from '../applyRow.ts'
+import { lookAgain, prepareRow, sendRow, undoOf, type Looking, type Prepared, type RequestForm, type RowIntent, type RowPlan } from '../applyRow.ts'
 import type { ErrorDescription } from '../describeError.ts'
 import { readRowsAgain } from '../queries.ts'
+import { isUncertain } from '../uncertain.ts'
 
 /** An intent with the names of the rows in it, by id. */
 export interface Proposal {
@@ -18,16 +19,17 @@ export type PlanState =
   | { readonly type: 'preparing'; readonly proposal: Proposal }
   | { readonly type: 'failed'; readonly proposal: Proposal; readonly failure: ErrorDescription }
   | { readonly type: 'pointless'; readonly proposal: Proposal; readonly why: Exclude<Prepared, { readonly type: 'ready' }> }
-  | { readonly type: 'ready' | 'sending'; readonly proposal: Proposal; readonly plan: RowPlan; readonly form: RequestForm }
+  | { readonly type: 'ready'; readonly proposal: Proposal; readonly plan: RowPlan; readonly form: RequestForm }
+  /** Sent once. `settling`: the answer was lost, or is not certain, and the row is looked at. */
+  | { readonly type: 'sending'; readonly proposal: Proposal; readonly plan: RowPlan; readonly form: RequestForm; readonly settling: RowSettling | null }
   | {
       readonly type: 'ended'
       readonly proposal: Proposal
       readonly plan: RowPlan
       readonly form: RequestForm
-      readonly outcome: RowWriteOutcome
+      readonly outcome: RowOutcome
       /** Null: there is nothing to undo, or no honest way. */
       readonly undo: RowIntent | null
-      readonly isLooking: boolean
     }
 
 export interface RowPlanning {
@@ -38,6 +40,8 @@ export interface RowPlanning {
   readonly send: () => void
   readonly undo: () => void
   readonly lookAgain: () => void
+  /** Ends looking before it is certain; what was sent is not taken back. */
+  readonly stopLooking: () => void
   readonly dismiss: () => void
 }
 
@@ -53,6 +57,7 @@ export function useRowPlan(
   const [proposedAt, setProposedAt] = useState(where)
   const state: PlanState = present.type === 'sending' || proposedAt === where ? present : { type: 'none' }
   const turn = useRef(0)
+  const stopping = useRef<AbortController | null>(null)
 
   const prepare = async (proposal: Proposal, expected: RowIntent | null) => {
     turn.current += 1
@@ -69,23 +74,27 @@ export function useRowPlan(
     // Another one was proposed meanwhile, or it was given up.
     if (turn.current === mine) setState(next)
   }
+  const carryOut = async (open: Extract<PlanState, { readonly plan: RowPlan }>, work: (looking: Looking) => Promise<RowOutcome>) => {
+    const { proposal, plan, form } = open
+    const stop = new AbortController()
+    stopping.current = stop
+    const tell = (settling: RowSettling | null) => setState({ type: 'sending', proposal, plan, form, settling })
+    tell(null)
+    const outcome = await work({ signal: stop.signal, onSettling: tell })
+    setState({ type: 'ended', proposal, plan, form, outcome, undo: outcome.type === 'done' ? undoOf(place.environment, plan) : null })
+    void readRowsAgain(place.connection)
+  }
   const send = async () => {
     if (state.type !== 'ready') return
-    const { proposal, plan, form } = state
-    setState({ ...state, type: 'sending' })
-    const outcome = await sendRow(place, plan, form)
-    setState({ type: 'ended', proposal, plan, form, outcome, undo: isDone(outcome) ? undoOf(place.environment, plan) : null, isLooking: false })
-    void readRowsAgain(place.connection)
+    const { plan, form } = state
+    await carryOut(state, (looking) => sendRow(place, plan, form, looking))
   }
   const again = async () => {
-    if (state.type !== 'ended' || state.outcome.type === 'refused') return
-    setState({ ...state, isLooking: true })
-    const seen = await lookAgain(place, state.plan.intent)
-    const outcome = { ...state.outcome, seen }
-    setState({ ...state, outcome, undo: isDone(outcome) ? undoOf(place.environment, state.plan) : null, isLooking: false })
-    void readRowsAgain(place.connection)
+    if (state.type !== 'ended' || !isUncertain(state.outcome)) return
+    const { plan, form, outcome } = state
+    await carryOut(state, (looking) => lookAgain(place, plan, form, outcome, looking))
   }
-  const isBusy = state.type === 'sending' || (state.type === 'ended' && state.isLooking)
+  const isBusy = state.type === 'sending'
   return {
     state,
     isBusy,
@@ -104,6 +113,7 @@ export function useRowPlan(
       void prepare({ intent: state.undo, names: { ...names, ...former } }, state.plan.intent)
     },
     lookAgain: () => void again(),
+    stopLooking: () => stopping.current?.abort(),
     dismiss: () => {
       turn.current += 1
       setState({ type: 'none' })
@@ -113,7 +123,4 @@ export function useRowPlan(
 
 /** A new row was made, and seen. */
 export const hasCreated = (state: PlanState): boolean =>
-  state.type === 'ended' && state.plan.intent.type === 'create' && isDone(state.outcome)
-
-/** It was seen to be so. Only that can be undone. */
-const isDone = (outcome: RowWriteOutcome): boolean => outcome.type !== 'refused' && outcome.seen.type === 'there'
+  state.type === 'ended' && state.plan.intent.type === 'create' && state.outcome.type === 'done'

@@ -288,14 +288,30 @@ export const rolesTexts = {
     refused: 'Refused',
     notCarriedOut: 'Not done',
     unknown: 'Unknown',
+    notSeen: 'Not seen',
   } satisfies Readonly<Record<RoleEntryState['type'], string>>,
   outcomes: {
     seen: 'No clear answer came. The row was looked at: the change is there.',
     changed: 'Somebody else has changed it meanwhile. Nothing was overwritten: look at it as it is now, then decide again.',
     gone: 'Somebody else has deleted it meanwhile. Nothing was sent in its place.',
-    notCarriedOut: 'The answer was lost, and the change is not there. You can send it again.',
-    unknown: 'The answer was lost, and whether the change is there could not be read. Look again before you send it once more.',
+    notCarriedOut: 'The answer was lost. It was looked at for as long as Dataverse could still have been at work: the change is not there. You can send it again.',
+    unknown: {
+      baseline: 'The answer was lost. When it was last looked at the change was not there, and Dataverse may still have been at work. Look again before you send it once more.',
+      changed: 'The answer was lost. When it was last looked at the row was something else than before, and than what was wanted. Look again before you send it once more.',
+      unseen: 'The answer was lost, and whether the change is there could not be read. Look again before you send it once more.',
+    },
+    notSeen: {
+      baseline: 'Dataverse accepted it, but the change is not there. Something on the server decided otherwise, or it is not to be seen yet.',
+      changed: 'Dataverse accepted it, but the row is something else than before, and than what was wanted.',
+      gone: 'Dataverse accepted it, but the row is not there any more.',
+      unseen: 'Dataverse accepted it, but the row could not be read back.',
+    },
     settling: 'The answer was lost. It is not sent again; the row is looked at until it is certain.',
+    seenSoFar: {
+      baseline: 'So far the change is not there; Dataverse may still be at work.',
+      changed: 'So far the row is something else than before, and than what was wanted.',
+      unseen: 'It was not looked at yet, or could not be.',
+    },
     pausing: (seconds: number) => `Nothing was carried out yet. It is sent again in ${counted(seconds, 'second', 'seconds')}.`,
     notSent: {
       cancelled: 'You stopped before it was sent.',
