@@ -177,6 +177,36 @@ test('a colleague’s change is a conflict, a missing privilege is named, a lost
   expect((await writes(dataverse)).filter(({ method, body }) => method === 'POST' && body?.includes('"contact"') === true)).toHaveLength(1)
 })
 
+test('a page that is loaded anew while maps are sent tells of all of them, and looks what came of the one under way', async ({ page, dataverse, problems }) => {
+  problems.allow(/ERR_|Failed to load resource/)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
+  await roles.open()
+  await roles.choose('Competitor')
+  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', skip: 1, delay: 1_500, outcome: { kind: 'pass' } })
+  await roles.button('From Contact: all at once').click()
+  await page.getByRole('menuitem', { name: 'Allow from Contact to all (3 requests)' }).click()
+  await expect(page.getByText('1 of 3 sent')).toBeVisible()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  const left = page.getByRole('region', { name: 'This page was left before all requests had their end' })
+  await expect(left).toContainText('3 requests: 1 done, 1 not certain, 1 not done. Nothing is sent again by itself.')
+  await expect(left.getByRole('listitem')).toHaveText([/^Done/, /^Unknown.*The page was closed or loaded anew before an answer came/, /^Not sent.*before it was sent/])
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/left-roles.png' })
+  const sent = (await writes(dataverse)).length
+  await left.getByRole('button', { name: 'Look what came of it' }).click()
+  await expect(left).toContainText('3 requests: 2 done, 1 not done.', { timeout: 15_000 })
+  await expect(roles.cell('Contact to Contact')).toBeChecked()
+  expect((await mapsOf(dataverse, role)).toSorted()).toEqual(['contact account', 'contact contact'])
+  expect((await writes(dataverse)).length).toBe(sent)
+  // Once it was told of it is forgotten.
+  await left.getByRole('button', { name: 'Dismiss' }).click()
+  await page.reload()
+  await expect(roles.cell('Contact to Contact')).toBeChecked()
+  await expect(left).toHaveCount(0)
+})
+
 test('pairs of one side are shown and completed; tables of a connection role are ticked after a warning', async ({ page, dataverse }) => {
   const roles = new RolesPage(page)
   const [referral, referred] = await Promise.all([roleId(dataverse, 'connectionroles', 'Referral'), roleId(dataverse, 'connectionroles', 'Referred by')])

@@ -2,6 +2,8 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { faultOf } from '../apply/fault.ts'
 import type { RowOutcome, RowSettling } from '../apply/rowOutcome.ts'
+import type { GuardedJournal } from '../apply/guardedJournal.ts'
+import type { RowEntry } from '../apply/journal.ts'
 import { sendRow, type RowWrite } from '../apply/sendRow.ts'
 import { lookAgainAt } from '../apply/settleRow.ts'
 import type { DataverseClient } from '../dataverse/client.ts'
@@ -11,21 +13,11 @@ import { observeRole } from '../dataverse/observeRole.ts'
 import { requestText } from '../dataverse/requestText.ts'
 import type { RoleSchema } from '../dataverse/roleSchema.ts'
 import type { RoleWrite } from '../model/roles/roleWrite.ts'
+import { forgetRowEntries, rowSend } from './applyRowJournal.ts'
 import { queryClient } from './queries.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, useSession, type Session } from './session.tsx'
-import { isUncertain } from './uncertain.ts'
-
-export type RoleEntryState =
-  | { readonly type: 'waiting' }
-  | { readonly type: 'sending' }
-  /** The service asked to slow down; nothing was carried out yet. */
-  | { readonly type: 'pausing'; readonly seconds: number }
-  /** The answer was lost; the row is looked at. */
-  | ({ readonly type: 'settling' } & RowSettling)
-  /** It was never sent. */
-  | { readonly type: 'notSent'; readonly reason: 'cancelled' | 'otherOrganization' | 'stopped' }
-  | RowOutcome
+import { isUncertain, type RowStanding } from './rowStanding.ts'
 
 /** One write as it went, or goes. */
 export interface RoleEntry {
@@ -35,7 +27,7 @@ export interface RoleEntry {
   readonly title: string
   /** The literal request. */
   readonly request: string
-  readonly state: RoleEntryState
+  readonly state: RowStanding
 }
 
 /** What this tab has written of roles in one environment since it was opened: newest first. */
@@ -92,26 +84,33 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
   if (writer === null || rowsClosed(session) !== null || writes.length === 0 || workOf(organizationId).running.length > 0) return false
   const stop = new AbortController()
   stops.set(organizationId, stop)
-  const entries = writes.map(({ write, title }): RoleEntry => {
-    const request = roleRequestText(session, schema, write)
-    return { id: crypto.randomUUID(), write, title, request, state: { type: 'waiting' } }
-  })
+  const send = rowSend(organizationId)
+  const kept = writes.map(({ write, title }) => ({
+    write,
+    entry: send.entry({ subject: { type: 'role', write }, title, request: roleRequestText(session, schema, write) }),
+  }))
+  const entries = kept.map(({ write, entry: { id, title, request } }): RoleEntry => ({ id, write, title, request, state: { type: 'waiting' } }))
   const ids = entries.map(({ id }) => id)
   setWork(organizationId, (work) => ({ entries: [...entries.toReversed(), ...work.entries], running: ids, last: ids, cancelling: false }))
-  const change = (id: string, state: RoleEntryState) => setState(organizationId, id, state)
+  const tell = (id: string, state: RowStanding) => setState(organizationId, id, state)
   window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    let ends = await whyNotToBegin(session)
-    for (const { id, write } of entries) {
-      if (ends === null && stop.signal.aborted) ends = { type: 'notSent', reason: 'cancelled' }
-      if (ends !== null) {
-        change(id, ends)
-        continue
+    await send.hold(async () => {
+      let ends = await whyNotToBegin(session)
+      // All are kept before the first is sent: whoever comes back is told of the whole.
+      if (ends === null) for (const { entry } of kept) await send.journal.append(entry)
+      for (const { write, entry } of kept) {
+        if (ends === null && stop.signal.aborted) ends = { type: 'notSent', reason: 'cancelled', message: null }
+        if (ends !== null) {
+          tell(entry.id, ends)
+          continue
+        }
+        const outcome = await sendPatiently({ writer, schema, write, entry, journal: send.journal }, stop.signal, (state) => tell(entry.id, state))
+        tell(entry.id, outcome)
+        if (isUncertain(outcome) || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped', message: null }
       }
-      const outcome = await sendPatiently(writer, schema, write, stop.signal, (state) => change(id, state))
-      change(id, outcome)
-      if (isUncertain(outcome) || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped' }
-    }
+      for (const { id, state } of workOf(organizationId).entries) if (ids.includes(id) && !isUncertain(state)) await send.journal.clear(id)
+    })
     await refreshRoles(session)
     return workOf(organizationId).entries.every(({ id, state }) => !ids.includes(id) || state.type === 'done')
   } finally {
@@ -125,12 +124,12 @@ function finish(organizationId: string): void {
   setWork(organizationId, (work) => ({ ...work, running: [], cancelling: false }))
 }
 
-/** What is under way is carried out, but this tab is the only one to learn how it ended. */
+/** Only a courtesy: the journal is what survives a closed tab. */
 const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()
 
-async function whyNotToBegin(session: Session): Promise<RoleEntryState | null> {
+async function whyNotToBegin(session: Session): Promise<RowStanding | null> {
   try {
-    return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization' }
+    return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization', message: null }
   } catch (error) {
     return { type: 'refused', fault: faultOf(error) }
   }
@@ -143,18 +142,24 @@ const stopsTheRest = (outcome: RowOutcome): boolean =>
 const mostPauses = 3
 const usualPause = 10
 
+interface KeptWrite {
+  readonly writer: DataverseClient
+  readonly schema: RoleSchema
+  readonly write: RoleWrite
+  readonly entry: RowEntry
+  readonly journal: GuardedJournal<RowEntry>
+}
+
 /** Nothing was carried out after "too many requests": it may be sent again, once the service is ready. */
 async function sendPatiently(
-  writer: DataverseClient,
-  schema: RoleSchema,
-  write: RoleWrite,
+  { writer, schema, write, entry, journal }: KeptWrite,
   signal: AbortSignal,
-  tell: (state: RoleEntryState) => void,
+  tell: (state: RowStanding) => void,
 ): Promise<RowOutcome> {
   for (let pauses = 0; ; pauses += 1) {
     tell({ type: 'sending' })
-    const parameters = { transport: writer, clock: systemClock, signal, onSettling: (settling: RowSettling) => tell({ type: 'settling', ...settling }) }
-    const outcome = await sendRow(rowWrite(writer, schema, write), parameters)
+    const parameters = { transport: writer, clock: systemClock, journal, signal, onSettling: (settling: RowSettling) => tell({ type: 'settling', ...settling }) }
+    const outcome = await sendRow(rowWrite(writer, schema, write, entry), parameters)
     if (outcome.type !== 'refused' || outcome.fault.kind !== 'throttled' || pauses >= mostPauses) return outcome
     const seconds = outcome.fault.retryAfter ?? usualPause
     tell({ type: 'pausing', seconds })
@@ -167,12 +172,13 @@ async function sendPatiently(
   }
 }
 
-function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite): RowWrite {
+function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite, entry: RowEntry): RowWrite {
   const request = roleRequest(write, schema, writer.origin)
   return {
     request,
     withoutVersion: 'If-Match' in request.headers ? withoutVersion(request) : null,
     look: (signal) => observeRole(writer, write, schema, signal),
+    entry,
   }
 }
 
@@ -190,14 +196,16 @@ export async function lookAgain(session: Session, schema: RoleSchema, { id, writ
   setWork(organizationId, (work) => ({ ...work, running: [id], last: [id], cancelling: false }))
   window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    setState(organizationId, id, await lookAgainAt({ look, isVersioned }, state, { clock: systemClock, signal: stop.signal, onSettling }))
+    const outcome = await lookAgainAt({ look, isVersioned }, state, { clock: systemClock, signal: stop.signal, onSettling })
+    setState(organizationId, id, outcome)
+    if (!isUncertain(outcome)) await forgetRowEntries(organizationId, [id])
     await refreshRoles(session)
   } finally {
     finish(organizationId)
   }
 }
 
-function setState(organizationId: string, id: string, state: RoleEntryState): void {
+function setState(organizationId: string, id: string, state: RowStanding): void {
   setWork(organizationId, (work) => ({
     ...work,
     entries: work.entries.map((entry) => (entry.id === id ? { ...entry, state } : entry)),
@@ -205,7 +213,7 @@ function setState(organizationId: string, id: string, state: RoleEntryState): vo
 }
 
 /** Everything read of roles. What cannot be read is told by the query itself. */
-const refreshRoles = ({ connection }: Session): Promise<void> =>
+export const refreshRoles = ({ connection }: Session): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] === connection.id && typeof queryKey[1] === 'string' && queryKey[1].startsWith('roles.'),
   })

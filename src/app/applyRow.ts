@@ -1,5 +1,5 @@
 import type { RowOutcome, RowSettling } from '../apply/rowOutcome.ts'
-import { namesVersion, sendRow as send } from '../apply/sendRow.ts'
+import { namesVersion, sendRow as sendOnce } from '../apply/sendRow.ts'
 import { lookAgainAt } from '../apply/settleRow.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { observeRow, type WatchedRow } from '../dataverse/observeRow.ts'
@@ -13,6 +13,7 @@ import type { NewRelatedRow } from '../model/newRow.ts'
 import { areSameParties } from '../model/participation.ts'
 import type { RowRef } from '../model/row.ts'
 import type { Connection } from './connection.ts'
+import type { RowSend } from './applyRowJournal.ts'
 import { createForms, linkForms, partyForms, type FormId } from './applyRowForms.ts'
 import { addressIn, namingOf } from './rowNaming.ts'
 
@@ -80,14 +81,32 @@ export interface Looking {
   readonly onSettling: (settling: RowSettling) => void
 }
 
-/** Sends a plan in one of its forms, once, and looks until it is certain what came of it. Never rejects for what the server does. */
-export function sendRow(place: Place, plan: RowPlan, { request }: RequestForm, looking: Looking): Promise<RowOutcome> {
+/**
+ * Journals a plan, sends it in one of its forms, once, and looks until it is certain what came of it. Never rejects for
+ * what the server does. `title`: what it does, in words; `send`: where it is journaled.
+ */
+export function sendRow(place: Place, plan: RowPlan, form: RequestForm, title: string, send: RowSend, looking: Looking): Promise<RowOutcome> {
   const { client, writer } = place.connection
   if (writer === null) throw new Error('The environment is open read-only.')
+  const { request, text } = form
   const watched = watchedRow(place, plan, namesVersion(request))
   const look = (signal?: AbortSignal) => observeRow(client, watched, signal)
+  const entry = send.entry({ subject: { type: 'row', row: rowOf(plan.intent), watched }, title, request: text })
   // Another form than the one that was shown is not approved.
-  return send({ request, withoutVersion: null, look }, { transport: writer, clock: systemClock, ...looking })
+  const write = { request, withoutVersion: null, look, entry }
+  return send.hold(() => sendOnce(write, { transport: writer, clock: systemClock, journal: send.journal, ...looking }))
+}
+
+/** The row that an intent was proposed at. */
+function rowOf(intent: RowIntent): RowRef {
+  switch (intent.type) {
+    case 'link':
+      return intent.link.row
+    case 'create':
+      return intent.create.row
+    case 'parties':
+      return intent.activity
+  }
 }
 
 /** Looks again at what is not certain. Sends nothing; never rejects. */

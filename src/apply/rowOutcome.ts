@@ -30,6 +30,9 @@ export type RowOutcome =
   /** The answer was lost, and looking has not made sure. `sight`: what the last look showed; null: nothing could be read. */
   | { readonly type: 'unknown'; readonly fault: Fault; readonly sight: OpenSight | null }
 
+  /** It was never sent: the journal did not keep it (with the cause), somebody stopped before, or closed the page. */
+  | { readonly type: 'notSent'; readonly reason: 'journal' | 'cancelled' | 'closed'; readonly message: string | null }
+
 /** What is known while a row is looked at after a lost answer. */
 export interface RowSettling {
   /** What the last look showed; null: nothing could be read, or it was not looked at yet. */

@@ -17,6 +17,7 @@ import type { WireRequest } from '../dataverse/wireRequest.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
 import { deliverTwice } from './deliverTwice.ts'
+import { aRowEntry, createRowJournal } from './rowJournalStub.ts'
 import { sendRow } from './sendRow.ts'
 
 /** Every form that writes rows, on a network that delivers each of them twice (safety.md F-DUP). */
@@ -70,8 +71,8 @@ test.each<[string, (place: Place) => WireRequest, (place: Place) => WatchedRow]>
   const place = await setUp()
   const look = (signal?: AbortSignal) => observeRow(place.client, watched(place), signal)
   const outcome = await sendRow(
-    { request: request(place), withoutVersion: null, look },
-    { transport: place.client, clock: systemClock, signal: new AbortController().signal, onSettling: () => undefined },
+    { request: request(place), withoutVersion: null, look, entry: aRowEntry() },
+    { transport: place.client, clock: systemClock, journal: createRowJournal().journal, signal: new AbortController().signal, onSettling: () => undefined },
   )
   expect(outcome).toMatchObject({ type: 'done' })
 })

@@ -5,6 +5,8 @@ import type { WireRequest } from '../dataverse/wireRequest.ts'
 import { lostAnswers, refusals } from './faults.ts'
 import type { RowSettling } from './rowOutcome.ts'
 import type { RowSight } from '../dataverse/rowSight.ts'
+import { restoredOutcome } from './restoreRow.ts'
+import { aRowEntry, createRowJournal } from './rowJournalStub.ts'
 import { sendRow } from './sendRow.ts'
 
 const path = '/api/data/v9.2/relationshiprolemaps(1)'
@@ -16,7 +18,7 @@ const refusal = (status: number, code: string) => new DataverseError('no', { kin
 async function sendWith(
   answers: readonly (DataverseError | null)[],
   sights: readonly (RowSight | Error)[] = [],
-  { sends = request, stopAfter }: { readonly sends?: WireRequest; readonly stopAfter?: number } = {},
+  { sends = request, stopAfter, isFull = false }: { readonly sends?: WireRequest; readonly stopAfter?: number; readonly isFull?: boolean } = {},
 ) {
   const clock = createManualClock()
   const sent: WireRequest[] = []
@@ -24,6 +26,7 @@ async function sendWith(
   const transport = {
     write: async (wire: WireRequest) => {
       const answer = answers[sent.length]
+      states.push(...[...entries.values()].map(({ state }) => state.type))
       sent.push(wire)
       if (answer === undefined) throw new Error('It was sent once too often.')
       if (answer !== null) throw answer
@@ -37,15 +40,18 @@ async function sendWith(
     if (sight instanceof Error) throw sight
     return sight
   }
+  const { journal, entries } = createRowJournal({ isFull })
+  const states: string[] = []
   const stop = new AbortController()
   const told: RowSettling[] = []
   const onSettling = (settling: RowSettling) => {
     told.push(settling)
     if (told.length === stopAfter) stop.abort()
   }
-  const parameters = { transport, clock, signal: stop.signal, onSettling }
-  const outcome = await clock.run(sendRow({ request: sends, withoutVersion, look }, parameters))
-  return { outcome, sent: sent.map(({ headers }) => headers['If-Match']), looks, told, waited: clock.now() }
+  const parameters = { transport, clock, journal, signal: stop.signal, onSettling }
+  const outcome = await clock.run(sendRow({ request: sends, withoutVersion, look, entry: aRowEntry() }, parameters))
+  const left = [...entries.values()].map(restoredOutcome)
+  return { outcome, left, states, sent: sent.map(({ headers }) => headers['If-Match']), looks, told, waited: clock.now() }
 }
 
 test.each([
@@ -136,4 +142,17 @@ test('where a table keeps no versions the row is compared right before', async (
   expect(late.waited).toBeGreaterThanOrEqual(155_000)
   expect(await sendWith([noVersions], ['changed'])).toMatchObject({ outcome: { type: 'changed' }, sent: ['W/"7"'] })
   expect(await sendWith([noVersions], [new Error('unreadable')])).toMatchObject({ outcome: { type: 'refused' }, sent: ['W/"7"'] })
+})
+
+test('it is journaled before it is sent, and with its end once that is known', async () => {
+  expect(await sendWith([null], ['target'])).toMatchObject({ states: ['sent'], left: [{ type: 'done', status: 204 }] })
+  expect(await sendWith([refusals.signedOut])).toMatchObject({ states: ['sent'], left: [{ type: 'refused' }] })
+  const unknown = await sendWith([lostAnswers.drop], ['baseline'], { stopAfter: 2 })
+  expect(unknown).toMatchObject({ outcome: { type: 'unknown' }, left: [{ type: 'unknown', fault: { kind: 'network' }, sight: 'baseline' }] })
+  expect(restoredOutcome({ ...aRowEntry(), state: { type: 'sent' } })).toMatchObject({ type: 'unknown', fault: { kind: 'closed' }, sight: null })
+  expect(restoredOutcome(aRowEntry())).toEqual({ type: 'notSent', reason: 'closed', message: null })
+})
+
+test('without a journal nothing is sent', async () => {
+  expect(await sendWith([null], [], { isFull: true })).toMatchObject({ outcome: { type: 'notSent', reason: 'journal', message: 'The disk is full.' }, sent: [] })
 })

@@ -1,6 +1,8 @@
 import type { DataverseClient } from '../dataverse/client.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
 import { faultOf, isMismatch, isNotExecuted, type Fault } from './fault.ts'
+import type { GuardedJournal } from './guardedJournal.ts'
+import type { RowEntry } from './journal.ts'
 import type { RowOutcome } from './rowOutcome.ts'
 import { verifyTime } from './settle.ts'
 import { pollRow, readBackRow, settleRow, type LookAtRow, type SettleParameters } from './settleRow.ts'
@@ -11,22 +13,32 @@ export interface RowWrite {
   /** The same for a table whose rows have no versions; null where the request names no version, or nothing else is approved. */
   readonly withoutVersion: WireRequest | null
   readonly look: LookAtRow
+  /** As it is kept before it is sent. */
+  readonly entry: RowEntry
 }
 
 export interface RowParameters extends SettleParameters {
   readonly transport: Pick<DataverseClient, 'write'>
+  readonly journal: GuardedJournal<RowEntry>
 }
 
 /** The table has no versions (contract.md 12.4): nothing was carried out. */
 const versionsNotKept = '0x8006088d'
 
 /**
- * Sends the write of a row exactly once, and looks at the row afterwards. Nothing is ever sent again: a link that was
+ * Journals the write of a row, sends it exactly once, and looks at the row afterwards. Nothing is ever sent again: a link that was
  * removed meanwhile, or moved, must not come back unasked (safety.md P5). A lost answer is settled by looking, for as
  * long as the server could still carry it out (safety.md 2), or until it is stopped. Where the table keeps no versions,
- * the row is compared by reading it right before. Never rejects.
+ * the row is compared by reading it right before. The journal keeps how it ended; to clear it is the caller's.
+ * Never rejects.
  */
 export async function sendRow(write: RowWrite, parameters: RowParameters): Promise<RowOutcome> {
+  const outcome = await sendByVersion(write, parameters)
+  await parameters.journal.append({ ...write.entry, state: outcome })
+  return outcome
+}
+
+async function sendByVersion(write: RowWrite, parameters: RowParameters): Promise<RowOutcome> {
   const first = await sendOnce(write, write.request, parameters)
   const isWithoutVersions = first.type === 'refused' && first.fault.code === versionsNotKept
   if (!isWithoutVersions || write.withoutVersion === null) return first
@@ -40,7 +52,10 @@ export async function sendRow(write: RowWrite, parameters: RowParameters): Promi
   return sendOnce(write, write.withoutVersion, parameters)
 }
 
-async function sendOnce({ look }: RowWrite, request: WireRequest, parameters: RowParameters): Promise<RowOutcome> {
+async function sendOnce({ look, entry }: RowWrite, request: WireRequest, parameters: RowParameters): Promise<RowOutcome> {
+  const message = await parameters.journal.append({ ...entry, state: { type: 'sent' } })
+  if (message !== null) return { type: 'notSent', reason: 'journal', message }
+  if (parameters.signal.aborted) return { type: 'notSent', reason: 'cancelled', message: null }
   try {
     // Never cancelled under way: that would only hide the answer.
     const answer = await parameters.transport.write(request, { kind: 'dataWrite' })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deliverTwice } from '../apply/deliverTwice.ts'
 import type { RowOutcome } from '../apply/rowOutcome.ts'
+import { aRowEntry, createRowJournal } from '../apply/rowJournalStub.ts'
 import { sendRow } from '../apply/sendRow.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
@@ -50,8 +51,9 @@ async function setUp({ legacyRoles = true, loseAnswers = false, deliversTwice = 
         request,
         withoutVersion: 'If-Match' in request.headers ? withoutVersion(request) : null,
         look: (signal) => observeRole(client, write, schema, signal),
+        entry: aRowEntry(),
       },
-      { transport: client, clock: systemClock, signal: new AbortController().signal, onSettling: () => undefined },
+      { transport: client, clock: systemClock, journal: createRowJournal().journal, signal: new AbortController().signal, onSettling: () => undefined },
     )
   }
   const relationship = async () => {

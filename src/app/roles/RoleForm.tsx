@@ -5,9 +5,11 @@ import { roleCategories, roleIssues, type Role, type RoleValues } from '../../mo
 import type { RoleWrite } from '../../model/roles/roleWrite.ts'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { roleRequestText, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
+import { isUncertain } from '../rowStanding.ts'
+import { RowStandingText } from '../RowStandingText.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
-import { OutcomeText } from './OutcomeText.tsx'
+import { rowStandingTexts } from '../texts/rowStanding.ts'
 import { RequestBox } from './RequestBox.tsx'
 import { useRoles } from './rolesView.ts'
 import { useDialogStyles } from './useDialogStyles.ts'
@@ -107,12 +109,12 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
 /** How saving goes, or why it did not: the form is still there. */
 function Sent({ entry, isSending }: { entry: RoleEntry; isSending: boolean }) {
   return isSending ? (
-    <Spinner size="tiny" labelPosition="after" label={texts.mark[entry.state.type]} />
+    <Spinner size="tiny" labelPosition="after" label={rowStandingTexts.mark[entry.state.type]} />
   ) : (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.log.failed(1, 1)}</MessageBarTitle>
-        <OutcomeText state={entry.state} />
+        <MessageBarTitle>{isUncertain(entry.state) ? texts.log.uncertain(1, 1) : texts.log.failed(1, 1)}</MessageBarTitle>
+        <RowStandingText state={entry.state} />
       </MessageBarBody>
     </MessageBar>
   )

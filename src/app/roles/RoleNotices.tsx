@@ -2,6 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle,
 import { duplicateMaps, duplicateTables } from '../../model/roles/roleMatrix.ts'
 import { oneSidedMatches } from '../../model/roles/roleMatches.ts'
 import { deleteMap, deleteTable, type RoleWrite } from '../../model/roles/roleWrite.ts'
+import { refreshRoles } from '../applyRoles.ts'
+import { LeftWrites } from '../LeftWrites.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
 import { LastResult } from './LastResult.tsx'
@@ -24,8 +26,9 @@ const useStyles = makeStyles({
 /** How the last writes went, and what is not as it should be: maps twice, pairs of one side, roles without a use. */
 export function RoleNotices() {
   const styles = useStyles()
-  const { environment } = useSession()
-  const { data, uses, obstacle, propose } = useRoles()
+  const session = useSession()
+  const { environment } = session
+  const { data, schema, uses, obstacle, propose } = useRoles()
   const repeated = duplicateMaps(data.maps)
   const tables = duplicateTables(data.tables)
   const oneSided = oneSidedMatches(data.matches)
@@ -35,6 +38,7 @@ export function RoleNotices() {
     write.type === 'deleteMap' ? texts.writes.deleteDuplicate(name(write.place.role), cellWord(environment, write.place)) : ''
   return (
     <div className={styles.notices}>
+      <LeftWrites of="role" schema={schema} refresh={() => refreshRoles(session)} />
       <LastResult />
       {repeated.length > 0 && (
         <Notice

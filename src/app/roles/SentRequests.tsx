@@ -7,10 +7,11 @@ import type { RoleKind } from '../../model/roles/role.ts'
 import { undoOf } from '../../model/roles/roleWrite.ts'
 import { lookAgain, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
 import { queries } from '../queries.ts'
+import { RowStandingText } from '../RowStandingText.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
-import { isUncertain } from '../uncertain.ts'
-import { OutcomeText } from './OutcomeText.tsx'
+import { rowStandingTexts } from '../texts/rowStanding.ts'
+import { isUncertain, standingColors } from '../rowStanding.ts'
 import { RequestBox } from './RequestBox.tsx'
 
 const useStyles = makeStyles({
@@ -27,21 +28,6 @@ const useStyles = makeStyles({
   title: { marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
   aside: { color: tokens.colorNeutralForeground2 },
 })
-
-const colors = {
-  waiting: 'informative',
-  sending: 'informative',
-  pausing: 'informative',
-  settling: 'informative',
-  notSent: 'informative',
-  done: 'success',
-  changed: 'warning',
-  gone: 'warning',
-  refused: 'danger',
-  notCarriedOut: 'danger',
-  unknown: 'danger',
-  notSeen: 'danger',
-} as const satisfies Readonly<Record<RoleEntry['state']['type'], string>>
 
 /** What this tab has sent: each request as it went over the wire, how it ended, and the way back where there is one. */
 export function SentRequests({ schema }: { schema: RoleSchema }) {
@@ -84,8 +70,8 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
   return (
     <li className={styles.entry}>
       <div className={styles.line}>
-        <Badge appearance="tint" color={colors[state.type]}>
-          {texts.mark[state.type]}
+        <Badge appearance="tint" color={standingColors[state.type]}>
+          {rowStandingTexts.mark[state.type]}
         </Badge>
         <Text className={styles.title}>{title}</Text>
         {isUncertain(state) && (
@@ -99,7 +85,7 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
         </Button>
       </div>
       <div>
-        <OutcomeText state={state} />
+        <RowStandingText state={state} />
       </div>
       {isShown && <RequestBox caption={texts.log.requestOf(title)} text={request} />}
     </li>

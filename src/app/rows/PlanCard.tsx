@@ -61,6 +61,7 @@ function bringIntoView(heading: HTMLElement | null): void {
 
 function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string; id: string }) => void; state: Exclude<PlanState, { readonly type: 'none' }> }) {
   const styles = useStyles()
+  const { environment } = useSession()
   const { planning, openRow, state } = props
   switch (state.type) {
     case 'preparing':
@@ -108,7 +109,7 @@ function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string
           )}
           <LiteralRequest caption={texts.form[form.id]} text={form.text} texts={texts} />
           <div className={styles.actions}>
-            <Button appearance="primary" icon={<SendRegular />} disabledFocusable={isSending} onClick={planning.send}>
+            <Button appearance="primary" icon={<SendRegular />} disabledFocusable={isSending} onClick={() => planning.send(planTitle(environment, state.proposal))}>
               {texts.send}
             </Button>
             {isSending ? (

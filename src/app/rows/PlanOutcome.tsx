@@ -6,7 +6,8 @@ import { FailureBar } from '../FailureBar.tsx'
 import { LiteralRequest } from '../LiteralRequest.tsx'
 import { errorFactTexts } from '../texts/errors.ts'
 import { rowsTexts } from '../texts/rows.ts'
-import { isUncertain } from '../uncertain.ts'
+import { rowStandingTexts } from '../texts/rowStanding.ts'
+import { isUncertain } from '../rowStanding.ts'
 import type { PlanState, RowPlanning } from './useRowPlan.ts'
 
 const texts = rowsTexts.plan
@@ -67,12 +68,14 @@ function OutcomeBar({ outcome }: { outcome: RowOutcome }) {
       return outcome.fault.kind === 'refused' ? (
         <FailureBar description={describeRowFault(outcome.fault)} />
       ) : (
-        <NoAnswer fault={outcome.fault} next={texts.lostOther[outcome.type]} />
+        <NoAnswer fault={outcome.fault} next={rowStandingTexts[outcome.type]} />
       )
     case 'notCarriedOut':
-      return <NoAnswer fault={outcome.fault} next={texts.lostNotDone} />
+      return <NoAnswer fault={outcome.fault} next={rowStandingTexts.notCarriedOut} />
     case 'unknown':
-      return <NoAnswer fault={outcome.fault} next={texts.lostUnknown[outcome.sight ?? 'unseen']} />
+      return <NoAnswer fault={outcome.fault} next={rowStandingTexts.unknown[outcome.sight ?? 'unseen']} />
+    case 'notSent':
+      return <FailureBar description={{ title: texts.notSent, cause: rowStandingTexts.notSent[outcome.reason], next: '', facts: outcome.message === null ? [] : [outcome.message] }} />
   }
 }
 

@@ -1,9 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { RowSettling } from '../../apply/rowOutcome.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
-import { rowsTexts } from '../texts/rows.ts'
-
-const texts = rowsTexts.plan
+import { rowStandingTexts as texts } from '../texts/rowStanding.ts'
 
 /** A row that is looked at until it is certain what came of a request: what is known so far, for how long, and the way out. */
 export function Settling({ settling, stop }: { settling: RowSettling; stop: () => void }) {

@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RowOutcome, RowSettling } from '../../apply/rowOutcome.ts'
-import type { Connection } from '../connection.ts'
-import type { Environment } from '../../model/environment.ts'
 import { describeRowError } from '../applyRowFault.ts'
 import { lookAgain, prepareRow, sendRow, undoOf, type Looking, type Prepared, type RequestForm, type RowIntent, type RowPlan } from '../applyRow.ts'
 import type { ErrorDescription } from '../describeError.ts'
+import { rowSend, type RowSend } from '../applyRowJournal.ts'
+import { loadLeftRows } from '../applyRowsLeft.ts'
 import { readRowsAgain } from '../queries.ts'
-import { isUncertain } from '../uncertain.ts'
+import { isUncertain } from '../rowStanding.ts'
+import type { Session } from '../session.tsx'
 
 /** An intent with the names of the rows in it, by id. */
 export interface Proposal {
@@ -30,6 +31,8 @@ export type PlanState =
       readonly outcome: RowOutcome
       /** Null: there is nothing to undo, or no honest way. */
       readonly undo: RowIntent | null
+      /** Where it stands in the journal until it is certain. */
+      readonly kept: RowSend
     }
 
 export interface RowPlanning {
@@ -37,7 +40,8 @@ export interface RowPlanning {
   readonly isBusy: boolean
   readonly propose: (proposal: Proposal) => void
   readonly chooseForm: (form: RequestForm) => void
-  readonly send: () => void
+  /** `title`: what it does, in words. */
+  readonly send: (title: string) => void
   readonly undo: () => void
   readonly lookAgain: () => void
   /** Ends looking before it is certain; what was sent is not taken back. */
@@ -49,15 +53,27 @@ export interface RowPlanning {
  * One request at a time: looked at, shown, sent once, looked after, and perhaps undone by another one. It is shown
  * `where` it was proposed, and everywhere while it is on its way.
  */
-export function useRowPlan(
-  place: { readonly connection: Connection; readonly environment: Environment },
-  where: string | undefined,
-): RowPlanning {
+export function useRowPlan(place: Session, where: string | undefined): RowPlanning {
   const [present, setState] = useState<PlanState>({ type: 'none' })
   const [proposedAt, setProposedAt] = useState(where)
   const state: PlanState = present.type === 'sending' || proposedAt === where ? present : { type: 'none' }
   const turn = useRef(0)
   const stopping = useRef<AbortController | null>(null)
+  const isHere = useRef(true)
+  /** What is shown as not certain, by its place in the journal. */
+  const unsure = useRef<RowSend | null>(null)
+  const { organizationId } = place
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+      // It is looked at once more, and then by whoever asks for it where the page tells of it.
+      stopping.current?.abort()
+      if (unsure.current === null) return
+      unsure.current.leave()
+      void loadLeftRows({ organizationId })
+    }
+  }, [organizationId])
 
   const prepare = async (proposal: Proposal, expected: RowIntent | null) => {
     turn.current += 1
@@ -74,25 +90,33 @@ export function useRowPlan(
     // Another one was proposed meanwhile, or it was given up.
     if (turn.current === mine) setState(next)
   }
-  const carryOut = async (open: Extract<PlanState, { readonly plan: RowPlan }>, work: (looking: Looking) => Promise<RowOutcome>) => {
+  const carryOut = async (open: Extract<PlanState, { readonly plan: RowPlan }>, kept: RowSend, work: (looking: Looking) => Promise<RowOutcome>) => {
     const { proposal, plan, form } = open
     const stop = new AbortController()
     stopping.current = stop
     const tell = (settling: RowSettling | null) => setState({ type: 'sending', proposal, plan, form, settling })
     tell(null)
+    unsure.current = null
     const outcome = await work({ signal: stop.signal, onSettling: tell })
-    setState({ type: 'ended', proposal, plan, form, outcome, undo: outcome.type === 'done' ? undoOf(place.environment, plan) : null })
+    if (isHere.current && isUncertain(outcome)) unsure.current = kept
+    setState({ type: 'ended', proposal, plan, form, outcome, kept, undo: outcome.type === 'done' ? undoOf(place.environment, plan) : null })
     void readRowsAgain(place.connection)
+    // Whoever went elsewhere meanwhile was not told: the page tells of it, unless all is as it was to be.
+    if (outcome.type === 'done' || (isHere.current && !isUncertain(outcome))) await kept.forget()
+    if (isHere.current) return
+    kept.leave()
+    await loadLeftRows({ organizationId })
   }
-  const send = async () => {
+  const send = async (title: string) => {
     if (state.type !== 'ready') return
     const { plan, form } = state
-    await carryOut(state, (looking) => sendRow(place, plan, form, looking))
+    const kept = rowSend(organizationId)
+    await carryOut(state, kept, (looking) => sendRow(place, plan, form, title, kept, looking))
   }
   const again = async () => {
     if (state.type !== 'ended' || !isUncertain(state.outcome)) return
-    const { plan, form, outcome } = state
-    await carryOut(state, (looking) => lookAgain(place, plan, form, outcome, looking))
+    const { plan, form, outcome, kept } = state
+    await carryOut(state, kept, (looking) => lookAgain(place, plan, form, outcome, looking))
   }
   const isBusy = state.type === 'sending'
   return {
@@ -104,7 +128,7 @@ export function useRowPlan(
     chooseForm: (form) => {
       if (state.type === 'ready') setState({ ...state, form })
     },
-    send: () => void send(),
+    send: (title) => void send(title),
     undo: () => {
       if (state.type !== 'ended' || state.undo === null) return
       const { names } = state.proposal
@@ -116,6 +140,9 @@ export function useRowPlan(
     stopLooking: () => stopping.current?.abort(),
     dismiss: () => {
       turn.current += 1
+      // The next page tells of it.
+      unsure.current?.leave()
+      unsure.current = null
       setState({ type: 'none' })
     },
   }

@@ -1,4 +1,3 @@
-import type { RoleEntryState } from '../applyRoles.ts'
 import type { RoleIssue, RoleKind } from '../../model/roles/role.ts'
 import { counted, listed } from './counted.ts'
 import { formatNumber } from './format.ts'
@@ -234,7 +233,6 @@ export const rolesTexts = {
     running: 'Other changes are being sent.',
     unknownState: 'Its state is not one that this version knows.',
   },
-  lacks: (privilege: string) => `You lack the privilege ${privilege}. Ask an administrator for a security role that has it.`,
   writes: {
     createRole: (name: string) => `Create the role ${quoted(name)}`,
     rename: (before: string, after: string) => `Rename ${quoted(before)} to ${quoted(after)}`,
@@ -272,51 +270,8 @@ export const rolesTexts = {
     progress: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} sent`,
     cancelling: 'Stopping after the request that is under way',
     finished: (done: number, all: number) => (done === all ? `Done: ${requests(done)}.` : `${formatNumber(done)} of ${requests(all)} done.`),
-    failed: (count: number, all: number) => (all === 1 ? 'It was not done' : `${formatNumber(count)} of ${formatNumber(all)} were not done`),
+    failed: (count: number, all: number) => (all === 1 ? 'It was not done.' : `${formatNumber(count)} of ${formatNumber(all)} ${count === 1 ? 'was' : 'were'} not done.`),
+    uncertain: (count: number, all: number) => (all === 1 ? 'It is not certain whether it was done.' : `Of ${formatNumber(count)} of ${formatNumber(all)} it is not certain whether ${count === 1 ? 'it was' : 'they were'} done.`),
     dismiss: 'Dismiss',
-  },
-  /** How a write stands, in a word or two. */
-  mark: {
-    waiting: 'Waiting',
-    sending: 'Sending',
-    pausing: 'Dataverse asks to wait',
-    settling: 'Looking what came of it',
-    notSent: 'Not sent',
-    done: 'Done',
-    changed: 'Conflict',
-    gone: 'Conflict',
-    refused: 'Refused',
-    notCarriedOut: 'Not done',
-    unknown: 'Unknown',
-    notSeen: 'Not seen',
-  } satisfies Readonly<Record<RoleEntryState['type'], string>>,
-  outcomes: {
-    seen: 'No clear answer came. The row was looked at: the change is there.',
-    changed: 'Somebody else has changed it meanwhile. Nothing was overwritten: look at it as it is now, then decide again.',
-    gone: 'Somebody else has deleted it meanwhile. Nothing was sent in its place.',
-    notCarriedOut: 'The answer was lost. It was looked at for as long as Dataverse could still have been at work: the change is not there. You can send it again.',
-    unknown: {
-      baseline: 'The answer was lost. When it was last looked at the change was not there, and Dataverse may still have been at work. Look again before you send it once more.',
-      changed: 'The answer was lost. When it was last looked at the row was something else than before, and than what was wanted. Look again before you send it once more.',
-      unseen: 'The answer was lost, and whether the change is there could not be read. Look again before you send it once more.',
-    },
-    notSeen: {
-      baseline: 'Dataverse accepted it, but the change is not there. Something on the server decided otherwise, or it is not to be seen yet.',
-      changed: 'Dataverse accepted it, but the row is something else than before, and than what was wanted.',
-      gone: 'Dataverse accepted it, but the row is not there any more.',
-      unseen: 'Dataverse accepted it, but the row could not be read back.',
-    },
-    settling: 'The answer was lost. It is not sent again; the row is looked at until it is certain.',
-    seenSoFar: {
-      baseline: 'So far the change is not there; Dataverse may still be at work.',
-      changed: 'So far the row is something else than before, and than what was wanted.',
-      unseen: 'It was not looked at yet, or could not be.',
-    },
-    pausing: (seconds: number) => `Nothing was carried out yet. It is sent again in ${counted(seconds, 'second', 'seconds')}.`,
-    notSent: {
-      cancelled: 'You stopped before it was sent.',
-      stopped: 'One before it did not come to an end, so it was not sent.',
-      otherOrganization: 'Another organization answers at this address now, so it was not sent.',
-    },
   },
 } as const
