@@ -177,6 +177,44 @@ test('a colleague’s change is a conflict, a missing privilege is named, a lost
   expect((await writes(dataverse)).filter(({ method, body }) => method === 'POST' && body?.includes('"contact"') === true)).toHaveLength(1)
 })
 
+test('what was typed is not lost over a colleague’s change: the present values are loaded beside it', async ({ page, dataverse, problems }) => {
+  problems.allow(/412/)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'connectionroles', 'Friend')
+  await roles.open('connection')
+  await roles.choose('Friend')
+  await roles.button('Edit…').click()
+  const form = page.getByRole('alertdialog')
+  await form.getByRole('textbox', { name: 'Name' }).fill('Close friend')
+  const theirs = await page.request.patch(`${api}/connectionroles(${role})`, { data: { name: 'Companion', description: 'A colleague’s words.' } })
+  expect(theirs.ok()).toBe(true)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toContainText('Somebody else has changed it meanwhile. Nothing was overwritten')
+  await form.getByRole('button', { name: 'Load the present values' }).click()
+  await expect(form).toContainText('What you typed is kept.')
+  await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Close friend')
+  await expect(form).toContainText('Now on the server: Companion')
+  // What was left alone is as the colleague made it.
+  await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('A colleague’s words.')
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/present-values.png' })
+  const [held] = await dataverse.rows(`connectionroles?$filter=connectionroleid eq ${role}`)
+  expect(held).toMatchObject({ name: 'Companion', description: 'A colleague’s words.' })
+  await form.getByRole('button', { name: 'Take what is on the server: Name' }).click()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Companion')
+  await expect(form.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await form.getByRole('textbox', { name: 'Name' }).fill('Close friend')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Close friend' })).toBeVisible()
+  expect((await dataverse.rows(`connectionroles?$filter=connectionroleid eq ${role}`))[0]).toMatchObject({ name: 'Close friend', description: 'A colleague’s words.' })
+  const sent = (await writes(dataverse)).filter(({ match }) => match !== undefined)
+  expect(sent.map(({ body, status }) => ({ body, status }))).toEqual([
+    { body: '{"name":"Close friend"}', status: 412 },
+    { body: '{"name":"Close friend"}', status: 204 },
+  ])
+})
+
 test('a page that is loaded anew while maps are sent tells of all of them, and looks what came of the one under way', async ({ page, dataverse, problems }) => {
   problems.allow(/ERR_|Failed to load resource/)
   const roles = new RolesPage(page)

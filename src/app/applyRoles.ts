@@ -11,10 +11,12 @@ import { systemClock } from '../dataverse/clock.ts'
 import { roleRequest, withoutVersion } from '../dataverse/encodeRole.ts'
 import { observeRole } from '../dataverse/observeRole.ts'
 import { requestText } from '../dataverse/requestText.ts'
+import type { RoleData } from '../dataverse/roleRows.ts'
 import type { RoleSchema } from '../dataverse/roleSchema.ts'
+import type { RoleKind } from '../model/roles/role.ts'
 import type { RoleWrite } from '../model/roles/roleWrite.ts'
 import { forgetRowEntries, rowSend } from './applyRowJournal.ts'
-import { queryClient } from './queries.ts'
+import { queries, queryClient } from './queries.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, useSession, type Session } from './session.tsx'
 import { isUncertain, type RowStanding } from './rowStanding.ts'
@@ -211,6 +213,10 @@ function setState(organizationId: string, id: string, state: RowStanding): void 
     entries: work.entries.map((entry) => (entry.id === id ? { ...entry, state } : entry)),
   }))
 }
+
+/** One kind of roles as the server holds them now; the page then shows the same. Rejects when they cannot be read. */
+export const readRolesNow = ({ connection }: Session, schema: RoleSchema, kind: RoleKind): Promise<RoleData> =>
+  queryClient.fetchQuery({ ...queries.roles(connection, schema, kind), staleTime: 0 })
 
 /** Everything read of roles. What cannot be read is told by the query itself. */
 export const refreshRoles = ({ connection }: Session): Promise<void> =>

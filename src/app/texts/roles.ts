@@ -196,6 +196,18 @@ export const rolesTexts = {
     showRequest: 'Show the request',
     hideRequest: 'Hide the request',
     unchanged: 'Nothing is changed yet.',
+    changed: {
+      load: 'Load the present values',
+      loading: 'Reading it as it is now',
+      unread: 'The role could not be read again',
+      gone: 'The role is not there any more. What you typed stays until you close this.',
+      title: 'Somebody else has changed the role meanwhile',
+      text: 'What you typed is kept. Where the role holds something else now, that stands below it; saving replaces it. What you left alone is as they made it.',
+    },
+    present: 'Now on the server:',
+    empty: '(empty)',
+    take: 'Take it',
+    takePresent: (field: string) => `Take what is on the server: ${field}`,
     taken: 'Another role has this name. Dataverse allows it; people will not tell them apart.',
   },
   issues: {
