@@ -145,6 +145,31 @@ test('maps that repeat others are found and deleted', async ({ page, dataverse, 
   expect(new Set(held).size).toBe(6)
 })
 
+test('a duplicate whose older map a colleague has deleted meanwhile stays, and the page says so', async ({ page, dataverse, problems }) => {
+  problems.allow(gone)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
+  const add = async (primary: string) => {
+    const data = { primaryobjecttypecode: primary, associateobjecttypecode: 'contact', 'relationshiproleid@odata.bind': `/relationshiproles(${role})` }
+    expect((await page.request.post(`${api}/relationshiprolemaps`, { data })).ok()).toBe(true)
+  }
+  for (const primary of ['account', 'account', 'contact', 'contact']) await add(primary)
+  await roles.open()
+  await expect(roles.main).toContainText('2 role maps only repeat what an older one says')
+  // The colleague deletes the one of the two that would have stayed.
+  const accounts = await dataverse.rows(`relationshiprolemaps?$select=createdon&$filter=_relationshiproleid_value eq ${role} and primaryobjecttypecode eq 'account'`)
+  const ids = accounts.map((row) => ({ id: String(row['relationshiprolemapid']), on: String(row['createdon']) }))
+  const [older] = ids.toSorted((one, other) => (`${one.on} ${one.id}` < `${other.on} ${other.id}` ? -1 : 1))
+  expect(await dataverse.delete(`relationshiprolemaps(${older?.id ?? ''})`)).toBe(204)
+  const before = (await writes(dataverse)).length
+  await roles.button('Delete the 2 duplicates').click()
+  await expect(roles.main).toContainText('1 of 2 was not done.')
+  await expect(roles.main).toContainText('it is not needed any more: somebody has changed them meanwhile. So it was not sent.')
+  await expect(roles.main).not.toContainText('only repeat')
+  expect((await mapsOf(dataverse, role)).toSorted()).toEqual(['account contact', 'contact contact'])
+  expect((await writes(dataverse)).slice(before).map(({ method, status }) => `${method} ${status}`)).toEqual(['DELETE 204'])
+})
+
 test('a colleague’s change is a conflict, a missing privilege is named, a lost answer is settled', async ({ page, dataverse, problems }) => {
   problems.allow(/412|403|502/)
   problems.allow(gone)

@@ -14,7 +14,7 @@ import { requestText } from '../dataverse/requestText.ts'
 import type { RoleData } from '../dataverse/roleRows.ts'
 import type { RoleSchema } from '../dataverse/roleSchema.ts'
 import type { RoleKind } from '../model/roles/role.ts'
-import type { RoleWrite } from '../model/roles/roleWrite.ts'
+import { kindOf, type RoleWrite } from '../model/roles/roleWrite.ts'
 import { forgetRowEntries, rowSend } from './applyRowJournal.ts'
 import { queries, queryClient } from './queries.ts'
 import { isSameOrganization } from './sameOrganization.ts'
@@ -73,6 +73,8 @@ export const roleRequestText = ({ connection }: Session, schema: RoleSchema, wri
 export interface TitledWrite {
   readonly write: RoleWrite
   readonly title: string
+  /** Whether it is still needed, by the rows as they are right before it is sent. Absent: it is sent whatever they are. */
+  readonly isNeeded?: ((rows: RoleData) => boolean) | undefined
 }
 
 /**
@@ -87,8 +89,9 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
   const stop = new AbortController()
   stops.set(organizationId, stop)
   const send = rowSend(organizationId)
-  const kept = writes.map(({ write, title }) => ({
+  const kept = writes.map(({ write, title, isNeeded }) => ({
     write,
+    isNeeded,
     entry: send.entry({ subject: { type: 'role', write }, title, request: roleRequestText(session, schema, write) }),
   }))
   const entries = kept.map(({ write, entry: { id, title, request } }): RoleEntry => ({ id, write, title, request, state: { type: 'waiting' } }))
@@ -101,10 +104,16 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
       let ends = await whyNotToBegin(session)
       // All are kept before the first is sent: whoever comes back is told of the whole.
       if (ends === null) for (const { entry } of kept) await send.journal.append(entry)
-      for (const { write, entry } of kept) {
+      for (const { write, isNeeded, entry } of kept) {
         if (ends === null && stop.signal.aborted) ends = { type: 'notSent', reason: 'cancelled', message: null }
         if (ends !== null) {
           tell(entry.id, ends)
+          continue
+        }
+        const needless = isNeeded === undefined ? null : await whyNeedless(session, schema, write, isNeeded)
+        if (needless !== null) {
+          tell(entry.id, needless)
+          if (needless.type === 'refused') ends = { type: 'notSent', reason: 'stopped', message: null }
           continue
         }
         const outcome = await sendPatiently({ writer, schema, write, entry, journal: send.journal }, stop.signal, (state) => tell(entry.id, state))
@@ -132,6 +141,20 @@ const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefau
 async function whyNotToBegin(session: Session): Promise<RowStanding | null> {
   try {
     return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization', message: null }
+  } catch (error) {
+    return { type: 'refused', fault: faultOf(error) }
+  }
+}
+
+/** Why a write is not sent after all: it is not needed any more, or whether it is cannot be read; null: it is needed. */
+async function whyNeedless(
+  session: Session,
+  schema: RoleSchema,
+  write: RoleWrite,
+  isNeeded: (rows: RoleData) => boolean,
+): Promise<Extract<RowStanding, { readonly type: 'notSent' | 'refused' }> | null> {
+  try {
+    return isNeeded(await readRolesNow(session, schema, kindOf(write))) ? null : { type: 'notSent', reason: 'notNeeded', message: null }
   } catch (error) {
     return { type: 'refused', fault: faultOf(error) }
   }
@@ -215,8 +238,12 @@ function setState(organizationId: string, id: string, state: RowStanding): void 
 }
 
 /** One kind of roles as the server holds them now; the page then shows the same. Rejects when they cannot be read. */
-export const readRolesNow = ({ connection }: Session, schema: RoleSchema, kind: RoleKind): Promise<RoleData> =>
-  queryClient.fetchQuery({ ...queries.roles(connection, schema, kind), staleTime: 0 })
+export async function readRolesNow({ connection }: Session, schema: RoleSchema, kind: RoleKind): Promise<RoleData> {
+  const query = queries.roles(connection, schema, kind)
+  // A read that is under way may be older than what is asked for.
+  await queryClient.cancelQueries({ queryKey: query.queryKey })
+  return queryClient.fetchQuery({ ...query, staleTime: 0 })
+}
 
 /** Everything read of roles. What cannot be read is told by the query itself. */
 export const refreshRoles = ({ connection }: Session): Promise<void> =>

@@ -9,7 +9,7 @@ export type RowStanding =
   /** The answer was lost; the row is looked at. */
   | ({ readonly type: 'settling' } & RowSettling)
   /** It was never sent. */
-  | { readonly type: 'notSent'; readonly reason: 'otherOrganization' | 'stopped'; readonly message: null }
+  | { readonly type: 'notSent'; readonly reason: 'otherOrganization' | 'stopped' | 'notNeeded'; readonly message: null }
   | RowOutcome
 
 type Uncertain = Extract<RowOutcome, { readonly type: 'unknown' | 'notSeen' }>

@@ -37,7 +37,7 @@ export function LastResult() {
         </div>
       )}
       {failed.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar intent={failed.every(isNeedless) ? 'info' : 'error'} layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{failedTitle(failed, of.length)}</MessageBarTitle>
             {failed.map(({ id, title, state }) => (
@@ -62,3 +62,6 @@ function failedTitle(failed: readonly RoleEntry[], all: number): string {
   const missed = failed.length - uncertain
   return [...(uncertain === 0 ? [] : [texts.log.uncertain(uncertain, all)]), ...(missed === 0 ? [] : [texts.log.failed(missed, all)])].join(' ')
 }
+
+/** Nothing went wrong: there was nothing left to do. */
+const isNeedless = ({ state }: RoleEntry): boolean => state.type === 'notSent' && state.reason === 'notNeeded'

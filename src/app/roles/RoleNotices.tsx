@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { duplicateMaps, duplicateTables } from '../../model/roles/roleMatrix.ts'
+import { isMendNeeded } from '../../model/roles/roleMends.ts'
 import { oneSidedMatches } from '../../model/roles/roleMatches.ts'
 import { deleteMap, deleteTable, type RoleWrite } from '../../model/roles/roleWrite.ts'
 import { refreshRoles } from '../applyRoles.ts'
@@ -46,7 +47,7 @@ export function RoleNotices() {
           text={texts.notices.duplicatesText}
           action={texts.notices.cleanUp(repeated.length)}
           disabled={obstacle('deleteMap') !== null}
-          run={() => propose({ writes: repeated.map(deleteMap), title: titleOf })}
+          run={() => propose({ writes: repeated.map(deleteMap), title: titleOf, isNeeded: isMendNeeded })}
         />
       )}
       {tables.length > 0 && (
@@ -55,7 +56,7 @@ export function RoleNotices() {
           text={texts.notices.duplicatesText}
           action={texts.notices.cleanUp(tables.length)}
           disabled={obstacle('deleteTable') !== null}
-          run={() => propose({ writes: tables.map(deleteTable) })}
+          run={() => propose({ writes: tables.map(deleteTable), isNeeded: isMendNeeded })}
         />
       )}
       {oneSided.length > 0 && (
@@ -64,7 +65,7 @@ export function RoleNotices() {
           text={texts.notices.oneSidedText(oneSided.map(({ from, to }) => texts.notices.pair(name(from), name(to))))}
           action={texts.notices.completeAll(oneSided.length)}
           disabled={obstacle('addMatch') !== null}
-          run={() => propose({ writes: oneSided.map(({ from, to }) => ({ type: 'addMatch', match: { from: to, to: from } })) })}
+          run={() => propose({ writes: oneSided.map(({ from, to }) => ({ type: 'addMatch', match: { from: to, to: from } })), isNeeded: isMendNeeded })}
         />
       )}
       {unused.length > 0 && (

@@ -3,8 +3,7 @@ import { ArrowUndoRegular, ChevronDownRegular, ChevronRightRegular } from '@flue
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RoleSchema } from '../../dataverse/roleSchema.ts'
-import type { RoleKind } from '../../model/roles/role.ts'
-import { undoOf } from '../../model/roles/roleWrite.ts'
+import { kindOf, undoOf } from '../../model/roles/roleWrite.ts'
 import { lookAgain, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
 import { queries } from '../queries.ts'
 import { RowStandingText } from '../RowStandingText.tsx'
@@ -96,7 +95,7 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
 function Undo({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
   const session = useSession()
   const { running } = useRoleWork()
-  const own = kindOf(entry)
+  const own = kindOf(entry.write)
   // The page has it already, unless the other kind stands open.
   const rows = useQuery({ ...queries.roles(session.connection, schema, own), enabled: schema[own] !== null })
   if (rows.data === undefined) return null
@@ -120,23 +119,4 @@ function Undo({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
       {button}
     </Tooltip>
   )
-}
-
-/** Which kind of roles a write is of. */
-function kindOf({ write }: RoleEntry): RoleKind {
-  switch (write.type) {
-    case 'createRole':
-    case 'changeRole':
-    case 'deleteRole':
-      return write.kind
-    case 'addMap':
-    case 'changeMap':
-    case 'deleteMap':
-      return 'relationship'
-    case 'addTable':
-    case 'deleteTable':
-    case 'addMatch':
-    case 'deleteMatch':
-      return 'connection'
-  }
 }

@@ -50,6 +50,7 @@ export const rowStandingTexts = {
     cancelled: 'You stopped before it was sent.',
     closed: 'The page was closed or loaded anew before it was sent.',
     journal: 'The browser did not keep a note of it, which would tell what came of it after a reload. So nothing was sent.',
+    notNeeded: 'The rows were read again right before, and it is not needed any more: somebody has changed them meanwhile. So it was not sent.',
     stopped: 'One before it did not come to an end, so it was not sent.',
     otherOrganization: 'Another organization answers at this address now, so it was not sent.',
   },
