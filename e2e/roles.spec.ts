@@ -223,7 +223,6 @@ test('what was typed is not lost over a colleague’s change: the present values
   // What was left alone is as the colleague made it.
   await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('A colleague’s words.')
   await expectAccessible(page)
-  await page.screenshot({ path: 'test-results/present-values.png' })
   const [held] = await dataverse.rows(`connectionroles?$filter=connectionroleid eq ${role}`)
   expect(held).toMatchObject({ name: 'Companion', description: 'A colleague’s words.' })
   await form.getByRole('button', { name: 'Take what is on the server: Name' }).click()
@@ -256,7 +255,6 @@ test('a page that is loaded anew while maps are sent tells of all of them, and l
   await expect(left).toContainText('3 requests: 1 done, 1 not certain, 1 not done. Nothing is sent again by itself.')
   await expect(left.getByRole('listitem')).toHaveText([/^Done/, /^Unknown.*The page was closed or loaded anew before an answer came/, /^Not sent.*before it was sent/])
   await expectAccessible(page)
-  await page.screenshot({ path: 'test-results/left-roles.png' })
   const sent = (await writes(dataverse)).length
   await left.getByRole('button', { name: 'Look what came of it' }).click()
   await expect(left).toContainText('3 requests: 2 done, 1 not done.', { timeout: 15_000 })
@@ -268,6 +266,38 @@ test('a page that is loaded anew while maps are sent tells of all of them, and l
   await page.reload()
   await expect(roles.cell('Contact to Contact')).toBeChecked()
   await expect(left).toHaveCount(0)
+})
+
+test('another tab takes nothing for left that this one still sends; what cannot be read is set aside', async ({ page, context, dataverse }) => {
+  const roles = new RolesPage(page)
+  await roles.open()
+  await roles.choose('Competitor')
+  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', delay: 8_000, outcome: { kind: 'pass' } })
+  await roles.cell('Contact to Contact').click()
+  const other = new RolesPage(await context.newPage())
+  await other.open()
+  await other.choose('Competitor')
+  await expect(other.main).not.toContainText('This page was left')
+  await expect(roles.cell('Contact to Contact')).toBeChecked({ timeout: 15_000 })
+
+  const organization = await dataverse.organizationId()
+  await other.page.evaluate(
+    async (id) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kinship.journal')
+        opening.addEventListener('error', () => reject(new Error('no database')))
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('entries', 'readwrite')
+          transaction.objectStore('entries').put({ type: 'row' }, id)
+          transaction.addEventListener('complete', () => resolve())
+        })
+      }),
+    `${organization}/row/1/000000`,
+  )
+  await other.page.reload()
+  await expect(other.main).toContainText('1 note of requests that an earlier page sent cannot be read')
+  await other.button('Set aside').click()
+  await expect(other.main).not.toContainText('cannot be read')
 })
 
 test('pairs of one side are shown and completed; tables of a connection role are ticked after a warning', async ({ page, dataverse }) => {

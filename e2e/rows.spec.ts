@@ -244,7 +244,6 @@ test('a page that is loaded anew before the answer tells what was sent, and look
   await left.getByRole('button', { name: 'Show the request' }).click()
   await expect(left).toContainText(`"customerid_account@odata.bind"`)
   await expectAccessible(page)
-  await page.screenshot({ path: 'test-results/left-rows.png' })
   await left.getByRole('button', { name: 'Look what came of it' }).click()
   await expect(left.getByRole('listitem')).toContainText('the change is there', { timeout: 15_000 })
   expect(await customerOf(dataverse, opportunity.id)).toBe(other.id)
