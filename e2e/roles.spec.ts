@@ -22,6 +22,9 @@ const mapsOf = async (dataverse: Dataverse, role: string) =>
     (row) => `${String(row['primaryobjecttypecode'])} ${String(row['associateobjecttypecode'])}`,
   )
 
+/** What was deleted, or is not there yet, is looked for all the same. */
+const gone = /status of 404/
+
 /** The next such request is refused for want of a privilege. */
 function lacking(method: 'POST', path: string, privilege: string) {
   const message = `Principal user (Id=1, type=8), is missing ${privilege} privilege (Id=2) on OTC=4501`
@@ -29,7 +32,8 @@ function lacking(method: 'POST', path: string, privilege: string) {
   return { method, path, outcome: { kind: 'answer', status: 403, headers: { 'Content-Type': 'application/json' }, body } } as const
 }
 
-test('cells of a role map are ticked, moved, cleared and taken back, each by its request', async ({ page, dataverse }) => {
+test('cells of a role map are ticked, moved, cleared and taken back, each by its request', async ({ page, dataverse, problems }) => {
+  problems.allow(gone)
   const roles = new RolesPage(page)
   const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
   await roles.open()
@@ -87,6 +91,7 @@ test('cells of a role map are ticked, moved, cleared and taken back, each by its
 
 test('a role is created, renamed, deactivated and deleted with its maps', async ({ page, dataverse, problems }) => {
   problems.allow(/403/)
+  problems.allow(gone)
   const roles = new RolesPage(page)
   await roles.open()
   await roles.newRole.click()
@@ -124,7 +129,8 @@ test('a role is created, renamed, deactivated and deleted with its maps', async 
   expect(await mapsOf(dataverse, String(held?.['relationshiproleid']))).toEqual([])
 })
 
-test('maps that repeat others are found and deleted', async ({ page, dataverse }) => {
+test('maps that repeat others are found and deleted', async ({ page, dataverse, problems }) => {
+  problems.allow(gone)
   const roles = new RolesPage(page)
   const role = await roleId(dataverse, 'relationshiproles', 'Supplier')
   const again = { primaryobjecttypecode: 'account', associateobjecttypecode: 'contact', 'relationshiproleid@odata.bind': `/relationshiproles(${role})` }
@@ -139,8 +145,34 @@ test('maps that repeat others are found and deleted', async ({ page, dataverse }
   expect(new Set(held).size).toBe(6)
 })
 
+test('a duplicate whose older map a colleague has deleted meanwhile stays, and the page says so', async ({ page, dataverse, problems }) => {
+  problems.allow(gone)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
+  const add = async (primary: string) => {
+    const data = { primaryobjecttypecode: primary, associateobjecttypecode: 'contact', 'relationshiproleid@odata.bind': `/relationshiproles(${role})` }
+    expect((await page.request.post(`${api}/relationshiprolemaps`, { data })).ok()).toBe(true)
+  }
+  for (const primary of ['account', 'account', 'contact', 'contact']) await add(primary)
+  await roles.open()
+  await expect(roles.main).toContainText('2 role maps only repeat what an older one says')
+  // The colleague deletes the one of the two that would have stayed.
+  const accounts = await dataverse.rows(`relationshiprolemaps?$select=createdon&$filter=_relationshiproleid_value eq ${role} and primaryobjecttypecode eq 'account'`)
+  const ids = accounts.map((row) => ({ id: String(row['relationshiprolemapid']), on: String(row['createdon']) }))
+  const [older] = ids.toSorted((one, other) => (`${one.on} ${one.id}` < `${other.on} ${other.id}` ? -1 : 1))
+  expect(await dataverse.delete(`relationshiprolemaps(${older?.id ?? ''})`)).toBe(204)
+  const before = (await writes(dataverse)).length
+  await roles.button('Delete the 2 duplicates').click()
+  await expect(roles.main).toContainText('1 of 2 was not done.')
+  await expect(roles.main).toContainText('it is not needed any more: somebody has changed them meanwhile. So it was not sent.')
+  await expect(roles.main).not.toContainText('only repeat')
+  expect((await mapsOf(dataverse, role)).toSorted()).toEqual(['account contact', 'contact contact'])
+  expect((await writes(dataverse)).slice(before).map(({ method, status }) => `${method} ${status}`)).toEqual(['DELETE 204'])
+})
+
 test('a colleague’s change is a conflict, a missing privilege is named, a lost answer is settled', async ({ page, dataverse, problems }) => {
   problems.allow(/412|403|502/)
+  problems.allow(gone)
   const roles = new RolesPage(page)
   const role = await roleId(dataverse, 'relationshiproles', 'Adviser')
   await roles.open()
@@ -168,6 +200,104 @@ test('a colleague’s change is a conflict, a missing privilege is named, a lost
   await expect(roles.cell('Lead to Contact')).toBeChecked()
   await expect.poll(async () => (await mapsOf(dataverse, role)).filter((map) => map === 'lead contact')).toHaveLength(1)
   expect((await writes(dataverse)).filter(({ method, body }) => method === 'POST' && body?.includes('"contact"') === true)).toHaveLength(1)
+})
+
+test('what was typed is not lost over a colleague’s change: the present values are loaded beside it', async ({ page, dataverse, problems }) => {
+  problems.allow(/412/)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'connectionroles', 'Friend')
+  await roles.open('connection')
+  await roles.choose('Friend')
+  await roles.button('Edit…').click()
+  const form = page.getByRole('alertdialog')
+  await form.getByRole('textbox', { name: 'Name' }).fill('Close friend')
+  const theirs = await page.request.patch(`${api}/connectionroles(${role})`, { data: { name: 'Companion', description: 'A colleague’s words.' } })
+  expect(theirs.ok()).toBe(true)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toContainText('Somebody else has changed it meanwhile. Nothing was overwritten')
+  await form.getByRole('button', { name: 'Load the present values' }).click()
+  await expect(form).toContainText('What you typed is kept.')
+  await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Close friend')
+  await expect(form).toContainText('Now on the server: Companion')
+  // What was left alone is as the colleague made it.
+  await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('A colleague’s words.')
+  await expectAccessible(page)
+  const [held] = await dataverse.rows(`connectionroles?$filter=connectionroleid eq ${role}`)
+  expect(held).toMatchObject({ name: 'Companion', description: 'A colleague’s words.' })
+  await form.getByRole('button', { name: 'Take what is on the server: Name' }).click()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Companion')
+  await expect(form.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await form.getByRole('textbox', { name: 'Name' }).fill('Close friend')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Close friend' })).toBeVisible()
+  expect((await dataverse.rows(`connectionroles?$filter=connectionroleid eq ${role}`))[0]).toMatchObject({ name: 'Close friend', description: 'A colleague’s words.' })
+  const sent = (await writes(dataverse)).filter(({ match }) => match !== undefined)
+  expect(sent.map(({ body, status }) => ({ body, status }))).toEqual([
+    { body: '{"name":"Close friend"}', status: 412 },
+    { body: '{"name":"Close friend"}', status: 204 },
+  ])
+})
+
+test('a page that is loaded anew while maps are sent tells of all of them, and looks what came of the one under way', async ({ page, dataverse, problems }) => {
+  problems.allow(/ERR_|Failed to load resource/)
+  const roles = new RolesPage(page)
+  const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
+  await roles.open()
+  await roles.choose('Competitor')
+  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', skip: 1, delay: 1_500, outcome: { kind: 'pass' } })
+  await roles.button('From Contact: all at once').click()
+  await page.getByRole('menuitem', { name: 'Allow from Contact to all (3 requests)' }).click()
+  await expect(page.getByText('1 of 3 sent')).toBeVisible()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  const left = page.getByRole('region', { name: 'This page was left before all requests had their end' })
+  await expect(left).toContainText('3 requests: 1 done, 1 not certain, 1 not done. Nothing is sent again by itself.')
+  await expect(left.getByRole('listitem')).toHaveText([/^Done/, /^Unknown.*The page was closed or loaded anew before an answer came/, /^Not sent.*before it was sent/])
+  await expectAccessible(page)
+  const sent = (await writes(dataverse)).length
+  await left.getByRole('button', { name: 'Look what came of it' }).click()
+  await expect(left).toContainText('3 requests: 2 done, 1 not done.', { timeout: 15_000 })
+  await expect(roles.cell('Contact to Contact')).toBeChecked()
+  expect((await mapsOf(dataverse, role)).toSorted()).toEqual(['contact account', 'contact contact'])
+  expect((await writes(dataverse)).length).toBe(sent)
+  // Once it was told of it is forgotten.
+  await left.getByRole('button', { name: 'Dismiss' }).click()
+  await page.reload()
+  await expect(roles.cell('Contact to Contact')).toBeChecked()
+  await expect(left).toHaveCount(0)
+})
+
+test('another tab takes nothing for left that this one still sends; what cannot be read is set aside', async ({ page, context, dataverse }) => {
+  const roles = new RolesPage(page)
+  await roles.open()
+  await roles.choose('Competitor')
+  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', delay: 8_000, outcome: { kind: 'pass' } })
+  await roles.cell('Contact to Contact').click()
+  const other = new RolesPage(await context.newPage())
+  await other.open()
+  await other.choose('Competitor')
+  await expect(other.main).not.toContainText('This page was left')
+  await expect(roles.cell('Contact to Contact')).toBeChecked({ timeout: 15_000 })
+
+  const organization = await dataverse.organizationId()
+  await other.page.evaluate(
+    async (id) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kinship.journal')
+        opening.addEventListener('error', () => reject(new Error('no database')))
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('entries', 'readwrite')
+          transaction.objectStore('entries').put({ type: 'row' }, id)
+          transaction.addEventListener('complete', () => resolve())
+        })
+      }),
+    `${organization}/row/1/000000`,
+  )
+  await other.page.reload()
+  await expect(other.main).toContainText('1 note of requests that an earlier page sent cannot be read')
+  await other.button('Set aside').click()
+  await expect(other.main).not.toContainText('cannot be read')
 })
 
 test('pairs of one side are shown and completed; tables of a connection role are ticked after a warning', async ({ page, dataverse }) => {

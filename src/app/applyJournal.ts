@@ -1,22 +1,27 @@
 import { del, entries, set } from 'idb-keyval'
-import { DamagedJournalError, type DamagedEntry, type Journal } from '../apply/journal.ts'
+import { DamagedJournalError, type DamagedEntry, type Journal, type RowEntry } from '../apply/journal.ts'
 import { durableStore } from './applyDatabase.ts'
-import { readJournal } from './applyStored.ts'
+import { readJournal, readRowJournal, type FoundEntries, type ReadJournal } from './applyStored.ts'
 
 const store = durableStore('kinship.journal')
 /** Where entries that cannot be read are kept, as they were found. */
 const aside = durableStore('kinship.journal.aside')
 
-/** The journal of one organization in the browser's database, on the disk before anything is sent (safety.md P6). */
-export const journalOf = (organizationId: string): Journal => ({
+const journalIn = <Entry extends { readonly id: string }>(read: (found: FoundEntries) => ReadJournal<Entry>): Journal<Entry> => ({
   open: async () => {
-    const { readable, damaged } = readJournal(await entries<IDBValidKey, unknown>(store), organizationId)
+    const { readable, damaged } = read(await entries<IDBValidKey, unknown>(store))
     if (damaged.length > 0) throw new DamagedJournalError(damaged)
     return readable
   },
   append: (entry) => set(entry.id, entry, store),
   clear: (id) => del(id, store),
 })
+
+/** The journal of one organization in the browser's database, on the disk before anything is sent (safety.md P6). */
+export const journalOf = (organizationId: string): Journal => journalIn((found) => readJournal(found, organizationId))
+
+/** The same for rows: what is open of them keeps nothing from being applied. */
+export const rowJournalOf = (organizationId: string): Journal<RowEntry> => journalIn((found) => readRowJournal(found, organizationId))
 
 /** Moves entries out of the journal's way; nothing of them is lost. Rejects when the browser does not keep them. */
 export async function setAside(damaged: readonly DamagedEntry[]): Promise<void> {

@@ -1,28 +1,25 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { faultOf, type Fault } from '../apply/fault.ts'
-import { sendRow, settleRow, type RowOutcome, type RowWrite } from '../apply/sendRow.ts'
+import { faultOf } from '../apply/fault.ts'
+import type { RowOutcome, RowSettling } from '../apply/rowOutcome.ts'
+import type { GuardedJournal } from '../apply/guardedJournal.ts'
+import type { RowEntry } from '../apply/journal.ts'
+import { sendRow, type RowWrite } from '../apply/sendRow.ts'
+import { lookAgainAt } from '../apply/settleRow.ts'
 import type { DataverseClient } from '../dataverse/client.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { roleRequest, withoutVersion } from '../dataverse/encodeRole.ts'
 import { observeRole } from '../dataverse/observeRole.ts'
 import { requestText } from '../dataverse/requestText.ts'
+import type { RoleData } from '../dataverse/roleRows.ts'
 import type { RoleSchema } from '../dataverse/roleSchema.ts'
-import type { RoleWrite } from '../model/roles/roleWrite.ts'
-import { queryClient } from './queries.ts'
+import type { RoleKind } from '../model/roles/role.ts'
+import { kindOf, type RoleWrite } from '../model/roles/roleWrite.ts'
+import { forgetRowEntries, rowSend } from './applyRowJournal.ts'
+import { queries, queryClient } from './queries.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, useSession, type Session } from './session.tsx'
-
-export type RoleEntryState =
-  | { readonly type: 'waiting' }
-  | { readonly type: 'sending' }
-  /** The service asked to slow down; nothing was carried out yet. */
-  | { readonly type: 'pausing'; readonly seconds: number }
-  /** The answer was lost; the row is looked at. */
-  | { readonly type: 'settling' }
-  /** It was never sent. */
-  | { readonly type: 'notSent'; readonly reason: 'cancelled' | 'otherOrganization' | 'stopped' }
-  | RowOutcome
+import { isUncertain, type RowStanding } from './rowStanding.ts'
 
 /** One write as it went, or goes. */
 export interface RoleEntry {
@@ -32,7 +29,7 @@ export interface RoleEntry {
   readonly title: string
   /** The literal request. */
   readonly request: string
-  readonly state: RoleEntryState
+  readonly state: RowStanding
 }
 
 /** What this tab has written of roles in one environment since it was opened: newest first. */
@@ -76,11 +73,13 @@ export const roleRequestText = ({ connection }: Session, schema: RoleSchema, wri
 export interface TitledWrite {
   readonly write: RoleWrite
   readonly title: string
+  /** Whether it is still needed, by the rows as they are right before it is sent. Absent: it is sent whatever they are. */
+  readonly isNeeded?: ((rows: RoleData) => boolean) | undefined
 }
 
 /**
  * Sends writes, one after the other, each exactly once, and reads the roles again. The outcomes are in the work; after
- * one that is unknown nothing more is sent. Does nothing while others are under way, and where nothing may be written.
+ * one that is not certain nothing more is sent. Does nothing while others are under way, and where nothing may be written.
  * Whether all of them are done.
  */
 export async function sendRoleWrites(session: Session, schema: RoleSchema, writes: readonly TitledWrite[]): Promise<boolean> {
@@ -89,26 +88,40 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
   if (writer === null || rowsClosed(session) !== null || writes.length === 0 || workOf(organizationId).running.length > 0) return false
   const stop = new AbortController()
   stops.set(organizationId, stop)
-  const entries = writes.map(({ write, title }): RoleEntry => {
-    const request = roleRequestText(session, schema, write)
-    return { id: crypto.randomUUID(), write, title, request, state: { type: 'waiting' } }
-  })
+  const send = rowSend(organizationId)
+  const kept = writes.map(({ write, title, isNeeded }) => ({
+    write,
+    isNeeded,
+    entry: send.entry({ subject: { type: 'role', write }, title, request: roleRequestText(session, schema, write) }),
+  }))
+  const entries = kept.map(({ write, entry: { id, title, request } }): RoleEntry => ({ id, write, title, request, state: { type: 'waiting' } }))
   const ids = entries.map(({ id }) => id)
   setWork(organizationId, (work) => ({ entries: [...entries.toReversed(), ...work.entries], running: ids, last: ids, cancelling: false }))
-  const change = (id: string, state: RoleEntryState) => setState(organizationId, id, state)
+  const tell = (id: string, state: RowStanding) => setState(organizationId, id, state)
   window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    let ends = await whyNotToBegin(session)
-    for (const { id, write } of entries) {
-      if (ends === null && stop.signal.aborted) ends = { type: 'notSent', reason: 'cancelled' }
-      if (ends !== null) {
-        change(id, ends)
-        continue
+    await send.hold(async () => {
+      let ends = await whyNotToBegin(session)
+      // All are kept before the first is sent: whoever comes back is told of the whole.
+      if (ends === null) for (const { entry } of kept) await send.journal.append(entry)
+      for (const { write, isNeeded, entry } of kept) {
+        if (ends === null && stop.signal.aborted) ends = { type: 'notSent', reason: 'cancelled', message: null }
+        if (ends !== null) {
+          tell(entry.id, ends)
+          continue
+        }
+        const needless = isNeeded === undefined ? null : await whyNeedless(session, schema, write, isNeeded)
+        if (needless !== null) {
+          tell(entry.id, needless)
+          if (needless.type === 'refused') ends = { type: 'notSent', reason: 'stopped', message: null }
+          continue
+        }
+        const outcome = await sendPatiently({ writer, schema, write, entry, journal: send.journal }, stop.signal, (state) => tell(entry.id, state))
+        tell(entry.id, outcome)
+        if (isUncertain(outcome) || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped', message: null }
       }
-      const outcome = await sendPatiently(writer, schema, write, stop.signal, (state) => change(id, state))
-      change(id, outcome)
-      if (outcome.type === 'unknown' || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped' }
-    }
+      for (const { id, state } of workOf(organizationId).entries) if (ids.includes(id) && !isUncertain(state)) await send.journal.clear(id)
+    })
     await refreshRoles(session)
     return workOf(organizationId).entries.every(({ id, state }) => !ids.includes(id) || state.type === 'done')
   } finally {
@@ -122,12 +135,26 @@ function finish(organizationId: string): void {
   setWork(organizationId, (work) => ({ ...work, running: [], cancelling: false }))
 }
 
-/** What is under way is carried out, but this tab is the only one to learn how it ended. */
+/** Only a courtesy: the journal is what survives a closed tab. */
 const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()
 
-async function whyNotToBegin(session: Session): Promise<RoleEntryState | null> {
+async function whyNotToBegin(session: Session): Promise<RowStanding | null> {
   try {
-    return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization' }
+    return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization', message: null }
+  } catch (error) {
+    return { type: 'refused', fault: faultOf(error) }
+  }
+}
+
+/** Why a write is not sent after all: it is not needed any more, or whether it is cannot be read; null: it is needed. */
+async function whyNeedless(
+  session: Session,
+  schema: RoleSchema,
+  write: RoleWrite,
+  isNeeded: (rows: RoleData) => boolean,
+): Promise<Extract<RowStanding, { readonly type: 'notSent' | 'refused' }> | null> {
+  try {
+    return isNeeded(await readRolesNow(session, schema, kindOf(write))) ? null : { type: 'notSent', reason: 'notNeeded', message: null }
   } catch (error) {
     return { type: 'refused', fault: faultOf(error) }
   }
@@ -140,18 +167,24 @@ const stopsTheRest = (outcome: RowOutcome): boolean =>
 const mostPauses = 3
 const usualPause = 10
 
+interface KeptWrite {
+  readonly writer: DataverseClient
+  readonly schema: RoleSchema
+  readonly write: RoleWrite
+  readonly entry: RowEntry
+  readonly journal: GuardedJournal<RowEntry>
+}
+
 /** Nothing was carried out after "too many requests": it may be sent again, once the service is ready. */
 async function sendPatiently(
-  writer: DataverseClient,
-  schema: RoleSchema,
-  write: RoleWrite,
+  { writer, schema, write, entry, journal }: KeptWrite,
   signal: AbortSignal,
-  tell: (state: RoleEntryState) => void,
+  tell: (state: RowStanding) => void,
 ): Promise<RowOutcome> {
   for (let pauses = 0; ; pauses += 1) {
     tell({ type: 'sending' })
-    const parameters = { transport: writer, clock: systemClock, signal, onSettling: () => tell({ type: 'settling' }) }
-    const outcome = await sendRow(rowWrite(writer, schema, write), parameters)
+    const parameters = { transport: writer, clock: systemClock, journal, signal, onSettling: (settling: RowSettling) => tell({ type: 'settling', ...settling }) }
+    const outcome = await sendRow(rowWrite(writer, schema, write, entry), parameters)
     if (outcome.type !== 'refused' || outcome.fault.kind !== 'throttled' || pauses >= mostPauses) return outcome
     const seconds = outcome.fault.retryAfter ?? usualPause
     tell({ type: 'pausing', seconds })
@@ -164,45 +197,56 @@ async function sendPatiently(
   }
 }
 
-function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite): RowWrite {
+function rowWrite(writer: DataverseClient, schema: RoleSchema, write: RoleWrite, entry: RowEntry): RowWrite {
   const request = roleRequest(write, schema, writer.origin)
   return {
     request,
     withoutVersion: 'If-Match' in request.headers ? withoutVersion(request) : null,
     look: (signal) => observeRole(writer, write, schema, signal),
+    entry,
   }
 }
 
-/** Looks again at what an unknown write has come to; nothing is sent. Does nothing while others are under way. */
-export async function lookAgain(session: Session, schema: RoleSchema, entry: RoleEntry, fault: Fault): Promise<void> {
+/** Looks again at what is not certain; nothing is sent. Does nothing while others are under way. */
+export async function lookAgain(session: Session, schema: RoleSchema, { id, write, state }: RoleEntry): Promise<void> {
   const { organizationId, connection } = session
   const { client } = connection
-  if (workOf(organizationId).running.length > 0) return
-  const look = (signal?: AbortSignal) => observeRole(client, entry.write, schema, signal)
+  if (workOf(organizationId).running.length > 0 || !isUncertain(state)) return
+  const look = (signal?: AbortSignal) => observeRole(client, write, schema, signal)
   // Whether it was sent once more without a version is not kept: the longer look is right for both.
   const isVersioned = false
-  const onSettling = () => setState(organizationId, entry.id, { type: 'settling' })
+  const onSettling = (settling: RowSettling) => setState(organizationId, id, { type: 'settling', ...settling })
   const stop = new AbortController()
   stops.set(organizationId, stop)
-  setWork(organizationId, (work) => ({ ...work, running: [entry.id], last: [entry.id], cancelling: false }))
+  setWork(organizationId, (work) => ({ ...work, running: [id], last: [id], cancelling: false }))
   window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    setState(organizationId, entry.id, await settleRow({ look, isVersioned }, fault, { clock: systemClock, signal: stop.signal, onSettling }))
+    const outcome = await lookAgainAt({ look, isVersioned }, state, { clock: systemClock, signal: stop.signal, onSettling })
+    setState(organizationId, id, outcome)
+    if (!isUncertain(outcome)) await forgetRowEntries(organizationId, [id])
     await refreshRoles(session)
   } finally {
     finish(organizationId)
   }
 }
 
-function setState(organizationId: string, id: string, state: RoleEntryState): void {
+function setState(organizationId: string, id: string, state: RowStanding): void {
   setWork(organizationId, (work) => ({
     ...work,
     entries: work.entries.map((entry) => (entry.id === id ? { ...entry, state } : entry)),
   }))
 }
 
+/** One kind of roles as the server holds them now; the page then shows the same. Rejects when they cannot be read. */
+export async function readRolesNow({ connection }: Session, schema: RoleSchema, kind: RoleKind): Promise<RoleData> {
+  const query = queries.roles(connection, schema, kind)
+  // A read that is under way may be older than what is asked for.
+  await queryClient.cancelQueries({ queryKey: query.queryKey })
+  return queryClient.fetchQuery({ ...query, staleTime: 0 })
+}
+
 /** Everything read of roles. What cannot be read is told by the query itself. */
-const refreshRoles = ({ connection }: Session): Promise<void> =>
+export const refreshRoles = ({ connection }: Session): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] === connection.id && typeof queryKey[1] === 'string' && queryKey[1].startsWith('roles.'),
   })

@@ -1,14 +1,19 @@
-import { look, sendRowWrite, type RowWriteOutcome, type Seen } from '../apply/sendRowWrite.ts'
-import { isNotThere } from '../dataverse/dataverseError.ts'
+import type { RowOutcome, RowSettling } from '../apply/rowOutcome.ts'
+import { namesVersion, sendRow as sendOnce } from '../apply/sendRow.ts'
+import { lookAgainAt } from '../apply/settleRow.ts'
+import { systemClock } from '../dataverse/clock.ts'
+import { observeRow, type WatchedRow } from '../dataverse/observeRow.ts'
 import { requestText } from '../dataverse/requestText.ts'
-import { readIsLinked, readLookup, readParties, readRow, type Party } from '../dataverse/rows.ts'
+import { readIsLinked, readLookup, readParties, type Party } from '../dataverse/rows.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
 import type { Environment } from '../model/environment.ts'
-import { inverseOf, isAsWanted, isElsewhere, isSameRow, questionOf, type LinkIntent, type LinkQuestion, type LinkState } from '../model/linkIntent.ts'
+import { inverseOf, isAsWanted, isElsewhere, questionOf, type LinkIntent, type LinkQuestion, type LinkState } from '../model/linkIntent.ts'
 import type { ChildrenEnd } from '../model/linkEnd.ts'
 import type { NewRelatedRow } from '../model/newRow.ts'
+import { areSameParties } from '../model/participation.ts'
 import type { RowRef } from '../model/row.ts'
 import type { Connection } from './connection.ts'
+import type { RowSend } from './applyRowJournal.ts'
 import { createForms, linkForms, partyForms, type FormId } from './applyRowForms.ts'
 import { addressIn, namingOf } from './rowNaming.ts'
 
@@ -70,15 +75,75 @@ export async function prepareRow(place: Place, intent: RowIntent, expected: RowI
   return { type: 'ready', plan: { intent, before, forms: [first, ...others] } }
 }
 
-/** Sends a plan in one of its forms, once. Never rejects for what the server does. */
-export function sendRow(place: Place, { intent }: RowPlan, form: RequestForm): Promise<RowWriteOutcome> {
-  const { writer } = place.connection
-  if (writer === null) throw new Error('The environment is open read-only.')
-  return sendRowWrite(writer, form.request, () => isSo(place, intent))
+/** How looking at a row after a lost answer goes, and the way to stop it. */
+export interface Looking {
+  readonly signal: AbortSignal
+  readonly onSettling: (settling: RowSettling) => void
 }
 
-/** Looks again whether it is as wanted. Never rejects. */
-export const lookAgain = (place: Place, intent: RowIntent): Promise<Seen> => look(() => isSo(place, intent))
+/**
+ * Journals a plan, sends it in one of its forms, once, and looks until it is certain what came of it. Never rejects for
+ * what the server does. `title`: what it does, in words; `send`: where it is journaled.
+ */
+export function sendRow(place: Place, plan: RowPlan, form: RequestForm, title: string, send: RowSend, looking: Looking): Promise<RowOutcome> {
+  const { client, writer } = place.connection
+  if (writer === null) throw new Error('The environment is open read-only.')
+  const { request, text } = form
+  const watched = watchedRow(place, plan, namesVersion(request))
+  const look = (signal?: AbortSignal) => observeRow(client, watched, signal)
+  const entry = send.entry({ subject: { type: 'row', row: rowOf(plan.intent), watched }, title, request: text })
+  // Another form than the one that was shown is not approved.
+  const write = { request, withoutVersion: null, look, entry }
+  return send.hold(() => sendOnce(write, { transport: writer, clock: systemClock, journal: send.journal, ...looking }))
+}
+
+/** The row that an intent was proposed at. */
+function rowOf(intent: RowIntent): RowRef {
+  switch (intent.type) {
+    case 'link':
+      return intent.link.row
+    case 'create':
+      return intent.create.row
+    case 'parties':
+      return intent.activity
+  }
+}
+
+/** Looks again at what is not certain. Sends nothing; never rejects. */
+export function lookAgain(place: Place, plan: RowPlan, { request }: RequestForm, outcome: RowOutcome, looking: Looking): Promise<RowOutcome> {
+  const isVersioned = namesVersion(request)
+  const watched = watchedRow(place, plan, isVersioned)
+  const look = (signal?: AbortSignal) => observeRow(place.connection.client, watched, signal)
+  return lookAgainAt({ look, isVersioned }, outcome, { clock: systemClock, ...looking })
+}
+
+/** What is looked at to learn what came of a plan. */
+function watchedRow({ environment }: Place, { intent, before }: RowPlan, isVersioned: boolean): WatchedRow {
+  if (intent.type === 'create') {
+    const { end, id } = intent.create
+    const rows = namingOf(environment, end.table)
+    if (rows === null) throw new Error(`The table ${end.table} has no set.`)
+    return { type: 'new', rows, id }
+  }
+  if (intent.type === 'parties') {
+    const { activity, end, parties } = intent
+    if (end.navigation === null || before.type !== 'parties') throw new Error('Metadata names no property to read.')
+    return { type: 'parties', activity: addressIn(environment, activity), navigation: end.navigation, wanted: parties, before: before.parties }
+  }
+  const question = questionOf(intent.link)
+  if (question.type === 'link') return { type: 'link', ...linkAddress(environment, question), wanted: question.wanted }
+  if (before.type !== 'lookup') throw new Error('The lookup was not read.')
+  const { row, relationship, wanted } = question
+  return {
+    type: 'lookup',
+    row: addressIn(environment, row),
+    lookupColumn: relationship.lookupColumn,
+    only: relationship.referencedTable,
+    wanted,
+    before: before.target,
+    version: isVersioned ? before.version : null,
+  }
+}
 
 /** What brings back how it was; null where nothing honest can. */
 export function undoOf(environment: Environment, { intent, before }: RowPlan): RowIntent | null {
@@ -88,19 +153,11 @@ export function undoOf(environment: Environment, { intent, before }: RowPlan): R
   return link === null ? null : { type: 'link', link }
 }
 
-const isSo = async (place: Place, intent: RowIntent): Promise<boolean> =>
-  intent.type === 'create' ? exists(place, { table: intent.create.end.table, id: intent.create.id }) : holds(intent, await stateOf(place, intent))
-
 function holds(intent: RowIntent, state: RowState): boolean {
   if (intent.type === 'parties') return state.type === 'parties' && areSameParties(intent.parties, state.parties)
   if (intent.type === 'create' || state.type === 'parties' || state.type === 'nothing') return false
   return isAsWanted(questionOf(intent.link), state)
 }
-
-const partyKey = ({ participant, participation }: Party): string => `${participation} ${participant?.table ?? ''} ${participant?.id ?? ''}`
-/** Whether the same rows take part in the same ways, in whichever order. */
-export const areSameParties = (some: readonly Party[], others: readonly Party[]): boolean =>
-  some.map(partyKey).toSorted().join('\n') === others.map(partyKey).toSorted().join('\n')
 
 async function stateOf(place: Place, intent: RowIntent): Promise<RowState> {
   const { connection, environment } = place
@@ -118,27 +175,18 @@ async function createState(place: Place, { end, row }: NewRelatedRow): Promise<R
 }
 
 async function linkState({ connection, environment }: Place, question: LinkQuestion): Promise<LinkState> {
-  const address = addressIn(environment, question.row)
   if (question.type === 'lookup') {
     const { lookupColumn, referencedTable } = question.relationship
-    return { type: 'lookup', ...(await readLookup(connection.client, address, lookupColumn, referencedTable)) }
+    return { type: 'lookup', ...(await readLookup(connection.client, addressIn(environment, question.row), lookupColumn, referencedTable)) }
   }
-  const { end, member } = question
-  const members = namingOf(environment, member.table)
-  if (end.navigation === null || members === null) throw new Error('Metadata names no property to read.')
-  const isLinked = await readIsLinked(connection.client, address, end.navigation, { idColumn: members.idColumn, id: member.id })
-  return { type: 'link', isLinked }
+  const { row, navigation, member } = linkAddress(environment, question)
+  return { type: 'link', isLinked: await readIsLinked(connection.client, row, navigation, member) }
 }
 
-async function exists({ connection, environment }: Place, row: RowRef): Promise<boolean> {
-  const rows = namingOf(environment, row.table)
-  if (rows === null) throw new Error(`The table ${row.table} has no set.`)
-  try {
-    return isSameRow(row, { table: row.table, id: (await readRow(connection.client, rows, row.id)).id })
-  } catch (error) {
-    if (isNotThere(error)) return false
-    throw error
-  }
+function linkAddress(environment: Environment, { row, end, member }: Extract<LinkQuestion, { readonly type: 'link' }>) {
+  const members = namingOf(environment, member.table)
+  if (end.navigation === null || members === null) throw new Error('Metadata names no property to read.')
+  return { row: addressIn(environment, row), navigation: end.navigation, member: { idColumn: members.idColumn, id: member.id } }
 }
 
 function formsOf({ connection, environment }: Place, intent: RowIntent, before: RowState) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { DamagedEntry, JournalEntry } from '../apply/journal.ts'
+import type { DamagedEntry, JournalEntry, RowEntry } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
+import { storedRowEntry } from './applyRowStored.ts'
 import { storedChange, storedColumnChange, storedCreation, storedDeletion, storedMembership, storedRelationshipValue } from './storedChange.ts'
 import { storedRelationship } from './storedRelationship.ts'
 
@@ -59,16 +60,36 @@ function fromVersion1(value: unknown): unknown {
   return parsed.success ? { ...parsed.data, type: 'write', step: { ...parsed.data.step, type: 'update' } } : value
 }
 
-/** What a journal holds for one organization: its entries, and those that are none. Their ids begin with its own. */
-export function readJournal(
-  rows: readonly (readonly [id: unknown, value: unknown])[],
-  organizationId: string,
-): { readonly readable: readonly JournalEntry[]; readonly damaged: readonly DamagedEntry[] } {
-  const readable: JournalEntry[] = []
+/** Rows of the database, as they were found. */
+export type FoundEntries = readonly (readonly [id: unknown, value: unknown])[]
+
+/** What a journal holds: its entries, and those that are none. */
+export interface ReadJournal<Entry> {
+  readonly readable: readonly Entry[]
+  readonly damaged: readonly DamagedEntry[]
+}
+
+/** What an organization's entries about rows begin with; all its others with its id alone. */
+export const rowPrefix = (organizationId: string): string => `${organizationId}/row/`
+
+/** What a journal holds of definitions and publishing, for one organization. */
+export const readJournal = (found: FoundEntries, organizationId: string): ReadJournal<JournalEntry> =>
+  readEntries(found, (id) => id.startsWith(`${organizationId}/`) && !id.startsWith(rowPrefix(organizationId)), (value) => entry.safeParse(fromVersion1(value)))
+
+/** What a journal holds of rows, for one organization. */
+export const readRowJournal = (found: FoundEntries, organizationId: string): ReadJournal<RowEntry> =>
+  readEntries(found, (id) => id.startsWith(rowPrefix(organizationId)), (value) => storedRowEntry.safeParse(value))
+
+function readEntries<Entry>(
+  found: FoundEntries,
+  isAsked: (id: string) => boolean,
+  parse: (value: unknown) => z.core.util.SafeParseResult<Entry>,
+): ReadJournal<Entry> {
+  const readable: Entry[] = []
   const damaged: DamagedEntry[] = []
-  for (const [id, value] of rows) {
-    if (typeof id !== 'string' || !id.startsWith(`${organizationId}/`)) continue
-    const parsed = entry.safeParse(fromVersion1(value))
+  for (const [id, value] of found) {
+    if (typeof id !== 'string' || !isAsked(id)) continue
+    const parsed = parse(value)
     if (parsed.success) readable.push(parsed.data)
     else damaged.push({ id, cause: z.prettifyError(parsed.error) })
   }

@@ -1,5 +1,5 @@
 import { faultOf, type Fault } from '../apply/fault.ts'
-import { decodeErrorTexts, errorFactTexts, errorTexts, unavailableTexts, unknownErrorTexts } from './texts/errors.ts'
+import { closedPageTexts, decodeErrorTexts, errorFactTexts, errorTexts, unavailableTexts, unknownErrorTexts } from './texts/errors.ts'
 
 /** A failure as the screen tells it: what happened, the cause in the server's words, what to do next, what support asks for. */
 export interface ErrorDescription {
@@ -20,7 +20,11 @@ export function describeFault({ kind, status, code, message, requestId }: Fault)
   if (code !== null && code !== '') facts.push(errorFactTexts.code(code))
   if (requestId !== null) facts.push(errorFactTexts.requestId(requestId))
   if (kind === 'unreadable') return { ...decodeErrorTexts, cause: message, facts }
+  if (kind === 'closed') return { ...closedPageTexts, cause: message, facts }
   if (kind === 'internal') return { ...unknownErrorTexts, cause: message, facts }
   if (kind === 'html' && status !== null && status >= 500) return { ...unavailableTexts, cause: message, facts }
   return { ...errorTexts[kind], cause: message, facts }
 }
+
+/** The privilege whose lack a refusal names (contract.md 10.2); null: it is about something else. */
+export const lackedPrivilege = (message: string): string | null => /missing (prv\w+) privilege/.exec(message)?.[1] ?? null

@@ -3,8 +3,8 @@ import { DecodeError } from '../dataverse/decodeError.ts'
 
 /** A failure as a value, so that it can be kept in a receipt. */
 export interface Fault {
-  /** `unreadable`: the answer could not be decoded. `internal`: a mistake of ours. */
-  readonly kind: DataverseErrorKind | 'unreadable' | 'internal'
+  /** `unreadable`: the answer could not be decoded. `closed`: nobody was there for it. `internal`: a mistake of ours. */
+  readonly kind: DataverseErrorKind | 'unreadable' | 'closed' | 'internal'
   readonly status: number | null
   readonly code: string | null
   readonly message: string

@@ -1,4 +1,8 @@
+import type { WatchedRow } from '../dataverse/observeRow.ts'
 import type { PlanStep } from '../model/plan.ts'
+import type { RoleWrite } from '../model/roles/roleWrite.ts'
+import type { RowRef } from '../model/row.ts'
+import type { RowOutcome } from './rowOutcome.ts'
 
 /**
  * What is about to be sent. Written before every send, so that a reload can find out how it ended (safety.md
@@ -25,6 +29,31 @@ export interface PublishEntry {
   readonly writtenAt: string
 }
 
+/** What a write of a row is about, as far as it has to be known to look what came of it. */
+export type RowSubject =
+  | { readonly type: 'role'; readonly write: RoleWrite }
+  /** `row`: the one it was proposed at. */
+  | { readonly type: 'row'; readonly row: RowRef; readonly watched: WatchedRow }
+
+/**
+ * One write of a row. Those that were sent together are all there until the last of them has ended, each with its end as
+ * far as it is known: so a reload can tell of the whole.
+ */
+export interface RowEntry {
+  readonly type: 'row'
+  readonly id: string
+  readonly organizationId: string
+  /** The same for those that one tab sends together, one after the other. */
+  readonly send: string
+  readonly subject: RowSubject
+  /** What it does, in words. */
+  readonly title: string
+  /** The literal request. */
+  readonly request: string
+  readonly state: { readonly type: 'waiting' } | { readonly type: 'sent' } | RowOutcome
+  readonly writtenAt: string
+}
+
 /** An entry that is there and cannot be read. */
 export interface DamagedEntry {
   readonly id: string
@@ -43,13 +72,13 @@ export class DamagedJournalError extends Error {
 }
 
 /** Keeps what is open. Every method rejects when it cannot keep its word: apply then sends nothing more. */
-export interface Journal {
+export interface Journal<Entry = JournalEntry> {
   /**
    * Everything that was sent, or about to be, and has no known end. Rejects with a DamagedJournalError when that
    * cannot be told.
    */
-  open(): Promise<readonly JournalEntry[]>
+  open(): Promise<readonly Entry[]>
   /** Resolves when the entry will survive a crash. Replaces an entry of the same id. */
-  append(entry: JournalEntry): Promise<void>
+  append(entry: Entry): Promise<void>
   clear(id: string): Promise<void>
 }

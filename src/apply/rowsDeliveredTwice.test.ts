@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { createClient, type DataverseClient } from '../dataverse/client.ts'
+import { createClient } from '../dataverse/client.ts'
+import { systemClock } from '../dataverse/clock.ts'
 import { text, textOrNull, object } from '../dataverse/member.ts'
+import { observeRow, type WatchedRow } from '../dataverse/observeRow.ts'
 import { readItems } from '../dataverse/readItems.ts'
 import {
   addToCollection,
@@ -11,12 +13,12 @@ import {
   removeByKey,
   setReference,
 } from '../dataverse/rowRequests.ts'
-import { readIsLinked, readRow } from '../dataverse/rows.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
 import { deliverTwice } from './deliverTwice.ts'
-import { sendRowWrite } from './sendRowWrite.ts'
+import { aRowEntry, createRowJournal } from './rowJournalStub.ts'
+import { sendRow } from './sendRow.ts'
 
 /** Every form that writes rows, on a network that delivers each of them twice (safety.md F-DUP). */
 
@@ -24,7 +26,7 @@ const origin = 'http://localhost'
 const newId = '00000000-0000-4000-9000-000000000001'
 const contacts = { table: 'contact', entitySet: 'contacts', idColumn: 'contactid', nameColumn: 'fullname' }
 const link = 'contact_customer_accounts'
-const lookup = 'parentcustomerid_account'
+const property = 'parentcustomerid_account'
 
 const accountOf = (id: string) => ({ entitySet: 'accounts', id })
 
@@ -47,21 +49,30 @@ async function setUp() {
 }
 type Place = Awaited<ReturnType<typeof setUp>>
 
-const isIn = ({ client, contact }: Place, account: Place['parent']) => () =>
-  readIsLinked(client, account, link, { idColumn: 'contactid', id: contact.id })
-const isOut = (place: Place, account: Place['parent']) => async () => !(await isIn(place, account)())
-const exists = (client: DataverseClient) => async () => (await readRow(client, contacts, newId)).id === newId
+const lookup = (place: Place, wanted: string | null): WatchedRow => ({
+  type: 'lookup',
+  row: place.contact,
+  lookupColumn: 'parentcustomerid',
+  only: null,
+  wanted: wanted === null ? null : { table: 'account', id: wanted },
+  before: { table: 'account', id: place.parent.id },
+  version: null,
+})
 
-test.each<[string, (place: Place) => WireRequest, (place: Place) => () => Promise<boolean>]>([
-  ['add', (p) => addToCollection(origin, p.other, link, p.contact), (p) => isIn(p, p.other)],
-  ['set', (p) => setReference(origin, p.contact, lookup, p.other), (p) => isIn(p, p.other)],
-  ['bind', (p) => bindReference(origin, p.contact, lookup, p.other, p.version), (p) => isIn(p, p.other)],
-  ['removeByKey', (p) => removeByKey(p.parent, link, p.contact.id), (p) => isOut(p, p.parent)],
-  ['removeById', (p) => removeById(origin, p.parent, link, p.contact), (p) => isOut(p, p.parent)],
-  ['clear', (p) => clearReference(p.contact, lookup), (p) => isOut(p, p.parent)],
-  ['insert', () => insertRow(origin, 'contacts', { values: { contactid: newId, lastname: 'Doe' } }), (p) => exists(p.client)],
-])('%s: what the second delivery is answered hides nothing', async (_, request, isAsWanted) => {
+test.each<[string, (place: Place) => WireRequest, (place: Place) => WatchedRow]>([
+  ['add', (p) => addToCollection(origin, p.other, link, p.contact), (p) => lookup(p, p.other.id)],
+  ['set', (p) => setReference(origin, p.contact, property, p.other), (p) => lookup(p, p.other.id)],
+  ['bind', (p) => bindReference(origin, p.contact, property, p.other, p.version), (p) => lookup(p, p.other.id)],
+  ['removeByKey', (p) => removeByKey(p.parent, link, p.contact.id), (p) => lookup(p, null)],
+  ['removeById', (p) => removeById(origin, p.parent, link, p.contact), (p) => lookup(p, null)],
+  ['clear', (p) => clearReference(p.contact, property), (p) => lookup(p, null)],
+  ['insert', () => insertRow(origin, 'contacts', { values: { contactid: newId, lastname: 'Doe' } }), () => ({ type: 'new', rows: contacts, id: newId })],
+])('%s: what the second delivery is answered hides nothing', async (_, request, watched) => {
   const place = await setUp()
-  const outcome = await sendRowWrite(place.client, request(place), isAsWanted(place))
-  expect(outcome).toMatchObject({ seen: { type: 'there' } })
+  const look = (signal?: AbortSignal) => observeRow(place.client, watched(place), signal)
+  const outcome = await sendRow(
+    { request: request(place), withoutVersion: null, look, entry: aRowEntry() },
+    { transport: place.client, clock: systemClock, journal: createRowJournal().journal, signal: new AbortController().signal, onSettling: () => undefined },
+  )
+  expect(outcome).toMatchObject({ type: 'done' })
 })

@@ -1,6 +1,7 @@
 import type { DataverseClient } from '../dataverse/client.ts'
 import type { Clock } from '../dataverse/clock.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import { guard, type GuardedJournal } from './guardedJournal.ts'
+import type { Journal } from './journal.ts'
 import type { ApplyEvent } from './state.ts'
 
 /** What apply works with; tests own every one of them. */
@@ -44,32 +45,4 @@ export function startRun(
 ): Run {
   const guarded = guard(journal)
   return { transport, clock, random, emit: onEvent, signal, waitLimit, organizationId, journal: guarded }
-}
-
-/** A journal whose failures are values, and remembered: after one, nothing more is sent. */
-export interface GuardedJournal {
-  /** Null when kept, else the cause. */
-  append(entry: JournalEntry): Promise<string | null>
-  clear(id: string): Promise<void>
-  readonly failure: () => string | null
-}
-
-function guard(journal: Journal): GuardedJournal {
-  let failure: string | null = null
-  const guarded = async (work: Promise<void>): Promise<string | null> => {
-    try {
-      await work
-      return null
-    } catch (error) {
-      failure = error instanceof Error ? error.message : String(error)
-      return failure
-    }
-  }
-  return {
-    append: async (entry) => failure ?? guarded(journal.append(entry)),
-    clear: async (id) => {
-      await guarded(journal.clear(id))
-    },
-    failure: () => failure,
-  }
 }

@@ -11,9 +11,9 @@ import { observe, type Observation } from './observe.ts'
  */
 export const settleTime = 155_000
 /** How much longer to try while nothing can be read. */
-const unreadableTime = 120_000
+export const unreadableTime = 120_000
 /** Twice the lag of the servers' caches (contract.md 1.1). */
-const verifyTime = 60_000
+export const verifyTime = 60_000
 
 export interface PollOptions {
   readonly signal: AbortSignal

@@ -8,24 +8,14 @@ import { items, object } from './member.ts'
 import { stateCodes, versionOf } from './roleRows.ts'
 import { rowPath } from './rowRequests.ts'
 import type { RoleSchema, RowSet } from './roleSchema.ts'
+import type { RowSight } from './rowSight.ts'
 import { apiRoot } from './wireRequest.ts'
-
-/** What looking at the row of a write shows. */
-export type RoleSight =
-  /** What the write was to bring about is there. */
-  | 'target'
-  /** It is as it was when the write was decided on. */
-  | 'baseline'
-  /** Somebody else has changed it. */
-  | 'changed'
-  /** Somebody else has deleted it. */
-  | 'gone'
 
 /**
  * Looks at the one row a write concerns, past the caches (contract.md 1.1). Rejects with a DataverseError or a
  * DecodeError when it cannot be read.
  */
-export async function observeRole(client: ReadClient, write: RoleWrite, schema: RoleSchema, signal?: AbortSignal): Promise<RoleSight> {
+export async function observeRole(client: ReadClient, write: RoleWrite, schema: RoleSchema, signal?: AbortSignal): Promise<RowSight> {
   if (write.type === 'addMatch' || write.type === 'deleteMatch') {
     const isLinked = await isMatched(client, write.match, schema, signal)
     return isLinked === (write.type === 'addMatch') ? 'target' : 'baseline'

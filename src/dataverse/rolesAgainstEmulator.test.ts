@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { deliverTwice } from '../apply/deliverTwice.ts'
-import { sendRow, type RowOutcome } from '../apply/sendRow.ts'
+import type { RowOutcome } from '../apply/rowOutcome.ts'
+import { aRowEntry, createRowJournal } from '../apply/rowJournalStub.ts'
+import { sendRow } from '../apply/sendRow.ts'
 import { createEmulator } from '../emulator/index.ts'
 import { sampleEnvironment } from '../emulator/sample/environment.ts'
 import { duplicateMaps } from '../model/roles/roleMatrix.ts'
@@ -49,8 +51,9 @@ async function setUp({ legacyRoles = true, loseAnswers = false, deliversTwice = 
         request,
         withoutVersion: 'If-Match' in request.headers ? withoutVersion(request) : null,
         look: (signal) => observeRole(client, write, schema, signal),
+        entry: aRowEntry(),
       },
-      { transport: client, clock: systemClock, signal: new AbortController().signal, onSettling: () => undefined },
+      { transport: client, clock: systemClock, journal: createRowJournal().journal, signal: new AbortController().signal, onSettling: () => undefined },
     )
   }
   const relationship = async () => {
@@ -96,7 +99,7 @@ test('a cell is ticked, moved and cleared, each by one request', async () => {
   const { send, sent, relationship, named } = await setUp()
   const role = (await named('relationship', 'Competitor')).id
   const place = { role, primary: 'account', associate: 'contact' }
-  expect(await send({ type: 'addMap', id: id(1), place })).toMatchObject({ type: 'done', how: 'answered' })
+  expect(await send({ type: 'addMap', id: id(1), place })).toMatchObject({ type: 'done', fault: null })
   const found = (await relationship()).maps.find((map) => map.id === id(1))
   expect(found).toMatchObject(place)
   const after = { ...place, associate: 'opportunity' }
@@ -109,7 +112,7 @@ test('a cell is ticked, moved and cleared, each by one request', async () => {
   if (moved === undefined) throw new Error('The map is gone.')
   expect(await send(deleteMap(moved))).toMatchObject({ type: 'done' })
   // It is gone already, as it was to be.
-  expect(await send(deleteMap(moved))).toMatchObject({ type: 'done', how: 'seen' })
+  expect(await send(deleteMap(moved))).toMatchObject({ type: 'done', fault: { status: 404 } })
   expect(sent).toEqual([
     'POST relationshiprolemaps',
     `PATCH relationshiprolemaps(${id(1)})`,
@@ -184,11 +187,11 @@ test('a lost answer is settled by looking, and nothing is sent twice', async () 
   const { send, sent, relationship, named } = await setUp({ loseAnswers: true })
   const role = await named('relationship', 'Adviser')
   const change: RoleWrite = { type: 'changeRole', kind: 'relationship', id: role.id, version: role.version, name: role.name, before: {}, after: { name: 'Counsel' } }
-  expect(await send({ type: 'addMap', id: id(5), place: { role: role.id, primary: 'lead', associate: 'account' } })).toMatchObject({ type: 'done', how: 'seen' })
-  expect(await send(change)).toMatchObject({ type: 'done', how: 'seen' })
+  expect(await send({ type: 'addMap', id: id(5), place: { role: role.id, primary: 'lead', associate: 'account' } })).toMatchObject({ type: 'done', fault: { kind: 'network' } })
+  expect(await send(change)).toMatchObject({ type: 'done', fault: { kind: 'network' } })
   const map = (await relationship()).maps.find((each) => each.id === id(5))
   if (map === undefined) throw new Error('The map is gone.')
-  expect(await send(deleteMap(map))).toMatchObject({ type: 'done', how: 'seen' })
+  expect(await send(deleteMap(map))).toMatchObject({ type: 'done', fault: { kind: 'network' } })
   expect(sent).toHaveLength(3)
 })
 

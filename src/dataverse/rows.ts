@@ -22,7 +22,7 @@ export interface NamedRow {
   readonly name: string | null
 }
 
-type Reading = Pick<ReadOptions, 'signal'>
+type Reading = Pick<ReadOptions, 'signal' | 'strong'>
 
 const formatted = 'OData.Community.Display.V1.FormattedValue'
 const lookupTable = 'Microsoft.Dynamics.CRM.lookuplogicalname'
@@ -64,9 +64,9 @@ export async function findRows(client: ReadClient, rows: RowNaming, words: strin
 }
 
 /** One row by its id. Rejects with a DataverseError of status 404 for one that is not there. */
-export async function readRow(client: ReadClient, rows: RowNaming, id: string, { signal }: Reading = {}): Promise<NamedRow> {
+export async function readRow(client: ReadClient, rows: RowNaming, id: string, reading: Reading = {}): Promise<NamedRow> {
   const path = `${rowPath({ entitySet: rows.entitySet, id })}?$select=${naming(rows)}`
-  return namedRow(await client.read(path, { kind: 'dataRead', signal }), rows, 'row')
+  return namedRow(await client.read(path, { kind: 'dataRead', ...reading }), rows, 'row')
 }
 
 /** A lookup of a row as it stands. */
@@ -102,10 +102,10 @@ export async function readLookup(
   row: RowAddress,
   lookup: string,
   only: string | null,
-  { signal }: Reading = {},
+  reading: Reading = {},
 ): Promise<LookupValue> {
   const path = `${rowPath(row)}?$select=${valueOf(lookup)}`
-  return lookupIn(object(await client.read(path, { kind: 'dataRead', signal, prefer: annotated }), 'row'), lookup, only, 'row')
+  return lookupIn(object(await client.read(path, { kind: 'dataRead', ...reading, prefer: annotated }), 'row'), lookup, only, 'row')
 }
 
 /** Whether a row is in a collection of another one. */
@@ -114,11 +114,11 @@ export async function readIsLinked(
   row: RowAddress,
   navigation: string,
   member: { readonly idColumn: string; readonly id: string },
-  { signal }: Reading = {},
+  reading: Reading = {},
 ): Promise<boolean> {
   const id = column(member.idColumn)
   const path = `${navigationPath(row, navigation)}?$select=${id}&$filter=${id}%20eq%20${encodeURIComponent(member.id)}&$top=1`
-  return list(object(await client.read(path, { kind: 'dataRead', signal }), 'links'), 'value', 'links').length > 0
+  return list(object(await client.read(path, { kind: 'dataRead', ...reading }), 'links'), 'value', 'links').length > 0
 }
 
 /** How many rows are in a collection. Dataverse counts to 5,000 (contract.md 10.3). */
@@ -214,9 +214,9 @@ export interface Party {
 }
 
 /** The parties of an activity. */
-export async function readParties(client: ReadClient, activity: RowAddress, navigation: string, { signal }: Reading = {}): Promise<readonly Party[]> {
+export async function readParties(client: ReadClient, activity: RowAddress, navigation: string, reading: Reading = {}): Promise<readonly Party[]> {
   const path = `${navigationPath(activity, navigation)}?$select=_partyid_value,participationtypemask&$orderby=activitypartyid`
-  const body = object(await client.read(path, { kind: 'dataRead', signal, prefer: annotated }), 'parties')
+  const body = object(await client.read(path, { kind: 'dataRead', ...reading, prefer: annotated }), 'parties')
   if ('@odata.nextLink' in body) throw new DecodeError('parties.@odata.nextLink', body['@odata.nextLink'], 'the whole list in one answer')
   return list(body, 'value', 'parties').map((json, index) => {
     const where = `parties[${index}]`

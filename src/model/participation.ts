@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts'
 import { linkEndsOf, type ChildrenEnd, type ParentEnd } from './linkEnd.ts'
+import type { RowRef } from './row.ts'
 
 /**
  * How somebody takes part in an activity: `participationtypemask` of an activity party. Microsoft's reference of
@@ -49,3 +50,15 @@ export const participantEnds = (environment: Environment): readonly ParentEnd[] 
   linkEndsOf(environment, partyTable).filter(
     (end): end is ParentEnd => end.kind === 'parent' && end.relationship.lookupColumn === 'partyid' && end.navigation !== null,
   )
+
+/** Who takes part, and how. */
+interface Participating {
+  readonly participant: RowRef | null
+  readonly participation: number
+}
+
+const partyKey = ({ participant, participation }: Participating): string => `${participation} ${participant?.table ?? ''} ${participant?.id ?? ''}`
+
+/** Whether the same rows take part in the same ways, in whichever order. */
+export const areSameParties = (some: readonly Participating[], others: readonly Participating[]): boolean =>
+  some.map(partyKey).toSorted().join('\n') === others.map(partyKey).toSorted().join('\n')

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { DismissAction } from '../../ui/DismissAction.tsx'
-import { cancelRoleWrites, dismissRoleResult, useRoleWork } from '../applyRoles.ts'
+import { cancelRoleWrites, dismissRoleResult, useRoleWork, type RoleEntry } from '../applyRoles.ts'
+import { isUncertain } from '../rowStanding.ts'
+import { RowStandingText } from '../RowStandingText.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
-import { OutcomeText } from './OutcomeText.tsx'
 import { isDone, isUnderWay } from './roleProgress.ts'
 
 const useStyles = makeStyles({
@@ -32,17 +33,17 @@ export function LastResult() {
           <Button size="small" disabledFocusable={cancelling} onClick={() => cancelRoleWrites(session)}>
             {texts.log.cancel}
           </Button>
-          {slow !== undefined && <OutcomeText state={slow.state} />}
+          {slow !== undefined && <RowStandingText state={slow.state} />}
         </div>
       )}
       {failed.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar intent={failed.every(isNeedless) ? 'info' : 'error'} layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{texts.log.failed(failed.length, of.length)}</MessageBarTitle>
+            <MessageBarTitle>{failedTitle(failed, of.length)}</MessageBarTitle>
             {failed.map(({ id, title, state }) => (
               <span key={id} className={styles.entry}>
                 <Text weight="semibold">{title}</Text>
-                <OutcomeText state={state} />
+                <RowStandingText state={state} />
               </span>
             ))}
           </MessageBarBody>
@@ -54,3 +55,13 @@ export function LastResult() {
     </>
   )
 }
+
+/** Of what is not certain nobody can say that it was not done. */
+function failedTitle(failed: readonly RoleEntry[], all: number): string {
+  const uncertain = failed.filter(({ state }) => isUncertain(state)).length
+  const missed = failed.length - uncertain
+  return [...(uncertain === 0 ? [] : [texts.log.uncertain(uncertain, all)]), ...(missed === 0 ? [] : [texts.log.failed(missed, all)])].join(' ')
+}
+
+/** Nothing went wrong: there was nothing left to do. */
+const isNeedless = ({ state }: RoleEntry): boolean => state.type === 'notSent' && state.reason === 'notNeeded'

@@ -1,7 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { duplicateMaps, duplicateTables } from '../../model/roles/roleMatrix.ts'
+import { isMendNeeded } from '../../model/roles/roleMends.ts'
 import { oneSidedMatches } from '../../model/roles/roleMatches.ts'
 import { deleteMap, deleteTable, type RoleWrite } from '../../model/roles/roleWrite.ts'
+import { refreshRoles } from '../applyRoles.ts'
+import { LeftWrites } from '../LeftWrites.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
 import { LastResult } from './LastResult.tsx'
@@ -24,8 +27,9 @@ const useStyles = makeStyles({
 /** How the last writes went, and what is not as it should be: maps twice, pairs of one side, roles without a use. */
 export function RoleNotices() {
   const styles = useStyles()
-  const { environment } = useSession()
-  const { data, uses, obstacle, propose } = useRoles()
+  const session = useSession()
+  const { environment } = session
+  const { data, schema, uses, obstacle, propose } = useRoles()
   const repeated = duplicateMaps(data.maps)
   const tables = duplicateTables(data.tables)
   const oneSided = oneSidedMatches(data.matches)
@@ -35,6 +39,7 @@ export function RoleNotices() {
     write.type === 'deleteMap' ? texts.writes.deleteDuplicate(name(write.place.role), cellWord(environment, write.place)) : ''
   return (
     <div className={styles.notices}>
+      <LeftWrites of="role" schema={schema} refresh={() => refreshRoles(session)} />
       <LastResult />
       {repeated.length > 0 && (
         <Notice
@@ -42,7 +47,7 @@ export function RoleNotices() {
           text={texts.notices.duplicatesText}
           action={texts.notices.cleanUp(repeated.length)}
           disabled={obstacle('deleteMap') !== null}
-          run={() => propose({ writes: repeated.map(deleteMap), title: titleOf })}
+          run={() => propose({ writes: repeated.map(deleteMap), title: titleOf, isNeeded: isMendNeeded })}
         />
       )}
       {tables.length > 0 && (
@@ -51,7 +56,7 @@ export function RoleNotices() {
           text={texts.notices.duplicatesText}
           action={texts.notices.cleanUp(tables.length)}
           disabled={obstacle('deleteTable') !== null}
-          run={() => propose({ writes: tables.map(deleteTable) })}
+          run={() => propose({ writes: tables.map(deleteTable), isNeeded: isMendNeeded })}
         />
       )}
       {oneSided.length > 0 && (
@@ -60,7 +65,7 @@ export function RoleNotices() {
           text={texts.notices.oneSidedText(oneSided.map(({ from, to }) => texts.notices.pair(name(from), name(to))))}
           action={texts.notices.completeAll(oneSided.length)}
           disabled={obstacle('addMatch') !== null}
-          run={() => propose({ writes: oneSided.map(({ from, to }) => ({ type: 'addMatch', match: { from: to, to: from } })) })}
+          run={() => propose({ writes: oneSided.map(({ from, to }) => ({ type: 'addMatch', match: { from: to, to: from } })), isNeeded: isMendNeeded })}
         />
       )}
       {unused.length > 0 && (

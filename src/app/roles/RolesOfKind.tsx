@@ -97,8 +97,11 @@ function Read({ kind, schema, reviews, added, addTable, data }: Props & { data: 
   const [proposed, setProposed] = useState<{ writes: readonly TitledWrite[]; warning: string | null } | null>(null)
   const view = useMemo((): RolesView => {
     const titled = (write: TitledWrite['write']): TitledWrite => ({ write, title: writeWord(environment, data.roles, write) })
-    const propose = ({ writes, title, warning = null }: Proposal) => {
-      const named = title === undefined ? writes.map(titled) : writes.map((write) => ({ write, title: title(write) }))
+    const propose = ({ writes, title, isNeeded, warning = null }: Proposal) => {
+      const named = writes.map((write) => ({
+        ...(title === undefined ? titled(write) : { write, title: title(write) }),
+        isNeeded: isNeeded === undefined ? undefined : (rows: RoleData) => isNeeded(write, rows),
+      }))
       if (reviews || warning !== null) setProposed({ writes: named, warning })
       else begin(named)
     }

@@ -3,13 +3,14 @@ import { ArrowUndoRegular, ChevronDownRegular, ChevronRightRegular } from '@flue
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RoleSchema } from '../../dataverse/roleSchema.ts'
-import type { RoleKind } from '../../model/roles/role.ts'
-import { undoOf } from '../../model/roles/roleWrite.ts'
+import { kindOf, undoOf } from '../../model/roles/roleWrite.ts'
 import { lookAgain, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
 import { queries } from '../queries.ts'
+import { RowStandingText } from '../RowStandingText.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
-import { OutcomeText } from './OutcomeText.tsx'
+import { rowStandingTexts } from '../texts/rowStanding.ts'
+import { isUncertain, standingColors } from '../rowStanding.ts'
 import { RequestBox } from './RequestBox.tsx'
 
 const useStyles = makeStyles({
@@ -26,20 +27,6 @@ const useStyles = makeStyles({
   title: { marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
   aside: { color: tokens.colorNeutralForeground2 },
 })
-
-const colors = {
-  waiting: 'informative',
-  sending: 'informative',
-  pausing: 'informative',
-  settling: 'informative',
-  notSent: 'informative',
-  done: 'success',
-  changed: 'warning',
-  gone: 'warning',
-  refused: 'danger',
-  notCarriedOut: 'danger',
-  unknown: 'danger',
-} as const satisfies Readonly<Record<RoleEntry['state']['type'], string>>
 
 /** What this tab has sent: each request as it went over the wire, how it ended, and the way back where there is one. */
 export function SentRequests({ schema }: { schema: RoleSchema }) {
@@ -82,12 +69,12 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
   return (
     <li className={styles.entry}>
       <div className={styles.line}>
-        <Badge appearance="tint" color={colors[state.type]}>
-          {texts.mark[state.type]}
+        <Badge appearance="tint" color={standingColors[state.type]}>
+          {rowStandingTexts.mark[state.type]}
         </Badge>
         <Text className={styles.title}>{title}</Text>
-        {state.type === 'unknown' && (
-          <Button size="small" disabledFocusable={running.length > 0} onClick={() => void lookAgain(session, schema, entry, state.fault)}>
+        {isUncertain(state) && (
+          <Button size="small" disabledFocusable={running.length > 0} onClick={() => void lookAgain(session, schema, entry)}>
             {texts.log.lookAgain}
           </Button>
         )}
@@ -97,7 +84,7 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
         </Button>
       </div>
       <div>
-        <OutcomeText state={state} />
+        <RowStandingText state={state} />
       </div>
       {isShown && <RequestBox caption={texts.log.requestOf(title)} text={request} />}
     </li>
@@ -108,7 +95,7 @@ function Entry({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
 function Undo({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
   const session = useSession()
   const { running } = useRoleWork()
-  const own = kindOf(entry)
+  const own = kindOf(entry.write)
   // The page has it already, unless the other kind stands open.
   const rows = useQuery({ ...queries.roles(session.connection, schema, own), enabled: schema[own] !== null })
   if (rows.data === undefined) return null
@@ -132,23 +119,4 @@ function Undo({ entry, schema }: { entry: RoleEntry; schema: RoleSchema }) {
       {button}
     </Tooltip>
   )
-}
-
-/** Which kind of roles a write is of. */
-function kindOf({ write }: RoleEntry): RoleKind {
-  switch (write.type) {
-    case 'createRole':
-    case 'changeRole':
-    case 'deleteRole':
-      return write.kind
-    case 'addMap':
-    case 'changeMap':
-    case 'deleteMap':
-      return 'relationship'
-    case 'addTable':
-    case 'deleteTable':
-    case 'addMatch':
-    case 'deleteMatch':
-      return 'connection'
-  }
 }

@@ -1,9 +1,8 @@
-import type { RoleEntry, RoleEntryState, RoleWork } from '../applyRoles.ts'
+import type { RoleEntry, RoleWork } from '../applyRoles.ts'
 import type { RoleWrite } from '../../model/roles/roleWrite.ts'
+import { isUnderWay as isStandingUnderWay } from '../rowStanding.ts'
 
-const underWay: ReadonlySet<RoleEntryState['type']> = new Set(['waiting', 'sending', 'pausing', 'settling'])
-
-export const isUnderWay = ({ state }: Pick<RoleEntry, 'state'>): boolean => underWay.has(state.type)
+export const isUnderWay = ({ state }: Pick<RoleEntry, 'state'>): boolean => isStandingUnderWay(state)
 export const isDone = ({ state }: Pick<RoleEntry, 'state'>): boolean => state.type === 'done'
 
 /** How the newest write of something stands: under way, done but not read again yet, failed the last time; null: at rest. */

@@ -4,8 +4,9 @@ import { everyTable } from '../../model/roles/roleMatrix.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
-import { describeError } from '../describeError.ts'
+import { describeError, lackedPrivilege } from '../describeError.ts'
 import { rolesTexts as texts } from '../texts/roles.ts'
+import { rowStandingTexts } from '../texts/rowStanding.ts'
 
 /** What a table is called; its logical name where the environment does not list it. */
 export function tableWord({ tables }: Environment, logicalName: string): string {
@@ -23,14 +24,11 @@ export const stateWord = ({ state }: Pick<Role, 'state'>): string =>
 /** What a role is called; its id where it is not listed. */
 export const roleWord = (roles: readonly Role[], id: string): string => roles.find((role) => role.id === id)?.name ?? id
 
-/** The privilege whose lack a refusal names (contract.md 10.2); null: it is about something else. */
-export const lackedPrivilege = (message: string): string | null => /missing (prv\w+) privilege/.exec(message)?.[1] ?? null
-
 /** Why something could not be read, in a sentence. */
 export function causeWord(error: unknown): string {
   const { cause } = describeError(error)
   const privilege = lackedPrivilege(cause)
-  return privilege === null ? cause : texts.lacks(privilege)
+  return privilege === null ? cause : rowStandingTexts.lacks(privilege)
 }
 
 /** What a write does. */

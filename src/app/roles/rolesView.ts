@@ -12,6 +12,8 @@ export interface Proposal {
   readonly writes: readonly RoleWrite[]
   /** Its own words for writes; without them the usual ones. */
   readonly title?: (write: RoleWrite) => string
+  /** Whether a write is still needed, by the rows as they are right before it is sent; without it each is sent. */
+  readonly isNeeded?: (write: RoleWrite, rows: RoleData) => boolean
   /** What has to be known before: the requests are then shown in any case. */
   readonly warning?: string | null
 }

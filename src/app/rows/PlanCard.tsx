@@ -6,6 +6,7 @@ import { LiteralRequest } from '../LiteralRequest.tsx'
 import { useSession } from '../session.tsx'
 import { rowsTexts } from '../texts/rows.ts'
 import { PlanOutcome } from './PlanOutcome.tsx'
+import { Settling } from './Settling.tsx'
 import { planTitle, planWarnings, targetName } from './planTexts.ts'
 import type { PlanState, RowPlanning } from './useRowPlan.ts'
 
@@ -60,6 +61,7 @@ function bringIntoView(heading: HTMLElement | null): void {
 
 function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string; id: string }) => void; state: Exclude<PlanState, { readonly type: 'none' }> }) {
   const styles = useStyles()
+  const { environment } = useSession()
   const { planning, openRow, state } = props
   switch (state.type) {
     case 'preparing':
@@ -107,15 +109,16 @@ function PlanBody(props: { planning: RowPlanning; openRow: (row: { table: string
           )}
           <LiteralRequest caption={texts.form[form.id]} text={form.text} texts={texts} />
           <div className={styles.actions}>
-            <Button appearance="primary" icon={<SendRegular />} disabledFocusable={isSending} onClick={planning.send}>
+            <Button appearance="primary" icon={<SendRegular />} disabledFocusable={isSending} onClick={() => planning.send(planTitle(environment, state.proposal))}>
               {texts.send}
             </Button>
             {isSending ? (
-              <Spinner size="tiny" labelPosition="after" label={texts.sending} />
+              state.settling === null && <Spinner size="tiny" labelPosition="after" label={texts.sending} />
             ) : (
               <Button onClick={planning.dismiss}>{texts.cancel}</Button>
             )}
           </div>
+          {isSending && state.settling !== null && <Settling settling={state.settling} stop={planning.stopLooking} />}
         </>
       )
     }

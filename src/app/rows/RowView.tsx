@@ -96,9 +96,10 @@ function ReachableRow({ row, rows }: { row: RowRef; rows: RowNaming }) {
 
 function PresentRow({ row, named }: { row: RowRef; named: NamedRow }) {
   const styles = useStyles()
-  const { connection, environment, organizationId } = useSession()
+  const session = useSession()
+  const { environment, organizationId } = session
   const { end: openKey } = route.useSearch()
-  const planning = useRowPlan({ connection, environment }, openKey)
+  const planning = useRowPlan(session, openKey)
   const open = openKey === undefined ? undefined : linkEndsOf(environment, row.table).find((end) => linkEndKey(end) === openKey)
   const name = named.name ?? row.id
   useEffect(() => rememberRow(organizationId, row, () => localStorage), [organizationId, row])

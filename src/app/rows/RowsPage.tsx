@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RowRef } from '../../model/row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LeftWrites } from '../LeftWrites.tsx'
+import { readRowsAgain } from '../queries.ts'
 import { useSession } from '../session.tsx'
 import { RowFinder } from '../RowFinder.tsx'
 import { TableFinder } from '../TableFinder.tsx'
@@ -28,6 +30,15 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
   name: { margin: 0, marginInlineEnd: tokens.spacingHorizontalL },
+  left: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}`,
+    ':empty': { display: 'none' },
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+  },
   table: { display: 'flex', flexDirection: 'column' },
   /** As the label of a field beside it. */
   label: { padding: `${tokens.spacingVerticalXXS} 0`, marginBottom: tokens.spacingVerticalXXS, lineHeight: tokens.lineHeightBase300 },
@@ -36,7 +47,7 @@ const useStyles = makeStyles({
 /** A row, what it is linked to, and every way to change that. */
 export function RowsPage() {
   const styles = useStyles()
-  const { environment } = useSession()
+  const { connection, environment } = useSession()
   const { table, row: id } = route.useSearch()
   const openRow = useOpenRow()
   const navigate = route.useNavigate()
@@ -71,6 +82,9 @@ export function RowsPage() {
             chooseOther={openRow}
           />
         )}
+      </div>
+      <div className={styles.left}>
+        <LeftWrites of="row" schema={null} refresh={() => readRowsAgain(connection)} openRow={openRow} />
       </div>
       {table !== undefined && known === undefined && (
         <EmptyState icon={<TableDismissRegular />} title={texts.unknownTable(table)} text={texts.unknownTableText} />

@@ -48,3 +48,9 @@ export const errorFactTexts = {
   status: (status: number) => `HTTP ${status}`,
   requestId: (id: string) => `Request id ${id}`,
 } as const
+
+/** Nobody was there for the answer. */
+export const closedPageTexts = {
+  title: 'The answer was not waited for',
+  next: 'Look what came of it before you send it once more.',
+} as const

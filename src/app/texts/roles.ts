@@ -1,4 +1,3 @@
-import type { RoleEntryState } from '../applyRoles.ts'
 import type { RoleIssue, RoleKind } from '../../model/roles/role.ts'
 import { counted, listed } from './counted.ts'
 import { formatNumber } from './format.ts'
@@ -197,6 +196,18 @@ export const rolesTexts = {
     showRequest: 'Show the request',
     hideRequest: 'Hide the request',
     unchanged: 'Nothing is changed yet.',
+    changed: {
+      load: 'Load the present values',
+      loading: 'Reading it as it is now',
+      unread: 'The role could not be read again',
+      gone: 'The role is not there any more. What you typed stays until you close this.',
+      title: 'Somebody else has changed the role meanwhile',
+      text: 'What you typed is kept. Where the role holds something else now, that stands below it; saving replaces it. What you left alone is as they made it.',
+    },
+    present: 'Now on the server:',
+    empty: '(empty)',
+    take: 'Take it',
+    takePresent: (field: string) => `Take what is on the server: ${field}`,
     taken: 'Another role has this name. Dataverse allows it; people will not tell them apart.',
   },
   issues: {
@@ -234,7 +245,6 @@ export const rolesTexts = {
     running: 'Other changes are being sent.',
     unknownState: 'Its state is not one that this version knows.',
   },
-  lacks: (privilege: string) => `You lack the privilege ${privilege}. Ask an administrator for a security role that has it.`,
   writes: {
     createRole: (name: string) => `Create the role ${quoted(name)}`,
     rename: (before: string, after: string) => `Rename ${quoted(before)} to ${quoted(after)}`,
@@ -272,35 +282,8 @@ export const rolesTexts = {
     progress: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} sent`,
     cancelling: 'Stopping after the request that is under way',
     finished: (done: number, all: number) => (done === all ? `Done: ${requests(done)}.` : `${formatNumber(done)} of ${requests(all)} done.`),
-    failed: (count: number, all: number) => (all === 1 ? 'It was not done' : `${formatNumber(count)} of ${formatNumber(all)} were not done`),
+    failed: (count: number, all: number) => (all === 1 ? 'It was not done.' : `${formatNumber(count)} of ${formatNumber(all)} ${count === 1 ? 'was' : 'were'} not done.`),
+    uncertain: (count: number, all: number) => (all === 1 ? 'It is not certain whether it was done.' : `Of ${formatNumber(count)} of ${formatNumber(all)} it is not certain whether ${count === 1 ? 'it was' : 'they were'} done.`),
     dismiss: 'Dismiss',
-  },
-  /** How a write stands, in a word or two. */
-  mark: {
-    waiting: 'Waiting',
-    sending: 'Sending',
-    pausing: 'Dataverse asks to wait',
-    settling: 'Looking what came of it',
-    notSent: 'Not sent',
-    done: 'Done',
-    changed: 'Conflict',
-    gone: 'Conflict',
-    refused: 'Refused',
-    notCarriedOut: 'Not done',
-    unknown: 'Unknown',
-  } satisfies Readonly<Record<RoleEntryState['type'], string>>,
-  outcomes: {
-    seen: 'No clear answer came. The row was looked at: the change is there.',
-    changed: 'Somebody else has changed it meanwhile. Nothing was overwritten: look at it as it is now, then decide again.',
-    gone: 'Somebody else has deleted it meanwhile. Nothing was sent in its place.',
-    notCarriedOut: 'The answer was lost, and the change is not there. You can send it again.',
-    unknown: 'The answer was lost, and whether the change is there could not be read. Look again before you send it once more.',
-    settling: 'The answer was lost. It is not sent again; the row is looked at until it is certain.',
-    pausing: (seconds: number) => `Nothing was carried out yet. It is sent again in ${counted(seconds, 'second', 'seconds')}.`,
-    notSent: {
-      cancelled: 'You stopped before it was sent.',
-      stopped: 'One before it did not come to an end, so it was not sent.',
-      otherOrganization: 'Another organization answers at this address now, so it was not sent.',
-    },
   },
 } as const

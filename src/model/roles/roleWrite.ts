@@ -126,3 +126,22 @@ export const deleteMap = ({ id, version, role, primary, associate }: RoleMap): R
 
 /** The write that deletes a row of connectionroleobjecttypecode as it was read. */
 export const deleteTable = ({ id, version, role, table }: RoleTable): RoleWrite => ({ type: 'deleteTable', id, version, role, table })
+
+/** Which kind of roles a write is of. */
+export function kindOf(write: RoleWrite): RoleKind {
+  switch (write.type) {
+    case 'createRole':
+    case 'changeRole':
+    case 'deleteRole':
+      return write.kind
+    case 'addMap':
+    case 'changeMap':
+    case 'deleteMap':
+      return 'relationship'
+    case 'addTable':
+    case 'deleteTable':
+    case 'addMatch':
+    case 'deleteMatch':
+      return 'connection'
+  }
+}

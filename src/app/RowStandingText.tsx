@@ -1,14 +1,13 @@
 import { Text, makeStyles } from '@fluentui/react-components'
-import type { Fault } from '../../apply/fault.ts'
-import type { RoleEntryState } from '../applyRoles.ts'
-import { describeFault } from '../describeError.ts'
-import { rolesTexts as texts } from '../texts/roles.ts'
-import { lackedPrivilege } from './roleWords.ts'
+import type { Fault } from '../apply/fault.ts'
+import { describeFault, lackedPrivilege } from './describeError.ts'
+import type { RowStanding } from './rowStanding.ts'
+import { rowStandingTexts as texts } from './texts/rowStanding.ts'
 
 const useStyles = makeStyles({ line: { display: 'block', overflowWrap: 'anywhere' } })
 
 /** How a write ended and what to do next, with what support asks for; nothing where all is as it should be. */
-export function OutcomeText({ state }: { state: RoleEntryState }) {
+export function RowStandingText({ state }: { state: RowStanding }) {
   const styles = useStyles()
   const { lines, facts } = described(state)
   return (
@@ -32,28 +31,34 @@ interface Described {
   readonly facts: readonly string[]
 }
 
-function described(state: RoleEntryState): Described {
-  const { outcomes } = texts
+function described(state: RowStanding): Described {
   switch (state.type) {
     case 'waiting':
     case 'sending':
       return { lines: [], facts: [] }
     case 'done':
-      return { lines: state.how === 'seen' ? [outcomes.seen] : [], facts: [] }
+      return { lines: state.fault === null ? [] : [texts.seen], facts: [] }
     case 'settling':
-      return { lines: [outcomes.settling], facts: [] }
+      return { lines: [texts.settling, texts.seenSoFar[state.sight ?? 'unseen']], facts: [] }
+    case 'notSeen': {
+      const own = texts.notSeen[state.sight ?? 'unseen']
+      return state.fault === null ? { lines: [own], facts: [] } : withFault(state.fault, [own])
+    }
     case 'pausing':
-      return { lines: [outcomes.pausing(state.seconds)], facts: [] }
+      return { lines: [texts.pausing(state.seconds)], facts: [] }
     case 'notSent':
-      return { lines: [outcomes.notSent[state.reason]], facts: [] }
+      return { lines: [texts.notSent[state.reason]], facts: state.message === null ? [] : [state.message] }
     case 'refused':
       return withFault(state.fault, [])
     case 'changed':
     case 'gone':
-      return { lines: [outcomes[state.type]], facts: state.fault === null ? [] : describeFault(state.fault).facts }
+      return { lines: [texts[state.type]], facts: describeFault(state.fault).facts }
     case 'notCarriedOut':
-    case 'unknown':
-      return withFault(state.fault, [outcomes[state.type]])
+      return withFault(state.fault, [texts.notCarriedOut])
+    case 'unknown': {
+      const { sight, fault } = state
+      return sight === null && fault.kind === 'closed' ? { lines: [texts.unknown.closed], facts: [] } : withFault(fault, [texts.unknown[sight ?? 'unseen']])
+    }
   }
 }
 
