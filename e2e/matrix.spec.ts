@@ -155,6 +155,16 @@ test('cells are selected, changed, filled and taken back with the keyboard alone
     await expect(shell.changesButton(1)).toBeVisible()
   })
 
+  await test.step('Alt and the down arrow open the filter of a head, Escape leaves it', async () => {
+    const head = page.getByRole('button', { name: 'Primary table', exact: true })
+    await head.focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(page.getByRole('dialog', { name: /Primary table/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Filter Primary table' })).toBeFocused()
+    await account.focus()
+  })
+
   await test.step('F2 opens the values, Escape leaves them', async () => {
     await page.keyboard.press('F2')
     await expect(page.getByRole('menuitemradio', { name: 'Restrict' })).toBeVisible()
