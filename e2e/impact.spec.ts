@@ -117,6 +117,29 @@ test('why a row cannot be deleted: the rows that stop it, by name', async ({ pag
   expect(await dataverse.delete(`cso_projects(${id})`)).toBe(405)
 })
 
+test('a row box whose server does not answer says why and how to go on, and gives the focus to what it found', async ({ page, dataverse, problems }) => {
+  problems.allow(/500/)
+  const impact = new ImpactPage(page)
+  await impact.open('table=cso_project')
+  await dataverse.fail({ path: '/cso_projects?', times: 100, outcome: { kind: 'answer', status: 500, headers: {}, body: '' } })
+  const box = impact.main.getByRole('combobox', { name: 'One project' })
+  await box.press('ArrowDown')
+  const message = impact.main.getByText(/^Dataverse is not available: .* Try again in a few minutes/)
+  await expect(message).toBeVisible()
+  // Nothing lies over it.
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await dataverse.recover()
+  await message.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('option', { name: 'Floor Plan' })).toBeVisible()
+  await box.fill('Floor')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await box.press('Enter')
+  await expect(impact.main.getByRole('textbox', { name: 'One project' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(box).toBeFocused()
+})
+
 test('a line that cannot be counted leaves the others be, and counting can be cancelled', async ({ page, dataverse, problems }) => {
   problems.allow(/403/)
   const impact = new ImpactPage(page)

@@ -21,6 +21,6 @@ export function describeFault({ kind, status, code, message, requestId }: Fault)
   if (requestId !== null) facts.push(errorFactTexts.requestId(requestId))
   if (kind === 'unreadable') return { ...decodeErrorTexts, cause: message, facts }
   if (kind === 'internal') return { ...unknownErrorTexts, cause: message, facts }
-  if (kind === 'html' && status !== null && status >= 500) return { ...unavailableTexts, cause: message, facts }
+  if ((kind === 'html' || kind === 'unexpected') && status !== null && status >= 500) return { ...unavailableTexts, cause: message, facts }
   return { ...errorTexts[kind], cause: message, facts }
 }
