@@ -32,10 +32,16 @@ export function ApplyRun() {
     case 'refused':
       return <Refused reason={apply.reason} />
     case 'failed':
-      return <FailureBar description={describeError(apply.error)} />
+      return <Failed {...apply} />
     case 'run':
       return apply.run.finished ? <Finished run={apply.run} /> : <Running run={apply.run} />
   }
+}
+
+/** Whether anything was sent is what somebody wants to know first. */
+function Failed({ error, isUntouched }: { error: unknown; isUntouched: boolean }) {
+  const described = describeError(error)
+  return <FailureBar description={isUntouched ? { ...described, next: `${applyTexts.nothingSent} ${described.next}` } : described} />
 }
 
 function Refused({ reason }: { reason: ApplyRefusal }) {

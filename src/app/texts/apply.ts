@@ -38,6 +38,7 @@ export const applyTexts = {
   cancelling: 'Stopping. What is under way is brought to its end first.',
   publishStep: (tables: readonly string[]) => `Publish ${listed(tables)}`,
   steps: 'Steps',
+  nothingSent: 'Nothing was sent, and what you staged is kept.',
   field: 'Field',
   reviewed: 'As you reviewed it',
   theirs: 'Now on the server',
