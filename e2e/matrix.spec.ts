@@ -65,6 +65,11 @@ test('more than forty relationships are changed by one gesture, some refused, re
     const dialog = page.getByRole('alertdialog')
     await expect(dialog).toContainText(`${allowed.length} cells can be changed, ${asked.length - allowed.length} cannot`)
     await expect(dialog).toContainText('managed and not customizable')
+    // What will be staged is named, and so is every cell that will not.
+    await expect(dialog.getByRole('heading', { name: `${allowed.length} can be changed` })).toBeVisible()
+    const last = allowed.toSorted().at(-1) ?? ''
+    await dialog.getByRole('button', { name: /^Show \d+ more$/ }).first().click()
+    await expect(dialog.getByRole('listitem').filter({ hasText: last }).first()).toBeVisible()
     await expect(dialog).toContainText('Nothing is staged yet.')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: `Stage what is allowed (${allowed.length})` }).click()
