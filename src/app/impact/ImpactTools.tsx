@@ -54,7 +54,8 @@ export function ImpactTools(props: {
                 void navigate({ search: (present) => ({ ...present, effects: next.length === 0 ? undefined : next }), replace: true })
               }
             >
-              {texts.effect(effect, tables.length)}
+              {/* Beside one row the tables of the whole environment would read as its own. */}
+              {texts.effect(effect, hasRow ? null : tables.length)}
             </ToggleButton>
           )
         })}

@@ -311,6 +311,8 @@ export const impactTexts = {
     asking: 'Counting the rows that are concerned',
     refused: (name: string) => `${name} cannot be deleted`,
     unclear: (name: string) => `Whether ${name} can be deleted is not sure`,
+    /** A delete that is refused is rolled back as a whole (contract.md 4.5). */
+    unclearNext: 'Only Dataverse can tell, when the delete is tried: one that it refuses deletes nothing.',
     moreReasons: (count: number) => `and ${formatNumber(count)} more`,
     blockingRows: 'Rows that stop the delete',
     naming: 'Reading their names',
@@ -346,7 +348,8 @@ export const impactTexts = {
     collapseAll: 'Collapse all',
     count: (shown: number, all: number) => (shown === all ? lines(all) : `${formatNumber(shown)} of ${lines(all)}`),
     filters: 'Show only',
-    effect: (effect: Effect, count: number) => `${effectNames[effect]} (${formatNumber(count)})`,
+    /** Null: how many tables it is in was not asked for. */
+    effect: (effect: Effect, tables: number | null) => (tables === null ? effectNames[effect] : `${effectNames[effect]} (${formatNumber(tables)})`),
     business: 'Hide system tables',
     businessHint: 'Owner, organization and currency tables, log tables, and intersect tables',
     noneShown: 'Nothing is left to show',
