@@ -137,7 +137,10 @@ export function sentenceParts(environment: Environment, impact: Impact): readonl
   const when = whenText(environment, impact.action, impact.start)
   const counts = effectCounts(impact)
   if (counts.length === 0) return [{ text: `${when}, nothing else happens.`, isStop: false }]
-  const parts = counts.map(({ effect, tables: names }) => {
+  // As they are listed below the sentence: the nearest first.
+  const stopping = [...new Set(impact.stops.map(({ to }) => to))]
+  const parts = counts.map(({ effect, tables: reached }) => {
+    const names = effect === 'stopped' ? stopping : reached
     const text = tablesWithEffect(effect, names.length)
     return effect === 'stopped' || effect === 'notUnderstood' ? `${text} (${namesOf(environment, names)})` : text
   })
@@ -282,7 +285,7 @@ export const impactTexts = {
   stops: {
     title: (count: number) => (count === 1 ? 'One relationship stops the delete' : `${formatNumber(count)} relationships stop the delete`),
     text: 'Nothing is deleted as long as one of them has a related row.',
-    line: (related: string, over: string, level: number) => `${related} of ${over}, level ${level}`,
+    line: (related: string, over: string, level: number) => `${related} over ${over}, level ${level}`,
     required: ', whose lookup must have a value',
     more: (count: number) => `Show ${formatNumber(count)} more`,
   },
@@ -349,7 +352,7 @@ export const impactTexts = {
     count: (shown: number, all: number) => (shown === all ? lines(all) : `${formatNumber(shown)} of ${lines(all)}`),
     filters: 'Show only',
     /** Null: how many tables it is in was not asked for. */
-    effect: (effect: Effect, tables: number | null) => (tables === null ? effectNames[effect] : `${effectNames[effect]} (${formatNumber(tables)})`),
+    effect: (effect: Effect, count: number | null) => (count === null ? effectNames[effect] : `${effectNames[effect]} (${formatNumber(count)})`),
     business: 'Hide system tables',
     businessHint: 'Owner, organization and currency tables, log tables, and intersect tables',
     noneShown: 'Nothing is left to show',
