@@ -133,15 +133,15 @@ test('a page that is long on its way says so; one that cannot be loaded says why
   await page.goto('/sample/relationships?relationship=contact_customer_accounts')
   await new RelationshipPanel(page).choose('Assign', 'Cascade none')
   await expect(shell.changesButton(1)).toBeVisible()
-  let arrive = () => {}
-  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  const arrival = new AbortController()
+  const { signal } = arrival
   await page.route('**/assets/HistoryPage-*.js', async (route) => {
-    await arrived
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
     await route.continue()
   })
   await shell.navigation.getByRole('link', { name: 'History' }).click()
   await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toBeVisible()
-  arrive()
+  arrival.abort()
   await expect(shell.heading).toHaveText('History')
   await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toHaveCount(0)
 
