@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import * as z from 'zod'
 import type { Fault } from '../src/emulator/index.ts'
+import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
@@ -93,6 +94,24 @@ test.describe('an answer of the server', () => {
       await expect(new Shell(page).changesButton(1)).toBeVisible()
     })
   }
+
+  test('that is a server error without a word, as an apply begins: nothing was sent, it says so, and all stays staged', async ({ page, dataverse, problems }) => {
+    problems.allow(/500/)
+    const shell = new Shell(page)
+    const changes = new ChangesPage(page)
+    await shell.chooseSolution('Contoso Projects')
+    await shell.open('Changes')
+    await dataverse.fail({ path: 'WhoAmI', times: 100, outcome: { kind: 'answer', status: 500, headers: {}, body: '' } })
+    await changes.apply.click()
+    await expect(changes.main).toContainText('Dataverse is not available')
+    await expect(changes.main).toContainText('Nothing was sent, and what you staged is kept. Try again in a few minutes.')
+    await expect(shell.changesButton(1)).toBeVisible()
+    await dataverse.recover()
+    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration['Assign']).not.toBe('NoCascade')
+    await changes.apply.click()
+    await expect(changes.main).toContainText('1 relationship changed')
+    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration['Assign']).toBe('NoCascade')
+  })
 
   test('that names a relationship twice says so and shows the first', async ({ page }) => {
     await alterList(page, (items) => [...items, ...items.filter(({ SchemaName }) => SchemaName === contacts)])

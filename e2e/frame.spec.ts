@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { GraphPage } from './pages/graphPage.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -129,4 +130,32 @@ test('Enter right after the last letter goes where the letters say, not where th
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
   })
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('contact_customer_accounts')
+})
+
+test('a page that is long on its way says so; one that cannot be loaded says why, and a reload brings it with what was staged', async ({ page, problems }) => {
+  problems.allow(/ERR_FAILED|dynamically imported module|PartMissingError/)
+  const shell = new Shell(page)
+  await page.goto('/sample/relationships?relationship=contact_customer_accounts')
+  await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+  await expect(shell.changesButton(1)).toBeVisible()
+  const arrival = new AbortController()
+  const { signal } = arrival
+  await page.route('**/assets/HistoryPage-*.js', async (route) => {
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    await route.continue()
+  })
+  await shell.navigation.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toBeVisible()
+  arrival.abort()
+  await expect(shell.heading).toHaveText('History')
+  await expect(page.getByRole('progressbar', { name: 'Loading the page' })).toHaveCount(0)
+
+  await page.route('**/assets/RowsPage-*.js', (route) => route.abort())
+  await shell.navigation.getByRole('link', { name: 'Rows' }).click()
+  await expect(shell.heading).toHaveText('A part of Kinship could not be loaded')
+  await expect(page.getByRole('main')).toContainText('Your staged changes are kept. Check the network, then reload.')
+  await page.unroute('**/assets/RowsPage-*.js')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(shell.heading).toHaveText('Rows')
+  await expect(shell.changesButton(1)).toBeVisible()
 })

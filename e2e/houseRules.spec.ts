@@ -10,7 +10,7 @@ test('a finding is mended by one press, applied and read back; another one is ac
   // The worst first, and among them what can be mended.
   await expect(page.getByRole('row').nth(1)).toContainText(/High.*Can be staged/)
   await finder.fill('cso_project_timeentry')
-  const found = page.getByRole('row').filter({ hasText: 'Deleting a program deletes its projects' })
+  const found = page.getByRole('row').filter({ hasText: 'Time entries of a project stop the delete of the program' })
   await found.getByRole('rowheader').click()
   const details = page.getByRole('region', { name: 'Finding', exact: true })
   await expect(details.getByRole('list', { name: 'The mend' })).toContainText('cso_program_project, Delete: Cascade all')
@@ -20,7 +20,7 @@ test('a finding is mended by one press, applied and read back; another one is ac
   await expect(found).toHaveCount(0)
 
   await finder.fill('cso_workitem_timeentry')
-  const other = page.getByRole('row').filter({ hasText: 'Deleting a project deletes its work items' })
+  const other = page.getByRole('row').filter({ hasText: 'Time entries of a work item stop the delete of the project' })
   await other.getByRole('rowheader').click()
   await details.getByRole('textbox', { name: 'Why this is accepted' }).fill('Time is booked for good')
   await details.getByRole('button', { name: 'Ignore', exact: true }).click()

@@ -65,6 +65,11 @@ test('more than forty relationships are changed by one gesture, some refused, re
     const dialog = page.getByRole('alertdialog')
     await expect(dialog).toContainText(`${allowed.length} cells can be changed, ${asked.length - allowed.length} cannot`)
     await expect(dialog).toContainText('managed and not customizable')
+    // What will be staged is named, and so is every cell that will not.
+    await expect(dialog.getByRole('heading', { name: `${allowed.length} can be changed` })).toBeVisible()
+    const last = allowed.toSorted().at(-1) ?? ''
+    await dialog.getByRole('button', { name: /^Show \d+ more$/ }).first().click()
+    await expect(dialog.getByRole('listitem').filter({ hasText: last }).first()).toBeVisible()
     await expect(dialog).toContainText('Nothing is staged yet.')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: `Stage what is allowed (${allowed.length})` }).click()
@@ -153,6 +158,16 @@ test('cells are selected, changed, filled and taken back with the keyboard alone
     await expect(account).toHaveText('Restrict')
     await expect(account).toHaveAccessibleDescription('Restrict. Staged: was Remove link')
     await expect(shell.changesButton(1)).toBeVisible()
+  })
+
+  await test.step('Alt and the down arrow open the filter of a head, Escape leaves it', async () => {
+    const head = page.getByRole('button', { name: 'Primary table', exact: true })
+    await head.focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(page.getByRole('dialog', { name: /Primary table/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Filter Primary table' })).toBeFocused()
+    await account.focus()
   })
 
   await test.step('F2 opens the values, Escape leaves them', async () => {

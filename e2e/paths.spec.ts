@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import * as z from 'zod'
+import { expectAccessible } from './accessibility.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -66,6 +67,19 @@ async function shareAnAccount(request: APIRequestContext, api: string, account: 
   })
   expect(response.ok()).toBe(true)
 }
+
+test('shares that cannot be read are told with their cause, and read when asked again', async ({ page, dataverse, problems }) => {
+  problems.allow(/500/)
+  await dataverse.fail({ path: 'principalobjectaccess', times: 100, outcome: { kind: 'answer', status: 500, headers: {}, body: '' } })
+  await page.goto('/sample/impact/access')
+  const failure = page.getByText(/^Inherited shares could not be read\. Dataverse is not available: /)
+  await expect(failure).toBeVisible()
+  await expectAccessible(page)
+  await dataverse.recover()
+  await failure.getByRole('button', { name: 'Try again' }).click()
+  await expect(failure).toHaveCount(0)
+  await expect(page.getByRole('row', { name: /^account_parent_account / })).toContainText(/0\s*On/)
+})
 
 test('cascading is switched off, its clean-up fails, and is run again to its end over a reload', async ({ page, dataverse, request, origin }) => {
   const shell = new Shell(page)

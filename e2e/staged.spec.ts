@@ -198,7 +198,7 @@ test('without a solution nothing is sent, and no request can be copied as if it 
   const changes = new ChangesPage(page)
   const shell = new Shell(page)
   await shell.open('Changes')
-  await expect(changes.main).toContainText('Then publishes Account and Contact.')
+  await expect(changes.main).toContainText('Account and Contact are published afterwards.')
   await changes.showRequests(contacts)
   const requests = changes.requestsOf(contacts)
   const copy = requests.getByRole('button', { name: /^Copy: Replace it/ })

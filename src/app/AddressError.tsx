@@ -1,10 +1,11 @@
 import { SearchParamError, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { addressFaults } from './addressFaults.ts'
 import { describeError } from './describeError.ts'
+import { PartMissingError } from './part.ts'
 import { MessagePage } from './shell/MessagePage.tsx'
 import { shellTexts } from './texts/shell.ts'
 
-/** The last resort of a page: an address it does not understand, or a fault of our own. Staged changes are kept. */
+/** The last resort of a page: an address it does not understand, a part that could not be loaded, or a fault of our own. Staged changes are kept. */
 export function AddressError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const { errors } = shellTexts
@@ -15,6 +16,9 @@ export function AddressError({ error, reset }: ErrorComponentProps) {
       reset()
     }
     return <MessagePage title={errors.badAddress} text={cause} action={{ text: errors.openWithout, run: openWithout }} />
+  }
+  if (error instanceof PartMissingError) {
+    return <MessagePage title={errors.part} text={errors.partAdvice} action={{ text: errors.reload, run: () => location.reload() }} />
   }
   const retry = () => {
     reset()

@@ -1,16 +1,18 @@
-import { Combobox, Field, Option, OptionGroup, makeStyles } from '@fluentui/react-components'
+import { Combobox, Field, Link, Option, OptionGroup, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NamedRow, RowNaming } from '../dataverse/rows.ts'
 import { readPastedRow, type PastedRow } from '../model/pastedRow.ts'
 import type { RowRef } from '../model/row.ts'
 import { describeRowError } from './applyRowFault.ts'
+import type { ErrorDescription } from './describeError.ts'
 import { queries, queryClient } from './queries.ts'
 import { recentRows } from './recentRows.ts'
 import { namingOf } from './rowNaming.ts'
 import { useSession } from './session.tsx'
 import { nounOf } from './texts/noun.ts'
 import { rowsTexts } from './texts/rows.ts'
+import { shellTexts } from './texts/shell.ts'
 import { RecentOption } from './RecentOption.tsx'
 import { useDebounced } from './useDebounced.ts'
 
@@ -79,9 +81,9 @@ function KnownRowFinder(props: {
       const { name } = await queryClient.fetchQuery({ ...queries.row(connection, rows, wanted), staleTime: 0 })
       take({ table, id: wanted, name })
     } catch (error) {
-      const { title, cause, facts } = describeRowError(error)
-      const isGone = title === rowsTexts.errors.gone
-      setFailure([isGone ? texts.gone(noun.one) : `${title}: ${cause}`, ...facts].join(' '))
+      const described = describeRowError(error)
+      const isGone = described.title === rowsTexts.errors.gone
+      setFailure([isGone ? texts.gone(noun.one) : failureText(described), ...described.facts].join(' '))
     }
   }
   const select = (value: string | undefined) => {
@@ -92,6 +94,7 @@ function KnownRowFinder(props: {
     void takeId(value)
   }
   const problem = failure ?? problemOf(pasted)
+  const hasOptions = id !== null || recent.length > 0 || options.length > 0
   const hint = hintOf(options.length, found.data?.areMore === true, words, noun.many, {
     isAsking: found.isFetching || !isSettled,
     isWords: isOpen && pasted.type === 'words' && problem === null && found.error === null,
@@ -104,7 +107,16 @@ function KnownRowFinder(props: {
       {...(hint === null ? {} : { hint: { children: hint, role: 'status' } })}
       {...(problem === null && found.error === null
         ? {}
-        : { validationMessage: problem ?? `${describeRowError(found.error).title}: ${describeRowError(found.error).cause}` })}
+        : {
+            validationMessage: problem ?? (
+              <>
+                {`${failureText(describeRowError(found.error))} `}
+                <Link as="button" inline onClick={() => void found.refetch()}>
+                  {shellTexts.retry}
+                </Link>
+              </>
+            ),
+          })}
     >
       <Combobox
         listbox={{ className: styles.list }}
@@ -112,7 +124,8 @@ function KnownRowFinder(props: {
         freeform
         value={text}
         selectedOptions={[]}
-        open={isOpen}
+        // An empty list would lie over the line below that says why it is empty.
+        open={isOpen && hasOptions}
         onOpenChange={(_, { open }) => setOpen(open)}
         onChange={({ target }) => {
           setFailure(null)
@@ -146,6 +159,9 @@ function KnownRowFinder(props: {
     </Field>
   )
 }
+
+/** What happened, why, and what to do next, in one line. */
+const failureText = ({ title, cause, next }: ErrorDescription): string => `${title}: ${cause} ${next}`
 
 /** Why what was pasted leads to no row; null: it does, or it is no address. */
 function problemOf(pasted: PastedRow): string | null {

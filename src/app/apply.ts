@@ -12,7 +12,7 @@ import { journalOf } from './applyJournal.ts'
 import { withApplyLock } from './applyLock.ts'
 import { forgetPublished } from './applyReconcile.ts'
 import { draftReceipt, publishReceipt, withEnd } from './applyReceipt.ts'
-import { runOf, withEvent, type Run } from './applyRun.ts'
+import { isUntouched, runOf, withEvent, type Run } from './applyRun.ts'
 import { settleReceipt, settleStep } from './applySettle.ts'
 import type { StoredReceipt } from './applyStored.ts'
 import { keepReceipt } from './receipts.ts'
@@ -25,8 +25,8 @@ export type ApplyRefusal = 'otherTab' | 'noLocks' | 'readOnly' | CannotStartErro
 export type ApplyState =
   | { readonly status: 'idle' }
   | { readonly status: 'refused'; readonly reason: ApplyRefusal }
-  /** It could not be told who is signed in; nothing was sent. */
-  | { readonly status: 'failed'; readonly error: unknown }
+  /** It broke off: before anything was sent where it could not be told who is signed in, say. */
+  | { readonly status: 'failed'; readonly error: unknown; readonly isUntouched: boolean }
   | { readonly status: 'run'; readonly run: Run }
 
 const idle: ApplyState = { status: 'idle' }
@@ -129,9 +129,12 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
     })
     if (!lock.held) setState(organizationId, { status: 'refused', reason: lock.reason })
   } catch (error) {
+    const present = stateOf(organizationId)
     setState(
       organizationId,
-      error instanceof CannotStartError ? { status: 'refused', reason: error.reason } : { status: 'failed', error },
+      error instanceof CannotStartError
+        ? { status: 'refused', reason: error.reason }
+        : { status: 'failed', error, isUntouched: present.status !== 'run' || isUntouched(present.run) },
     )
   } finally {
     stops.delete(organizationId)

@@ -37,6 +37,10 @@ export function withEvent(run: Run, event: ApplyEvent): Run {
   return { ...run, steps }
 }
 
+/** Whether nothing of it was begun, so that nothing was sent. */
+export const isUntouched = ({ steps, publish }: Run): boolean =>
+  steps.every(({ state }) => state.type === 'notStarted') && publish.state.type === 'notStarted'
+
 export const appliedSteps = (run: Run): number => run.steps.filter(({ state }) => state.type === 'applied').length
 
 /** Whether everything the run set out to do is done. What is created or deleted needs no publishing (contract.md 8.1). */

@@ -22,7 +22,7 @@ export function describeFault({ kind, status, code, message, requestId }: Fault)
   if (kind === 'unreadable') return { ...decodeErrorTexts, cause: message, facts }
   if (kind === 'closed') return { ...closedPageTexts, cause: message, facts }
   if (kind === 'internal') return { ...unknownErrorTexts, cause: message, facts }
-  if (kind === 'html' && status !== null && status >= 500) return { ...unavailableTexts, cause: message, facts }
+  if ((kind === 'html' || kind === 'unexpected') && status !== null && status >= 500) return { ...unavailableTexts, cause: message, facts }
   return { ...errorTexts[kind], cause: message, facts }
 }
 

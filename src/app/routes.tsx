@@ -10,6 +10,7 @@ import { linksSearch } from './links/linksSearch.ts'
 import { pathsSearch } from './impact/paths/pathsSearch.ts'
 import { rulesSearch } from './impact/rules/rulesSearch.ts'
 import { NotFound } from './NotFound.tsx'
+import { partOf } from './part.ts'
 import { relationshipsSearch } from './relationships/relationshipsSearch.ts'
 import { rolesSearch } from './roles/rolesSearch.ts'
 import { rowsSearch } from './rows/rowsSearch.ts'
@@ -30,7 +31,7 @@ const start = createRoute({
 const environments = createRoute({
   getParentRoute: () => root,
   path: 'environments',
-  component: lazyRouteComponent(() => import('./environments/EnvironmentsPage.tsx'), 'EnvironmentsPage'),
+  component: lazyRouteComponent(partOf(() => import('./environments/EnvironmentsPage.tsx')), 'EnvironmentsPage'),
 })
 
 const environment = createRoute({
@@ -54,49 +55,49 @@ const graph = createRoute({
   getParentRoute: () => environment,
   path: 'graph',
   validateSearch: graphSearch,
-  component: lazyRouteComponent(() => import('./graph/GraphPage.tsx'), 'GraphPage'),
+  component: lazyRouteComponent(partOf(() => import('./graph/GraphPage.tsx')), 'GraphPage'),
 })
 
 const tables = createRoute({
   getParentRoute: () => environment,
   path: 'tables',
   validateSearch: tablesSearch,
-  component: lazyRouteComponent(() => import('./tables/TablesPage.tsx'), 'TablesPage'),
+  component: lazyRouteComponent(partOf(() => import('./tables/TablesPage.tsx')), 'TablesPage'),
 })
 
 const table = createRoute({
   getParentRoute: () => environment,
   path: 'tables/$table',
   validateSearch: tableSearch,
-  component: lazyRouteComponent(() => import('./tables/TablePage.tsx'), 'TablePage'),
+  component: lazyRouteComponent(partOf(() => import('./tables/TablePage.tsx')), 'TablePage'),
 })
 
 const relationships = createRoute({
   getParentRoute: () => environment,
   path: 'relationships',
   validateSearch: relationshipsSearch,
-  component: lazyRouteComponent(() => import('./relationships/RelationshipsPage.tsx'), 'RelationshipsPage'),
+  component: lazyRouteComponent(partOf(() => import('./relationships/RelationshipsPage.tsx')), 'RelationshipsPage'),
 })
 
 const rows = createRoute({
   getParentRoute: () => environment,
   path: 'rows',
   validateSearch: rowsSearch,
-  component: lazyRouteComponent(() => import('./rows/RowsPage.tsx'), 'RowsPage'),
+  component: lazyRouteComponent(partOf(() => import('./rows/RowsPage.tsx')), 'RowsPage'),
 })
 
 /** The frame of the pages about consequences; each is a tab (`impact/impactTabs.ts`). */
 const impact = createRoute({
   getParentRoute: () => environment,
   path: 'impact',
-  component: lazyRouteComponent(() => import('./impact/ImpactPage.tsx'), 'ImpactPage'),
+  component: lazyRouteComponent(partOf(() => import('./impact/ImpactPage.tsx')), 'ImpactPage'),
 })
 
 const whatHappens = createRoute({
   getParentRoute: () => impact,
   path: '/',
   validateSearch: impactSearch,
-  component: lazyRouteComponent(() => import('./impact/WhatHappens.tsx'), 'WhatHappens'),
+  component: lazyRouteComponent(partOf(() => import('./impact/WhatHappens.tsx')), 'WhatHappens'),
 })
 
 /** Linking many rows at once; reached from relationships and rows, not from the navigation. */
@@ -104,47 +105,47 @@ const links = createRoute({
   getParentRoute: () => environment,
   path: 'links',
   validateSearch: linksSearch,
-  component: lazyRouteComponent(() => import('./links/LinksPage.tsx'), 'LinksPage'),
+  component: lazyRouteComponent(partOf(() => import('./links/LinksPage.tsx')), 'LinksPage'),
 })
 
 const roles = createRoute({
   getParentRoute: () => environment,
   path: 'roles',
   validateSearch: rolesSearch,
-  component: lazyRouteComponent(() => import('./roles/RolesPage.tsx'), 'RolesPage'),
+  component: lazyRouteComponent(partOf(() => import('./roles/RolesPage.tsx')), 'RolesPage'),
 })
 
 const paths = createRoute({
   getParentRoute: () => impact,
   path: 'paths',
   validateSearch: pathsSearch,
-  component: lazyRouteComponent(() => import('./impact/paths/PathsPage.tsx'), 'PathsPage'),
+  component: lazyRouteComponent(partOf(() => import('./impact/paths/PathsPage.tsx')), 'PathsPage'),
 })
 
 const access = createRoute({
   getParentRoute: () => impact,
   path: 'access',
   validateSearch: accessSearch,
-  component: lazyRouteComponent(() => import('./impact/access/AccessPage.tsx'), 'AccessPage'),
+  component: lazyRouteComponent(partOf(() => import('./impact/access/AccessPage.tsx')), 'AccessPage'),
 })
 
 const rules = createRoute({
   getParentRoute: () => impact,
   path: 'rules',
   validateSearch: rulesSearch,
-  component: lazyRouteComponent(() => import('./impact/rules/RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(partOf(() => import('./impact/rules/RulesPage.tsx')), 'RulesPage'),
 })
 
 const changes = createRoute({
   getParentRoute: () => environment,
   path: 'changes',
-  component: lazyRouteComponent(() => import('./changes/ChangesPage.tsx'), 'ChangesPage'),
+  component: lazyRouteComponent(partOf(() => import('./changes/ChangesPage.tsx')), 'ChangesPage'),
 })
 
 const history = createRoute({
   getParentRoute: () => environment,
   path: 'history',
-  component: lazyRouteComponent(() => import('./changes/HistoryPage.tsx'), 'HistoryPage'),
+  component: lazyRouteComponent(partOf(() => import('./changes/HistoryPage.tsx')), 'HistoryPage'),
 })
 
 export const router = createRouter({

@@ -120,7 +120,7 @@ async function errorOf(response: Response, clock: Clock): Promise<DataverseError
 function notDataverse(response: Response, type: string): DataverseError {
   const details = { status: response.status, requestId: requestIdOf(response) }
   if (isHtml(type)) {
-    const message = `A proxy answered instead of Dataverse: a web page came back (HTTP ${response.status}).`
+    const message = `A web page came back instead of data (HTTP ${response.status}).`
     return new DataverseError(message, { ...details, kind: 'html' })
   }
   const what = type === '' ? 'nothing readable' : type

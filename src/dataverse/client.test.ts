@@ -140,7 +140,7 @@ test.each(answers)(
 test('the message about a web page carries nothing of the page', async () => {
   const { client } = setUp(() => answer('<html>eyJ0b2tlbg</html>', { type: 'text/html' }))
   const error = await failing(client.read(path))
-  expect(error.message).toContain('A proxy answered instead of Dataverse')
+  expect(error.message).toContain('A web page came back instead of data')
   expect(error.message).not.toContain('eyJ')
 })
 

@@ -92,7 +92,7 @@ test.each([
   [
     'a web page',
     new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
-    'A proxy answered instead of Dataverse',
+    'A web page came back instead of data',
   ],
   ['half a list', new Response('{"value":[', { headers: { 'Content-Type': 'application/json' } }), 'cut off'],
 ])('a list that is %s is refused with its cause', async (_, list, message) => {

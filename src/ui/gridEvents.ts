@@ -26,7 +26,11 @@ const isSelectingText = (): boolean => document.getSelection()?.isCollapsed === 
 function openFilter(grid: HTMLElement, place: GridPlace, key: string): boolean {
   if (key === 'Enter' || key === ' ') return false
   const filter = grid.querySelector(`[data-head="${CSS.escape(place.column)}"] [data-part="filter"]`)
-  if (filter instanceof HTMLElement) filter.click()
+  // The menu gives the focus back to what had it: the button itself, not the head beside it.
+  if (filter instanceof HTMLElement) {
+    filter.focus()
+    filter.click()
+  }
   return filter instanceof HTMLElement
 }
 

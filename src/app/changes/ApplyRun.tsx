@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { cancelApply, dismissApply, useApply, type ApplyRefusal } from '../apply.ts'
 import { startReconcile } from '../applyReconcile.ts'
-import { appliedSteps, isComplete, type Run } from '../applyRun.ts'
+import { appliedSteps, isComplete, isUntouched, type Run } from '../applyRun.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { useSession } from '../session.tsx'
@@ -32,10 +32,16 @@ export function ApplyRun() {
     case 'refused':
       return <Refused reason={apply.reason} />
     case 'failed':
-      return <FailureBar description={describeError(apply.error)} />
+      return <Failed {...apply} />
     case 'run':
       return apply.run.finished ? <Finished run={apply.run} /> : <Running run={apply.run} />
   }
+}
+
+/** Whether anything was sent is what somebody wants to know first. */
+function Failed({ error, isUntouched: isNothingSent }: { error: unknown; isUntouched: boolean }) {
+  const described = describeError(error)
+  return <FailureBar description={isNothingSent ? { ...described, next: `${applyTexts.nothingSent} ${described.next}` } : described} />
 }
 
 function Refused({ reason }: { reason: ApplyRefusal }) {
@@ -82,7 +88,9 @@ function Running({ run }: { run: Run }) {
     <section className={styles.run} aria-label={title}>
       <div className={styles.head}>
         <Subtitle2 as="h2">{title}</Subtitle2>
-        <Text className={styles.count}>{run.steps.length === 0 ? null : count}</Text>
+        <Text className={styles.count}>
+          {[...(run.steps.length === 0 ? [] : [count]), ...(isUntouched(run) ? [applyTexts.beginning] : [])].join(' · ')}
+        </Text>
         <Button onClick={() => cancelApply(session)} disabledFocusable={run.cancelling}>
           {applyTexts.cancel}
         </Button>

@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { connect } from '../connection.ts'
+import { partOf } from '../part.ts'
 import { MessagePage } from '../shell/MessagePage.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { EnvironmentSession } from './EnvironmentSession.tsx'
 
-const SignedInEnvironment = lazy(async () => ({ default: (await import('./SignedInEnvironment.tsx')).SignedInEnvironment }))
+const SignedInEnvironment = lazy(partOf(async () => ({ default: (await import('./SignedInEnvironment.tsx')).SignedInEnvironment })))
 
 const route = getRouteApi('/$environment')
 

@@ -3,10 +3,11 @@ import { AddRegular, InfoRegular, PageFitRegular, SubtractRegular } from '@fluen
 import { lazy, memo, Suspense, useState, type ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
+import { partOf } from '../part.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { fitPadding, motionTime } from './viewMotion.ts'
 
-const Legend = lazy(async () => ({ default: (await import('./Legend.tsx')).Legend }))
+const Legend = lazy(partOf(async () => ({ default: (await import('./Legend.tsx')).Legend })))
 
 const useStyles = makeStyles({
   controls: {

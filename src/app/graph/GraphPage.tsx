@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { startTable } from '../../graph/startTable.ts'
 import { structureOf } from '../../model/environment.ts'
+import { partOf } from '../part.ts'
 import { useWorkspace } from '../session.tsx'
 import { useStagedEnvironment } from '../staged.ts'
 import { graphTexts } from '../texts/graph.ts'
@@ -15,7 +16,7 @@ import { Neighbourhood } from './Neighbourhood.tsx'
 import { viewOf } from './placement.ts'
 import { warmLayoutWorker } from './layoutWorker.ts'
 
-const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }))
+const MapCanvas = lazy(partOf(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas })))
 
 warmLayoutWorker()
 

@@ -22,6 +22,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
+    // As wide as in bold, so that the others stay where they are.
+    '::before': {
+      content: 'attr(data-name)',
+      display: 'block',
+      height: 0,
+      overflow: 'hidden',
+      visibility: 'hidden',
+      fontWeight: tokens.fontWeightSemibold,
+    },
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -57,6 +66,7 @@ export function ImpactPage() {
               to={to}
               params={params}
               className={styles.tab}
+              data-name={impactTexts.tabs[name]}
               activeOptions={{ exact: true, includeSearch: false }}
               activeProps={{ className: mergeClasses(styles.tab, styles.present) }}
             >

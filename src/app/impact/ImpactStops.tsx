@@ -11,7 +11,6 @@ const shownFirst = 4
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, marginInline: tokens.spacingHorizontalXL, '@media (max-width: 480px)': { marginInline: tokens.spacingHorizontalM } },
-  body: { paddingBlock: tokens.spacingVerticalS },
   list: { margin: 0, marginBlockStart: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalL, maxHeight: '180px', overflowY: 'auto' },
   name: { overflowWrap: 'anywhere' },
 })
@@ -25,7 +24,7 @@ export function ImpactStops(props: { environment: Environment; stops: readonly I
   const shown = isWhole || stops.length <= shownFirst + 1 ? stops : stops.slice(0, shownFirst)
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar} politeness="polite">
-      <MessageBarBody className={styles.body}>
+      <MessageBarBody>
         <MessageBarTitle>{texts.title(stops.length)}</MessageBarTitle>
         {texts.text}
         <ul className={styles.list}>

@@ -21,7 +21,9 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  count: { marginInline: 'auto', color: tokens.colorNeutralForeground2 },
+  count: { marginInlineEnd: 'auto', color: tokens.colorNeutralForeground2 },
+  /** They stay together where there is no room for all. */
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** What narrows the tree down, what opens it, and the way to take it along as text. */
@@ -54,7 +56,8 @@ export function ImpactTools(props: {
                 void navigate({ search: (present) => ({ ...present, effects: next.length === 0 ? undefined : next }), replace: true })
               }
             >
-              {texts.effect(effect, tables.length)}
+              {/* Beside one row the tables of the whole environment would read as its own. */}
+              {texts.effect(effect, hasRow ? null : tables.length)}
             </ToggleButton>
           )
         })}
@@ -84,23 +87,25 @@ export function ImpactTools(props: {
         {count}
       </Text>
       <Announcement when="settled" message={count} />
-      <Button size="small" appearance="subtle" icon={<TextExpandRegular />} onClick={() => openAll(true)}>
-        {texts.expandAll}
-      </Button>
-      <Button size="small" appearance="subtle" icon={<TextCollapseRegular />} onClick={() => openAll(false)}>
-        {texts.collapseAll}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ShareAndroidRegular />}
-        onClick={() =>
-          void navigate({ to: '/$environment/graph', search: { table: impact.start, selected: impact.start, lens: impact.action } })
-        }
-      >
-        {texts.onGraph}
-      </Button>
-      <CopyButton text={text} />
+      <div className={styles.actions}>
+        <Button size="small" appearance="subtle" icon={<TextExpandRegular />} onClick={() => openAll(true)}>
+          {texts.expandAll}
+        </Button>
+        <Button size="small" appearance="subtle" icon={<TextCollapseRegular />} onClick={() => openAll(false)}>
+          {texts.collapseAll}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ShareAndroidRegular />}
+          onClick={() =>
+            void navigate({ to: '/$environment/graph', search: { table: impact.start, selected: impact.start, lens: impact.action } })
+          }
+        >
+          {texts.onGraph}
+        </Button>
+        <CopyButton text={text} />
+      </div>
     </div>
   )
 }

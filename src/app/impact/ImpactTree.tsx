@@ -87,8 +87,9 @@ export function ImpactTree(props: {
   }
   const isCounted = rowTexts !== null
   const heads = [
-    ...(['table', 'level', 'effect', 'certainty', 'over', 'relationship'] as const),
+    ...(['table', 'level', 'effect'] as const),
     ...(isCounted ? (['rows'] as const) : []),
+    ...(['certainty', 'over', 'relationship'] as const),
   ]
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus, one at a time

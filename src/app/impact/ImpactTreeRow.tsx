@@ -70,15 +70,15 @@ export function ImpactTreeRow(props: {
       </span>
       {cell('quiet', node.level)}
       {cell('effect', <EffectMark effect={effect} />)}
-      {cell('quiet', line === null ? texts.certainty(isCertain) : certaintyText(line))}
-      {cell('over', line === null ? tableTitle(environment, node.from) : lineText(environment, line))}
-      {cell('quiet', line === null ? texts.several(node.lines.length) : line.relationship.schemaName)}
       {rows !== undefined && (
         <span role="gridcell" className={mergeClasses(classes.cell, classes.amount)} title={rows.hint ?? undefined}>
           {rows.isFailure && <WarningRegular aria-hidden />}
           {rows.text}
         </span>
       )}
+      {cell('quiet', line === null ? texts.certainty(isCertain) : certaintyText(line))}
+      {cell('over', line === null ? tableTitle(environment, node.from) : lineText(environment, line))}
+      {cell('quiet', line === null ? texts.several(node.lines.length) : line.relationship.schemaName)}
     </div>
   )
 }

@@ -16,7 +16,6 @@ const mostReasons = 5
 
 const useStyles = makeStyles({
   sentence: { margin: 0, fontWeight: tokens.fontWeightRegular, maxWidth: '100ch' },
-  body: { paddingBlock: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 })
 
@@ -42,7 +41,7 @@ export function RowVerdict(props: {
   if (verdict?.type === 'refused') {
     return (
       <MessageBar intent="error" layout="multiline">
-        <MessageBarBody className={styles.body}>
+        <MessageBarBody>
           <MessageBarTitle>{texts.refused(name)}</MessageBarTitle>
           <BlockingRows {...{ environment, impact, rowId, counting, open }} lines={verdict.lines} />
         </MessageBarBody>
@@ -60,7 +59,7 @@ export function RowVerdict(props: {
       <Announcement when="atOnce" message={sentence} />
       {verdict?.type === 'unclear' && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>
+          <MessageBarBody>
             <MessageBarTitle>{texts.unclear(name)}</MessageBarTitle>
             <ul className={styles.list}>
               {verdict.lines.slice(0, mostReasons).map((line) => (
@@ -68,6 +67,7 @@ export function RowVerdict(props: {
               ))}
               {verdict.lines.length > mostReasons && <li>{texts.moreReasons(verdict.lines.length - mostReasons)}</li>}
             </ul>
+            {texts.unclearNext}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -4,8 +4,11 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const rowHeight = 36
 export const headHeight = 36
 
-const columns = 'minmax(230px, 1.5fr) 52px minmax(180px, 1fr) minmax(150px, 0.9fr) minmax(190px, 1.2fr) minmax(210px, 1.3fr)'
-const width = '1060px'
+/** What is asked first stands first, so that a narrow screen shows it without scrolling. */
+const [first, last] = [
+  'minmax(230px, 1.5fr) 52px minmax(170px, 1fr)',
+  'minmax(150px, 0.9fr) minmax(190px, 1.2fr) minmax(210px, 1.3fr)',
+]
 
 export const useImpactTreeStyles = makeStyles({
   scroller: {
@@ -22,8 +25,8 @@ export const useImpactTreeStyles = makeStyles({
     insetInline: 0,
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: columns,
-    minWidth: width,
+    gridTemplateColumns: `${first} ${last}`,
+    minWidth: '1050px',
     height: `${rowHeight}px`,
     paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalM}`,
     cursor: 'pointer',
@@ -44,7 +47,7 @@ export const useImpactTreeStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
   },
-  counted: { gridTemplateColumns: `${columns} 110px`, minWidth: '1170px' },
+  counted: { gridTemplateColumns: `${first} 100px ${last}`, minWidth: '1150px' },
   body: { position: 'relative' },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   cell: {
@@ -59,7 +62,7 @@ export const useImpactTreeStyles = makeStyles({
   },
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  amount: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums' },
+  amount: { justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums', paddingInlineEnd: tokens.spacingHorizontalXXL },
   chevron: {
     flexShrink: 0,
     display: 'inline-flex',

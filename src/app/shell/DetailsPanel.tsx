@@ -11,18 +11,19 @@ import {
 } from 'react'
 import { Announcement } from '../../ui/Announcement.tsx'
 import type { CreationSearch } from '../detailsSearch.ts'
+import { partOf } from '../part.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
 import { useFocusKept } from './focusKept.ts'
 
-const RelationshipPanel = lazy(async () => ({
-  default: (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel,
-}))
+const RelationshipPanel = lazy(
+  partOf(async () => ({ default: (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel })),
+)
 
-const CreationPanel = lazy(async () => ({
-  default: (await import('../relationships/creation/CreationPanel.tsx')).CreationPanel,
-}))
+const CreationPanel = lazy(
+  partOf(async () => ({ default: (await import('../relationships/creation/CreationPanel.tsx')).CreationPanel })),
+)
 
 const narrowest = 300
 const widest = 720

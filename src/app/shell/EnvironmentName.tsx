@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { partOf } from '../part.ts'
 import { useSession } from '../session.tsx'
 import { sampleTexts } from '../texts/sample.ts'
 import { shellTexts } from '../texts/shell.ts'
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', maxWidth: '240px', minWidth: 0 },
 })
 
-const ConfirmReset = lazy(async () => ({ default: (await import('./ConfirmReset.tsx')).ConfirmReset }))
+const ConfirmReset = lazy(partOf(async () => ({ default: (await import('./ConfirmReset.tsx')).ConfirmReset })))
 
 /** What environment this is, and the way to others; one that runs in the browser can be started afresh here. */
 export function EnvironmentName() {

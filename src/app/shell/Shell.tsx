@@ -6,6 +6,7 @@ import { pageNames } from './pageNames.ts'
 import { DetailsPanel } from './DetailsPanel.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
+import { PageProgress } from './PageProgress.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   // On a narrow screen the panel lies over the page, never over the bar above: the solution is chosen there.
   body: { position: 'relative', display: 'flex', minHeight: 0, minWidth: 0 },
   main: {
+    position: 'relative',
     flex: 1,
     minWidth: 0,
     display: 'flex',
@@ -47,6 +49,7 @@ export function Shell() {
         <div className={styles.body}>
           <Navigation />
           <main className={styles.main} id="content" tabIndex={-1} ref={placeOverlays}>
+            <PageProgress />
             <Notices />
             <div className={styles.page}>
               <Outlet />

@@ -40,7 +40,7 @@ export function cleanupEndText(type: Exclude<CleanupEnd['type'], 'sent' | 'refus
 /** Texts of the ranking of access and of the clean-up. */
 export const accessTexts = {
   title: 'Relationships that hand access down',
-  intro: 'Over these, whoever is given a row is given its related rows too. The more tables they reach, the more entries the table of shares holds.',
+  intro: 'Over these, whoever is given a row is given its related rows too. The more tables they reach, the more entries the table of shares (PrincipalObjectAccess) holds.',
   find: 'Find relationships',
   toolbar: 'Access list',
   count: (shown: number, all: number) => (shown === all ? relationships(all) : `${formatNumber(shown)} of ${formatNumber(all)}`),
@@ -58,7 +58,9 @@ export const accessTexts = {
     `Rows of ${counted(tables, 'table', 'tables')}, over ${counted(levels, 'level', 'levels')}`,
   sharesHint: 'Entries of the table of shares with inherited rights on rows of the related table, over whichever relationship',
   sharesMany: 'More than Dataverse counts in one answer: 50,000',
-  sharesUnreadable: 'The shares could not be read. Reading principalobjectaccess needs the System Administrator role.',
+  sharesUnreadable: 'The shares could not be read: see above the list.',
+  /** Reading principalobjectaccess needs the System Administrator role: a refusal says so in the server's words. */
+  sharesFailed: 'Inherited shares could not be read.',
   sharesLoading: 'Reading the shares',
   none: '–',
   on: 'On',

@@ -30,6 +30,8 @@ export const applyTexts = {
   running: 'Applying',
   publishing: 'Publishing',
   count: (applied: number, steps: number) => `${formatNumber(applied)} of ${formatNumber(steps)} applied`,
+  /** Before the first step: an answer may be long in coming. */
+  beginning: 'Asking whether the environment answers. Nothing is sent before.',
   waitingFor,
   goesOn: (seconds: number) => `going on in ${counted(seconds, 'second', 'seconds')}`,
   settling: 'No answer told how it ended. Finding out whether the request was carried out',
@@ -38,6 +40,7 @@ export const applyTexts = {
   cancelling: 'Stopping. What is under way is brought to its end first.',
   publishStep: (tables: readonly string[]) => `Publish ${listed(tables)}`,
   steps: 'Steps',
+  nothingSent: 'Nothing was sent, and what you staged is kept.',
   field: 'Field',
   reviewed: 'As you reviewed it',
   theirs: 'Now on the server',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { changesTexts } from './changes.ts'
 
 test.each<[readonly string[], string]>([
-  [['Account'], 'Then publishes Account.'],
-  [['Account', 'Contact'], 'Then publishes Account and Contact.'],
-  [['A', 'B', 'C', 'D', 'E', 'F'], 'Then publishes A, B, C, D, E, and F.'],
-  [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 'Then publishes A, B, C, D, E, and 3 more tables.'],
+  [['Account'], 'Account is published afterwards.'],
+  [['Account', 'Contact'], 'Account and Contact are published afterwards.'],
+  [['A', 'B', 'C', 'D', 'E', 'F'], 'A, B, C, D, E, and F are published afterwards.'],
+  [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 'A, B, C, D, E, and 3 more tables are published afterwards.'],
 ])('says what will be published: %j', (tables, text) => {
   expect(changesTexts.thenPublishes(tables)).toBe(text)
 })

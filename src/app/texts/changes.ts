@@ -25,7 +25,7 @@ export const changesTexts = {
   bringBack: 'Bring back',
   publish: 'Publish',
   /** What Apply does at its end, once every change is made. */
-  thenPublishes: (tables: readonly string[]) => `Then publishes ${listed(firstOf(tables))}.`,
+  thenPublishes: (tables: readonly string[]) => `${listed(firstOf(tables))} ${tables.length === 1 ? 'is' : 'are'} published afterwards.`,
   include: (field: string, name: string) => `Apply ${field} of ${name}`,
   discard: (field: string, name: string) => `Discard ${field} of ${name}`,
   becomes: 'becomes',
@@ -77,7 +77,7 @@ export const changesTexts = {
       ]
         .filter((sentence) => sentence !== null)
         .join(' '),
-    acknowledge: 'I know that rows or their data will be deleted that stay today.',
+    acknowledge: 'I know that rows or data that stay today will be deleted.',
     more: (changes: number) => `Show ${counted(changes, 'more change', 'more changes')}`,
     cancel: 'Cancel',
   },

@@ -21,13 +21,13 @@ export const errorTexts: Readonly<Record<DataverseErrorKind, { readonly title: s
     title: 'The answer was cut off or damaged',
     next: 'Nothing was guessed from it. Try again; if it stays, a proxy may be changing answers.',
   },
-  unexpected: { title: 'Something other than Dataverse answered', next: 'Check the address of the environment.' },
+  unexpected: { title: 'Something other than Dataverse answered', next: 'Check the address of the environment, then try again.' },
   network: { title: 'The environment is out of reach', next: 'Check the network, then try again.' },
   timeout: { title: 'Dataverse did not answer in time', next: 'Try again; the environment may be busy.' },
   aborted: { title: 'Cancelled', next: 'Start again when you are ready.' },
 }
 
-/** A web page with a server's error: a gateway in front of Dataverse says so, not a sign-in page on the way to it. */
+/** A server's error that is not Dataverse's: a gateway in front of it says so, not a sign-in page on the way to it. */
 export const unavailableTexts = {
   title: 'Dataverse is not available',
   next: 'Try again in a few minutes. If it stays, look at the service health, then at the proxy of this network.',

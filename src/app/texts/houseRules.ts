@@ -49,7 +49,7 @@ export function findingSentence(environment: Environment, facts: FindingFacts): 
       const start = nounOf(environment, chain[0]?.referencedTable ?? restrict.referencedTable)
       const others = starts.length - 1
       const more = others > 0 ? ` The same stops deletes of ${counted(others, 'table', 'tables')} further up.` : ''
-      return `Deleting ${start.a} deletes its ${held.many}, and ${held.a} cannot be deleted while it has ${holding.many}.${more}`
+      return `${sentence(holding.many)} of ${held.a} stop the delete of the ${start.one} it is deleted with.${more}`
     }
     case 'cascadeCycle':
       return `Deletes run in a circle: ${[...facts.cycle, ...facts.cycle.slice(0, 1)].map(title).join(' → ')}.`

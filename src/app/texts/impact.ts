@@ -137,7 +137,10 @@ export function sentenceParts(environment: Environment, impact: Impact): readonl
   const when = whenText(environment, impact.action, impact.start)
   const counts = effectCounts(impact)
   if (counts.length === 0) return [{ text: `${when}, nothing else happens.`, isStop: false }]
-  const parts = counts.map(({ effect, tables: names }) => {
+  // As they are listed below the sentence: the nearest first.
+  const stopping = [...new Set(impact.stops.map(({ to }) => to))]
+  const parts = counts.map(({ effect, tables: reached }) => {
+    const names = effect === 'stopped' ? stopping : reached
     const text = tablesWithEffect(effect, names.length)
     return effect === 'stopped' || effect === 'notUnderstood' ? `${text} (${namesOf(environment, names)})` : text
   })
@@ -282,7 +285,7 @@ export const impactTexts = {
   stops: {
     title: (count: number) => (count === 1 ? 'One relationship stops the delete' : `${formatNumber(count)} relationships stop the delete`),
     text: 'Nothing is deleted as long as one of them has a related row.',
-    line: (related: string, over: string, level: number) => `${related} of ${over}, level ${level}`,
+    line: (related: string, over: string, level: number) => `${related} over ${over}, level ${level}`,
     required: ', whose lookup must have a value',
     more: (count: number) => `Show ${formatNumber(count)} more`,
   },
@@ -311,6 +314,8 @@ export const impactTexts = {
     asking: 'Counting the rows that are concerned',
     refused: (name: string) => `${name} cannot be deleted`,
     unclear: (name: string) => `Whether ${name} can be deleted is not sure`,
+    /** A delete that is refused is rolled back as a whole (contract.md 4.5). */
+    unclearNext: 'Only Dataverse can tell, when the delete is tried: one that it refuses deletes nothing.',
     moreReasons: (count: number) => `and ${formatNumber(count)} more`,
     blockingRows: 'Rows that stop the delete',
     naming: 'Reading their names',
@@ -346,7 +351,8 @@ export const impactTexts = {
     collapseAll: 'Collapse all',
     count: (shown: number, all: number) => (shown === all ? lines(all) : `${formatNumber(shown)} of ${lines(all)}`),
     filters: 'Show only',
-    effect: (effect: Effect, count: number) => `${effectNames[effect]} (${formatNumber(count)})`,
+    /** Null: how many tables it is in was not asked for. */
+    effect: (effect: Effect, count: number | null) => (count === null ? effectNames[effect] : `${effectNames[effect]} (${formatNumber(count)})`),
     business: 'Hide system tables',
     businessHint: 'Owner, organization and currency tables, log tables, and intersect tables',
     noneShown: 'Nothing is left to show',

@@ -56,12 +56,13 @@ export const matrixTexts = {
       allowed === 0
         ? `${things(isPreset, refused)} cannot be changed`
         : `${things(isPreset, allowed)} can be changed, ${formatNumber(refused)} cannot`,
-    /** "36 can be changed, 4 cannot: 3 managed and not customizable, 1 many-to-many." */
-    summary: (allowed: number, refused: number, groups: readonly string[], unchanged: number) =>
-      `${formatNumber(allowed)} can be changed, ${formatNumber(refused)} cannot: ${groups.join(', ')}.${
-        unchanged === 0 ? '' : ` ${formatNumber(unchanged)} have the value already.`
-      }`,
+    /** "Not possible: 3 managed and not customizable, 1 many-to-many. 5 have the value already." */
+    summary: (groups: readonly string[], unchanged: number) =>
+      `Not possible: ${groups.join(', ')}.${unchanged === 0 ? '' : ` ${formatNumber(unchanged)} have the value already.`}`,
+    details: 'Cell by cell',
+    allowed: (count: number) => `${formatNumber(count)} can be changed`,
     nothingYet: 'Nothing is staged yet.',
+    showMore: (count: number) => `Show ${formatNumber(count)} more`,
     more: (count: number) => `and ${formatNumber(count)} more`,
     stage: (allowed: number) => `Stage what is allowed (${formatNumber(allowed)})`,
     nothing: 'Stage nothing',

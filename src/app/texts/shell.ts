@@ -42,6 +42,7 @@ export const shellTexts = {
   loadingDetails: 'Reading the details',
   resizeDetails: 'Resize details',
   cancel: 'Cancel',
+  loadingPage: 'Loading the page',
   retry: 'Try again',
   dismiss: 'Dismiss',
   start: {
@@ -86,6 +87,10 @@ export const shellTexts = {
   errors: {
     page: 'This page stopped',
     pageAdvice: 'Your staged changes are kept. Try again, or open another page.',
+    part: 'A part of Kinship could not be loaded',
+    partAdvice:
+      'The network failed, or a newer version has been put up meanwhile. Your staged changes are kept. Check the network, then reload.',
+    reload: 'Reload',
     notFound: 'There is nothing at this address',
     unknownEnvironment: (id: string) => `No environment is known as “${id}”.`,
     unknownPage: (path: string) => `No page is called “${path}”.`,

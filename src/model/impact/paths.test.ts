@@ -36,6 +36,14 @@ test('shortest paths come first, then those of a step or two more; parallel rela
   ])
 })
 
+test('of one length, the way from parent to child comes before one over what both merely have', () => {
+  const notes = anEnvironment([over('account', 'note'), over('risk', 'note'), over('account', 'project'), over('project', 'risk')])
+  const down = ['account -accountproject- project, project -projectrisk- risk', 'account -accountnote- note, note -risknote- risk']
+  expect(texts(findPaths(notes, 'account', 'risk', any))).toEqual(down)
+  expect(texts(findPaths(notes, 'account', 'risk', { ...any, most: 1 }))).toEqual(down.slice(0, 1))
+  expect(texts(findPaths(notes, 'risk', 'account', any))[0]).toBe('risk -projectrisk- project, project -accountproject- account')
+})
+
 test('a table that no path may pass can still be an end of one', () => {
   const choice = { ...any, mayPass: (table: string) => table !== 'hub' }
   expect(texts(findPaths(environment, 'hub', 'a', choice))[0]).toBe('hub -huba- a')

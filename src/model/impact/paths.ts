@@ -20,11 +20,15 @@ export interface PathChoice {
 
 /** How many steps an alternative may be longer than the shortest path. Longer ones say nothing about the two tables. */
 const longestDetour = 2
+/** So many times what is enough is looked through for those that say most. */
+const breadth = 10
 
 type Neighbours = (table: string) => ReadonlyMap<string, readonly Relationship[]>
 
 /**
- * How two tables are related: the shortest paths first, none of them over a table twice, in the environment's order.
+ * How two tables are related: the shortest paths first, none of them over a table twice. Of one length those that lead
+ * from parents to children all the way, or back, come before those over a table that merely both have, as notes are; then
+ * in the environment's order.
  * Between a table and itself: its self relationships.
  */
 export function findPaths(environment: Environment, from: string, to: string, choice: PathChoice): readonly Path[] {
@@ -37,22 +41,32 @@ export function findPaths(environment: Environment, from: string, to: string, ch
   const shortest = distances.get(from)
   const found: Path[] = []
   if (shortest === undefined) return found
-  for (let length = shortest; length <= shortest + longestDetour; length += 1) follow(from, [from], length)
-  return found
+  for (let length = shortest; length <= shortest + longestDetour && found.length < choice.most; length += 1) {
+    const ofLength: Path[] = []
+    follow(from, [from], length, ofLength)
+    found.push(...ofLength.filter(isStraight), ...ofLength.filter((path) => !isStraight(path)))
+  }
+  return found.slice(0, choice.most)
 
   /** Adds the paths of exactly this many further steps. */
-  function follow(table: string, tables: readonly string[], length: number): void {
+  function follow(table: string, tables: readonly string[], length: number, paths: Path[]): void {
     if (table === to) {
-      if (length === 0) found.push(pathOver(tables, neighbours))
+      if (length === 0) paths.push(pathOver(tables, neighbours))
       return
     }
     for (const next of neighbours(table).keys()) {
-      if (found.length >= choice.most) return
+      if (paths.length >= breadth * choice.most) return
       const isNear = (distances.get(next) ?? Infinity) < length
-      if (isNear && !tables.includes(next)) follow(next, [...tables, next], length - 1)
+      if (isNear && !tables.includes(next)) follow(next, [...tables, next], length - 1, paths)
     }
   }
 }
+
+/** Whether it leads one way all along: down to children or up to parents. A many-to-many leads either way. */
+const isStraight = (path: Path): boolean =>
+  (['referencedTable', 'referencingTable'] as const).some((end) =>
+    path.every(({ from, relationships }) => relationships.some((each) => each.type === 'ManyToMany' || each[end] === from)),
+  )
 
 const pathOver = (tables: readonly string[], neighbours: Neighbours): Path =>
   tables.slice(1).map((to, index) => {

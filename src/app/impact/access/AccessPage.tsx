@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ShareScreenStopRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -12,6 +12,7 @@ import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { handingDown } from '../../../model/impact/accessReach.ts'
 import { mendBy } from '../../../model/houseRules/mend.ts'
+import { describeRowError } from '../../applyRowFault.ts'
 import { filterChips } from '../../filterChips.ts'
 import { searchOf, viewOf } from '../../gridSearch.ts'
 import { queries } from '../../queries.ts'
@@ -19,6 +20,7 @@ import { useSession, useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { accessTexts as texts } from '../../texts/access.ts'
 import { refusalText } from '../../texts/cascade.ts'
+import { shellTexts } from '../../texts/shell.ts'
 import { ListTools } from '../ListTools.tsx'
 import { accessColumns } from './accessColumns.tsx'
 import { accessRows, type AccessRow } from './accessRows.ts'
@@ -79,6 +81,7 @@ export function AccessPage() {
         chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
       >
         <Text className={styles.intro}>{texts.intro}</Text>
+        {shares.isError && <SharesFailed error={shares.error} retry={() => void shares.refetch()} />}
       </ListTools>
       <div className={styles.list}>
         <Grid
@@ -107,6 +110,19 @@ export function AccessPage() {
 }
 
 /** Stages Share and Reparent of the chosen relationship as off, as one step. */
+/** Why the column of shares is empty, and what to do about it. */
+function SharesFailed({ error, retry }: { error: Error; retry: () => void }) {
+  const { title, cause, next } = describeRowError(error)
+  return (
+    <Text size={200} role="status">
+      {`${texts.sharesFailed} ${title}: ${cause} ${next} `}
+      <Link as="button" inline onClick={retry}>
+        {shellTexts.retry}
+      </Link>
+    </Text>
+  )
+}
+
 function SwitchOff({ schemaName }: { schemaName: string | undefined }) {
   const { readOnly } = useSession()
   const environment = useStagedEnvironment()

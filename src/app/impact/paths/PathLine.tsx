@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
 import type { Environment } from '../../../model/environment.ts'
 import type { Path } from '../../../model/impact/paths.ts'
@@ -8,6 +8,8 @@ import { legText, pathsTexts as texts } from '../../texts/paths.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  // The frames of the names reach out of the line, so that it stands beside its radio button.
+  whole: { marginBlock: '-3px' },
   table: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
@@ -26,7 +28,7 @@ export function PathLine({ environment, path, chosen }: { environment: Environme
   const styles = useStyles()
   const legs = legsOf(path, chosen)
   return (
-    <span className={styles.line}>
+    <span className={mergeClasses(styles.line, styles.whole)}>
       <span className={styles.table}>{tableTitle(environment, path[0]?.from ?? '')}</span>
       {legs.map((leg, index) => {
         const others = (path[index]?.relationships.length ?? 1) - 1

@@ -24,7 +24,7 @@ export const findingColumns: readonly Column[] = [
   {
     id: 'rule',
     header: texts.columns.rule,
-    width: 224,
+    width: 212,
     isRowHeader: true,
     text: ruleText,
     sortValue: ruleText,
@@ -33,7 +33,7 @@ export const findingColumns: readonly Column[] = [
   {
     id: 'gravity',
     header: texts.columns.gravity,
-    width: 136,
+    width: 120,
     text: (row) => gravityNames[gravityOfRow(row)],
     sortValue: (row) => gravities.indexOf(gravityOfRow(row)),
     filter: { value: (row) => gravityNames[gravityOfRow(row)], label: (value) => value },
@@ -42,7 +42,7 @@ export const findingColumns: readonly Column[] = [
   {
     id: 'table',
     header: texts.columns.table,
-    width: 180,
+    width: 150,
     text: ({ table }) => table,
     sortValue: ({ table }) => table,
     filter: { value: ({ table }) => table, label: (value) => value },

@@ -4,12 +4,13 @@ import { lazy, Suspense, useState } from 'react'
 import { deletionOf } from '../../../model/deletion.ts'
 import { isLeaving, type Environment } from '../../../model/environment.ts'
 import type { Relationship } from '../../../model/relationship.ts'
+import { partOf } from '../../part.ts'
 import { useSession } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { deletionTexts } from '../../texts/deletion.ts'
 import type { OnStage } from './DeleteDialog.tsx'
 
-const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog }))
+const DeleteDialog = lazy(partOf(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog })))
 
 /** Opens the dialog; where there is nothing to ask it says why instead. What is only a draft is discarded, not deleted. */
 export function DeleteButton({ schemaName, onStage }: { schemaName: string; onStage: OnStage }) {

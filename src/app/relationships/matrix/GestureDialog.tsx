@@ -1,4 +1,5 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Judgement } from '../../../model/gesture.ts'
 import { AlertDialog } from '../../../ui/AlertDialog.tsx'
 import { matrixTexts } from '../../texts/matrix.ts'
@@ -6,6 +7,8 @@ import type { GestureProblem } from './blockEdits.ts'
 import type { Gestures } from './gestures.ts'
 import { refusalGroups } from './refusalGroups.ts'
 
+/** So many names of one reason can be read at a glance. */
+const firstNames = 5
 /** More names than anybody reads of one reason. */
 const mostNames = 100
 
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'nowrap' },
   heading: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  more: { listStyleType: 'none' },
   reason: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -57,10 +61,18 @@ function Refused(props: { judgement: Judgement; stage: () => void; close: () => 
       }
     >
       <Text>
-        {texts.summary(allowed, refused.length, groups.map(({ title }) => title), unchanged)} {texts.nothingYet}
+        {texts.summary(groups.map(({ title }) => title), unchanged)} {texts.nothingYet}
       </Text>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, which the keyboard must be able to */}
-      <div className={styles.groups} role="group" aria-label={texts.title(isPreset, 0, refused.length)} tabIndex={0}>
+      <div className={styles.groups} role="group" aria-label={texts.details} tabIndex={0}>
+        {allowed > 0 && (
+          <section>
+            <Text as="h3" weight="semibold" block className={styles.heading}>
+              {texts.allowed(allowed)}
+            </Text>
+            <Names names={allowedNames(judgement, isPreset).map((name) => ({ name }))} />
+          </section>
+        )}
         {groups.map(({ title, reason, edits }) => (
           <section key={title}>
             <Text as="h3" weight="semibold" block className={styles.heading}>
@@ -75,17 +87,31 @@ function Refused(props: { judgement: Judgement; stage: () => void; close: () => 
   )
 }
 
+/** What would be staged: "cso_project_risk, Delete"; of presets, each relationship once. */
+function allowedNames({ changes }: Judgement, isPreset: boolean): readonly string[] {
+  if (isPreset) return [...new Set(changes.map(({ schemaName }) => schemaName))]
+  return changes.map(({ schemaName, action, after }) => matrixTexts.cell({ type: 'value', schemaName, action, value: after }))
+}
+
 function Names({ names }: { names: readonly { readonly name: string; readonly reason?: string }[] }) {
   const styles = useStyles()
+  const [isWhole, setWhole] = useState(names.length <= firstNames + 1)
   return (
     <ul className={styles.list}>
-      {names.slice(0, mostNames).map(({ name, reason }) => (
+      {names.slice(0, isWhole ? mostNames : firstNames).map(({ name, reason }) => (
         <li key={name}>
           {name}
           {reason !== undefined && <span className={styles.reason}>{reason}</span>}
         </li>
       ))}
-      {names.length > mostNames && <li>{matrixTexts.refused.more(names.length - mostNames)}</li>}
+      {!isWhole && (
+        <li className={styles.more}>
+          <Link as="button" onClick={() => setWhole(true)}>
+            {matrixTexts.refused.showMore(names.length - firstNames)}
+          </Link>
+        </li>
+      )}
+      {isWhole && names.length > mostNames && <li>{matrixTexts.refused.more(names.length - mostNames)}</li>}
     </ul>
   )
 }
