@@ -6,9 +6,9 @@ import { useCallback, useMemo } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
+import { useFoundRows } from '../../../ui/foundRows.ts'
 import { Grid } from '../../../ui/Grid.tsx'
 import type { GridView } from '../../../ui/gridColumn.ts'
-import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { handingDown } from '../../../model/impact/accessReach.ts'
 import { mendBy } from '../../../model/houseRules/mend.ts'
@@ -66,9 +66,7 @@ export function AccessPage() {
   const sharesHint = shares.isPending ? texts.sharesLoading : shares.isError ? texts.sharesUnreadable : shares.data === null ? texts.sharesMany : texts.sharesHint
   const columns = useMemo(() => accessColumns(sharesHint), [sharesHint])
   const all = useMemo(() => accessRows(present, environment, shares.data), [present, environment, shares.data])
-  const found = useMemo(() => findRows(all, search.find ?? ''), [all, search.find])
-  const rows = useMemo(() => arrangeRows(found, columns, view), [found, columns, view])
-  const choices = useCallback((column: string) => filterChoices(found, columns, view.filters, column), [found, columns, view.filters])
+  const { rows, choices } = useFoundRows(all, columns, view, search.find ?? '')
   return (
     <div className={styles.page}>
       <ListTools

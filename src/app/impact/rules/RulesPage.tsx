@@ -5,10 +5,10 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
+import { useFoundRows } from '../../../ui/foundRows.ts'
 import { Grid } from '../../../ui/Grid.tsx'
 import type { GridView } from '../../../ui/gridColumn.ts'
 import { GridSkeleton } from '../../../ui/GridSkeleton.tsx'
-import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { filterChips } from '../../filterChips.ts'
 import { searchOf, viewOf } from '../../gridSearch.ts'
@@ -64,9 +64,7 @@ export function RulesPage() {
   const { findings, isSearching } = useFindings(environment, options)
   const every = useMemo(() => findingRows(environment, findings ?? [], notes), [environment, findings, notes])
   const all = useMemo(() => every.filter(({ note }) => (note !== null) === ignored), [every, ignored])
-  const found = useMemo(() => findRows(all, search.find ?? ''), [all, search.find])
-  const rows = useMemo(() => arrangeRows(found, findingColumns, view), [found, view])
-  const choices = useCallback((column: string) => filterChoices(found, findingColumns, view.filters, column), [found, view.filters])
+  const { rows, choices } = useFoundRows(all, findingColumns, view, search.find ?? '')
   const mends = rows.flatMap(({ finding: { mend } }) => (mend.possible ? [mend.changes] : []))
   const open = ({ finding }: FindingRow) => change({ finding: finding.key })
   const isOpen = search.finding !== undefined
