@@ -19,7 +19,7 @@ import { useSession, useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { accessTexts as texts } from '../../texts/access.ts'
 import { refusalText } from '../../texts/cascade.ts'
-import { ListTools } from '../ListTools.tsx'
+import { ListTab } from '../ListTab.tsx'
 import { accessColumns } from './accessColumns.tsx'
 import { accessRows, type AccessRow } from './accessRows.ts'
 import { accessColumnIds, type AccessSearch } from './accessSearch.ts'
@@ -29,8 +29,6 @@ const route = getRouteApi('/$environment/impact/access')
 const keyOf = ({ schemaName }: AccessRow): string => schemaName
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
   intro: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -68,39 +66,35 @@ export function AccessPage() {
   const all = useMemo(() => accessRows(present, environment, shares.data), [present, environment, shares.data])
   const { rows, choices } = useFoundRows(all, columns, view, search.find ?? '')
   return (
-    <div className={styles.page}>
-      <ListTools
-        find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
-        count={texts.count(rows.length, all.length)}
-        toolbarLabel={texts.toolbar}
-        tools={<SwitchOff schemaName={relationship} />}
-        chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
-      >
-        <Text className={styles.intro}>{texts.intro}</Text>
-      </ListTools>
-      <div className={styles.list}>
-        <Grid
-          label={texts.title}
-          columns={columns}
-          rows={rows}
-          rowKey={keyOf}
-          view={view}
-          changeView={changeView}
-          choices={choices}
-          selected={relationship ?? null}
-          activate={open}
-          empty={
-            all.length === 0 ? (
-              <EmptyState {...texts.nothing} />
-            ) : (
-              <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
-            )
-          }
-          texts={texts.grid}
-        />
-      </div>
-      <Cleanups asked={search.clean} forget={() => change({ clean: undefined })} />
-    </div>
+    <ListTab
+      intro={<Text className={styles.intro}>{texts.intro}</Text>}
+      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
+      count={texts.count(rows.length, all.length)}
+      toolbarLabel={texts.toolbar}
+      tools={<SwitchOff schemaName={relationship} />}
+      chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      below={<Cleanups asked={search.clean} forget={() => change({ clean: undefined })} />}
+    >
+      <Grid
+        label={texts.title}
+        columns={columns}
+        rows={rows}
+        rowKey={keyOf}
+        view={view}
+        changeView={changeView}
+        choices={choices}
+        selected={relationship ?? null}
+        activate={open}
+        empty={
+          all.length === 0 ? (
+            <EmptyState {...texts.nothing} />
+          ) : (
+            <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
+          )
+        }
+        texts={texts.grid}
+      />
+    </ListTab>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles } from '@fluentui/react-components'
+import { ToggleButton } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, EyeOffRegular, WrenchRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
@@ -15,7 +15,7 @@ import { searchOf, viewOf } from '../../gridSearch.ts'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { houseRulesTexts as texts } from '../../texts/houseRules.ts'
-import { ListTools } from '../ListTools.tsx'
+import { ListTab } from '../ListTab.tsx'
 import { findingColumns } from './findingColumns.tsx'
 import { FindingDetails } from './FindingDetails.tsx'
 import { findingRows, type FindingRow } from './findingRows.ts'
@@ -28,14 +28,8 @@ const route = getRouteApi('/$environment/impact/rules')
 const keyOf = ({ finding }: FindingRow): string => finding.key
 const uncounted: ReadonlyMap<string, number> = new Map()
 
-const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  list: { flex: '1 0 220px', minHeight: 0, display: 'flex', flexDirection: 'column' },
-})
-
 /** What the house rules find in the environment with everything that is staged, and one-click mends. */
 export function RulesPage() {
-  const styles = useStyles()
   const { readOnly } = useSession()
   const environment = useDeferredValue(useStagedEnvironment())
   const notes = useWorkspace((workspace) => workspace.ignored)
@@ -80,47 +74,49 @@ export function RulesPage() {
       <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
     )
   return (
-    <div className={styles.page}>
-      <ListTools
-        find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
-        count={findings === null ? texts.searching : texts.count(rows.length, all.length)}
-        toolbarLabel={texts.toolbar}
-        tools={
-          <>
-            <ToggleButton appearance="subtle" icon={<EyeOffRegular />} checked={ignored} onClick={() => change({ ignored: ignored ? undefined : true, finding: undefined })}>
-              {texts.ignored(every.filter(({ note }) => note !== null).length)}
-            </ToggleButton>
-            <ReasonedButton icon={<WrenchRegular />} reason={reason} press={() => stage(mends.flat())}>
-              {texts.stageAll(mends.length)}
-            </ReasonedButton>
-          </>
-        }
-        chips={<FilterChips chips={filterChips(findingColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}
-      >
+    <ListTab
+      intro={
         <RowCounting counting={counting} threshold={threshold} changeThreshold={(most) => change({ threshold: most === usualThreshold ? undefined : most })} />
-      </ListTools>
-      <div className={styles.list} aria-busy={isSearching}>
-        {findings === null ? (
-          <GridSkeleton label={texts.searching} widths={findingColumns.map(({ width }) => width)} />
-        ) : (
-          <Grid
-            label={texts.list}
-            columns={findingColumns}
-            rows={rows}
-            rowKey={keyOf}
-            view={view}
-            changeView={changeView}
-            choices={choices}
-            selected={search.finding ?? null}
-            activate={open}
-            empty={empty}
-            texts={texts.grid}
-          />
-        )}
-      </div>
-      {isOpen && findings !== null && (
-        <FindingDetails row={every.find(({ finding }) => finding.key === search.finding) ?? null} close={() => change({ finding: undefined })} />
+      }
+      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
+      count={findings === null ? texts.searching : texts.count(rows.length, all.length)}
+      toolbarLabel={texts.toolbar}
+      tools={
+        <>
+          <ToggleButton appearance="subtle" icon={<EyeOffRegular />} checked={ignored} onClick={() => change({ ignored: ignored ? undefined : true, finding: undefined })}>
+            {texts.ignored(every.filter(({ note }) => note !== null).length)}
+          </ToggleButton>
+          <ReasonedButton icon={<WrenchRegular />} reason={reason} press={() => stage(mends.flat())}>
+            {texts.stageAll(mends.length)}
+          </ReasonedButton>
+        </>
+      }
+      chips={<FilterChips chips={filterChips(findingColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      isBusy={isSearching}
+      below={
+        isOpen &&
+        findings !== null && (
+          <FindingDetails row={every.find(({ finding }) => finding.key === search.finding) ?? null} close={() => change({ finding: undefined })} />
+        )
+      }
+    >
+      {findings === null ? (
+        <GridSkeleton label={texts.searching} widths={findingColumns.map(({ width }) => width)} />
+      ) : (
+        <Grid
+          label={texts.list}
+          columns={findingColumns}
+          rows={rows}
+          rowKey={keyOf}
+          view={view}
+          changeView={changeView}
+          choices={choices}
+          selected={search.finding ?? null}
+          activate={open}
+          empty={empty}
+          texts={texts.grid}
+        />
       )}
-    </div>
+    </ListTab>
   )
 }
