@@ -27,6 +27,8 @@ import { Cleanups } from './Cleanups.tsx'
 
 const route = getRouteApi('/$environment/impact/access')
 const keyOf = ({ schemaName }: AccessRow): string => schemaName
+/** The ranking begins with what reaches most. */
+const worstFirst = { column: 'tables', descending: true }
 
 const useStyles = makeStyles({
   intro: { color: tokens.colorNeutralForeground2 },
@@ -40,20 +42,12 @@ export function AccessPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { sort, descending, filters, hidden, relationship } = search
-  const view = useMemo(
-    (): GridView => ({
-      ...viewOf({ sort, descending, filters, hidden }),
-      // The ranking begins with what reaches most.
-      sort: sort === undefined ? { column: 'tables', descending: true } : { column: sort, descending: descending === true },
-    }),
-    [sort, descending, filters, hidden],
-  )
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }, worstFirst), [sort, descending, filters, hidden])
   const change = useCallback(
     (changed: AccessSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = (next: GridView) =>
-    change({ ...searchOf(accessColumnIds, next), sort: accessColumnIds.find((id) => id === next.sort?.column), descending: next.sort?.descending === true ? true : undefined })
+  const changeView = (next: GridView) => change(searchOf(accessColumnIds, next, worstFirst))
   const clear = () => change({ find: undefined, filters: undefined })
   const open = useCallback(
     ({ schemaName }: AccessRow) =>

@@ -26,6 +26,8 @@ import { useRowCounting } from './useRowCounting.ts'
 
 const route = getRouteApi('/$environment/impact/rules')
 const keyOf = ({ finding }: FindingRow): string => finding.key
+/** As the rules find them. */
+const gravestFirst = { column: 'gravity', descending: false }
 const uncounted: ReadonlyMap<string, number> = new Map()
 
 /** What the house rules find in the environment with everything that is staged, and one-click mends. */
@@ -37,20 +39,12 @@ export function RulesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { sort, descending, filters, hidden, threshold = usualThreshold, ignored = false } = search
-  const view = useMemo(
-    (): GridView => ({
-      ...viewOf({ sort, descending, filters, hidden }),
-      // As the rules find them: the gravest first.
-      sort: sort === undefined ? { column: 'gravity', descending: false } : { column: sort, descending: descending === true },
-    }),
-    [sort, descending, filters, hidden],
-  )
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }, gravestFirst), [sort, descending, filters, hidden])
   const change = useCallback(
     (changed: RulesSearch) => void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = (next: GridView) =>
-    change({ ...searchOf(findingColumnIds, next), sort: findingColumnIds.find((id) => id === next.sort?.column), descending: next.sort?.descending === true ? true : undefined })
+  const changeView = (next: GridView) => change(searchOf(findingColumnIds, next, gravestFirst))
   const clear = () => change({ find: undefined, filters: undefined, ignored: undefined })
   const counting = useRowCounting(environment)
   const counts = counting.counts ?? uncounted
