@@ -13,6 +13,14 @@ test('a list whose address names no order is ordered by name', () => {
   expect(viewOf({}).sort).toEqual({ column: 'name', descending: false })
 })
 
+test('a list may have an order of its own, and being ordered by name is then not as usual', () => {
+  const usual = { column: 'delete', descending: true }
+  const byName = { ...viewOf({}), sort: { column: 'name', descending: false } }
+  expect(viewOf({}, usual).sort).toEqual(usual)
+  expect(JSON.stringify(searchOf(columns, viewOf({}, usual), usual))).toBe('{}')
+  expect(viewOf(searchOf(columns, byName, usual), usual)).toEqual(byName)
+})
+
 test('what is as usual stays out of the address', () => {
   expect(JSON.stringify(searchOf(columns, { ...viewOf({}), filters: { delete: [] } }))).toBe('{}')
 })

@@ -19,23 +19,23 @@ export function gridSearchOf<const Id extends string>(columns: readonly Id[]) {
 type GridSearch<Id extends string> = z.infer<ReturnType<typeof gridSearchOf<Id>>>
 type ViewPart = 'sort' | 'descending' | 'filters' | 'hidden'
 
-/** The order of a list whose address names none. */
-const usualSort = { column: 'name', descending: false }
+/** The order of most lists whose address names none. */
+const byName = { column: 'name', descending: false }
 
-/** The address as the grid reads it. */
-export function viewOf(search: Pick<GridSearch<string>, ViewPart>): GridView {
+/** The address as the grid reads it. `usual`: the order where it names none. */
+export function viewOf(search: Pick<GridSearch<string>, ViewPart>, usual = byName): GridView {
   const { sort, descending, filters, hidden } = search
   return {
-    sort: sort === undefined ? usualSort : { column: sort, descending: descending === true },
+    sort: sort === undefined ? usual : { column: sort, descending: descending === true },
     filters: filters ?? {},
     hidden: hidden ?? [],
   }
 }
 
 /** What of the grid's view goes into the address. What is as usual stays out of it. */
-export function searchOf<Id extends string>(columns: readonly Id[], view: GridView): Pick<GridSearch<Id>, ViewPart> {
+export function searchOf<Id extends string>(columns: readonly Id[], view: GridView, usual = byName): Pick<GridSearch<Id>, ViewPart> {
   const { filters } = view
-  const isUsual = view.sort?.column === usualSort.column && !view.sort.descending
+  const isUsual = view.sort?.column === usual.column && view.sort.descending === usual.descending
   const sort = isUsual ? null : view.sort
   const hidden = columns.filter((id) => view.hidden.includes(id))
   const filtered = columns.flatMap((id): [Id, string[]][] => {

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
+import { aStorage, refusedStorage } from './builders.ts'
 import { forgetEnvironments, recentEnvironments, rememberEnvironment } from './recentEnvironments.ts'
 
 const anywhere = () => true
 const ours = (origin: string) => origin.endsWith('.dynamics.com')
-const refused = () => {
-  throw new Error('SecurityError')
-}
-
-/** A storage of a browser; one of text is all that is asked of. */
-function aStorage(): { storage: () => Storage; written: Map<string, string> } {
-  const written = new Map<string, string>()
-  const storage: Storage = {
-    getItem: (name) => written.get(name) ?? null,
-    setItem: (name, text) => void written.set(name, text),
-    removeItem: (name) => void written.delete(name),
-    clear: () => written.clear(),
-    key: (index) => [...written.keys()][index] ?? null,
-    get length() {
-      return written.size
-    },
-  }
-  return { storage: () => storage, written }
-}
-
 const environment = (number: number, host = `org${number}`) => ({
   organizationId: `00000000-0000-4000-8000-00000000000${number}`,
   name: `Environment ${number}`,
@@ -31,7 +12,7 @@ const environment = (number: number, host = `org${number}`) => ({
 })
 
 test('the last five are kept, the latest first, each once and where it was opened last', () => {
-  const { storage } = aStorage()
+  const storage = aStorage()
   for (const number of [1, 2, 3, 4, 5, 6]) rememberEnvironment(environment(number), anywhere, storage)
   rememberEnvironment(environment(3, 'moved'), anywhere, storage)
   const recent = recentEnvironments(anywhere, storage)
@@ -39,7 +20,7 @@ test('the last five are kept, the latest first, each once and where it was opene
 })
 
 test('what is stored adds no host', () => {
-  const { storage } = aStorage()
+  const storage = aStorage()
   rememberEnvironment({ ...environment(1), origin: 'https://evil.example' }, anywhere, storage)
   rememberEnvironment(environment(2), anywhere, storage)
   expect(recentEnvironments(ours, storage)).toEqual([environment(2)])
@@ -48,21 +29,21 @@ test('what is stored adds no host', () => {
 test.each(['{', '{}', '[{"organizationId":"x"}]', '[{"organizationId":"00000000-0000-4000-8000-000000000001","name":"a","origin":"x","readOnly":false}]', 'null'])(
   'a damaged store remembers none: %s',
   (text) => {
-    const { storage, written } = aStorage()
-    written.set('kinship.environments.1', text)
+    const storage = aStorage()
+    storage().setItem('kinship.environments.1', text)
     expect(recentEnvironments(anywhere, storage)).toEqual([])
   },
 )
 
 test('a browser that refuses its storage is no obstacle', () => {
-  rememberEnvironment(environment(1), anywhere, refused)
-  forgetEnvironments(refused)
-  expect(recentEnvironments(anywhere, refused)).toEqual([])
+  rememberEnvironment(environment(1), anywhere, refusedStorage)
+  forgetEnvironments(refusedStorage)
+  expect(recentEnvironments(anywhere, refusedStorage)).toEqual([])
 })
 
 test('signing out forgets them', () => {
-  const { storage, written } = aStorage()
+  const storage = aStorage()
   rememberEnvironment(environment(1), anywhere, storage)
   forgetEnvironments(storage)
-  expect(written.size).toBe(0)
+  expect(storage().length).toBe(0)
 })

@@ -1,40 +1,25 @@
 import * as z from 'zod/mini'
 import type { ChosenEnvironment } from './connection.ts'
+import { recentList } from './recentList.ts'
 
-const key = 'kinship.environments.1'
-const most = 5
-
-const stored = z.array(z.strictObject({ organizationId: z.guid(), name: z.string(), origin: z.url(), readOnly: z.boolean() }))
+const environments = recentList(
+  'kinship.environments.1',
+  z.strictObject({ organizationId: z.guid(), name: z.string(), origin: z.url(), readOnly: z.boolean() }),
+  5,
+)
 
 /**
  * The environments that were opened last, the latest first, as far as the configuration still admits them: what is
- * stored can never add a host (safety.md 4.3). Storage that is refused, or damaged, remembers none.
+ * stored can never add a host (safety.md 4.3).
  */
-export function recentEnvironments(admits: (origin: string) => boolean, storage: () => Storage): readonly ChosenEnvironment[] {
-  try {
-    const read = stored.safeParse(JSON.parse(storage().getItem(key) ?? '[]'))
-    return read.success ? read.data.filter(({ origin }) => admits(origin)) : []
-  } catch {
-    return []
-  }
-}
+export const recentEnvironments = (admits: (origin: string) => boolean, storage: () => Storage): readonly ChosenEnvironment[] =>
+  environments.read(storage).filter(({ origin }) => admits(origin))
 
 /** Puts an environment first. One that moved is remembered where it is now. */
 export function rememberEnvironment(address: ChosenEnvironment, admits: (origin: string) => boolean, storage: () => Storage): void {
   const { organizationId, name, origin, readOnly } = address
-  const others = recentEnvironments(admits, storage).filter((each) => each.organizationId !== organizationId)
-  try {
-    storage().setItem(key, JSON.stringify([{ organizationId, name, origin, readOnly }, ...others].slice(0, most)))
-  } catch {
-    // It is found again in the list of the discovery service.
-  }
+  const isGone = (other: ChosenEnvironment) => other.organizationId === organizationId || !admits(other.origin)
+  environments.remember({ organizationId, name, origin, readOnly }, isGone, storage)
 }
 
-/** At sign-out: where somebody works is part of their session. */
-export function forgetEnvironments(storage: () => Storage): void {
-  try {
-    storage().removeItem(key)
-  } catch {
-    // A storage that is refused holds nothing.
-  }
-}
+export const forgetEnvironments = environments.forget

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { relationshipsSearch, type RelationshipsSearch } from './relationships/relationshipsSearch.ts'
+import { relationshipsSearch, type RelationshipsSearch } from './relationshipsSearch.ts'
 
 /** A view of the relationships list that somebody gave a name: what its address asks for. */
 export interface SavedView {

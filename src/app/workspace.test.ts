@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aManyToMany } from '../model/builders.ts'
 import { membership, type CascadeChange, type DeleteChange } from '../model/change.ts'
 import { rebuildOf } from '../model/draft/rebuild.ts'
+import { aStorage, refusedStorage } from './builders.ts'
 import { createWorkspace } from './workspace.ts'
 import { keyPrefix } from './workspaceKeeper.ts'
 import { legacyKey } from './workspaceLegacy.ts'
@@ -19,30 +20,6 @@ const other: CascadeChange = { ...change, schemaName: 'account_parent_account' }
 const later: CascadeChange = { ...change, action: 'share' }
 const entryOf = ({ schemaName, action }: CascadeChange): string =>
   `${keyPrefix(organization)}staged/${schemaName}/cascade/${action}`
-
-/** The browser's storage, with a quota in characters that can be raised. */
-function aStorage(quota = Number.POSITIVE_INFINITY) {
-  const items = new Map<string, string>()
-  const place = { quota }
-  const written: string[] = []
-  const storage: Storage = {
-    get length() {
-      return items.size
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()].toSorted()[index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => {
-      const others = [...items].filter(([present]) => present !== key)
-      const size = others.reduce((sum, [present, text]) => sum + present.length + text.length, key.length + value.length)
-      if (size > place.quota) throw new DOMException('Full.', 'QuotaExceededError')
-      written.push(key)
-      items.set(key, value)
-    },
-  }
-  return Object.assign(() => storage, { storage, place, written })
-}
 
 const openTab = (storage: () => Storage) => createWorkspace(organization, storage).getState
 
@@ -256,9 +233,7 @@ test('a full storage is said, what was staged stays in the tab, and is stored on
 })
 
 test('a browser that refuses its storage is said at once, and the workspace lives in the tab', () => {
-  const tab = openTab(() => {
-    throw new DOMException('Access is denied for this document.', 'SecurityError')
-  })
+  const tab = openTab(refusedStorage)
   expect(tab().unsaved).toContain('Access is denied')
   tab().stage([change])
   tab().unstage([change])

@@ -12,7 +12,8 @@ import type { ReactNode } from 'react'
 import { useReturnFocus } from './returnFocus.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { overflowWrap: 'anywhere' },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 })
 
 /** Asks, or tells, before anything else can be done. Escape closes it, and the focus goes back to where it was. */
@@ -21,19 +22,35 @@ export function AlertDialog(props: {
   /** The buttons, the first one for what is meant. */
   readonly actions: ReactNode
   readonly close: () => void
+  /** What its submit button does, and Enter in a field. */
+  readonly submit?: () => void
   readonly children: ReactNode
 }) {
-  const { title, actions, close, children } = props
+  const { title, actions, close, submit, children } = props
   const styles = useStyles()
   useReturnFocus()
+  const body = (
+    <DialogBody>
+      <DialogTitle className={styles.title}>{title}</DialogTitle>
+      <DialogContent className={styles.content}>{children}</DialogContent>
+      <DialogActions>{actions}</DialogActions>
+    </DialogBody>
+  )
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions>{actions}</DialogActions>
-        </DialogBody>
+        {submit === undefined ? (
+          body
+        ) : (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit()
+            }}
+          >
+            {body}
+          </form>
+        )}
       </DialogSurface>
     </Dialog>
   )

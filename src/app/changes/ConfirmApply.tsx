@@ -1,21 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import { useMemo, useState, type FormEvent } from 'react'
+import { Button, Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
+import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { DangerButton } from '../../ui/DangerButton.tsx'
-import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { DifferenceList } from '../DifferenceList.tsx'
 import { findingIn, useForetold } from '../differences.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
@@ -26,7 +14,6 @@ import { SeverityMark } from './SeverityMark.tsx'
 import { useTableNames } from './useTableNames.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere', display: 'grid', rowGap: tokens.spacingVerticalS },
   name: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -51,7 +38,6 @@ interface Props {
 export function ConfirmApply(props: Props) {
   const { changes, after, tables, onApply, onCancel } = props
   const styles = useStyles()
-  useReturnFocus()
   const [acknowledged, acknowledge] = useState(false)
   const names = useTableNames(tables)
   const parts = asked.map((severity) => ({
@@ -60,49 +46,45 @@ export function ConfirmApply(props: Props) {
   }))
   const deletions = changes.filter(({ type }) => type === 'delete').length
   const destroys = parts.some(({ severity, harmful }) => severity === 'destroys' && harmful.length > 0)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (acknowledged || !destroys) onApply()
   }
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{changesTexts.confirm.title(changes.length)}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {parts.map(({ severity, harmful }) =>
-                harmful.length === 0 ? null : (
-                  <div key={severity} className={styles.part}>
-                    <SeverityMark severity={severity} />
-                    <Text>{changesTexts.confirm[severity]}</Text>
-                    <Consequences {...props} changes={harmful} />
-                  </div>
-                ),
-              )}
-              <Text>{`${changesTexts.confirm.note(deletions, changes.length - deletions)}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
-              {destroys && (
-                <Checkbox
-                  checked={acknowledged}
-                  onChange={(_, { checked }) => acknowledge(checked === true)}
-                  label={changesTexts.confirm.acknowledge}
-                />
-              )}
-            </DialogContent>
-            <DialogActions>
-              {destroys ? (
-                <DangerButton text={changesTexts.apply} disabled={!acknowledged} />
-              ) : (
-                <Button type="submit" appearance="primary">
-                  {changesTexts.apply}
-                </Button>
-              )}
-              <Button onClick={onCancel}>{changesTexts.confirm.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={changesTexts.confirm.title(changes.length)}
+      close={onCancel}
+      submit={submit}
+      actions={
+        <>
+          {destroys ? (
+            <DangerButton text={changesTexts.apply} disabled={!acknowledged} />
+          ) : (
+            <Button type="submit" appearance="primary">
+              {changesTexts.apply}
+            </Button>
+          )}
+          <Button onClick={onCancel}>{changesTexts.confirm.cancel}</Button>
+        </>
+      }
+    >
+      {parts.map(({ severity, harmful }) =>
+        harmful.length === 0 ? null : (
+          <div key={severity} className={styles.part}>
+            <SeverityMark severity={severity} />
+            <Text>{changesTexts.confirm[severity]}</Text>
+            <Consequences {...props} changes={harmful} />
+          </div>
+        ),
+      )}
+      <Text>{`${changesTexts.confirm.note(deletions, changes.length - deletions)}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
+      {destroys && (
+        <Checkbox
+          checked={acknowledged}
+          onChange={(_, { checked }) => acknowledge(checked === true)}
+          label={changesTexts.confirm.acknowledge}
+        />
+      )}
+    </AlertDialog>
   )
 }
 

@@ -2,7 +2,7 @@ import { LinkDismissRegular } from '@fluentui/react-icons'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useSession } from '../session.tsx'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
-import type { RelationshipsSearch } from './relationshipsSearch.ts'
+import type { RelationshipsSearch } from '../relationshipsSearch.ts'
 
 /** Why the list is empty, and the way out. */
 export function NothingFound({ search, clear }: { search: RelationshipsSearch; clear: () => void }) {

@@ -7,7 +7,7 @@ import { actionNames, presetNames, settingName } from '../texts/cascade.ts'
 import { matrixTexts } from '../texts/matrix.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { menuText } from './menuText.ts'
-import type { RelationshipColumnId } from './relationshipColumnIds.ts'
+import type { RelationshipColumnId } from '../relationshipColumnIds.ts'
 import type { RelationshipRow, TableEnd } from './relationshipRows.ts'
 
 

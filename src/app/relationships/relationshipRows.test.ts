@@ -6,7 +6,7 @@ import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
 import { unknownValue } from '../../model/unknown.ts'
 import { findRows } from '../../ui/gridRows.ts'
 import { relationshipColumns } from './relationshipColumns.tsx'
-import { relationshipColumnIds } from './relationshipColumnIds.ts'
+import { relationshipColumnIds } from '../relationshipColumnIds.ts'
 import { filterChips } from '../filterChips.ts'
 import { changedRows, rowMaker, rowsOfTable } from './relationshipRows.ts'
 

@@ -2,9 +2,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { GridView } from '../../ui/gridColumn.ts'
 import { searchOf, viewOf } from '../gridSearch.ts'
-import { relationshipColumnIds } from './relationshipColumnIds.ts'
+import { relationshipColumnIds } from '../relationshipColumnIds.ts'
 import type { RelationshipRow } from './relationshipRows.ts'
-import type { RelationshipsSearch } from './relationshipsSearch.ts'
+import type { RelationshipsSearch } from '../relationshipsSearch.ts'
 
 const route = getRouteApi('/$environment/relationships')
 

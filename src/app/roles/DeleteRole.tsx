@@ -1,14 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Skeleton, SkeletonItem, Text } from '@fluentui/react-components'
+import { Button, Field, Input, Skeleton, SkeletonItem, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { RoleData } from '../../dataverse/roleRows.ts'
 import type { RoleUses } from '../../dataverse/roleUses.ts'
 import type { Role } from '../../model/roles/role.ts'
 import { matchesOf } from '../../model/roles/roleMatches.ts'
 import type { RoleWrite } from '../../model/roles/roleWrite.ts'
+import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { DangerButton } from '../../ui/DangerButton.tsx'
-import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { roleRequestText, sendRoleWrites } from '../applyRoles.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
@@ -19,14 +19,15 @@ import { shellTexts } from '../texts/shell.ts'
 import { RequestBox } from './RequestBox.tsx'
 import { tableWord } from './roleWords.ts'
 import { useRoles } from './rolesView.ts'
-import { useDialogStyles } from './useDialogStyles.ts'
 
 const route = getRouteApi('/$environment/roles')
 
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+})
+
 /** Reads anew what goes with a role, asks for its name, and deletes it. */
 export function DeleteRole({ role, close }: { role: Role; close: () => void }) {
-  const styles = useDialogStyles()
-  useReturnFocus()
   const session = useSession()
   const navigate = route.useNavigate()
   const { schema, titled, obstacle } = useRoles()
@@ -38,8 +39,7 @@ export function DeleteRole({ role, close }: { role: Role; close: () => void }) {
   const write: RoleWrite = { type: 'deleteRole', kind: role.kind, id: role.id, version: present.version, name: present.name }
   const refusal = obstacle('deleteRole')
   const isReady = isRead && refusal === null && typed === present.name
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!isReady) return
     close()
     void sendRoleWrites(session, schema, [titled(write)]).then((done) =>
@@ -49,43 +49,40 @@ export function DeleteRole({ role, close }: { role: Role; close: () => void }) {
   const error = rows.error ?? uses.error
   const retry = () => void Promise.all([rows.refetch(), uses.refetch()])
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle className={styles.title}>{texts.remove.title(present.name)}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {isRead ? (
-                <>
-                  <Losses role={role} rows={rows.data} uses={uses.data} />
-                  <Text>{texts.remove.forGood}</Text>
-                  <RequestBox caption={titled(write).title} text={roleRequestText(session, schema, write)} />
-                  <Field label={texts.remove.confirm(present.name)}>
-                    <Input value={typed} onChange={(_, { value }) => setTyped(value)} autoComplete="off" spellCheck={false} dir="auto" />
-                  </Field>
-                </>
-              ) : error === null ? (
-                <Skeleton aria-label={texts.remove.reading}>
-                  <SkeletonItem size={64} />
-                </Skeleton>
-              ) : (
-                <FailureBar description={{ ...describeError(error), title: texts.remove.unread }} action={{ text: shellTexts.retry, run: retry }} />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <DangerButton text={texts.remove.delete} disabled={!isReady} />
-              <Button onClick={close}>{texts.form.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={texts.remove.title(present.name)}
+      close={close}
+      submit={submit}
+      actions={
+        <>
+          <DangerButton text={texts.remove.delete} disabled={!isReady} />
+          <Button onClick={close}>{texts.form.cancel}</Button>
+        </>
+      }
+    >
+      {isRead ? (
+        <>
+          <Losses role={role} rows={rows.data} uses={uses.data} />
+          <Text>{texts.remove.forGood}</Text>
+          <RequestBox caption={titled(write).title} text={roleRequestText(session, schema, write)} />
+          <Field label={texts.remove.confirm(present.name)}>
+            <Input value={typed} onChange={(_, { value }) => setTyped(value)} autoComplete="off" spellCheck={false} dir="auto" />
+          </Field>
+        </>
+      ) : error === null ? (
+        <Skeleton aria-label={texts.remove.reading}>
+          <SkeletonItem size={64} />
+        </Skeleton>
+      ) : (
+        <FailureBar description={{ ...describeError(error), title: texts.remove.unread }} action={{ text: shellTexts.retry, run: retry }} />
+      )}
+    </AlertDialog>
   )
 }
 
 /** What is deleted with it, and what it means for the rows that use it. */
 function Losses({ role, rows, uses }: { role: Role; rows: RoleData; uses: readonly RoleUses[] }) {
-  const styles = useDialogStyles()
+  const styles = useStyles()
   const { environment } = useSession()
   const of = (list: readonly { readonly role: string }[]) => list.filter((row) => row.role === role.id).length
   const matches = matchesOf(role.id, rows.matches).length

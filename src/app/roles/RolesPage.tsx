@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Switch, Tab, TabList, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Switch, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 import type { RoleSchema } from '../../dataverse/roleSchema.ts'
 import { roleKinds, type RoleKind } from '../../model/roles/role.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { TabbedPanel } from '../../ui/TabbedPanel.tsx'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
@@ -32,8 +33,6 @@ const useStyles = makeStyles({
   name: { margin: 0, marginInlineEnd: 'auto' },
   aside: { color: tokens.colorNeutralForeground2 },
   message: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXL}` },
-  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalM },
-  kind: { flex: '1 0 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
   loading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXL },
 })
 
@@ -87,7 +86,6 @@ function Kinds({ schema, reviews }: { schema: RoleSchema; reviews: boolean }) {
   if (first === undefined) return <EmptyState icon={<PeopleRegular />} title={texts.noRoles.title} text={texts.noRoles.text} />
   const kind = present.find((each) => each === search.kind) ?? first
   const choose = (next: RoleKind) => void navigate({ search: (kept) => ({ ...kept, kind: next, role: undefined, roleMap: undefined }), replace: true })
-  const isWhole = present.length === roleKinds.length
   return (
     <>
       {schema.relationship === null && (
@@ -100,30 +98,9 @@ function Kinds({ schema, reviews }: { schema: RoleSchema; reviews: boolean }) {
           </MessageBar>
         </div>
       )}
-      {isWhole && (
-        <TabList
-          className={styles.tabs}
-          aria-label={texts.tabs}
-          selectedValue={kind}
-          onTabSelect={(_, { value }) => {
-            const next = present.find((each) => each === value)
-            if (next !== undefined) choose(next)
-          }}
-        >
-          {present.map((each) => (
-            <Tab key={each} value={each} id={`roles-${each}`} aria-controls="roles-of-kind">
-              {texts.kinds[each]}
-            </Tab>
-          ))}
-        </TabList>
-      )}
-      <div
-        className={styles.kind}
-        id="roles-of-kind"
-        {...(isWhole ? { role: 'tabpanel', 'aria-labelledby': `roles-${kind}` } : { role: 'region', 'aria-label': texts.kinds[kind] })}
-      >
+      <TabbedPanel label={texts.tabs} tabs={present.map((name) => ({ name, text: texts.kinds[name] }))} present={kind} choose={choose}>
         <RolesOfKind key={kind} kind={kind} schema={schema} reviews={reviews} added={added} addTable={addTable} />
-      </div>
+      </TabbedPanel>
       <SentRequests schema={schema} />
     </>
   )

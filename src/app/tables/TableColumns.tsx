@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { GridSkeleton } from '../../ui/GridSkeleton.tsx'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
+import { SmallList } from '../SmallList.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { tableTexts as texts } from '../texts/tables.ts'
 import { columnColumns, columnRows, type ColumnRow } from './columnRows.ts'
-import { SmallList } from './SmallList.tsx'
 
 const widths = columnColumns.map(({ width }) => width)
 const keyOf = ({ column }: ColumnRow): string => column.logicalName
@@ -34,8 +35,8 @@ export function TableColumns({ table }: { table: string }) {
       rowKey={keyOf}
       selected={null}
       activate={nowhere}
-      emptyTitle={texts.noColumns}
-      emptyText={texts.noColumnsAdvice}
+      empty={<EmptyState title={texts.noColumns} text={texts.noColumnsAdvice} />}
+      noMatch={texts.noMatch}
       texts={texts.columnGrid}
     />
   )

@@ -1,8 +1,9 @@
-import { Button, Tab, TabList, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, BranchRegular, LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { tableName, type Table } from '../../model/table.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { TabbedPanel } from '../../ui/TabbedPanel.tsx'
 import { ImpactButton } from '../ImpactButton.tsx'
 import { useStagedEnvironment } from '../staged.ts'
 import { creationTexts } from '../texts/creation.ts'
@@ -28,8 +29,7 @@ const useStyles = makeStyles({
   },
   title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   name: { margin: 0, marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
-  tabs: { flexShrink: 0, flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
-  list: { flex: '1 0 320px', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  list: { flex: '1 0 320px' },
 })
 
 /** One table: what it is, the relationships it takes part in, its columns. */
@@ -113,28 +113,19 @@ function KnownTable({ table }: { table: Table }) {
         </div>
         <TableFacts table={table} />
       </div>
-      <TabList
-        className={styles.tabs}
-        aria-label={texts.lists}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => {
-          const next = tableTabs.find((one) => one === value)
-          if (next !== undefined) choose(next)
-        }}
+      <TabbedPanel
+        className={styles.list}
+        label={texts.lists}
+        tabs={tableTabs.map((name) => ({ name, text: tabText(name) }))}
+        present={tab}
+        choose={choose}
       >
-        {tableTabs.map((one) => (
-          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="table-list">
-            {tabText(one)}
-          </Tab>
-        ))}
-      </TabList>
-      <div className={styles.list} id="table-list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'columns' ? (
           <TableColumns table={logicalName} />
         ) : (
           <TableRelationships key={tab} table={logicalName} tab={tab} />
         )}
-      </div>
+      </TabbedPanel>
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SmallList } from '../SmallList.tsx'
 import { useDiff, useStagedEnvironment } from '../staged.ts'
 import { tableTexts as texts } from '../texts/tables.ts'
-import { SmallList } from './SmallList.tsx'
 import { tableRelationshipColumns } from './tableRelationshipColumns.tsx'
 import { tableRelationships, type RelationshipTab, type TableRelationshipRow } from './tableRelationships.ts'
 
@@ -37,7 +38,8 @@ export function TableRelationships({ table, tab }: { table: string; tab: Relatio
       rowKey={keyOf}
       selected={relationship ?? null}
       activate={open}
-      emptyTitle={texts.empty[tab]}
+      empty={<EmptyState title={texts.empty[tab]} />}
+      noMatch={texts.noMatch}
       texts={texts.relationshipGrid}
     />
   )

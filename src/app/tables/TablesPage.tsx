@@ -4,10 +4,10 @@ import { useCallback, useMemo, useRef } from 'react'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { FindBox } from '../../ui/FindBox.tsx'
+import { useFoundRows } from '../../ui/foundRows.ts'
 import { Grid } from '../../ui/Grid.tsx'
 import { GridColumnsMenu } from '../../ui/GridColumnsMenu.tsx'
 import { GridCopyMenu } from '../../ui/GridCopyMenu.tsx'
-import { arrangeRows, filterChoices, findRows } from '../../ui/gridRows.ts'
 import { gridText, rowText } from '../../ui/gridText.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { filterChips } from '../filterChips.ts'
@@ -50,12 +50,7 @@ export function TablesPage() {
   }, [])
 
   const all = useMemo(() => tableRows(environment), [environment])
-  const found = useMemo(() => findRows(all, search.find ?? ''), [all, search.find])
-  const rows = useMemo(() => arrangeRows(found, tableColumns, view), [found, view])
-  const choices = useCallback(
-    (column: string) => filterChoices(found, tableColumns, view.filters, column),
-    [found, view.filters],
-  )
+  const { rows, choices } = useFoundRows(all, tableColumns, view, search.find ?? '')
   const shown = tableColumns.filter(({ id }) => !view.hidden.includes(id))
   const copySource = {
     count: rows.length,

@@ -6,9 +6,9 @@ import { useCallback, useMemo } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
+import { useFoundRows } from '../../../ui/foundRows.ts'
 import { Grid } from '../../../ui/Grid.tsx'
 import type { GridView } from '../../../ui/gridColumn.ts'
-import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { handingDown } from '../../../model/impact/accessReach.ts'
 import { mendBy } from '../../../model/houseRules/mend.ts'
@@ -21,7 +21,7 @@ import { useStagedEnvironment } from '../../staged.ts'
 import { accessTexts as texts } from '../../texts/access.ts'
 import { refusalText } from '../../texts/cascade.ts'
 import { shellTexts } from '../../texts/shell.ts'
-import { ListTools } from '../ListTools.tsx'
+import { ListTab } from '../ListTab.tsx'
 import { accessColumns } from './accessColumns.tsx'
 import { accessRows, type AccessRow } from './accessRows.ts'
 import { accessColumnIds, type AccessSearch } from './accessSearch.ts'
@@ -29,10 +29,10 @@ import { Cleanups } from './Cleanups.tsx'
 
 const route = getRouteApi('/$environment/impact/access')
 const keyOf = ({ schemaName }: AccessRow): string => schemaName
+/** The ranking begins with what reaches most. */
+const worstFirst = { column: 'tables', descending: true }
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
   intro: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -44,20 +44,12 @@ export function AccessPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { sort, descending, filters, hidden, relationship } = search
-  const view = useMemo(
-    (): GridView => ({
-      ...viewOf({ sort, descending, filters, hidden }),
-      // The ranking begins with what reaches most.
-      sort: sort === undefined ? { column: 'tables', descending: true } : { column: sort, descending: descending === true },
-    }),
-    [sort, descending, filters, hidden],
-  )
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }, worstFirst), [sort, descending, filters, hidden])
   const change = useCallback(
     (changed: AccessSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = (next: GridView) =>
-    change({ ...searchOf(accessColumnIds, next), sort: accessColumnIds.find((id) => id === next.sort?.column), descending: next.sort?.descending === true ? true : undefined })
+  const changeView = (next: GridView) => change(searchOf(accessColumnIds, next, worstFirst))
   const clear = () => change({ find: undefined, filters: undefined })
   const open = useCallback(
     ({ schemaName }: AccessRow) =>
@@ -68,44 +60,42 @@ export function AccessPage() {
   const sharesHint = shares.isPending ? texts.sharesLoading : shares.isError ? texts.sharesUnreadable : shares.data === null ? texts.sharesMany : texts.sharesHint
   const columns = useMemo(() => accessColumns(sharesHint), [sharesHint])
   const all = useMemo(() => accessRows(present, environment, shares.data), [present, environment, shares.data])
-  const found = useMemo(() => findRows(all, search.find ?? ''), [all, search.find])
-  const rows = useMemo(() => arrangeRows(found, columns, view), [found, columns, view])
-  const choices = useCallback((column: string) => filterChoices(found, columns, view.filters, column), [found, columns, view.filters])
+  const { rows, choices } = useFoundRows(all, columns, view, search.find ?? '')
   return (
-    <div className={styles.page}>
-      <ListTools
-        find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
-        count={texts.count(rows.length, all.length)}
-        toolbarLabel={texts.toolbar}
-        tools={<SwitchOff schemaName={relationship} />}
-        chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
-      >
-        <Text className={styles.intro}>{texts.intro}</Text>
-        {shares.isError && <SharesFailed error={shares.error} retry={() => void shares.refetch()} />}
-      </ListTools>
-      <div className={styles.list}>
-        <Grid
-          label={texts.title}
-          columns={columns}
-          rows={rows}
-          rowKey={keyOf}
-          view={view}
-          changeView={changeView}
-          choices={choices}
-          selected={relationship ?? null}
-          activate={open}
-          empty={
-            all.length === 0 ? (
-              <EmptyState {...texts.nothing} />
-            ) : (
-              <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
-            )
-          }
-          texts={texts.grid}
-        />
-      </div>
-      <Cleanups asked={search.clean} forget={() => change({ clean: undefined })} />
-    </div>
+    <ListTab
+      intro={
+        <>
+          <Text className={styles.intro}>{texts.intro}</Text>
+          {shares.isError && <SharesFailed error={shares.error} retry={() => void shares.refetch()} />}
+        </>
+      }
+      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
+      count={texts.count(rows.length, all.length)}
+      toolbarLabel={texts.toolbar}
+      tools={<SwitchOff schemaName={relationship} />}
+      chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      below={<Cleanups asked={search.clean} forget={() => change({ clean: undefined })} />}
+    >
+      <Grid
+        label={texts.title}
+        columns={columns}
+        rows={rows}
+        rowKey={keyOf}
+        view={view}
+        changeView={changeView}
+        choices={choices}
+        selected={relationship ?? null}
+        activate={open}
+        empty={
+          all.length === 0 ? (
+            <EmptyState {...texts.nothing} />
+          ) : (
+            <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
+          )
+        }
+        texts={texts.grid}
+      />
+    </ListTab>
   )
 }
 

@@ -1,21 +1,21 @@
-import { ToggleButton, makeStyles } from '@fluentui/react-components'
+import { ToggleButton } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, EyeOffRegular, WrenchRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
+import { useFoundRows } from '../../../ui/foundRows.ts'
 import { Grid } from '../../../ui/Grid.tsx'
 import type { GridView } from '../../../ui/gridColumn.ts'
 import { GridSkeleton } from '../../../ui/GridSkeleton.tsx'
-import { arrangeRows, filterChoices, findRows } from '../../../ui/gridRows.ts'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { filterChips } from '../../filterChips.ts'
 import { searchOf, viewOf } from '../../gridSearch.ts'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { houseRulesTexts as texts } from '../../texts/houseRules.ts'
-import { ListTools } from '../ListTools.tsx'
+import { ListTab } from '../ListTab.tsx'
 import { findingColumns } from './findingColumns.tsx'
 import { FindingDetails } from './FindingDetails.tsx'
 import { findingRows, type FindingRow } from './findingRows.ts'
@@ -26,16 +26,12 @@ import { useRowCounting } from './useRowCounting.ts'
 
 const route = getRouteApi('/$environment/impact/rules')
 const keyOf = ({ finding }: FindingRow): string => finding.key
+/** As the rules find them. */
+const gravestFirst = { column: 'gravity', descending: false }
 const uncounted: ReadonlyMap<string, number> = new Map()
-
-const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  list: { flex: '1 0 220px', minHeight: 0, display: 'flex', flexDirection: 'column' },
-})
 
 /** What the house rules find in the environment with everything that is staged, and one-click mends. */
 export function RulesPage() {
-  const styles = useStyles()
   const { readOnly } = useSession()
   const environment = useDeferredValue(useStagedEnvironment())
   const notes = useWorkspace((workspace) => workspace.ignored)
@@ -43,20 +39,12 @@ export function RulesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { sort, descending, filters, hidden, threshold = usualThreshold, ignored = false } = search
-  const view = useMemo(
-    (): GridView => ({
-      ...viewOf({ sort, descending, filters, hidden }),
-      // As the rules find them: the gravest first.
-      sort: sort === undefined ? { column: 'gravity', descending: false } : { column: sort, descending: descending === true },
-    }),
-    [sort, descending, filters, hidden],
-  )
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }, gravestFirst), [sort, descending, filters, hidden])
   const change = useCallback(
     (changed: RulesSearch) => void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = (next: GridView) =>
-    change({ ...searchOf(findingColumnIds, next), sort: findingColumnIds.find((id) => id === next.sort?.column), descending: next.sort?.descending === true ? true : undefined })
+  const changeView = (next: GridView) => change(searchOf(findingColumnIds, next, gravestFirst))
   const clear = () => change({ find: undefined, filters: undefined, ignored: undefined })
   const counting = useRowCounting(environment)
   const counts = counting.counts ?? uncounted
@@ -64,9 +52,7 @@ export function RulesPage() {
   const { findings, isSearching } = useFindings(environment, options)
   const every = useMemo(() => findingRows(environment, findings ?? [], notes), [environment, findings, notes])
   const all = useMemo(() => every.filter(({ note }) => (note !== null) === ignored), [every, ignored])
-  const found = useMemo(() => findRows(all, search.find ?? ''), [all, search.find])
-  const rows = useMemo(() => arrangeRows(found, findingColumns, view), [found, view])
-  const choices = useCallback((column: string) => filterChoices(found, findingColumns, view.filters, column), [found, view.filters])
+  const { rows, choices } = useFoundRows(all, findingColumns, view, search.find ?? '')
   const mends = rows.flatMap(({ finding: { mend } }) => (mend.possible ? [mend.changes] : []))
   const open = ({ finding }: FindingRow) => change({ finding: finding.key })
   const isOpen = search.finding !== undefined
@@ -82,47 +68,49 @@ export function RulesPage() {
       <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
     )
   return (
-    <div className={styles.page}>
-      <ListTools
-        find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
-        count={findings === null ? texts.searching : texts.count(rows.length, all.length)}
-        toolbarLabel={texts.toolbar}
-        tools={
-          <>
-            <ToggleButton appearance="subtle" icon={<EyeOffRegular />} checked={ignored} onClick={() => change({ ignored: ignored ? undefined : true, finding: undefined })}>
-              {texts.ignored(every.filter(({ note }) => note !== null).length)}
-            </ToggleButton>
-            <ReasonedButton icon={<WrenchRegular />} reason={reason} press={() => stage(mends.flat())}>
-              {texts.stageAll(mends.length)}
-            </ReasonedButton>
-          </>
-        }
-        chips={<FilterChips chips={filterChips(findingColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}
-      >
+    <ListTab
+      intro={
         <RowCounting counting={counting} threshold={threshold} changeThreshold={(most) => change({ threshold: most === usualThreshold ? undefined : most })} />
-      </ListTools>
-      <div className={styles.list} aria-busy={isSearching}>
-        {findings === null ? (
-          <GridSkeleton label={texts.searching} widths={findingColumns.map(({ width }) => width)} />
-        ) : (
-          <Grid
-            label={texts.list}
-            columns={findingColumns}
-            rows={rows}
-            rowKey={keyOf}
-            view={view}
-            changeView={changeView}
-            choices={choices}
-            selected={search.finding ?? null}
-            activate={open}
-            empty={empty}
-            texts={texts.grid}
-          />
-        )}
-      </div>
-      {isOpen && findings !== null && (
-        <FindingDetails row={every.find(({ finding }) => finding.key === search.finding) ?? null} close={() => change({ finding: undefined })} />
+      }
+      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
+      count={findings === null ? texts.searching : texts.count(rows.length, all.length)}
+      toolbarLabel={texts.toolbar}
+      tools={
+        <>
+          <ToggleButton appearance="subtle" icon={<EyeOffRegular />} checked={ignored} onClick={() => change({ ignored: ignored ? undefined : true, finding: undefined })}>
+            {texts.ignored(every.filter(({ note }) => note !== null).length)}
+          </ToggleButton>
+          <ReasonedButton icon={<WrenchRegular />} reason={reason} press={() => stage(mends.flat())}>
+            {texts.stageAll(mends.length)}
+          </ReasonedButton>
+        </>
+      }
+      chips={<FilterChips chips={filterChips(findingColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      isBusy={isSearching}
+      below={
+        isOpen &&
+        findings !== null && (
+          <FindingDetails row={every.find(({ finding }) => finding.key === search.finding) ?? null} close={() => change({ finding: undefined })} />
+        )
+      }
+    >
+      {findings === null ? (
+        <GridSkeleton label={texts.searching} widths={findingColumns.map(({ width }) => width)} />
+      ) : (
+        <Grid
+          label={texts.list}
+          columns={findingColumns}
+          rows={rows}
+          rowKey={keyOf}
+          view={view}
+          changeView={changeView}
+          choices={choices}
+          selected={search.finding ?? null}
+          activate={open}
+          empty={empty}
+          texts={texts.grid}
+        />
       )}
-    </div>
+    </ListTab>
   )
 }

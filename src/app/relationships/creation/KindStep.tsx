@@ -9,7 +9,7 @@ import { KindCards } from './KindCards.tsx'
 import { proposalKey } from './proposalKey.ts'
 import { StagingNeeds, useStagingNeed } from './StagingNeeds.tsx'
 import { TablePicker } from './TablePicker.tsx'
-import { eligibility } from './tableChoices.ts'
+import { eligibility } from './tableEligibility.ts'
 
 const useStyles = makeStyles({
   tables: {

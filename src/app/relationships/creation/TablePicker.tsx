@@ -2,9 +2,10 @@ import { useCallback } from 'react'
 import type { Environment } from '../../../model/environment.ts'
 import { tableName } from '../../../model/table.ts'
 import { FinderField } from '../../../ui/FinderField.tsx'
+import { tablesNamed } from '../../tablesNamed.ts'
 import { creationTexts as texts } from '../../texts/creation.ts'
 import { draftProblemText } from '../../texts/draftProblem.ts'
-import { tableChoices, type TableReason } from './tableChoices.ts'
+import type { TableReason } from './tableEligibility.ts'
 
 /** Finds a table by display or logical name. Those that are not possible are listed with the reason. */
 export function TablePicker(props: {
@@ -18,12 +19,15 @@ export function TablePicker(props: {
   const { environment, label, chosen, reasonOf, choose } = props
   const find = useCallback(
     (text: string) =>
-      tableChoices(environment, text, reasonOf).map(({ table, reason }) => ({
-        id: table.logicalName,
-        name: tableName(table),
-        detail: reason === null ? table.logicalName : draftProblemText(environment, reason),
-        disabled: reason !== null,
-      })),
+      tablesNamed(environment.tables, text, ({ logicalName }) => reasonOf(logicalName) !== null).map((table) => {
+        const reason = reasonOf(table.logicalName)
+        return {
+          id: table.logicalName,
+          name: tableName(table),
+          detail: reason === null ? table.logicalName : draftProblemText(environment, reason),
+          disabled: reason !== null,
+        }
+      }),
     [environment, reasonOf],
   )
   const table = chosen === undefined ? undefined : environment.tables.get(chosen)

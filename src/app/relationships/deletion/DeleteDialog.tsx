@@ -1,20 +1,15 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components'
-import { useState, type FormEvent } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Draft } from '../../../model/draft/draft.ts'
 import type { Relationship } from '../../../model/relationship.ts'
-import { useReturnFocus } from '../../../ui/returnFocus.ts'
+import { AlertDialog } from '../../../ui/AlertDialog.tsx'
+import { DangerButton } from '../../../ui/DangerButton.tsx'
 import { Direction } from '../../Direction.tsx'
 import { useSession } from '../../session.tsx'
 import { deletionTexts } from '../../texts/deletion.ts'
 import { ConfirmName } from './ConfirmName.tsx'
-import { DangerButton } from '../../../ui/DangerButton.tsx'
 import { Investigated } from './Investigated.tsx'
-import { useDeletionStyles } from './useDeletionStyles.ts'
 import { useInvestigation, type Investigation } from './useInvestigation.ts'
-
-const useStyles = makeStyles({
-  title: { overflowWrap: 'anywhere' },
-})
 
 /** Told what would make the relationship again; null where that is not known. */
 export type OnStage = (rebuild: Draft | null) => void
@@ -36,39 +31,32 @@ const isFree = ({ deletion, dependencies }: Investigation): boolean =>
   deletion?.allowed === true && !dependencies.isFetching && dependencies.data?.length === 0
 
 function OpenDialog({ relationship, onStage, close }: Props & { relationship: Relationship }) {
-  const styles = useStyles()
-  const common = useDeletionStyles()
-  useReturnFocus()
   const { environment } = useSession()
   const { schemaName } = relationship
   const investigation = useInvestigation(relationship)
   const [typed, setTyped] = useState('')
   const free = isFree(investigation)
   const confirmed = free && typed === schemaName
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!confirmed) return
     onStage(investigation.rebuild)
     close()
   }
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle className={styles.title}>{deletionTexts.title(schemaName)}</DialogTitle>
-            <DialogContent className={common.content}>
-              <Direction environment={environment} relationship={relationship} />
-              <Investigated relationship={relationship} investigation={investigation} />
-              {free && <ConfirmName schemaName={schemaName} typed={typed} setTyped={setTyped} />}
-            </DialogContent>
-            <DialogActions>
-              {free && <DangerButton text={deletionTexts.confirm.stage} disabled={!confirmed} />}
-              <Button onClick={close}>{free ? deletionTexts.cancel : deletionTexts.close}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={deletionTexts.title(schemaName)}
+      close={close}
+      submit={submit}
+      actions={
+        <>
+          {free && <DangerButton text={deletionTexts.confirm.stage} disabled={!confirmed} />}
+          <Button onClick={close}>{free ? deletionTexts.cancel : deletionTexts.close}</Button>
+        </>
+      }
+    >
+      <Direction environment={environment} relationship={relationship} />
+      <Investigated relationship={relationship} investigation={investigation} />
+      {free && <ConfirmName schemaName={schemaName} typed={typed} setTyped={setTyped} />}
+    </AlertDialog>
   )
 }

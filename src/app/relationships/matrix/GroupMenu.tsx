@@ -1,7 +1,7 @@
 import { Menu, MenuDivider, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components'
 import { GroupListRegular } from '@fluentui/react-icons'
 import { matrixTexts } from '../../texts/matrix.ts'
-import type { RelationshipsSearch } from '../relationshipsSearch.ts'
+import type { RelationshipsSearch } from '../../relationshipsSearch.ts'
 
 type Group = RelationshipsSearch['group']
 

@@ -16,7 +16,7 @@ import { useState } from 'react'
 import { useReturnFocus } from '../../../ui/returnFocus.ts'
 import { useWorkspace } from '../../session.tsx'
 import { matrixTexts } from '../../texts/matrix.ts'
-import type { RelationshipsSearch } from '../relationshipsSearch.ts'
+import type { RelationshipsSearch } from '../../relationshipsSearch.ts'
 import { viewSearchOf } from './savedViews.ts'
 
 const useStyles = makeStyles({

@@ -43,63 +43,23 @@ export function SelectionBar(props: {
   const isReadOnly = useSession().readOnly !== null
   const [action, setAction] = useState<CascadeAction>('delete')
   const { selection: texts } = matrixTexts
-  const reason = isReadOnly ? { validationState: 'none' as const, validationMessage: matrixTexts.readOnly } : {}
   return (
     <div role="group" aria-label={texts.label} className={styles.bar}>
       <Text weight="semibold">{texts.count(selected.length, hidden)}</Text>
-      <Field orientation="horizontal" className={styles.field} label={cascadeTexts.typeOfBehaviour} {...reason}>
-        <Dropdown
-          className={styles.picker}
-          disabled={isReadOnly}
-          placeholder={texts.choosePreset}
-          value=""
-          selectedOptions={[]}
-          onOptionSelect={(_, { optionValue }) => {
-            const preset = choosablePresets.find((one) => one === optionValue)
-            if (preset !== undefined) run(selected.map((schemaName) => ({ type: 'preset', schemaName, preset })))
-          }}
-        >
-          {choosablePresets.map((preset) => (
-            <Option key={preset} value={preset}>
-              {presetNames[preset]}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field orientation="horizontal" className={styles.field} label={texts.action}>
-        <Dropdown
-          className={styles.picker}
-          disabled={isReadOnly}
-          value={actionNames[action]}
-          selectedOptions={[action]}
-          onOptionSelect={(_, { optionValue }) => setAction(actions.find((one) => one === optionValue) ?? action)}
-        >
-          {actions.map((one) => (
-            <Option key={one} value={one}>
-              {actionNames[one]}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field orientation="horizontal" className={styles.field} label={texts.value}>
-        <Dropdown
-          className={styles.picker}
-          disabled={isReadOnly}
-          placeholder={texts.choosePreset}
-          value=""
-          selectedOptions={[]}
-          onOptionSelect={(_, { optionValue }) => {
-            const value = valuesOf[action].find((one) => one === optionValue)
-            if (value !== undefined) run(selected.map((schemaName) => ({ type: 'value', schemaName, action, value })))
-          }}
-        >
-          {valuesOf[action].map((value) => (
-            <Option key={value} value={value}>
-              {settingName(action, value)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <Picker
+        label={cascadeTexts.typeOfBehaviour}
+        reason={isReadOnly ? matrixTexts.readOnly : undefined}
+        options={choosablePresets}
+        nameOf={(preset) => presetNames[preset]}
+        pick={(preset) => run(selected.map((schemaName) => ({ type: 'preset', schemaName, preset })))}
+      />
+      <Picker label={texts.action} options={actions} nameOf={(one) => actionNames[one]} present={action} pick={setAction} />
+      <Picker
+        label={texts.value}
+        options={valuesOf[action]}
+        nameOf={(value) => settingName(action, value)}
+        pick={(value) => run(selected.map((schemaName) => ({ type: 'value', schemaName, action, value })))}
+      />
       <div className={styles.end}>
         <AddSelected selected={selected} announce={announce} />
         <Tooltip content={texts.clear} relationship="label">
@@ -107,5 +67,46 @@ export function SelectionBar(props: {
         </Tooltip>
       </div>
     </div>
+  )
+}
+
+/** A list to choose from. Without a present value it asks for one, which is carried out at once. */
+function Picker<Value extends string>(props: {
+  label: string
+  /** Why nothing can be chosen. */
+  reason?: string | undefined
+  options: readonly Value[]
+  nameOf: (value: Value) => string
+  present?: Value
+  pick: (value: Value) => void
+}) {
+  const { label, reason, options, nameOf, present, pick } = props
+  const styles = useStyles()
+  const isReadOnly = useSession().readOnly !== null
+  return (
+    <Field
+      orientation="horizontal"
+      className={styles.field}
+      label={label}
+      {...(reason === undefined ? {} : { validationState: 'none', validationMessage: reason })}
+    >
+      <Dropdown
+        className={styles.picker}
+        disabled={isReadOnly}
+        placeholder={matrixTexts.selection.choosePreset}
+        value={present === undefined ? '' : nameOf(present)}
+        selectedOptions={present === undefined ? [] : [present]}
+        onOptionSelect={(_, { optionValue }) => {
+          const value = options.find((one) => one === optionValue)
+          if (value !== undefined) pick(value)
+        }}
+      >
+        {options.map((one) => (
+          <Option key={one} value={one}>
+            {nameOf(one)}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
   )
 }

@@ -13,7 +13,7 @@ import { BookmarkMultipleRegular, DeleteRegular, SaveRegular } from '@fluentui/r
 import { useState } from 'react'
 import { useWorkspace } from '../../session.tsx'
 import { matrixTexts } from '../../texts/matrix.ts'
-import type { RelationshipsSearch } from '../relationshipsSearch.ts'
+import type { RelationshipsSearch } from '../../relationshipsSearch.ts'
 import { SaveView } from './SaveView.tsx'
 import { presentView } from './savedViews.ts'
 

@@ -1,5 +1,5 @@
 import type { SavedView } from '../../storedView.ts'
-import { relationshipsSearch, type RelationshipsSearch } from '../relationshipsSearch.ts'
+import { relationshipsSearch, type RelationshipsSearch } from '../../relationshipsSearch.ts'
 
 /** What of the address a view remembers: the list, and not what stands open beside it. */
 export const viewSearchOf = (search: RelationshipsSearch): RelationshipsSearch => relationshipsSearch.parse(search)

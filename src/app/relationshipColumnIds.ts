@@ -1,4 +1,4 @@
-import { cascadeActions } from '../../model/cascade.ts'
+import { cascadeActions } from '../model/cascade.ts'
 
 /** The columns of the relationships grid, in order. The address names them. */
 export const relationshipColumnIds = [

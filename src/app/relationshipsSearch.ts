@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { gridSearchOf } from '../gridSearch.ts'
+import { gridSearchOf } from './gridSearch.ts'
 import { relationshipColumnIds } from './relationshipColumnIds.ts'
 
-/** What the relationships page keeps in the address. */
+/** What the relationships page keeps in its address, and a saved view of it in the browser. */
 export const relationshipsSearch = z.extend(gridSearchOf(relationshipColumnIds), {
   /** Only relationships that touch this table. */
   table: z.optional(z.string()),
