@@ -66,6 +66,8 @@ test('a lens on Assign: its own letters, the tree list, what lies outside, the m
   await graph.lensBar.getByRole('button', { name: 'Show them' }).click()
   await expect(graph.lensBar).toContainText('Every table reached is shown.')
   await page.getByRole('button', { name: 'Whole environment' }).click()
+  await expect(graph.lensBar).toContainText('When a Project is assigned to another owner')
+  await page.goto('/sample/graph?map=true&lens=assign')
   await expect(graph.lensBar).toContainText('Choose a table')
   await graph.find('cso_project')
   await expect(graph.lensBar).toContainText('When a Project is assigned to another owner')

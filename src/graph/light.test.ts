@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { impactOf } from '../model/impact/impact.ts'
 import { aManyToMany, anEnvironment, aOneToMany } from './builders.ts'
 import { dressLines } from './edges.ts'
-import { lightOf, reachOfTable, type Light } from './light.ts'
+import { lightOf, reachOfTable, tellingLines, type Light } from './light.ts'
 import { projectLines } from './lines.ts'
 import { mixedMark, notReached, projectLens } from './overviewLens.ts'
 import { projectOverview } from './overview.ts'
-import { drawnOf, litLines, projectShape } from './picture.ts'
+import { drawnOf, linesWith, projectShape } from './picture.ts'
 import { marks, marksOf, settingMark } from './settingMark.ts'
 
 const cascading = { cascade: { delete: 'Cascade' } } as const
@@ -55,10 +55,31 @@ test('a picture draws what a lens lights, and shows tables besides when they are
   const shape = projectShape(environment, { ...choice, besides: ['invoice', 'contact', 'nothing'] }, new Set())
   expect([...shape.byId.keys()]).toEqual(['account', 'contact', 'task', 'program', 'invoice'])
   expect([...shape.besides]).toEqual(['invoice'])
-  const lit = new Set(litLines(shape.lines, lightOf(impact, null)))
+  const lit = new Set(linesWith(shape.lines, tellingLines(impact)))
   const ids = (light: ReadonlySet<string>) => drawnOf(shape.lines, shape.pinned, [], false, light).map(({ id }) => id)
   expect(ids(new Set())).toEqual(['account|contact', 'task_account_about', 'program_account_programid'])
   expect(ids(lit)).toContain('task_invoice_taskid')
+})
+
+test('lines tell by which a table is first reached and first stops; further ways to the same end do not', () => {
+  const further = anEnvironment([
+    aOneToMany('account', 'contact', cascading),
+    aOneToMany('account', 'task', cascading),
+    aOneToMany('contact', 'task', { ...cascading, schemaName: 'furtherTask' }),
+    aOneToMany('task', 'contact', { cascade: { delete: 'Restrict' }, schemaName: 'stops' }),
+    aOneToMany('contact', 'invoice', cascading),
+    aOneToMany('task', 'invoice', { ...cascading, schemaName: 'alsoInvoice' }),
+    aOneToMany('invoice', 'lead', { cascade: { delete: 'Restrict' } }),
+    aOneToMany('lead', 'case', cascading),
+  ])
+  expect([...tellingLines(impactOf(further, 'account', 'delete'))]).toEqual([
+    'account_contact_accountid',
+    'stops',
+    'account_task_accountid',
+    'contact_invoice_contactid',
+    'alsoInvoice',
+    'invoice_lead_invoiceid',
+  ])
 })
 
 test('the map has levels by table and settings by pair, those of lit relationships before others', () => {

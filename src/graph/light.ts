@@ -1,5 +1,6 @@
 import { byGravity, type Effect } from '../model/impact/effect.ts'
 import type { Impact } from '../model/impact/impact.ts'
+import type { ImpactLine } from '../model/impact/walk.ts'
 import { namesOf, type Line } from './lines.ts'
 
 /** What an action does to rows of one table of a picture. */
@@ -34,6 +35,22 @@ export function lightOf({ start, tables }: Impact, upTo: number | null): Light {
     }
   }
   return { tables: lit, lines }
+}
+
+/**
+ * The lines that tell what happens, by schema name: those by which a table is first reached, and the first by which it
+ * comes to its gravest effect. Further ways to the same end only crowd a picture.
+ */
+export function tellingLines({ tables }: Impact): ReadonlySet<string> {
+  const telling = new Set<string>()
+  for (const { level, lines, effects } of tables.values()) {
+    const isGravest = ({ effect }: ImpactLine): boolean => effect === effects[0]
+    const graveAt = Math.min(...lines.filter(isGravest).map((line) => line.level))
+    for (const line of lines) {
+      if (line.level === level || (isGravest(line) && line.level === graveAt)) telling.add(line.relationship.schemaName)
+    }
+  }
+  return telling
 }
 
 /** What a lens shows of a table: what happens there, or that nothing does; null without a lens. */

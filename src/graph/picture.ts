@@ -1,6 +1,5 @@
 import type { Environment } from '../model/environment.ts'
 import type { Edge } from './edges.ts'
-import type { Light } from './light.ts'
 import { isTouching, namesOf, projectLines, type Line } from './lines.ts'
 import { projectNodes, type Node } from './nodes.ts'
 import { selectTables, visibleRelationships, type Choice } from './select.ts'
@@ -38,7 +37,7 @@ export function projectShape(environment: Environment, choice: Choice, opened: R
 
 /**
  * The lines to draw: those of the pinned tables and of the ones in hand (selected, under the pointer), so that a
- * neighbourhood stays readable, and those that a lens lights, by id; all of them when asked for.
+ * neighbourhood stays readable, and those that tell what a lens shows, by id; all of them when asked for.
  */
 export const drawnOf = <Any extends Line>(
   lines: readonly Any[],
@@ -52,8 +51,6 @@ export const drawnOf = <Any extends Line>(
   return lines.filter((line) => lit.has(line.id) || isTouching(line, tables))
 }
 
-/** The ids of the lines that a lens lights. */
-export const litLines = (lines: readonly Line[], { lines: lit }: Light): readonly string[] =>
-  lines
-    .filter((line) => namesOf(line).some((name) => lit.has(name)))
-    .map(({ id }) => id)
+/** The ids of the lines with one of these relationships, by schema name. */
+export const linesWith = (lines: readonly Line[], names: ReadonlySet<string>): readonly string[] =>
+  lines.filter((line) => namesOf(line).some((name) => names.has(name))).map(({ id }) => id)

@@ -55,6 +55,8 @@ interface CanvasContent {
   readonly selected: string | null
   readonly expanded: ReadonlySet<string>
   readonly relationship: string | null
+  /** Whether details stand beside the canvas. */
+  readonly hasDetails: boolean
   /** The table that takes the keyboard's focus once it is drawn. */
   readonly focusNext: string | null
   /** What a lens lights, and how many levels it has. */
@@ -65,7 +67,7 @@ interface CanvasContent {
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
 export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
   const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
-  const { focusNext, light, levels, hover, focused } = props
+  const { focusNext, hasDetails, light, levels, hover, focused } = props
   const actions = useCanvasActions()
   const action = use(SeenActionContext)
   const environment = useStagedEnvironment()
@@ -78,7 +80,8 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
   const fitted = useCallback(() => setFitted(true), [])
   const [lineStop, setLineStop] = useState<string | null>(null)
   const current = tabStop !== null && shape.byId.has(tabStop) ? tabStop : (selected ?? focus)
-  const currentLine = lines.some(({ id }) => id === lineStop) ? lineStop : (lines[0]?.id ?? null)
+  const nearest = lines.find(({ source, target }) => source === focus || target === focus) ?? lines[0]
+  const currentLine = lines.some(({ id }) => id === lineStop) ? lineStop : (nearest?.id ?? null)
 
   const cards = useMemo(
     () => tableCards(shape, { selected, current, expanded, focusNext }, light),
@@ -182,7 +185,7 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
       >
         <LineMarkers />
         <DetailLevel of={wrapper} />
-        <FitWhenPlaced view={view} focus={focus} count={nodes.length} fitted={fitted} />
+        <FitWhenPlaced view={view} focus={focus} count={nodes.length} hasDetails={hasDetails} fitted={fitted} />
         <RevealArea of={relationship} area={ends} />
         <LineBadges lines={flowEdges} badged={badged} />
         <CanvasControls lens={light === null ? null : action} />

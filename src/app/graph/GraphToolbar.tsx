@@ -92,7 +92,7 @@ export const GraphToolbar = memo(function GraphToolbar(props: {
           appearance="subtle"
           icon={<MapRegular />}
           checked={isMap}
-          onClick={() => change({ map: isMap ? undefined : true })}
+          onClick={() => change(isMap ? { map: undefined } : { map: true, selected: inHand ?? undefined })}
         >
           {graphTexts.map}
         </ToggleButton>

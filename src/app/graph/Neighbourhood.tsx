@@ -4,10 +4,11 @@ import { ReactFlowProvider } from 'reactflow'
 import { edgeLabels } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
 import { countOf, type Line } from '../../graph/lines.ts'
-import { lightOf } from '../../graph/light.ts'
-import { drawnOf, litLines, type Shape } from '../../graph/picture.ts'
+import { tellingLines } from '../../graph/light.ts'
+import { drawnOf, linesWith, type Shape } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
+import { partOf } from '../part.ts'
 import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { CanvasActionsContext, SeenActionContext, type CanvasActions } from './canvasActions.ts'
@@ -21,8 +22,8 @@ import { useLightAhead } from './lightAhead.ts'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
 
-const CascadeMenu = lazy(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu }))
-const TreeList = lazy(async () => ({ default: (await import('./TreeList.tsx')).TreeList }))
+const CascadeMenu = lazy(partOf(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu })))
+const TreeList = lazy(partOf(async () => ({ default: (await import('./TreeList.tsx')).TreeList })))
 
 const useStyles = makeStyles({
   note: {
@@ -59,7 +60,7 @@ export function Neighbourhood(props: {
   // What is drawn follows what is lit.
   const lens = useDeferredValue(props.lens)
   const { search, change } = useGraphAddress()
-  const { expanded, show, opened, selected = null, relationship = null, between = false } = search
+  const { expanded, show, opened, selected = null, relationship = null, create, between = false } = search
   const { shape, picture, chosenPair, besides } = usePicture(environment, focus, search, lens)
   const action = lens?.action ?? 'delete'
   const levels = lens?.impact?.levels.length ?? 0
@@ -75,12 +76,12 @@ export function Neighbourhood(props: {
   const inHand = useDeferredValue(hovered)
   const { pinned } = shape
   const near = useMemo(() => [selected, inHand].filter((table) => table !== null), [selected, inHand])
-  const lit = useLitLines(shape, lens)
-  const lines = useMemo(() => drawnOf(shape.lines, pinned, near, between, lit), [shape, pinned, near, between, lit])
-  const edges = useMemo(() => drawnOf(picture.edges, pinned, near, between, lit), [picture, pinned, near, between, lit])
+  const telling = useTellingLines(shape, lens)
+  const lines = useMemo(() => drawnOf(shape.lines, pinned, near, between, telling), [shape, pinned, near, between, telling])
+  const edges = useMemo(() => drawnOf(picture.edges, pinned, near, between, telling), [picture, pinned, near, between, telling])
   const badged = useMemo(
-    () => new Set(drawnOf(shape.lines, pinned, selected === null ? [] : [selected], between, lit).map(({ id }) => id)),
-    [shape, pinned, selected, between, lit],
+    () => new Set(drawnOf(shape.lines, pinned, selected === null ? [] : [selected], between, telling).map(({ id }) => id)),
+    [shape, pinned, selected, between, telling],
   )
   const { tables } = environment
   const held = useSession().environment.relationships
@@ -140,6 +141,7 @@ export function Neighbourhood(props: {
               selected={selected}
               expanded={expandedSet}
               relationship={relationship}
+              hasDetails={relationship !== null || create !== undefined}
               light={lens?.light ?? null}
               levels={levels}
               hover={setHovered}
@@ -175,10 +177,10 @@ export function Neighbourhood(props: {
   )
 }
 
-/** Lines of every level are drawn, whichever are lit: going through the levels routes nothing anew. */
-function useLitLines(shape: Shape, lens: Lens | null): ReadonlySet<string> {
+/** Telling lines of every level are drawn, whichever are lit: going through the levels routes nothing anew. */
+function useTellingLines(shape: Shape, lens: Lens | null): ReadonlySet<string> {
   const impact = lens?.impact ?? null
-  const ids = useMemo(() => (impact === null ? '' : litLines(shape.lines, lightOf(impact, null)).join(' ')), [shape, impact])
+  const ids = useMemo(() => (impact === null ? '' : linesWith(shape.lines, tellingLines(impact)).join(' ')), [shape, impact])
   return useMemo(() => new Set(ids.split(' ')), [ids])
 }
 

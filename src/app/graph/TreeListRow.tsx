@@ -90,18 +90,18 @@ function cellsOf(
             <KindIcon kind={node.kind} />
             <span>
               {node.name}
+              <span className="tree-list-count" title={graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)}>
+                {formatNumber(node.relationships)}
+              </span>
               {happens !== null && <span className="tree-list-reach">{happens}</span>}
             </span>
           </span>
-          <span role="gridcell" className="tree-list-buttons">
+          <span role="gridcell" aria-colspan={2} className="tree-list-buttons">
             {button(graphTexts.recentre(node.name), <TargetRegular aria-hidden />, () => actions.recentre(node.id))}
             {isExpanded
               ? button(graphTexts.collapse(node.name), <SubtractRegular aria-hidden />, () => actions.toggleExpanded(node.id))
               : node.hiddenNeighbours > 0 &&
                 button(graphTexts.expand(node.name, node.hiddenNeighbours), <AddRegular aria-hidden />, () => actions.toggleExpanded(node.id))}
-          </span>
-          <span role="gridcell" className="tree-list-rule" aria-label={graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)}>
-            {formatNumber(node.relationships)}
           </span>
         </>
       )
