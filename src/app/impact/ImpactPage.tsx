@@ -1,6 +1,6 @@
 import { Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { impactTexts } from '../texts/impact.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { impactTabs } from './impactTabs.ts'
 
