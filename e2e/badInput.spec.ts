@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import * as z from 'zod'
 import type { Fault } from '../src/emulator/index.ts'
+import { jsonAnswer } from './answers.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
@@ -80,8 +81,7 @@ test.describe('an answer of the server', () => {
     },
     {
       title: 'that is an empty list',
-      prepare: (fail: Fail) =>
-        fail({ kind: 'answer', status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"value":[]}' }),
+      prepare: (fail: Fail) => fail(jsonAnswer(200, { value: [] })),
       shown: /at least one/,
     },
   ]) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
+import { errorAnswer } from './answers.ts'
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { CreationForm } from './pages/creationForm.ts'
@@ -331,12 +332,7 @@ test("the server's refusal is told at the field it concerns", async ({ page, dat
   await dataverse.fail({
     method: 'POST',
     path: 'RelationshipDefinitions',
-    outcome: {
-      kind: 'answer',
-      status: 400,
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"error":{"code":"0x80047013","message":"An attribute with the specified name already exists"}}',
-    },
+    outcome: errorAnswer(400, '0x80047013', 'An attribute with the specified name already exists'),
   })
   const changes = await applyAll(page)
   await expect(changes.main).toContainText('An attribute with the specified name already exists')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expectAccessible } from './accessibility.ts'
+import { lackedPrivilege } from './answers.ts'
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
@@ -10,13 +11,7 @@ const held = 'cso_project_workitem'
 const free = 'cso_workitem_risk'
 const linking = 'cso_systemuser_skill'
 
-/** What Dataverse answers somebody who lacks a privilege. */
-const refused = {
-  kind: 'answer',
-  status: 403,
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({ error: { code: '0x80040220', message: 'You lack prvReadThat.' } }),
-} as const
+const refused = lackedPrivilege()
 
 test('what blocks a deletion is shown by kind and name, and nothing can be confirmed', async ({ page, dataverse }) => {
   const deletion = new DeletionDialog(page)

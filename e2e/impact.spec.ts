@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessibility.ts'
+import { jsonAnswer, lackedPrivilege } from './answers.ts'
 import type { Dataverse } from './dataverse.ts'
 import { ImpactPage } from './pages/impactPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
@@ -7,13 +8,7 @@ import { expect, test } from './test.ts'
 
 const ofMilestones = 'When a Milestone is deleted: rows of 4 tables are deleted and 1 table loses the link.'
 
-/** What Dataverse answers somebody who lacks a privilege. */
-const refused = {
-  kind: 'answer',
-  status: 403,
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({ error: { code: '0x80040220', message: 'You lack prvReadThat.' } }),
-} as const
+const refused = lackedPrivilege()
 
 async function idOf(dataverse: Dataverse, set: string, id: string, filter: string): Promise<string> {
   const [row] = await dataverse.rows(`${set}?$select=${id}&$filter=${filter}`)
@@ -174,8 +169,7 @@ test('a lookup that must have a value stops the delete, and as long as that was 
 
   await dataverse.recover()
   const risk = { LogicalName: 'cso_risk', Attributes: [{ LogicalName: 'cso_projectid', RequiredLevel: { Value: 'SystemRequired' } }] }
-  const body = JSON.stringify({ value: [risk] })
-  await dataverse.fail({ path, outcome: { kind: 'answer', status: 200, headers: { 'Content-Type': 'application/json' }, body } })
+  await dataverse.fail({ path, outcome: jsonAnswer(200, { value: [risk] }) })
   await impact.main.getByRole('button', { name: 'Try again' }).click()
   await expect(impact.answer).toContainText(/2 tables stop the delete \((?=.*Risk)/)
   await expect(impact.main.getByRole('listitem').filter({ hasText: 'cso_project_risk' })).toContainText('whose lookup must have a value')

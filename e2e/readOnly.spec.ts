@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
+import { jsonAnswer } from './answers.ts'
 import type { Dataverse } from './dataverse.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
@@ -18,12 +19,7 @@ const answerAsAnother = (dataverse: Dataverse): Promise<void> =>
   dataverse.fail({
     path: 'WhoAmI',
     times: 20,
-    outcome: {
-      kind: 'answer',
-      status: 200,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ BusinessUnitId: elsewhere, UserId: elsewhere, OrganizationId: elsewhere }),
-    },
+    outcome: jsonAnswer(200, { BusinessUnitId: elsewhere, UserId: elsewhere, OrganizationId: elsewhere }),
   })
 
 async function expectReadOnly(page: Page, dataverse: Dataverse): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessibleInBothThemes } from './accessibility.ts'
+import { errorAnswer, lackedPrivilege } from './answers.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
@@ -73,12 +74,7 @@ test('a value outside of what Dataverse offers cannot be chosen', async ({ page 
 
 /** Its lookup column is required by the system. */
 const entityData = 'msdyn_customerasset_UserEntityInstanceDatas'
-const lacking = {
-  kind: 'answer',
-  status: 403,
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({ error: { code: '0x80040220', message: 'You lack prvReadThat.' } }),
-} as const
+const lacking = lackedPrivilege()
 
 test('a lookup that must have a value: not known yet while it cannot be read, and then foretold and not sent', async ({ page, dataverse, problems }) => {
   problems.allow(/403/)
@@ -174,12 +170,7 @@ test('a publish that fails says so, and can be made up for', async ({ page, data
   await dataverse.fail({
     method: 'POST',
     path: 'PublishXml',
-    outcome: {
-      kind: 'answer',
-      status: 500,
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}',
-    },
+    outcome: errorAnswer(500, '0x80040216', 'An unexpected error occurred.'),
   })
   const changes = await applyAll(page)
   await expect(changes.main).toContainText('2 tables saved but not published')
@@ -224,12 +215,7 @@ test('a write that the server refuses is told in its words and stays staged', as
   await stageAssign(page)
   await dataverse.fail({
     method: 'PUT',
-    outcome: {
-      kind: 'answer',
-      status: 400,
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"error":{"code":"0x80047004","message":"The relationship would create a cycle."}}',
-    },
+    outcome: errorAnswer(400, '0x80047004', 'The relationship would create a cycle.'),
   })
   const changes = await applyAll(page)
   await expect(changes.main).toContainText('The relationship would create a cycle.')

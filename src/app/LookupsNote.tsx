@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { describeError } from './describeError.ts'
 import type { Lookups } from './lookups.ts'
-import { impactTexts } from './texts/impact.ts'
+import { impactTexts } from './texts/impactPage.ts'
 import { shellTexts } from './texts/shell.ts'
 
 const texts = impactTexts.lookups

@@ -6,6 +6,7 @@ import type { WireRequest } from '../dataverse/wireRequest.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { object, text } from '../dataverse/member.ts'
 import { idOf, nameOf, newDocument } from './newDocument.ts'
+import { createTab } from './simulatedTab.ts'
 
 /**
  * A server, a journal and a colleague that do what a schedule says, on a clock that a test moves. For tests.
@@ -95,22 +96,13 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
     return path.endsWith('SolutionComponent') ? membershipIn(body) : nameIn(body)
   }
 
-  /** One tab's view. When it dies, nothing it waits for ever comes, while the server goes on. */
   const openTab = () => {
-    let reachable = true
-    const alive = async (milliseconds: number, signal?: AbortSignal) => {
-      if (!reachable) await new Promise<never>(() => undefined)
-      await clock.sleep(milliseconds, signal).catch((cause: unknown) => {
-        throw new DataverseError('Cancelled.', { kind: 'aborted' }, { cause })
-      })
-      if (!reachable) await new Promise<never>(() => undefined)
-      catchUp()
-    }
+    const { alive, wait, crash } = createTab(clock, catchUp)
 
     const transport: DataverseClient = {
       origin: 'https://contoso.crm4.dynamics.com',
       read: async (path, options = {}) => {
-        await alive(latency, options.signal)
+        await wait(latency, options.signal)
         if (path.endsWith('/WhoAmI'))
           return { UserId: 'user', BusinessUnitId: 'unit', OrganizationId: organizationId }
         if (options.strong !== true) throw new Error('Apply must read past the caches.')
@@ -136,7 +128,7 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
         return document
       },
       write: async (request) => {
-        if (!reachable) await new Promise<never>(() => undefined)
+        await alive()
         catchUp()
         const script = schedule.writes?.[counts.writes] ?? { type: 'carryOut' }
         counts.writes += 1
@@ -163,7 +155,7 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
           const at = clock.now() + carriedOutAfter
           pending.push({ at, by: 'us', schemaName, change: changeOf(request, body) })
         }
-        await alive(script.type === 'lose' ? script.errorAfter : latency)
+        await wait(script.type === 'lose' ? script.errorAfter : latency)
         if (script.type === 'twice') throwSecond(request)
         else if (script.type !== 'carryOut') throw script.error
         return { requestId: `request-${counts.writes}`, status: 204, entityId: null }
@@ -173,7 +165,7 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
     const operation = async () => {
       const index = counts.journal
       counts.journal += 1
-      await alive(5)
+      await wait(5)
       if (schedule.journal?.failingOperations.has(index) === true) throw new Error('The disk is full.')
     }
     const journal: Journal = {
@@ -191,9 +183,6 @@ export function createSimulator(documents: readonly JsonObject[], clock: Clock, 
       },
     }
 
-    const crash = () => {
-      reachable = false
-    }
     return { transport, journal, crash }
   }
 

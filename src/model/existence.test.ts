@@ -5,6 +5,7 @@ import { cascadeOptions, refuse } from './cascadeOptions.ts'
 import { diff } from './diff.ts'
 import { drift, rebase } from './drift.ts'
 import type { ManyToManyDraft, MultiTableDraft, OneToManyDraft } from './draft/draft.ts'
+import { defaultCascade, defaultLookup, defaultMenu } from './draft/draftDefaults.ts'
 import { isLeaving } from './environment.ts'
 import { fieldObstacle } from './fieldObstacle.ts'
 import { mendBy } from './houseRules/mend.ts'
@@ -17,21 +18,7 @@ import { severityOf } from './severity.ts'
 import { stage, unstage } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
-const cascade = {
-  assign: 'NoCascade',
-  reparent: 'NoCascade',
-  share: 'NoCascade',
-  delete: 'RemoveLink',
-  unshare: 'NoCascade',
-  rollupView: 'NoCascade',
-} as const
-const menu = { behavior: 'UseCollectionName', group: 'Details', labels: [], order: 10_000 } as const
-const lookup = {
-  schemaName: 'cso_Owner',
-  displayName: [{ languageCode: 1033, text: 'Owner' }],
-  description: [],
-  requiredLevel: 'None',
-} as const
+const lookup = defaultLookup('cso_Owner', [{ languageCode: 1033, text: 'Owner' }])
 
 const oneToMany: OneToManyDraft = {
   type: 'OneToMany',
@@ -39,8 +26,8 @@ const oneToMany: OneToManyDraft = {
   referencedTable: 'cso_project',
   referencingTable: 'cso_task',
   column: { type: 'new', lookup },
-  cascade,
-  menu,
+  cascade: defaultCascade,
+  menu: defaultMenu,
   isSearchable: true,
   isHierarchical: false,
 }
@@ -52,8 +39,8 @@ const manyToMany: ManyToManyDraft = {
   table2: 'cso_task',
   navigation1: 'cso_both',
   navigation2: 'cso_both',
-  menu1: menu,
-  menu2: menu,
+  menu1: defaultMenu,
+  menu2: defaultMenu,
   isSearchable: true,
 }
 const multiTable: MultiTableDraft = {
@@ -61,8 +48,8 @@ const multiTable: MultiTableDraft = {
   referencingTable: 'cso_task',
   lookup,
   targets: [
-    { schemaName: 'cso_target1', referencedTable: 'cso_project', cascade },
-    { schemaName: 'cso_target2', referencedTable: 'cso_skill', cascade },
+    { schemaName: 'cso_target1', referencedTable: 'cso_project', cascade: defaultCascade },
+    { schemaName: 'cso_target2', referencedTable: 'cso_skill', cascade: defaultCascade },
   ],
 }
 const tables = ['cso_project', 'cso_task', 'cso_skill'].map((logicalName) => aTable({ logicalName }))
@@ -173,7 +160,7 @@ test('deletions go last, but before what needs the parental room they free', () 
     goes,
   ])
   expect(sendingOrder(withParental, [claim, goes])).toEqual([goes, claim])
-  const parentalDraft = { ...oneToMany, cascade: { ...cascade, delete: 'Cascade' } } as const
+  const parentalDraft = { ...oneToMany, cascade: { ...defaultCascade, delete: 'Cascade' } } as const
   expect(sendingOrder(withParental, [creation(parentalDraft), goes])).toEqual([goes, creation(parentalDraft)])
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { aManyToMany, aOneToMany, anEnvironment, aParentalCascade, aTable } from './builders.ts'
 import { creation, type Change } from './change.ts'
 import type { Draft } from './draft/draft.ts'
+import { defaultCascade, defaultLookup, defaultMenu } from './draft/draftDefaults.ts'
 import { draftIssues } from './draft/draftIssues.ts'
 import { issues } from './issues.ts'
 import { stage } from './stage.ts'
@@ -12,22 +13,8 @@ const names = ['held', 'cso_one', 'CSO_ONE', 'cso_two', 'cso_three']
 const tables = ['account', 'contact', 'cso_task']
 const name = fc.constantFrom(...names)
 const table = fc.constantFrom(...tables)
-const cascade = {
-  assign: 'NoCascade',
-  reparent: 'NoCascade',
-  share: 'NoCascade',
-  delete: 'RemoveLink',
-  unshare: 'NoCascade',
-  rollupView: 'NoCascade',
-} as const
-const behaviour = fc.boolean().map((isParental) => (isParental ? { ...cascade, delete: 'Cascade' as const } : cascade))
-const menu = { behavior: 'UseCollectionName', group: 'Details', labels: [], order: 1 } as const
-const lookup = fc.constantFrom('cso_FirstId', 'cso_SecondId').map((schemaName) => ({
-  schemaName,
-  displayName: [{ languageCode: 1033, text: 'x' }],
-  description: [],
-  requiredLevel: 'None' as const,
-}))
+const behaviour = fc.boolean().map((isParental) => (isParental ? { ...defaultCascade, delete: 'Cascade' as const } : defaultCascade))
+const lookup = fc.constantFrom('cso_FirstId', 'cso_SecondId').map((schemaName) => defaultLookup(schemaName, [{ languageCode: 1033, text: 'x' }]))
 
 const drafts: fc.Arbitrary<Draft> = fc.oneof(
   fc.record({
@@ -37,7 +24,7 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
     referencingTable: table,
     column: lookup.map((made) => ({ type: 'new' as const, lookup: made })),
     cascade: behaviour,
-    menu: fc.constant(menu),
+    menu: fc.constant(defaultMenu),
     isSearchable: fc.boolean(),
     isHierarchical: fc.boolean(),
   }),
@@ -49,8 +36,8 @@ const drafts: fc.Arbitrary<Draft> = fc.oneof(
     table2: table,
     navigation1: name,
     navigation2: name,
-    menu1: fc.constant(menu),
-    menu2: fc.constant(menu),
+    menu1: fc.constant(defaultMenu),
+    menu2: fc.constant(defaultMenu),
     isSearchable: fc.boolean(),
   }),
   fc.record({

@@ -1,19 +1,11 @@
 import { Text, Title3, Toolbar, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Announcement } from './Announcement.tsx'
+import { usePageFrame } from './pageFrame.ts'
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
   /** On a small screen the page scrolls rather than leave the list no room. */
   list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
-  head: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
-  },
   title: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   name: { margin: 0 },
   count: { color: tokens.colorNeutralForeground2 },
@@ -41,10 +33,11 @@ export function ListPage(props: {
   children: ReactNode
 }) {
   const { title, count, note, find, toolbarLabel, tools, chips, children } = props
+  const frame = usePageFrame()
   const styles = useStyles()
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={frame.page}>
+      <div className={frame.head}>
         <div className={styles.title}>
           <Title3 as="h1" className={styles.name}>{title}</Title3>
           <Text className={styles.count}>{count}</Text>

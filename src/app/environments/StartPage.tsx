@@ -5,28 +5,11 @@ import { beginSignIn, prepareSignIn } from '../signIn/beginSignIn.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { signInTexts } from '../texts/signIn.ts'
 import { ProductMark } from '../shell/ProductMark.tsx'
+import { CentredCard } from './CentredCard.tsx'
 import { shellQuery } from './shellQuery.ts'
 
 const useStyles = makeStyles({
-  page: {
-    minHeight: '100%',
-    display: 'grid',
-    placeItems: 'center',
-    padding: tokens.spacingHorizontalXXL,
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  card: {
-    maxWidth: '420px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXL,
-    padding: tokens.spacingHorizontalXXXL,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow4,
-  },
+  card: { maxWidth: '420px', gap: tokens.spacingVerticalXXL },
   way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
   title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -43,27 +26,25 @@ export function StartPage() {
     void navigate({ to: '/environments' })
   }
   return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <ProductMark />
-        <Title2 as="h1" className={styles.title}>{shellTexts.start.title}</Title2>
-        <div className={styles.way}>
-          <Button
-            appearance="primary"
-            size="large"
-            onClick={() => void navigate({ to: '/$environment/graph', params: { environment: 'sample' } })}
-          >
-            {shellTexts.start.openSample}
-          </Button>
-          <Text className={styles.hint}>{shellTexts.start.openSampleHint}</Text>
-        </div>
-        <div className={styles.way}>
-          <Button size="large" onPointerEnter={prepareSignIn} onFocus={prepareSignIn} onClick={signIn}>
-            {signInTexts.signIn}
-          </Button>
-          <Text className={styles.hint}>{signInTexts.signInHint}</Text>
-        </div>
+    <CentredCard className={styles.card}>
+      <ProductMark />
+      <Title2 as="h1" className={styles.title}>{shellTexts.start.title}</Title2>
+      <div className={styles.way}>
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={() => void navigate({ to: '/$environment/graph', params: { environment: 'sample' } })}
+        >
+          {shellTexts.start.openSample}
+        </Button>
+        <Text className={styles.hint}>{shellTexts.start.openSampleHint}</Text>
       </div>
-    </main>
+      <div className={styles.way}>
+        <Button size="large" onPointerEnter={prepareSignIn} onFocus={prepareSignIn} onClick={signIn}>
+          {signInTexts.signIn}
+        </Button>
+        <Text className={styles.hint}>{signInTexts.signInHint}</Text>
+      </div>
+    </CentredCard>
   )
 }

@@ -9,7 +9,8 @@ import type { ImpactLine } from '../../model/impact/walk.ts'
 import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
-import { blockingText, freeingText, impactTexts, wayText } from '../texts/impact.ts'
+import { blockingText, freeingText, wayText } from '../texts/impactOfRow.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import type { Counting } from './useCounting.ts'
 
 const texts = impactTexts.row

@@ -1,19 +1,12 @@
 import { Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { impactTexts } from '../texts/impact.ts'
+import { usePageFrame } from '../../ui/pageFrame.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { impactTabs } from './impactTabs.ts'
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
-  head: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} 0`,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
-  },
+  head: { paddingBottom: 0 },
   title: { margin: 0 },
   tabs: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   tab: {
@@ -51,11 +44,12 @@ const useStyles = makeStyles({
 
 /** The frame of the pages about consequences. The tabs are links: each page has an address of its own. */
 export function ImpactPage() {
+  const frame = usePageFrame()
   const styles = useStyles()
   const params = useParams({ from: '/$environment' })
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={frame.page}>
+      <div className={mergeClasses(frame.head, styles.head)}>
         <Title3 as="h1" className={styles.title}>
           {shellTexts.pages.impact}
         </Title3>

@@ -5,7 +5,7 @@ import { impactActions, type ImpactAction } from '../../model/impact/impactActio
 import { useStaged } from '../staged.ts'
 import { TableFinder } from '../TableFinder.tsx'
 import { actionNames } from '../texts/cascade.ts'
-import { impactTexts as texts } from '../texts/impact.ts'
+import { impactTexts as texts } from '../texts/impactPage.ts'
 import { RowChoice } from './RowChoice.tsx'
 
 const route = getRouteApi('/$environment/impact/')

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Environment } from '../../model/environment.ts'
 import { isHeldByLookup } from '../../model/impact/emptiedLookups.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
-import { impactTexts, lineText, tableTitle } from '../texts/impact.ts'
+import { lineText, tableTitle } from '../texts/impact.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 
 const texts = impactTexts.stops
 /** So many can be read at a glance. */

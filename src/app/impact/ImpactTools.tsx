@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { byGravity } from '../../model/impact/effect.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
-import { effectCounts, impactTexts } from '../texts/impact.ts'
+import { effectCounts } from '../texts/impact.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 
 const route = getRouteApi('/$environment/impact/')
 const texts = impactTexts.tree

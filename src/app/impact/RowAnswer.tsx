@@ -1,15 +1,11 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, DismissRegular } from '@fluentui/react-icons'
-import type { Environment } from '../../model/environment.ts'
-import type { Impact } from '../../model/impact/impact.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
-import type { Lookups } from '../lookups.ts'
-import { impactTexts } from '../texts/impact.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { RowVerdict } from './RowVerdict.tsx'
-import type { Counting } from './useCounting.ts'
+import { RowVerdict, type AskedRow } from './RowVerdict.tsx'
 
 const texts = impactTexts.row
 
@@ -28,16 +24,7 @@ const useStyles = makeStyles({
 })
 
 /** What an action on one row comes to: how far the counting is, the verdict, and the rows that stand in the way. */
-export function RowAnswer(props: {
-  environment: Environment
-  impact: Impact
-  lookups: Lookups
-  rowId: string
-  /** What the row is called. */
-  name: string
-  counting: Counting
-  open: (schemaName: string) => void
-}) {
+export function RowAnswer(props: AskedRow) {
   const styles = useStyles()
   const { counting } = props
   const { state, questions, counts, failures } = counting

@@ -9,7 +9,7 @@ import { queries } from '../queries.ts'
 import { RowFinder } from '../RowFinder.tsx'
 import { namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
-import { impactTexts } from '../texts/impact.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import { nounOf } from '../texts/noun.ts'
 
 const route = getRouteApi('/$environment/impact/')

@@ -6,7 +6,8 @@ import type { Impact } from '../../model/impact/impact.ts'
 import { rowTotals } from '../../model/impact/rowTotals.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import type { Lookups } from '../lookups.ts'
-import { impactTexts, rowSentence, unclearText } from '../texts/impact.ts'
+import { rowSentence, unclearText } from '../texts/impactOfRow.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import { BlockingRows } from './BlockingRows.tsx'
 import type { Counting } from './useCounting.ts'
 
@@ -19,16 +20,20 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 })
 
+/** One row, what an action on it is known to come to, and the counting of its related rows. */
+export interface AskedRow {
+  readonly environment: Environment
+  readonly impact: Impact
+  readonly lookups: Lookups
+  readonly rowId: string
+  /** What the row is called. */
+  readonly name: string
+  readonly counting: Counting
+  readonly open: (schemaName: string) => void
+}
+
 /** Whether one row can be deleted, and what another action on it comes to; with the rows that stand in the way. */
-export function RowVerdict(props: {
-  environment: Environment
-  impact: Impact
-  lookups: Lookups
-  rowId: string
-  name: string
-  counting: Counting
-  open: (schemaName: string) => void
-}) {
+export function RowVerdict(props: AskedRow) {
   const { environment, impact, rowId, name, counting, open } = props
   const { isLookupRequired } = props.lookups
   const { counts, state, failures } = counting

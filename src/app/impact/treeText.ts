@@ -1,5 +1,6 @@
 import type { Environment } from '../../model/environment.ts'
-import { certaintyText, effectNames, impactTexts, lineText, tableTitle } from '../texts/impact.ts'
+import { effectNames, lineText, tableTitle } from '../texts/impact.ts'
+import { certaintyText, impactTexts } from '../texts/impactPage.ts'
 import { impactRows, lineOf } from './impactRows.ts'
 import type { ImpactNode } from './impactTree.ts'
 import type { RowTexts } from './rowTexts.ts'

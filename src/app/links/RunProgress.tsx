@@ -1,7 +1,8 @@
 import { Button, ProgressBar, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
-import { cancelLinks, pauseLinks, resumeLinks, type LinksTask } from '../applyLinks.ts'
+import { cancelLinks, pauseLinks, resumeLinks } from '../applyLinks.ts'
+import type { LinksTask } from '../applyLinksTask.ts'
 import { useSession } from '../session.tsx'
 import { linksTexts } from '../texts/links.ts'
 

@@ -1,5 +1,5 @@
-import { operationAt } from '../applyLinks.ts'
 import type { CheckedLinks, LinkSetup } from '../applyLinksCheck.ts'
+import { operationAt } from '../applyLinksWork.ts'
 
 /** A run that takes back what another one did, and only that. */
 export interface Reverse {

@@ -1,10 +1,10 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Select, Spinner, Text, Textarea } from '@fluentui/react-components'
+import { Button, Field, Input, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Select, Spinner, Text, Textarea, makeStyles } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { rebaseRole, type RoleField, type TypedRole } from '../../model/roles/rebaseRole.ts'
 import { roleCategories, roleIssues, type Role } from '../../model/roles/role.ts'
 import type { RoleWrite } from '../../model/roles/roleWrite.ts'
-import { useReturnFocus } from '../../ui/returnFocus.ts'
+import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { readRolesNow, roleRequestText, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
@@ -16,14 +16,14 @@ import { rowStandingTexts } from '../texts/rowStanding.ts'
 import { PresentValue } from './PresentValue.tsx'
 import { RequestBox } from './RequestBox.tsx'
 import { useRoles } from './rolesView.ts'
-import { useDialogStyles } from './useDialogStyles.ts'
 
 const route = getRouteApi('/$environment/roles')
 
+const useStyles = makeStyles({ start: { alignSelf: 'flex-start' } })
+
 /** Creates a role, or changes its name, description and category. `edited`: null for a new one. */
 export function RoleForm({ edited, close }: { edited: Role | null; close: () => void }) {
-  const styles = useDialogStyles()
-  useReturnFocus()
+  const styles = useStyles()
   const session = useSession()
   const navigate = route.useNavigate()
   const { kind, schema, data, titled, obstacle } = useRoles()
@@ -52,8 +52,7 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
   const refusal = obstacle(before === null ? 'createRole' : 'changeRole')
   const isReady = issues.length === 0 && write !== null && refusal === null
   const isTaken = data.roles.some((other) => other.id !== id && other.name.toLocaleLowerCase() === values.name.trim().toLocaleLowerCase())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (!isReady) return
     setSent(write)
     void send(write)
@@ -96,58 +95,55 @@ export function RoleForm({ edited, close }: { edited: Role | null; close: () => 
   const nameIssue = issues.find((issue) => issue !== 'descriptionTooLong')
   const isNameWrong = nameIssue !== undefined && (nameIssue === 'nameTooLong' || before !== null)
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && leave()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle className={styles.title}>{before === null ? texts.form.create(kind) : texts.form.edit(before.name)}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Field
-                label={texts.form.name}
-                required
-                validationState={isNameWrong ? 'error' : isTaken ? 'warning' : 'none'}
-                validationMessage={isNameWrong ? texts.issues[nameIssue] : isTaken ? texts.form.taken : null}
-              >
-                <Input
-                  ref={(input: HTMLInputElement | null) => {
-                    nameField.current = input
-                  }}
-                  value={values.name}
-                  onChange={(_, { value }) => set({ name: value })}
-                  autoComplete="off"
-                  dir="auto"
-                />
-              </Field>
-              {present('name', texts.form.name)}
-              <Field
-                label={texts.form.description}
-                {...(issues.includes('descriptionTooLong') ? { validationState: 'error' as const, validationMessage: texts.issues.descriptionTooLong } : {})}
-              >
-                <Textarea value={values.description ?? ''} onChange={(_, { value }) => set({ description: value === '' ? null : value })} dir="auto" />
-              </Field>
-              {present('description', texts.form.description)}
-              {kind === 'connection' && <CategoryField category={values.category} change={(category) => set({ category })} />}
-              {present('category', texts.form.category)}
-              {entry !== null && entry !== undefined && (
-                <Sent entry={entry} isSending={isSending} load={before === null ? null : () => void load()} isLoading={reading.type === 'reading'} />
-              )}
-              <Read reading={reading} />
-              {refusal !== null && !isSending && <Text>{refusal}</Text>}
-              <Button className={styles.start} size="small" appearance="subtle" disabledFocusable={!isReady} onClick={() => setShown(!isShown)}>
-                {isShown ? texts.form.hideRequest : texts.form.showRequest}
-              </Button>
-              {isShown && isReady && <RequestBox caption={titled(write).title} text={roleRequestText(session, schema, write)} />}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
-                {before === null ? texts.form.createText : texts.form.save}
-              </Button>
-              <Button onClick={leave}>{isSending ? texts.form.close : texts.form.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AlertDialog
+      title={before === null ? texts.form.create(kind) : texts.form.edit(before.name)}
+      close={leave}
+      submit={submit}
+      actions={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
+            {before === null ? texts.form.createText : texts.form.save}
+          </Button>
+          <Button onClick={leave}>{isSending ? texts.form.close : texts.form.cancel}</Button>
+        </>
+      }
+    >
+      <Field
+        label={texts.form.name}
+        required
+        validationState={isNameWrong ? 'error' : isTaken ? 'warning' : 'none'}
+        validationMessage={isNameWrong ? texts.issues[nameIssue] : isTaken ? texts.form.taken : null}
+      >
+        <Input
+          ref={(input: HTMLInputElement | null) => {
+            nameField.current = input
+          }}
+          value={values.name}
+          onChange={(_, { value }) => set({ name: value })}
+          autoComplete="off"
+          dir="auto"
+        />
+      </Field>
+      {present('name', texts.form.name)}
+      <Field
+        label={texts.form.description}
+        {...(issues.includes('descriptionTooLong') ? { validationState: 'error' as const, validationMessage: texts.issues.descriptionTooLong } : {})}
+      >
+        <Textarea value={values.description ?? ''} onChange={(_, { value }) => set({ description: value === '' ? null : value })} dir="auto" />
+      </Field>
+      {present('description', texts.form.description)}
+      {kind === 'connection' && <CategoryField category={values.category} change={(category) => set({ category })} />}
+      {present('category', texts.form.category)}
+      {entry !== null && entry !== undefined && (
+        <Sent entry={entry} isSending={isSending} load={before === null ? null : () => void load()} isLoading={reading.type === 'reading'} />
+      )}
+      <Read reading={reading} />
+      {refusal !== null && !isSending && <Text>{refusal}</Text>}
+      <Button className={styles.start} size="small" appearance="subtle" disabledFocusable={!isReady} onClick={() => setShown(!isShown)}>
+        {isShown ? texts.form.hideRequest : texts.form.showRequest}
+      </Button>
+      {isShown && isReady && <RequestBox caption={titled(write).title} text={roleRequestText(session, schema, write)} />}
+    </AlertDialog>
   )
 }
 

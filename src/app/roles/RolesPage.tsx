@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Switch, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, Switch, Text, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 import type { RoleSchema } from '../../dataverse/roleSchema.ts'
 import { roleKinds, type RoleKind } from '../../model/roles/role.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { usePageFrame } from '../../ui/pageFrame.ts'
 import { TabbedPanel } from '../../ui/TabbedPanel.tsx'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
@@ -20,15 +21,7 @@ import { SentRequests } from './SentRequests.tsx'
 const route = getRouteApi('/$environment/roles')
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
-  head: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalS}`,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
-  },
+  head: { gap: tokens.spacingVerticalXS },
   title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   name: { margin: 0, marginInlineEnd: 'auto' },
   aside: { color: tokens.colorNeutralForeground2 },
@@ -38,13 +31,14 @@ const useStyles = makeStyles({
 
 /** Relationship roles with their maps, where the environment has them; connection roles. */
 export function RolesPage() {
+  const frame = usePageFrame()
   const styles = useStyles()
   const { connection } = useSession()
   const schema = useQuery(queries.roleSchema(connection))
   const [reviews, setReviews] = useState(false)
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={frame.page}>
+      <div className={mergeClasses(frame.head, styles.head)}>
         <div className={styles.title}>
           <Title3 as="h1" className={styles.name}>
             {texts.title}

@@ -1,9 +1,10 @@
-import { Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { TableDismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RowRef } from '../../model/row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { usePageFrame } from '../../ui/pageFrame.ts'
 import { LeftWrites } from '../LeftWrites.tsx'
 import { readRowsAgain } from '../queries.ts'
 import { useSession } from '../session.tsx'
@@ -19,15 +20,12 @@ import { useOpenRow } from './useOpenRow.ts'
 const route = getRouteApi('/$environment/rows')
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
   head: {
-    flexShrink: 0,
-    display: 'flex',
+    flexDirection: 'row',
     flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}`,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+    paddingBottom: tokens.spacingVerticalM,
   },
   name: { margin: 0, marginInlineEnd: tokens.spacingHorizontalL },
   left: {
@@ -46,6 +44,7 @@ const useStyles = makeStyles({
 
 /** A row, what it is linked to, and every way to change that. */
 export function RowsPage() {
+  const frame = usePageFrame()
   const styles = useStyles()
   const { connection, environment } = useSession()
   const { table, row: id } = route.useSearch()
@@ -57,8 +56,8 @@ export function RowsPage() {
     [known, id],
   )
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={frame.page}>
+      <div className={mergeClasses(frame.head, styles.head)}>
         <Title3 as="h1" className={styles.name}>
           {texts.title}
         </Title3>

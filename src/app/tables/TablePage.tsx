@@ -1,13 +1,14 @@
-import { Button, Title3, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { AddRegular, BranchRegular, LinkRegular, ShareAndroidRegular, TableDismissRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { tableName, type Table } from '../../model/table.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { usePageFrame } from '../../ui/pageFrame.ts'
 import { TabbedPanel } from '../../ui/TabbedPanel.tsx'
 import { ImpactButton } from '../ImpactButton.tsx'
 import { useStagedEnvironment } from '../staged.ts'
 import { creationTexts } from '../texts/creation.ts'
-import { impactTexts } from '../texts/impact.ts'
+import { impactTexts } from '../texts/impactPage.ts'
 import { tableTexts as texts } from '../texts/tables.ts'
 import { TableColumns } from './TableColumns.tsx'
 import { TableFacts } from './TableFacts.tsx'
@@ -18,15 +19,7 @@ import { tableTabs, type TableTab } from './tableSearch.ts'
 const route = getRouteApi('/$environment/tables/$table')
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
-  head: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
-  },
+  head: { gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalL },
   title: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   name: { margin: 0, marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
   list: { flex: '1 0 320px' },
@@ -34,23 +27,24 @@ const useStyles = makeStyles({
 
 /** One table: what it is, the relationships it takes part in, its columns. */
 export function TablePage() {
-  const styles = useStyles()
+  const frame = usePageFrame()
   const { table: logicalName } = route.useParams()
   const table = useStagedEnvironment().tables.get(logicalName)
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       {table === undefined ? <UnknownTable name={logicalName} /> : <KnownTable key={logicalName} table={table} />}
     </div>
   )
 }
 
 function UnknownTable({ name }: { name: string }) {
+  const frame = usePageFrame()
   const styles = useStyles()
   const navigate = route.useNavigate()
   const toTables = () => void navigate({ to: '/$environment/tables', search: {} })
   return (
     <>
-      <div className={styles.head}>
+      <div className={mergeClasses(frame.head, styles.head)}>
         <Title3 as="h1" className={styles.name}>
           {name}
         </Title3>
@@ -66,6 +60,7 @@ function UnknownTable({ name }: { name: string }) {
 }
 
 function KnownTable({ table }: { table: Table }) {
+  const frame = usePageFrame()
   const styles = useStyles()
   const { logicalName } = table
   const environment = useStagedEnvironment()
@@ -79,7 +74,7 @@ function KnownTable({ table }: { table: Table }) {
     void navigate({ search: (present) => ({ ...present, tab: next === 'one-to-many' ? undefined : next }), replace: true })
   return (
     <>
-      <div className={styles.head}>
+      <div className={mergeClasses(frame.head, styles.head)}>
         <div className={styles.title}>
           <Title3 as="h1" className={styles.name}>
             {tableName(table)}

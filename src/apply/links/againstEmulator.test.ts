@@ -10,13 +10,12 @@ import { isJsonObject, type JsonObject } from '../../dataverse/json.ts'
 import { createEmulator } from '../../emulator/index.ts'
 import { sampleEnvironment } from '../../emulator/sample/environment.ts'
 import type { LinkMode } from '../../model/links/dryRun.ts'
-import { createLedger } from '../../model/links/ledger.ts'
 import { linkEndsFor, type LinkEnds } from '../../model/links/linkEnds.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { BatchRecord } from './linkJournal.ts'
 import { linkTransport } from './linkTarget.ts'
 import type { LinkOperation } from './linkTransport.ts'
-import type { LinkWork } from './linkWork.ts'
+import { queuedWork } from './queuedWork.ts'
 import { runLinks } from './runLinks.ts'
 
 let client: BatchClient
@@ -51,17 +50,7 @@ function textIn(row: JsonObject, column: string): string {
 const texts = async (query: string, column: string) => (await rows(query)).map((row) => textIn(row, column))
 
 async function run(ends: LinkEnds, mode: LinkMode, operations: readonly LinkOperation[]) {
-  const ledger = createLedger(operations.length)
-  for (const { line } of operations) {
-    ledger.move(line, 'new')
-    ledger.move(line, 'queued')
-  }
-  const operationOf = (line: number) => {
-    const operation = operations[line]
-    if (operation === undefined) throw new Error('No such line.')
-    return operation
-  }
-  const work: LinkWork = { kind: ends.kind, mode, ledger, details: new Map(), operationOf, nextBatch: 0 }
+  const work = queuedWork(ends.kind, mode, operations)
   const records = new Map<number, BatchRecord>()
   const journal = { keep: (record: BatchRecord) => Promise.resolve(void records.set(record.number, record)) }
   const end = await runLinks(work, { transport: linkTransport(client, ends, mode), clock: systemClock, journal })

@@ -8,12 +8,11 @@ import { readItems } from '../../dataverse/readItems.ts'
 import { createEmulator } from '../../emulator/index.ts'
 import { sampleEnvironment } from '../../emulator/sample/environment.ts'
 import type { LinkMode } from '../../model/links/dryRun.ts'
-import { createLedger } from '../../model/links/ledger.ts'
 import { linkEndsFor, type LinkEnds } from '../../model/links/linkEnds.ts'
 import { deliverTwice } from '../deliverTwice.ts'
 import { linkTransport } from './linkTarget.ts'
 import type { LinkOperation } from './linkTransport.ts'
-import type { LinkWork } from './linkWork.ts'
+import { queuedWork } from './queuedWork.ts'
 import { runLinks } from './runLinks.ts'
 
 /** Batches of links, on a network that delivers each of them twice (safety.md F-DUP). */
@@ -31,20 +30,10 @@ async function setUp(schemaName: string) {
     return items.filter(isJsonObject)
   }
   const run = async (mode: LinkMode, operations: readonly LinkOperation[]) => {
-    const ledger = createLedger(operations.length)
-    for (const { line } of operations) {
-      ledger.move(line, 'new')
-      ledger.move(line, 'queued')
-    }
-    const operationOf = (line: number) => {
-      const operation = operations[line]
-      if (operation === undefined) throw new Error('No such line.')
-      return operation
-    }
-    const work: LinkWork = { kind: ends.kind, mode, ledger, details: new Map(), operationOf, nextBatch: 0 }
+    const work = queuedWork(ends.kind, mode, operations)
     const journal = { keep: () => Promise.resolve() }
     const end = await runLinks(work, { transport: linkTransport(client, ends, mode), clock: systemClock, journal })
-    return { end, counts: ledger.counts(), details: work.details }
+    return { end, counts: work.ledger.counts(), details: work.details }
   }
   const look = (operations: readonly LinkOperation[]) => linkTransport(client, ends, 'link').look(operations, new AbortController().signal)
   return { ends, ids, run, look }

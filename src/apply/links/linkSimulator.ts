@@ -4,6 +4,7 @@ import { DataverseError } from '../../dataverse/dataverseError.ts'
 import type { LinkKind, LinkMode } from '../../model/links/dryRun.ts'
 import { createLedger } from '../../model/links/ledger.ts'
 import { pauses, refusals } from '../faults.ts'
+import { createTab } from '../simulatedTab.ts'
 import type { BatchRecord, LinkJournal } from './linkJournal.ts'
 import type { LinkOperation, LinkSight, LinkTransport } from './linkTransport.ts'
 import { restoreRun, type LinkWork } from './linkWork.ts'
@@ -78,18 +79,10 @@ export function createLinkSimulator(clock: Clock, { kind, mode, lines, batches =
   }
 
   const openTab = () => {
-    let reachable = true
-    const alive = async (milliseconds: number, signal?: AbortSignal) => {
-      if (!reachable) await new Promise<never>(() => undefined)
-      await clock.sleep(milliseconds, signal).catch((cause: unknown) => {
-        throw new DataverseError('Cancelled.', { kind: 'aborted' }, { cause })
-      })
-      if (!reachable) await new Promise<never>(() => undefined)
-      catchUp()
-    }
+    const { alive, wait, crash } = createTab(clock, catchUp)
     const transport: LinkTransport = {
       look: async (operations, signal): Promise<readonly LinkSight[]> => {
-        await alive(latency, signal)
+        await wait(latency, signal)
         const failure = looks[counts.looks]
         counts.looks += 1
         if (failure !== undefined && failure !== null) throw failure
@@ -99,7 +92,7 @@ export function createLinkSimulator(clock: Clock, { kind, mode, lines, batches =
         })
       },
       send: async (operations) => {
-        if (!reachable) await new Promise<never>(() => undefined)
+        await alive()
         const script = batches[counts.batches] ?? { type: 'answer', parts: ['carryOut'], cut: null }
         counts.batches += 1
         counts.inFlight += 1
@@ -113,7 +106,7 @@ export function createLinkSimulator(clock: Clock, { kind, mode, lines, batches =
           sent.push({ line, sentAt: clock.now(), carriedOut: delay !== null, journaled: open.has(line) })
           if (delay !== null) pending.push({ at: clock.now() + delay, line })
         }
-        await alive(script.type === 'lose' ? script.errorAfter : latency)
+        await wait(script.type === 'lose' ? script.errorAfter : latency)
         counts.inFlight -= 1
         if (script.type !== 'answer') {
           if (script.error.kind === 'throttled') silences.push({ from: clock.now(), until: clock.now() + 17_000 })
@@ -131,12 +124,12 @@ export function createLinkSimulator(clock: Clock, { kind, mode, lines, batches =
       keep: async (record) => {
         const index = counts.journal
         counts.journal += 1
-        await alive(5)
+        await wait(5)
         if (failingJournal.has(index)) throw new Error('The disk is full.')
         records.set(record.number, record)
       },
     }
-    return { transport, journal, crash: () => void (reachable = false) }
+    return { transport, journal, crash }
   }
 
   /** The run as its journal has it: at the start when nothing was kept. */

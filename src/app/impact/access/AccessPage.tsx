@@ -99,7 +99,6 @@ export function AccessPage() {
   )
 }
 
-/** Stages Share and Reparent of the chosen relationship as off, as one step. */
 /** Why the column of shares is empty, and what to do about it. */
 function SharesFailed({ error, retry }: { error: Error; retry: () => void }) {
   const { title, cause, next } = describeRowError(error)
@@ -113,6 +112,7 @@ function SharesFailed({ error, retry }: { error: Error; retry: () => void }) {
   )
 }
 
+/** Stages Share and Reparent of the chosen relationship as off, as one step. */
 function SwitchOff({ schemaName }: { schemaName: string | undefined }) {
   const { readOnly } = useSession()
   const environment = useStagedEnvironment()
