@@ -22,7 +22,7 @@ export function drawMap(context: Context, scene: MapScene, region: MapRegion, pa
   if (lens === null) drawPlainLines(context, scene, region, palette)
   else drawSeenLines(context, scene, region, palette, lens)
   drawTables(context, scene, region, palette, lens)
-  drawNames(context, scene, region, palette)
+  drawNames(context, scene, region, palette, lens)
   if (lens?.isLit === true) drawLevels(context, scene, region, palette, lens)
 }
 
@@ -145,7 +145,8 @@ function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette
   }
 }
 
-function drawNames(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
+/** In a lens, what is reached has its name before the rest. */
+function drawNames(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null) {
   const inside = Math.max(20, 11 / region.zoom)
   const size = inside <= insideLimit ? inside : 12 / region.zoom
   context.font = `600 ${size}px ${palette.font}`
@@ -156,7 +157,8 @@ function drawNames(context: Context, scene: MapScene, region: MapRegion, palette
   context.strokeStyle = palette.halo
   context.fillStyle = palette.text
   const measure = (name: string) => context.measureText(name).width
-  for (const { name, x, y, width } of placeNames(scene, visibleTables(scene, region), size, measure)) {
+  const isReached = (table: number) => lens?.isLit === true && lens.levels[table] !== notReached
+  for (const { name, x, y, width } of placeNames(scene, visibleTables(scene, region), size, measure, isReached)) {
     if (size > insideLimit) context.strokeText(name, x, y, width)
     context.fillText(name, x, y, width)
   }

@@ -19,6 +19,8 @@ test('where letters fit, every table has its name inside, shortened if it must b
   }
 })
 
-test('from afar, the most related table keeps its name and covers no other', () => {
+test('from afar, the most related table keeps its name and covers no other, unless another one comes first', () => {
   expect(write(100)).toEqual(['Knowledge Article Incident', 'Far away'])
+  const first = placeNames(scene, [0, 1, 2], 100, (name) => name.length * 60, (table) => table === 0)
+  expect(first.map(({ name }) => name)).toEqual(['Account', 'Far away'])
 })

@@ -20,12 +20,14 @@ const squeeze = 0.86
 /**
  * The names to write on the map. `size`: the letters' height in flow units. Where letters fit, every table has its
  * name inside, shortened if it must be; from afar the most related tables have theirs, as on any map, none over another.
+ * `comesFirst`: those that have theirs before others.
  */
 export function placeNames(
   scene: Pick<MapScene, 'names' | 'places' | 'relationships'>,
   tables: readonly number[],
   size: number,
   measure: (name: string) => number,
+  comesFirst: (table: number) => boolean = () => false,
 ): readonly PlacedName[] {
   const { names, places, relationships } = scene
   const middle = (table: number) => ({
@@ -39,7 +41,9 @@ export function placeNames(
     })
   }
   const placed: PlacedName[] = []
-  for (const table of tables.toSorted((a, b) => (relationships[b] ?? 0) - (relationships[a] ?? 0))) {
+  const byWeight = (a: number, b: number) =>
+    Number(comesFirst(b)) - Number(comesFirst(a)) || (relationships[b] ?? 0) - (relationships[a] ?? 0)
+  for (const table of tables.toSorted(byWeight)) {
     const name = names[table] ?? ''
     const width = Math.min(measure(name), size * 16)
     const { x, y } = middle(table)
