@@ -76,6 +76,7 @@ test('who may not customize may still try to link rows: the server decides, by o
   await pair.button.click()
   await expect(pair.failed).toBeVisible()
   await expect(page.getByText(/^You lack the privilege prvAppendcso_WorkItem: every line/)).toBeVisible()
+  await expect(page.getByText('then send the rest')).toHaveCount(0)
   expect((await dataverse.requests()).filter(({ path }) => path.endsWith('/$batch'))).toHaveLength(1)
   expect(await pair.isLinked()).toBe(false)
 })
