@@ -8,6 +8,7 @@ import { FailureBar } from '../FailureBar.tsx'
 import type { Lookups } from '../lookups.ts'
 import { impactTexts } from '../texts/impact.ts'
 import { shellTexts } from '../texts/shell.ts'
+import { WaitNote } from '../WaitNote.tsx'
 import { RowVerdict } from './RowVerdict.tsx'
 import type { Counting } from './useCounting.ts'
 
@@ -59,6 +60,7 @@ export function RowAnswer(props: {
         <Text size={200} className={styles.count}>
           {state === 'cancelled' ? texts.cancelled(counts.size, questions.length) : progress}
         </Text>
+        {state === 'running' && <WaitNote wait={counting.wait} />}
         {state === 'running' ? (
           <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={counting.cancel}>
             {shellTexts.cancel}
