@@ -45,13 +45,16 @@ test('a finding is mended by one press, applied and read back; another one is ac
   await expect(page.getByRole('button', { name: 'Ignored (0)' })).toBeVisible()
 })
 
-test('rows are counted on demand, and all mends that are shown are staged as one step', async ({ page }) => {
+test('rows are counted on demand, and all mends that are shown are staged as one step', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of 429/)
   const shell = new Shell(page)
   await page.goto('/sample/impact/rules?threshold=3&filters=%7B%22mend%22%3A%5B%22Can%20be%20staged%22%5D%7D')
   const intoMany = page.getByRole('rowheader', { name: 'Cascade into many rows' })
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await expect(intoMany).toHaveCount(0)
+  await dataverse.fail({ path: 'RetrieveTotalRecordCount', times: 1, outcome: { kind: 'answer', status: 429, headers: { 'Retry-After': '3' } } })
   await page.getByRole('button', { name: 'Count rows' }).click()
+  await expect(page.getByText(/^Dataverse asks to wait: [123] seconds left\.$/)).toBeVisible()
   await expect(intoMany.first()).toBeVisible()
   await page.getByRole('button', { name: /^Stage the mends of \d+ findings$/ }).click()
   await expect(intoMany).toHaveCount(0)

@@ -136,11 +136,13 @@ test('a row box whose server does not answer says why and how to go on, and give
 })
 
 test('a line that cannot be counted leaves the others be, and counting can be cancelled', async ({ page, dataverse, problems }) => {
-  problems.allow(/403/)
+  problems.allow(/403|503/)
   const impact = new ImpactPage(page)
   const id = await idOf(dataverse, 'cso_projects', 'cso_projectid', "cso_name eq 'Floor Plan'")
+  await dataverse.fail({ path: '<entity name="cso_milestone">', times: 1, outcome: { kind: 'answer', status: 503, headers: { 'Retry-After': '3' } } })
   await dataverse.fail({ path: '<entity name="cso_risk">', times: 100, outcome: refused })
   await impact.open(`table=cso_project&row=${id}`)
+  await expect(impact.main).toContainText(/Dataverse is unavailable\. The next try is in [123] seconds\./)
   await impact.counted()
   await expect(impact.main).toContainText(/\d+ of 136 relationships counted, 2 could not be/)
   const risk = impact.row(/^Risk 1 .* not counted /).first()

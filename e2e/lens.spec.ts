@@ -46,6 +46,9 @@ test('through the lens to a destructive change: seen, changed on the picture, ex
   await changes.apply.click()
   const dialog = page.getByRole('alertdialog')
   await expect(dialog).toContainText(becomes)
+  // Said once, and read from its beginning.
+  await expect(dialog.getByText(/deleted too/)).toHaveCount(1)
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await expect(changes.confirm()).toBeDisabled()
   await expectAccessible(page)
   await changes.acknowledgement().check()

@@ -92,6 +92,11 @@ test('cascading is switched off, its clean-up fails, and is run again to its end
   expect(await inherited()).toHaveLength(1)
 
   await page.goto('/sample/impact/access')
+  // One line until there is something to follow, and then open whatever was chosen before.
+  await expect(page.getByText('No job has run yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the clean-up' }).click()
+  await expect(page.getByText('There is none.')).toBeVisible()
+  await page.getByRole('button', { name: 'Hide the clean-up' }).click()
   await page.getByRole('rowheader', { name: contacts, exact: true }).click()
   await page.getByRole('button', { name: 'Switch cascading off' }).click()
   await expect(shell.changesButton(2)).toBeVisible()

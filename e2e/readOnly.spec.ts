@@ -72,6 +72,7 @@ test('who may not customize may still try to link rows: the server decides, by o
   await pair.button.click()
   await expect(pair.failed).toBeVisible()
   await expect(page.getByText(/^You lack the privilege prvAppendcso_WorkItem: every line/)).toBeVisible()
+  await expect(page.getByText('then send the rest')).toHaveCount(0)
   expect((await dataverse.requests()).filter(({ path }) => path.endsWith('/$batch'))).toHaveLength(1)
   expect(await pair.isLinked()).toBe(false)
 })
@@ -117,6 +118,24 @@ test('an address that becomes another organization during work turns everything 
   await expect(new Shell(page).changesButton(1)).toBeVisible()
   await expectReadOnly(page, dataverse)
   await expectAccessible(page)
+})
+
+test('a request to a row that was shown before is not sent where another organization answers by then', async ({ page, dataverse }) => {
+  await openAs(page, 'samir')
+  await page.goto(`/${organization}/${account}`)
+  const rows = new RowsPage(page)
+  const name = await rows.related.getByRole('rowheader').first().innerText()
+  await rows.select(name)
+  await rows.button('Disassociate').click()
+  await expect(rows.send).toBeEnabled()
+  const related = 'accounts(83c1547b-7f4c-424d-94ac-6ed6a1f1e1dd)/opportunity_customer_accounts?$select=name'
+  const before = await dataverse.rows(related)
+  await answerAsAnother(dataverse)
+  await rows.send.click()
+  await expect(rows.request).toContainText('Another organization answers at this address now, so it was not sent.')
+  await expect(page.getByRole('main')).toContainText('Another environment answers at this address')
+  expect((await dataverse.requests()).filter(({ method }) => method !== 'GET')).toEqual([])
+  expect(await dataverse.rows(related)).toEqual(before)
 })
 
 test('an address that has become another organization is not opened, and asked nothing else', async ({ page, dataverse }) => {

@@ -235,9 +235,14 @@ test('a page that is loaded anew before the answer tells what was sent, and look
   await rows.find(/Which row/, other.name, other.name)
   await dataverse.fail({ method: 'PATCH', path: 'opportunities', delay: 1_500, outcome: { kind: 'pass' } })
   await rows.send.click()
-  await expect(rows.request).toContainText('Sent once. Waiting for the answer')
+  await expect(rows.request).toContainText('It is sent once. Waiting for the answer')
   await expect.poll(async () => (await writes(dataverse)).length).toBe(1)
-  await page.reload()
+  // Whoever closes the tab before it is certain is asked first.
+  const reloading = page.reload()
+  const asked = await page.waitForEvent('dialog')
+  expect(asked.type()).toBe('beforeunload')
+  await asked.accept()
+  await reloading
   const left = page.getByRole('region', { name: 'This page was left before all requests had their end' })
   await expect(left).toContainText(`Set customerid of ${opportunity.name} to ${other.name}`)
   await expect(left).toContainText('Look before you send it once more.')

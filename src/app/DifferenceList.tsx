@@ -13,12 +13,15 @@ import { aboveSentence, differenceTexts, findingSentence, isNamedWhole } from '.
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXXS },
   entry: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
-  icon: { fontSize: '16px', lineHeight: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
+  // As high as the first line, whatever the size of its text.
+  icon: { fontSize: '16px', height: '1lh', lineHeight: 'inherit', color: tokens.colorNeutralForeground3 },
   destroys: { color: tokens.colorStatusDangerForeground3 },
   exposes: { color: tokens.colorStatusWarningForeground3 },
   unblocks: { color: tokens.colorStatusWarningForeground3 },
   aside: { margin: 0, color: tokens.colorNeutralForeground2 },
   names: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // Its height is no more than that of the line it stands in.
+  inline: { marginBlock: '-4px' },
   button: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})` },
 })
 
@@ -76,7 +79,7 @@ function EntryLine({ environment, entry }: { environment: Environment; entry: En
         {!isNamedWhole(finding) && (
           <>
             {' '}
-            <Button className={styles.button} size="small" appearance="transparent" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Button className={mergeClasses(styles.button, styles.inline)} size="small" appearance="transparent" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {differenceTexts.tables(tables.length)}
             </Button>
             {isOpen && <p className={styles.names}>{tables.map((name) => tableTitle(environment, name)).join(', ')}</p>}

@@ -15,6 +15,7 @@ import { draftReceipt, publishReceipt, withEnd } from './applyReceipt.ts'
 import { isUntouched, runOf, withEvent, type Run } from './applyRun.ts'
 import { settleReceipt, settleStep } from './applySettle.ts'
 import type { StoredReceipt } from './applyStored.ts'
+import { askBeforeClosing } from './askBeforeClosing.ts'
 import { keepReceipt } from './receipts.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { useSession, type Session } from './session.tsx'
@@ -123,9 +124,10 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
   try {
     const lock = await withApplyLock(organizationId, async () => {
       setState(organizationId, { status: 'run', run })
-      window.addEventListener('beforeunload', warnBeforeClosing)
-      if (!(await isSameOrganization(session))) throw new CannotStartError('otherOrganization', 'Another organization answers at this address.')
-      await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
+      await askBeforeClosing(async () => {
+        if (!(await isSameOrganization(session))) throw new CannotStartError('otherOrganization', 'Another organization answers at this address.')
+        await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
+      })
     })
     if (!lock.held) setState(organizationId, { status: 'refused', reason: lock.reason })
   } catch (error) {
@@ -138,7 +140,6 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
     )
   } finally {
     stops.delete(organizationId)
-    window.removeEventListener('beforeunload', warnBeforeClosing)
     changeRun(organizationId, (present) => ({ ...present, finished: true }))
   }
 }
@@ -147,6 +148,3 @@ function changeRun(organizationId: string, change: (run: Run) => Run): void {
   const state = stateOf(organizationId)
   if (state.status === 'run') setState(organizationId, { status: 'run', run: change(state.run) })
 }
-
-/** Only a courtesy: the journal is what survives a closed tab. */
-const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()

@@ -9,6 +9,7 @@ import { createPauseSwitch } from './applyLinksPause.ts'
 import { changeTask, pauses, stateOf, stops, type LinksRefusal } from './applyLinksTask.ts'
 import { checkedOf, workOf } from './applyLinksWork.ts'
 import { withApplyLock } from './applyLock.ts'
+import { askBeforeClosing } from './askBeforeClosing.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, type Session } from './session.tsx'
 
@@ -76,21 +77,16 @@ async function carryOut(session: Session, prepare: () => Promise<LinksRefusal | 
       if (!(await isSameOrganization(session))) return refuse('otherOrganization')
       const refusal = await prepare()
       if (refusal !== null) return refuse(refusal)
-      window.addEventListener('beforeunload', warnBeforeClosing)
       leg = { startedAt: systemClock.now(), ended: endedIn(checked.ledger.counts()) }
       changeTask(session, () => ({ phase: 'running', refusal: null, failure: null, end: null, isPaused: false, isCancelling: false, wait: null, secondsLeft: null }))
       ticker.tick()
       const { setup, ends } = checked
-      const end = await runLinks(
-        workOf(checked),
-        { transport: linkTransport(writer, ends, setup.mode), clock: systemClock, journal: linkJournalOf(organizationId, id) },
-        {
-          signal: stop.signal,
-          mayGoOn: pause.open,
-          onChange: ticker.tick,
-          onWait,
-          settleOnly,
-        },
+      const end = await askBeforeClosing(() =>
+        runLinks(
+          workOf(checked),
+          { transport: linkTransport(writer, ends, setup.mode), clock: systemClock, journal: linkJournalOf(organizationId, id) },
+          { signal: stop.signal, mayGoOn: pause.open, onChange: ticker.tick, onWait, settleOnly },
+        ),
       )
       changeTask(session, () => ({ end, phase: 'ended' }))
     })
@@ -105,16 +101,12 @@ async function carryOut(session: Session, prepare: () => Promise<LinksRefusal | 
     ticker.stop()
     stops.delete(organizationId)
     pauses.delete(organizationId)
-    window.removeEventListener('beforeunload', warnBeforeClosing)
     changeTask(session, (task) => ({ counts: checked.ledger.counts(), version: task.version + 1, isPaused: false, isCancelling: false, wait: null }))
   }
 }
 
 /** The lines that have an end, by their counts. */
 const endedIn = (counts: LineCounts): number => lineStates.reduce((sum, state) => sum + (isEnded(state) ? counts[state] : 0), 0)
-
-/** Only a courtesy: the journal is what survives a closed tab. */
-const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()
 
 /** Tells of changes a few times a second, however many there are. */
 function createTicker(tell: () => void) {

@@ -15,9 +15,10 @@ import type { RoleData } from '../dataverse/roleRows.ts'
 import type { RoleSchema } from '../dataverse/roleSchema.ts'
 import type { RoleKind } from '../model/roles/role.ts'
 import { kindOf, type RoleWrite } from '../model/roles/roleWrite.ts'
+import { whyNotToBegin } from './applyRowBegin.ts'
 import { forgetRowEntries, rowSend } from './applyRowJournal.ts'
+import { askBeforeClosing } from './askBeforeClosing.ts'
 import { queries, queryClient } from './queries.ts'
-import { isSameOrganization } from './sameOrganization.ts'
 import { rowsClosed, useSession, type Session } from './session.tsx'
 import { isUncertain, type RowStanding } from './rowStanding.ts'
 
@@ -98,10 +99,9 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
   const ids = entries.map(({ id }) => id)
   setWork(organizationId, (work) => ({ entries: [...entries.toReversed(), ...work.entries], running: ids, last: ids, cancelling: false }))
   const tell = (id: string, state: RowStanding) => setState(organizationId, id, state)
-  window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    await send.hold(async () => {
-      let ends = await whyNotToBegin(session)
+    const carryOut = async () => {
+      let ends: RowStanding | null = await whyNotToBegin(session)
       // All are kept before the first is sent: whoever comes back is told of the whole.
       if (ends === null) for (const { entry } of kept) await send.journal.append(entry)
       for (const { write, isNeeded, entry } of kept) {
@@ -121,7 +121,8 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
         if (isUncertain(outcome) || stopsTheRest(outcome)) ends = { type: 'notSent', reason: 'stopped', message: null }
       }
       for (const { id, state } of workOf(organizationId).entries) if (ids.includes(id) && !isUncertain(state)) await send.journal.clear(id)
-    })
+    }
+    await askBeforeClosing(() => send.hold(carryOut))
     await refreshRoles(session)
     return workOf(organizationId).entries.every(({ id, state }) => !ids.includes(id) || state.type === 'done')
   } finally {
@@ -131,19 +132,7 @@ export async function sendRoleWrites(session: Session, schema: RoleSchema, write
 
 function finish(organizationId: string): void {
   stops.delete(organizationId)
-  window.removeEventListener('beforeunload', warnBeforeClosing)
   setWork(organizationId, (work) => ({ ...work, running: [], cancelling: false }))
-}
-
-/** Only a courtesy: the journal is what survives a closed tab. */
-const warnBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault()
-
-async function whyNotToBegin(session: Session): Promise<RowStanding | null> {
-  try {
-    return (await isSameOrganization(session)) ? null : { type: 'notSent', reason: 'otherOrganization', message: null }
-  } catch (error) {
-    return { type: 'refused', fault: faultOf(error) }
-  }
 }
 
 /** Why a write is not sent after all: it is not needed any more, or whether it is cannot be read; null: it is needed. */
@@ -219,9 +208,8 @@ export async function lookAgain(session: Session, schema: RoleSchema, { id, writ
   const stop = new AbortController()
   stops.set(organizationId, stop)
   setWork(organizationId, (work) => ({ ...work, running: [id], last: [id], cancelling: false }))
-  window.addEventListener('beforeunload', warnBeforeClosing)
   try {
-    const outcome = await lookAgainAt({ look, isVersioned }, state, { clock: systemClock, signal: stop.signal, onSettling })
+    const outcome = await askBeforeClosing(() => lookAgainAt({ look, isVersioned }, state, { clock: systemClock, signal: stop.signal, onSettling }))
     setState(organizationId, id, outcome)
     if (!isUncertain(outcome)) await forgetRowEntries(organizationId, [id])
     await refreshRoles(session)

@@ -14,8 +14,11 @@ import { areSameParties } from '../model/participation.ts'
 import type { RowRef } from '../model/row.ts'
 import type { Connection } from './connection.ts'
 import type { RowSend } from './applyRowJournal.ts'
+import { whyNotToBegin } from './applyRowBegin.ts'
 import { createForms, linkForms, partyForms, type FormId } from './applyRowForms.ts'
 import { addressIn, namingOf } from './rowNaming.ts'
+import type { NotBegun } from './rowStanding.ts'
+import type { Session } from './session.tsx'
 
 /** What can be written to rows one at a time. */
 export type RowIntent =
@@ -82,19 +85,27 @@ export interface Looking {
 }
 
 /**
- * Journals a plan, sends it in one of its forms, once, and looks until it is certain what came of it. Never rejects for
- * what the server does. `title`: what it does, in words; `send`: where it is journaled.
+ * Makes sure who answers, journals a plan, sends it in one of its forms, once, and looks until it is certain what came of
+ * it. Never rejects for what the server does. `title`: what it does, in words; `send`: where it is journaled.
  */
-export function sendRow(place: Place, plan: RowPlan, form: RequestForm, title: string, send: RowSend, looking: Looking): Promise<RowOutcome> {
-  const { client, writer } = place.connection
+export function sendRow(
+  session: Session,
+  plan: RowPlan,
+  form: RequestForm,
+  title: string,
+  send: RowSend,
+  looking: Looking,
+): Promise<RowOutcome | NotBegun> {
+  const { client, writer } = session.connection
   if (writer === null) throw new Error('The environment is open read-only.')
   const { request, text } = form
-  const watched = watchedRow(place, plan, namesVersion(request))
+  const watched = watchedRow(session, plan, namesVersion(request))
   const look = (signal?: AbortSignal) => observeRow(client, watched, signal)
   const entry = send.entry({ subject: { type: 'row', row: rowOf(plan.intent), watched }, title, request: text })
   // Another form than the one that was shown is not approved.
   const write = { request, withoutVersion: null, look, entry }
-  return send.hold(() => sendOnce(write, { transport: writer, clock: systemClock, journal: send.journal, ...looking }))
+  const parameters = { transport: writer, clock: systemClock, journal: send.journal, ...looking }
+  return send.hold(async () => (await whyNotToBegin(session)) ?? sendOnce(write, parameters))
 }
 
 /** The row that an intent was proposed at. */

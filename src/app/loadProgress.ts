@@ -22,8 +22,11 @@ export const withProgress = ({ wait }: Loading, progress: LoadProgress, now: num
 /** One more list waits: the load goes on when the last of them does. */
 export const withWait = ({ progress, wait }: Loading, next: Wait): Loading => ({
   progress,
-  wait: wait !== null && wait.until > next.until ? wait : next,
+  wait: laterOf(wait, next),
 })
+
+/** Of waits side by side the one that ends last. */
+export const laterOf = (wait: Wait | null, next: Wait): Wait => (wait !== null && wait.until > next.until ? wait : next)
 
 /** Another attempt. Only a server that asked to slow down holds it up as well: the client sends nothing until then. */
 export const withAttempt = ({ progress, wait }: Loading, now: number): Loading => ({

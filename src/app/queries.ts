@@ -39,6 +39,7 @@ import { loadRowOwner } from '../dataverse/rowOwner.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { sharedReads } from '../dataverse/sharedReads.ts'
+import { tellingWaits } from '../dataverse/tellingWaits.ts'
 import { loadUserName } from '../dataverse/userName.ts'
 import type { ReadClient } from '../dataverse/client.ts'
 import { whoAmI, type Identity } from '../dataverse/whoAmI.ts'
@@ -59,7 +60,7 @@ export const queryClient = new QueryClient({
 })
 
 const beginAttempt = () => loadProgress.setState((loading) => withAttempt(loading, systemClock.now()))
-const onWait = (wait: Wait) => loadProgress.setState((loading) => withWait(loading, wait))
+const onLoadWait = (wait: Wait) => loadProgress.setState((loading) => withWait(loading, wait))
 
 export type { InheritedShares }
 
@@ -91,7 +92,7 @@ export const queries = {
       queryKey: [connection.id, 'identity', connection.client.origin],
       queryFn: ({ signal }) => {
         beginAttempt()
-        return whoAmI(connection.client, { signal, onWait })
+        return whoAmI(connection.client, { signal, onWait: onLoadWait })
       },
     }),
   /** What the user lacks for changing relationships and publishing them: contract.md 10.2. */
@@ -109,7 +110,7 @@ export const queries = {
           signal,
           onProgress: (progress) =>
             loadProgress.setState((loading) => withProgress(loading, progress, systemClock.now())),
-          onWait,
+          onWait: onLoadWait,
         })
       },
       structuralSharing: false,
@@ -301,10 +302,10 @@ export const queries = {
       structuralSharing: false,
     }),
   /** How many rows tables have; with progress, and cancelled as any query. */
-  recordCounts: (connection: Connection, tables: readonly string[], onProgress: (done: number) => void) =>
+  recordCounts: (connection: Connection, tables: readonly string[], onProgress: (done: number) => void, onWait: (wait: Wait) => void) =>
     queryOptions({
       queryKey: [connection.id, 'recordCounts'],
-      queryFn: ({ signal }) => loadRecordCounts(connection.client, tables, { signal, onProgress }),
+      queryFn: ({ signal }) => loadRecordCounts(tellingWaits(connection.client, onWait), tables, { signal, onProgress }),
       structuralSharing: false,
     }),
   /** The newest jobs that take inherited access back. */
@@ -359,12 +360,13 @@ export interface CountedRow {
  * when the row's owner is asked about and cannot be read.
  */
 export async function countImpactOn(
-  { client }: Connection,
+  connection: Connection,
   { id, entitySet }: CountedRow,
   counting: { readonly questions: readonly CountQuestion[]; readonly environment: Environment; readonly present: Environment },
-  options: { signal: AbortSignal; onChange: (state: CountingState) => void },
+  options: { signal: AbortSignal; onChange: (state: CountingState) => void; onWait: (wait: Wait) => void },
 ): Promise<CountingState> {
-  const { signal } = options
+  const { signal, onWait } = options
+  const client = tellingWaits(connection.client, onWait)
   const isOwnerAsked = counting.questions.some(({ steps }) => steps.some(({ hasStartOwner }) => hasStartOwner))
   const owner = isOwnerAsked ? await loadRowOwner(client, entitySet, id, { signal }) : null
   return countImpact(client, { ...counting, start: { id, owner } }, options)

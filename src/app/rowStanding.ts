@@ -1,5 +1,10 @@
 import type { RowOutcome, RowSettling } from '../apply/rowOutcome.ts'
 
+/** Nothing was sent: another organization answers, or who answers could not be asked. */
+export type NotBegun =
+  | { readonly type: 'notSent'; readonly reason: 'otherOrganization'; readonly message: null }
+  | Extract<RowOutcome, { readonly type: 'refused' }>
+
 /** How the write of a row stands. */
 export type RowStanding =
   | { readonly type: 'waiting' }
@@ -9,7 +14,8 @@ export type RowStanding =
   /** The answer was lost; the row is looked at. */
   | ({ readonly type: 'settling' } & RowSettling)
   /** It was never sent. */
-  | { readonly type: 'notSent'; readonly reason: 'otherOrganization' | 'stopped' | 'notNeeded'; readonly message: null }
+  | { readonly type: 'notSent'; readonly reason: 'stopped' | 'notNeeded'; readonly message: null }
+  | NotBegun
   | RowOutcome
 
 type Uncertain = Extract<RowOutcome, { readonly type: 'unknown' | 'notSeen' }>

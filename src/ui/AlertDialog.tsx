@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useReturnFocus } from './returnFocus.ts'
 
 const useStyles = makeStyles({
@@ -24,11 +24,15 @@ export function AlertDialog(props: {
   readonly close: () => void
   /** What its submit button does, and Enter in a field. */
   readonly submit?: () => void
+  /** What has the focus first; absent: the first thing that can have it. */
+  readonly start?: HTMLElement | null
   readonly children: ReactNode
 }) {
-  const { title, actions, close, submit, children } = props
+  const { title, actions, close, submit, start, children } = props
   const styles = useStyles()
   useReturnFocus()
+  // Fluent's dialog has focused by now: its effects run before those around it.
+  useEffect(() => start?.focus(), [start])
   const body = (
     <DialogBody>
       <DialogTitle className={styles.title}>{title}</DialogTitle>

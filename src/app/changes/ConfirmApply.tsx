@@ -2,13 +2,14 @@ import { Button, Checkbox, Text, makeStyles, tokens } from '@fluentui/react-comp
 import { useMemo, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
+import type { IsLookupRequired } from '../../model/impact/impactStep.ts'
 import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { DangerButton } from '../../ui/DangerButton.tsx'
 import { DifferenceList } from '../DifferenceList.tsx'
 import { findingIn, useForetold } from '../differences.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { changesTexts } from '../texts/changes.ts'
-import { changeSentences } from '../texts/changeSentences.ts'
+import { besideDifferences, changeSentences } from '../texts/changeSentences.ts'
 import { asked, askedSeverity } from './confirmation.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 import { useTableNames } from './useTableNames.ts'
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere', display: 'grid', rowGap: tokens.spacingVerticalS },
   name: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  difference: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 })
 
 interface Props {
@@ -39,6 +39,8 @@ export function ConfirmApply(props: Props) {
   const { changes, after, tables, onApply, onCancel } = props
   const styles = useStyles()
   const [acknowledged, acknowledge] = useState(false)
+  // Harms nobody who presses Enter too soon, and leaves the text where it begins.
+  const [cancel, setCancel] = useState<HTMLElement | null>(null)
   const names = useTableNames(tables)
   const parts = asked.map((severity) => ({
     severity,
@@ -54,6 +56,7 @@ export function ConfirmApply(props: Props) {
       title={changesTexts.confirm.title(changes.length)}
       close={onCancel}
       submit={submit}
+      start={cancel}
       actions={
         <>
           {destroys ? (
@@ -63,7 +66,9 @@ export function ConfirmApply(props: Props) {
               {changesTexts.apply}
             </Button>
           )}
-          <Button onClick={onCancel}>{changesTexts.confirm.cancel}</Button>
+          <Button ref={setCancel} onClick={onCancel}>
+            {changesTexts.confirm.cancel}
+          </Button>
         </>
       }
     >
@@ -114,15 +119,19 @@ function Consequences({ environment, after, changes }: Props) {
 function Consequence({ environment, after, change }: Pick<Props, 'environment' | 'after'> & { change: Change }) {
   const styles = useStyles()
   const { differences, unsure, lookups } = useForetold(useMemo(() => findingIn(after, change), [after, change]))
-  const [, meaning] = changeSentences(environment, change, undefined, lookups.isLookupRequired) ?? []
+  const isTold = differences !== null && differences.length > 0
+  const own = isTold ? besideDifferences(environment, change) : meaningOf(environment, change, lookups.isLookupRequired)
   return (
     <li>
-      {meaning ?? changesTexts.gone}
       <span className={styles.name}>{change.schemaName}</span>
-      <div className={styles.difference}>
-        {differences !== null && <DifferenceList environment={after} differences={differences} most={2} />}
-        <LookupsNote unsure={unsure} lookups={lookups} isQuiet />
-      </div>
+      {own !== null && <div>{own}</div>}
+      {isTold && <DifferenceList environment={after} differences={differences} most={2} />}
+      <LookupsNote unsure={unsure} lookups={lookups} isQuiet />
     </li>
   )
+}
+
+function meaningOf(environment: Environment, change: Change, isLookupRequired: IsLookupRequired): string {
+  const [, meaning] = changeSentences(environment, change, undefined, isLookupRequired) ?? []
+  return meaning ?? changesTexts.gone
 }

@@ -5,6 +5,7 @@ import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { impactTexts } from '../texts/impactPage.ts'
 import { shellTexts } from '../texts/shell.ts'
+import { WaitNote } from '../WaitNote.tsx'
 import { RowVerdict, type AskedRow } from './RowVerdict.tsx'
 
 const texts = impactTexts.row
@@ -46,6 +47,7 @@ export function RowAnswer(props: AskedRow) {
         <Text size={200} className={styles.count}>
           {state === 'cancelled' ? texts.cancelled(counts.size, questions.length) : progress}
         </Text>
+        {state === 'running' && <WaitNote wait={counting.wait} />}
         {state === 'running' ? (
           <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={counting.cancel}>
             {shellTexts.cancel}

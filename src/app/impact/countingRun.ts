@@ -1,14 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CountingState } from '../../dataverse/impactCounts.ts'
+import type { Wait } from '../../dataverse/wireRequest.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { CountQuestion } from '../../model/impact/countQuestion.ts'
 import type { Connection } from '../connection.ts'
+import { laterOf } from '../loadProgress.ts'
 import { countImpactOn, type CountedRow } from '../queries.ts'
 
 export interface CountingProgress extends CountingState {
   readonly state: 'running' | 'done' | 'cancelled' | 'failed'
   /** Why nothing could be counted. */
   readonly error: unknown
+  /** Until when the last of the questions waits for its next try; null: none has waited. */
+  readonly wait: Wait | null
 }
 
 /** One counting of the rows that an impact reaches from one row. */
@@ -22,7 +26,7 @@ export interface CountingRun {
   readonly end: () => void
 }
 
-const none: CountingProgress = { state: 'running', error: null, answers: new Map(), failures: new Map() }
+const none: CountingProgress = { state: 'running', error: null, wait: null, answers: new Map(), failures: new Map() }
 /** A screen that follows every answer would do nothing else. In milliseconds. */
 const pause = 100
 
@@ -45,9 +49,10 @@ export function createCountingRun(
     latest = state
     timer ??= setTimeout(() => show({ state: 'running', error: null }), pause)
   }
+  const onWait = (wait: Wait) => progress.setState((present) => ({ wait: laterOf(present.wait, wait) }))
   const count = async (signal: AbortSignal) => {
     try {
-      const whole = await countImpactOn(connection, row, counting, { signal, onChange })
+      const whole = await countImpactOn(connection, row, counting, { signal, onChange, onWait })
       if (signal.aborted) return
       latest = whole
       show({ state: 'done', error: null })
@@ -64,6 +69,7 @@ export function createCountingRun(
     end()
     stop = new AbortController()
     latest = none
+    progress.setState({ wait: null })
     show({ state: 'running', error: null })
     void count(stop.signal)
   }

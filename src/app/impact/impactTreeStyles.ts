@@ -6,7 +6,7 @@ export const headHeight = 36
 
 /** What is asked first stands first, so that a narrow screen shows it without scrolling. */
 const [first, last] = [
-  'minmax(230px, 1.5fr) 52px minmax(170px, 1fr)',
+  'minmax(292px, 1.5fr) 52px minmax(186px, 1fr)',
   'minmax(150px, 0.9fr) minmax(190px, 1.2fr) minmax(210px, 1.3fr)',
 ]
 
@@ -26,7 +26,7 @@ export const useImpactTreeStyles = makeStyles({
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: `${first} ${last}`,
-    minWidth: '1050px',
+    minWidth: '1110px',
     height: `${rowHeight}px`,
     paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalM}`,
     cursor: 'pointer',
@@ -47,7 +47,7 @@ export const useImpactTreeStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
   },
-  counted: { gridTemplateColumns: `${first} 100px ${last}`, minWidth: '1150px' },
+  counted: { gridTemplateColumns: `${first} 100px ${last}`, minWidth: '1210px' },
   body: { position: 'relative' },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   cell: {

@@ -9,7 +9,7 @@ import { useSession } from '../session.tsx'
 import { createCountingRun, type CountingProgress } from './countingRun.ts'
 
 /** The counting of the rows that an impact reaches from one row. */
-export interface Counting extends Pick<CountingProgress, 'state' | 'error' | 'failures'> {
+export interface Counting extends Pick<CountingProgress, 'state' | 'error' | 'failures' | 'wait'> {
   readonly questions: readonly CountQuestion[]
   /** By key of the line. */
   readonly counts: ReadonlyMap<string, Count>
@@ -29,7 +29,7 @@ export function useCounting(environment: Environment, impact: Impact, { id, enti
     run.begin()
     return run.end
   }, [run])
-  const { state, error, answers, failures } = useStore(run.progress)
+  const { state, error, wait, answers, failures } = useStore(run.progress)
   const counts = useMemo(() => lineCounts(questions, answers), [questions, answers])
-  return { state, error, failures, questions, counts, cancel: run.cancel, again: run.begin }
+  return { state, error, wait, failures, questions, counts, cancel: run.cancel, again: run.begin }
 }

@@ -123,7 +123,7 @@ function Ended({ task }: { task: LinksTask }) {
   return (
     <>
       <MessageBar intent={isWhole ? 'success' : 'warning'} layout="multiline" politeness="polite">
-        <MessageBarBody>{end === null ? ended.earlier : end.type === 'stopped' ? stopText(end.reason) : ended[end.type]}</MessageBarBody>
+        <MessageBarBody>{end === null ? ended.earlier : end.type === 'stopped' ? stopText(end.reason, counts.notSent) : ended[end.type]}</MessageBarBody>
       </MessageBar>
       <div className={styles.actions}>
         {counts.notSent > 0 && (

@@ -1,6 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Fault } from '../../apply/fault.ts'
-import type { RowOutcome } from '../../apply/rowOutcome.ts'
 import { describeRowFault } from '../applyRowFault.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { LiteralRequest } from '../LiteralRequest.tsx'
@@ -44,7 +43,7 @@ export function PlanOutcome(props: {
   )
 }
 
-function OutcomeBar({ outcome }: { outcome: RowOutcome }) {
+function OutcomeBar({ outcome }: Pick<Ended, 'outcome'>) {
   switch (outcome.type) {
     case 'done':
       return outcome.fault === null ? (

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { RowOutcome, RowSettling } from '../../apply/rowOutcome.ts'
 import { describeRowError } from '../applyRowFault.ts'
 import { lookAgain, prepareRow, sendRow, undoOf, type Looking, type Prepared, type RequestForm, type RowIntent, type RowPlan } from '../applyRow.ts'
+import { askBeforeClosing } from '../askBeforeClosing.ts'
 import type { ErrorDescription } from '../describeError.ts'
 import { rowSend, type RowSend } from '../applyRowJournal.ts'
 import { loadLeftRows } from '../applyRowsLeft.ts'
 import { readRowsAgain } from '../queries.ts'
-import { isUncertain } from '../rowStanding.ts'
+import { isUncertain, type NotBegun } from '../rowStanding.ts'
 import type { Session } from '../session.tsx'
 
 /** An intent with the names of the rows in it, by id. */
@@ -28,7 +29,7 @@ export type PlanState =
       readonly proposal: Proposal
       readonly plan: RowPlan
       readonly form: RequestForm
-      readonly outcome: RowOutcome
+      readonly outcome: RowOutcome | NotBegun
       /** Null: there is nothing to undo, or no honest way. */
       readonly undo: RowIntent | null
       /** Where it stands in the journal until it is certain. */
@@ -90,14 +91,14 @@ export function useRowPlan(place: Session, where: string | undefined): RowPlanni
     // Another one was proposed meanwhile, or it was given up.
     if (turn.current === mine) setState(next)
   }
-  const carryOut = async (open: Extract<PlanState, { readonly plan: RowPlan }>, kept: RowSend, work: (looking: Looking) => Promise<RowOutcome>) => {
+  const carryOut = async (open: Extract<PlanState, { readonly plan: RowPlan }>, kept: RowSend, work: (looking: Looking) => Promise<RowOutcome | NotBegun>) => {
     const { proposal, plan, form } = open
     const stop = new AbortController()
     stopping.current = stop
     const tell = (settling: RowSettling | null) => setState({ type: 'sending', proposal, plan, form, settling })
     tell(null)
     unsure.current = null
-    const outcome = await work({ signal: stop.signal, onSettling: tell })
+    const outcome = await askBeforeClosing(() => work({ signal: stop.signal, onSettling: tell }))
     if (isHere.current && isUncertain(outcome)) unsure.current = kept
     setState({ type: 'ended', proposal, plan, form, outcome, kept, undo: outcome.type === 'done' ? undoOf(place.environment, plan) : null })
     void readRowsAgain(place.connection)

@@ -38,14 +38,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflow: 'hidden',
     whiteSpace: 'nowrap',
+    containerType: 'inline-size',
   },
-  searchText: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  whole: { '@container (max-width: 270px)': { display: 'none' } },
+  short: { '@container (min-width: 270.01px)': { display: 'none' } },
   shortcut: {
     flexShrink: 0,
     marginInlineStart: 'auto',
     paddingInlineStart: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase200,
-    '@media (max-width: 1100px)': { display: 'none' },
+    '@container (max-width: 340px)': { display: 'none' },
   },
   tools: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 })
@@ -69,8 +71,9 @@ export function TopBar() {
         <ProductMark />
       </Link>
       <EnvironmentName />
-      <Button className={styles.search} icon={<SearchRegular />} onClick={openPalette}>
-        <span className={styles.searchText}>{shellTexts.search}</span>
+      <Button className={styles.search} icon={<SearchRegular />} aria-label={shellTexts.search} onClick={openPalette}>
+        <span className={styles.whole}>{shellTexts.search}</span>
+        <span className={styles.short}>{shellTexts.searchShort}</span>
         <span className={styles.shortcut} aria-hidden="true">
           {shellTexts.searchShortcut}
         </span>

@@ -46,12 +46,12 @@ export const accessTexts = {
   count: (shown: number, all: number) => (shown === all ? relationships(all) : `${formatNumber(shown)} of ${formatNumber(all)}`),
   columns: {
     name: 'Name',
-    primary: 'Primary table',
-    related: 'Related table',
+    primary: 'Primary',
+    related: 'Related',
     actions: 'Cascading',
-    tables: 'Tables reached',
+    tables: 'Tables',
     levels: 'Levels',
-    shares: 'Inherited shares',
+    shares: 'Shares',
     state: 'State',
   },
   reached: (tables: number, levels: number) =>
@@ -106,6 +106,10 @@ export const accessTexts = {
     jobs: 'Newest clean-up jobs of the environment',
     readingJobs: 'Reading the jobs.',
     noJobs: 'There is none.',
+    newest: (job: string) => `Newest job: ${job}`,
+    noJobsYet: 'No job has run yet.',
+    show: 'Show the clean-up',
+    hide: 'Hide the clean-up',
     refresh: 'Read again',
   },
 } as const

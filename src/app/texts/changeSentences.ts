@@ -5,7 +5,7 @@ import { draftRelationships } from '../../model/draft/draftRelationships.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { FieldValue } from '../../model/fields.ts'
 import type { IsLookupRequired } from '../../model/impact/impactStep.ts'
-import { isSelf, type Relationship } from '../../model/relationship.ts'
+import { isSelf, type OneToMany, type Relationship } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
 import { alternatives } from './counted.ts'
@@ -43,6 +43,21 @@ export function changeSentences(
   }
 }
 
+/** What is to be said of a change besides what it makes different; null where that says all. */
+export function besideDifferences(environment: Environment, change: Change): string | null {
+  switch (change.type) {
+    case 'cascade':
+    case 'field':
+    case 'column':
+    case 'membership':
+      return null
+    case 'create':
+      return pointsSentence(environment, change.draft)
+    case 'delete':
+      return existingSentences(environment, change.baseline)[1]
+  }
+}
+
 /** What a many-to-many is for. */
 export const linkedSentence = (one: Noun, other: Noun): string =>
   one.many === other.many
@@ -50,10 +65,18 @@ export const linkedSentence = (one: Noun, other: Noun): string =>
     : `Any number of ${one.many} and ${other.many} can be linked.`
 
 function madeSentence(environment: Environment, draft: Draft): string {
+  const behaviours = madeFrom(draft).map((one) => behaviourSentence(environment, one, 'delete', one.cascade.delete))
+  return [pointsSentence(environment, draft), ...behaviours].join(' ')
+}
+
+const madeFrom = (draft: Draft): readonly OneToMany[] => draftRelationships(draft).filter((one) => one.type === 'OneToMany')
+
+/** Which rows can then be linked to which. */
+function pointsSentence(environment: Environment, draft: Draft): string {
   if (draft.type === 'ManyToMany') {
     return linkedSentence(nounOf(environment, draft.table1), nounOf(environment, draft.table2))
   }
-  const made = draftRelationships(draft).filter((one) => one.type === 'OneToMany')
+  const made = madeFrom(draft)
   const related = nounOf(environment, draft.referencingTable)
   const targets = alternatives(
     made.map((one) => {
@@ -63,10 +86,9 @@ function madeSentence(environment: Environment, draft: Draft): string {
   )
   const column = made[0]?.lookupColumn ?? ''
   const isThere = draft.type === 'OneToMany' && draft.column.type === 'existing'
-  const points = isThere
+  return isThere
     ? `Each ${related.one} can point to ${targets}, too, by its column ${column}.`
     : `Each ${related.one} can point to ${targets}, by its new column ${column}.`
-  return [points, ...made.map((one) => behaviourSentence(environment, one, 'delete', one.cascade.delete))].join(' ')
 }
 
 /** What goes with it: contract.md 2.8. */

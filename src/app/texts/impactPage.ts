@@ -98,7 +98,7 @@ export const impactTexts = {
     several: lines,
     /** Of several relationships to one table. */
     certainty: (isCertain: boolean) => (isCertain ? everyRow : 'Depends on rows'),
-    elsewhere: { cycle: 'cycle', listed: 'listed elsewhere' } satisfies Record<'cycle' | 'listed', string>,
+    elsewhere: { cycle: 'cycle', listed: 'elsewhere' } satisfies Record<'cycle' | 'listed', string>,
     elsewhereHints: {
       cycle: 'The action comes back to this table here. What lies behind is listed further up.',
       listed: 'The action comes to this table on another way as well. What lies behind is listed there.',

@@ -275,18 +275,21 @@ export const linksRefusalTexts: Readonly<Record<LinksRefusal, string>> = {
   otherOrganization: 'This address now belongs to another organization. Nothing was sent. Reload the page.',
 }
 
-/** Why a run ended before its lines did, and what to do next. */
-export function stopText(reason: StopReason): string {
+/** Why a run ended before its lines did, and what to do next. `rest`: how many lines were not sent. */
+export function stopText(reason: StopReason, rest: number): string {
+  const thenRest = rest === 0 ? '' : ', then send the rest'
   switch (reason.type) {
     case 'journal':
-      return `This browser no longer keeps the journal, so nothing more was sent. Free some storage, then send the rest. ${reason.message}`
+      return `This browser no longer keeps the journal, so nothing more was sent. Free some storage${thenRest}. ${reason.message}`
     case 'privilege':
-      return `You lack the privilege ${reason.privilege}: every line of the first batch was refused for it, so the rest was not sent. Ask an administrator for it, then send the rest.`
+      return rest === 0
+        ? `You lack the privilege ${reason.privilege}: every line was refused for it. Ask an administrator for it, then start anew.`
+        : `You lack the privilege ${reason.privilege}: every line of the first batch was refused for it, so the rest was not sent. Ask an administrator for it, then send the rest.`
     case 'signedOut':
-      return `You are not signed in any more. Sign in again, then send the rest. ${reason.fault.message}`
+      return `You are not signed in any more. Sign in again${thenRest}. ${reason.fault.message}`
     case 'refused':
-      return `Dataverse refused a batch as a whole, so the rest was not sent. ${reason.fault.message}`
+      return `Dataverse refused a batch as a whole${rest === 0 ? '' : ', so the rest was not sent'}. ${reason.fault.message}`
     case 'unreadable':
-      return `The rows could not be read before linking them, so nothing more was sent. Send the rest when the reason is gone. ${reason.fault.message}`
+      return `The rows could not be read before linking them${rest === 0 ? '' : ', so nothing more was sent. Send the rest when the reason is gone'}. ${reason.fault.message}`
   }
 }

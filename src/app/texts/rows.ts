@@ -147,7 +147,7 @@ export const rowsTexts = {
     send: 'Send',
     cancel: 'Cancel',
     dismiss: 'Close',
-    sending: 'Sent once. Waiting for the answer',
+    sending: 'It is sent once. Waiting for the answer',
     asWanted: 'It is so already. There is nothing to send.',
     elsewhere: (member: string, former: string) => `${member} is not linked here any more: it belongs to ${former}.`,
     changedSince: 'Somebody changed it since. Undoing would overwrite that, so it is not offered.',

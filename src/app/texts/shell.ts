@@ -21,6 +21,8 @@ export const shellTexts = {
   },
   changes: (count: number) => `Changes (${formatNumber(count)})`,
   search: 'Search tables and relationships',
+  /** Where there is no room for it. */
+  searchShort: 'Search',
   searchShortcut: 'Ctrl+K',
   searchNothing: (text: string) => `Nothing is called “${text}”.`,
   searchTables: 'Tables',

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { ArrowClockwiseRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { isEnded, jobsOf, type RevokeJob } from '../../../model/revokeJob.ts'
 import { describeError } from '../../describeError.ts'
 import { FailureBar } from '../../FailureBar.tsx'
@@ -26,12 +26,13 @@ const shownJobs = 5
 const useStyles = makeStyles({
   place: {
     flexShrink: 0,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
+  aside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground2 },
   jobs: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 })
@@ -56,49 +57,90 @@ export function Cleanups({ asked, forget }: { asked: string | undefined; forget:
     ...queries.revokeJobs(connection),
     refetchInterval: ({ state }) => (isUnfinished(state.data ?? [], jobsOf(cleanups, state.data ?? []), cleanups.length) ? pause : false),
   })
+  // One line, until there is something to follow or to read; what was chosen holds until there is more, or less.
+  const [wanted, want] = useState<{ readonly isOpen: boolean; readonly subjects: number } | null>(null)
+  const isOpen = wanted?.subjects === subjects.length ? wanted.isOpen : subjects.length > 0 || jobs.isError
   const found = useMemo(() => jobsOf(cleanups, jobs.data ?? []), [cleanups, jobs.data])
   return (
     <div className={styles.place}>
       <Part
         title={texts.title}
         aside={
-          <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={() => void jobs.refetch()}>
-            {texts.refresh}
-          </Button>
+          <div className={styles.aside}>
+            {isOpen ? (
+              <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={() => void jobs.refetch()}>
+                {texts.refresh}
+              </Button>
+            ) : (
+              <Text className={styles.hint}>{newestText(jobs.data)}</Text>
+            )}
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+              aria-expanded={isOpen}
+              onClick={() => want({ isOpen: !isOpen, subjects: subjects.length })}
+            >
+              {isOpen ? texts.hide : texts.show}
+            </Button>
+          </div>
         }
       >
-        <Text className={styles.hint}>{subjects.length === 0 ? `${texts.hint} ${texts.none}` : texts.hint}</Text>
-        {jobs.isError && (
-          <FailureBar description={describeError(jobs.error)} action={{ text: shellTexts.retry, run: () => void jobs.refetch() }} />
-        )}
-        {subjects.map((schemaName) => (
-          <CleanupCard
-            key={schemaName}
-            schemaName={schemaName}
-            cleanup={cleanups.find((cleanup) => cleanup.schemaName === schemaName) ?? null}
-            job={found.get(schemaName) ?? null}
-            remove={() => {
-              followCleanup(schemaName, null)
-              if (asked === schemaName) forget()
-            }}
-          />
-        ))}
-        {(jobs.data !== undefined || jobs.isPending) && <Text weight="semibold">{texts.jobs}</Text>}
-        {jobs.isPending && <Text>{texts.readingJobs}</Text>}
-        {jobs.data?.length === 0 && <Text>{texts.noJobs}</Text>}
-        {jobs.data !== undefined && jobs.data.length > 0 && (
-          <ul className={styles.jobs} aria-label={texts.jobs}>
-            {jobs.data.slice(0, shownJobs).map((job) => (
-              <li key={job.id}>
-                {texts.job(jobStateText(job.state), momentText(job.createdOn))}
-                {job.message !== null && ` ${texts.said(job.message)}`}
-              </li>
+        {isOpen && (
+          <>
+            <Text className={styles.hint}>{subjects.length === 0 ? `${texts.hint} ${texts.none}` : texts.hint}</Text>
+            {jobs.isError && (
+              <FailureBar description={describeError(jobs.error)} action={{ text: shellTexts.retry, run: () => void jobs.refetch() }} />
+            )}
+            {subjects.map((schemaName) => (
+              <CleanupCard
+                key={schemaName}
+                schemaName={schemaName}
+                cleanup={cleanups.find((cleanup) => cleanup.schemaName === schemaName) ?? null}
+                job={found.get(schemaName) ?? null}
+                remove={() => {
+                  followCleanup(schemaName, null)
+                  if (asked === schemaName) forget()
+                }}
+              />
             ))}
-          </ul>
+            {(jobs.data !== undefined || jobs.isPending) && <Jobs jobs={jobs.data} />}
+          </>
         )}
       </Part>
     </div>
   )
+}
+
+/** The newest jobs of the environment. Undefined: they are being read. */
+function Jobs({ jobs }: { jobs: readonly RevokeJob[] | undefined }) {
+  const styles = useStyles()
+  return (
+    <>
+      <Text weight="semibold">{texts.jobs}</Text>
+      {jobs === undefined && <Text>{texts.readingJobs}</Text>}
+      {jobs?.length === 0 && <Text>{texts.noJobs}</Text>}
+      {jobs !== undefined && jobs.length > 0 && (
+        <ul className={styles.jobs} aria-label={texts.jobs}>
+          {jobs.slice(0, shownJobs).map((job) => (
+            <li key={job.id}>
+              {jobText(job)}
+              {job.message !== null && ` ${texts.said(job.message)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const jobText = ({ state, createdOn }: RevokeJob): string => texts.job(jobStateText(state), momentText(createdOn))
+
+/** What stands there while the jobs are folded away. Undefined: they are being read. */
+function newestText(jobs: readonly RevokeJob[] | undefined): string {
+  if (jobs === undefined) return texts.readingJobs
+  const [newest] = jobs
+  return newest === undefined ? texts.noJobsYet : texts.newest(jobText(newest))
 }
 
 /** Whether something may still happen to the jobs: one has not ended, or one that was asked for has not appeared. */

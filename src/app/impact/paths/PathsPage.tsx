@@ -29,8 +29,8 @@ const useStyles = makeStyles({
     maxWidth: '1200px',
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
   },
-  tables: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
-  table: { flex: '0 1 320px', minWidth: 0 },
+  tables: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  table: { flex: '1 1 200px', maxWidth: '320px', minWidth: 0 },
   /** In line with the boxes, below their labels. */
   swap: { marginTop: '26px' },
   hubs: { marginTop: '22px' },

@@ -5,6 +5,7 @@ import { FailureBar } from '../../FailureBar.tsx'
 import { formatNumber } from '../../texts/format.ts'
 import { houseRulesTexts as texts } from '../../texts/houseRules.ts'
 import { shellTexts } from '../../texts/shell.ts'
+import { WaitNote } from '../../WaitNote.tsx'
 import type { RowCounting as Counting } from './useRowCounting.ts'
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export function RowCounting({ counting, threshold, changeThreshold }: { counting: Counting; threshold: number; changeThreshold: (rows: number) => void }) {
   const styles = useStyles()
   const id = useId()
-  const { tables, counts, done, error, start, cancel } = counting
+  const { tables, counts, done, wait, error, start, cancel } = counting
   const choose = (value: number | null | undefined, display: string | undefined) => {
     const rows = value ?? Number((display ?? '').replaceAll(/[^\d]/g, ''))
     if (Number.isInteger(rows) && rows > 0) changeThreshold(rows)
@@ -52,6 +53,7 @@ export function RowCounting({ counting, threshold, changeThreshold }: { counting
               <ProgressBar value={done} max={Math.max(1, tables)} />
             </Field>
             <Button onClick={cancel}>{texts.cancel}</Button>
+            <WaitNote wait={wait} />
           </>
         )}
       </div>
