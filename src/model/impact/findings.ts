@@ -71,9 +71,11 @@ function partsOf(difference: TableDifference, start: string): readonly Part[] {
   // Rows that are deleted now do not also "no longer lose the link": what came says it.
   const gravest = appeared[0]
   const gone = vanished.filter((effect) => gravest === undefined || byGravity(effect, gravest) < 0)
-  const told = new Set([...appeared, ...vanished, ...becameCertain, ...becameUncertain])
-  const more = newLines.filter((line) => !told.has(line.effect) && !goneLines.some(isWiderThan(line)))
-  const fewer = goneLines.filter((line) => !told.has(line.effect) && !newLines.some(isWiderThan(line)) && !newLines.some(isGraverThan(line)))
+  // That all rows are met, or only some, says nothing of rows that other changes add, or take off.
+  const gained = new Set([...appeared, ...becameCertain])
+  const lost = new Set([...vanished, ...becameUncertain])
+  const more = newLines.filter((line) => !gained.has(line.effect) && !goneLines.some(isWiderThan(line)))
+  const fewer = goneLines.filter((line) => !lost.has(line.effect) && !newLines.some(isWiderThan(line)) && !newLines.some(isGraverThan(line)))
   return [
     ...appeared.map((effect) => part('appeared', effect, newLines)),
     ...becameCertain.map((effect) => part('certain', effect, [...newLines, ...goneLines])),

@@ -172,6 +172,27 @@ test('all together show what no one of them does', () => {
   expect(planDifferences(environment, environment, [])).toEqual([])
 })
 
+test.each<[string, CascadeAction, [CascadeValue, CascadeValue], [CascadeValue, CascadeValue], string[]]>([
+  [
+    'come to be shared while others are only partly',
+    'share',
+    ['Cascade', 'NoCascade'],
+    ['NoCascade', 'Active'],
+    ['share of one: more shared two |  by added', 'share of one: uncertain shared two | '],
+  ],
+  [
+    'stay shared while of others none do',
+    'unshare',
+    ['Active', 'NoCascade'],
+    ['NoCascade', 'Cascade'],
+    ['unshare of one: certain unshared two | ', 'unshare of one: fewer unshared two |  by onetwo'],
+  ],
+])('all together name the rows that %s', (_, action, [first, second], [firstAfter, secondAfter], findings) => {
+  const before = anEnvironment([over('one', 'two', { cascade: { [action]: first } }), over('one', 'two', { schemaName: 'added', cascade: { [action]: second } })])
+  const staged = [change('onetwo', action, first, firstAfter), change('added', action, second, secondAfter)]
+  expect(told(planDifferences(before, stagedEnvironment(before, staged), staged))).toEqual(findings)
+})
+
 test('law: a wider or narrower value is so by its difference, too, or nothing differs', () => {
   const numbers = fc.array(fc.nat(), { minLength: 6, maxLength: 6 })
   const values: readonly CascadeValue[] = ['NoCascade', 'Cascade', 'Active', 'UserOwned']
