@@ -1,8 +1,7 @@
 import type { Environment } from '../environment.ts'
-import { isUserOwned } from '../table.ts'
-import { isUnknown } from '../unknown.ts'
 import { byGravity, type Effect } from './effect.ts'
 import type { ImpactAction } from './impactAction.ts'
+import { obstacleOf, type ImpactObstacle } from './impactObstacle.ts'
 import { holdingOn, stepsFrom, type IsLookupRequired } from './impactStep.ts'
 import { walk, type ImpactLine } from './walk.ts'
 
@@ -19,14 +18,6 @@ export interface ImpactedTable {
   readonly isCertain: boolean
 }
 
-/** Why an action cannot be taken on rows of a table at all. */
-export type ImpactObstacle =
-  | 'noTable'
-  /** Rows of the table belong to no user or team, so they are neither assigned nor shared, and inherit nothing (contract.md 4.3). */
-  | 'noOwner'
-  /** Only accounts, contacts, leads and cases are merged (contract.md 3.4). */
-  | 'notMergeable'
-
 /** What an action on one row of a table does to others, as far as the settings alone say. */
 export interface Impact {
   readonly action: ImpactAction
@@ -40,8 +31,6 @@ export interface Impact {
   /** The relationships that refuse the whole action when they have rows, wherever they lie (contract.md 4.5). */
   readonly stops: readonly ImpactLine[]
 }
-
-const mergeable: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'incident'])
 
 /**
  * What an action on a row of a table reaches, level by level. Every table is walked through once, so cycles end.
@@ -67,14 +56,6 @@ export function impactOf(
   for (const table of tables.values()) (levels[table.level - 1] ??= []).push(table)
   const stops = lines.filter(({ effect }) => effect === 'stopped')
   return { action, start, obstacle, tables, levels, stops }
-}
-
-function obstacleOf(environment: Environment, start: string, action: ImpactAction): ImpactObstacle | null {
-  const table = environment.tables.get(start)
-  if (table === undefined) return 'noTable'
-  if (action === 'delete') return null
-  if (action === 'merge') return mergeable.has(start) ? null : 'notMergeable'
-  return isUserOwned(table) || isUnknown(table.ownership) ? null : 'noOwner'
 }
 
 /** In the order of the walk, which is that of the levels. */
