@@ -59,7 +59,7 @@ export function findingsOf({ start, tables }: ImpactDifference): readonly Findin
 }
 
 function partsOf(difference: TableDifference, start: string): readonly Part[] {
-  const { logicalName, appeared, vanished, becameCertain, becameUncertain, newLines, goneLines } = difference
+  const { logicalName, appeared, vanished, becameCertain, becameUncertain, newLines, goneLines, present } = difference
   const part = (kind: FindingKind, effect: Effect, lines: readonly ImpactLine[]): Part => ({
     kind,
     effect,
@@ -78,7 +78,13 @@ function partsOf(difference: TableDifference, start: string): readonly Part[] {
   const fewer = goneLines.filter((line) => !lost.has(line.effect) && !newLines.some(isWiderThan(line)) && !newLines.some(isGraverThan(line)))
   return [
     ...appeared.map((effect) => part('appeared', effect, newLines)),
-    ...becameCertain.map((effect) => part('certain', effect, [...newLines, ...goneLines])),
+    ...becameCertain.map((effect) => {
+      const lines = present.filter((line) => line.effect === effect)
+      // Over another relationship it may still depend on what rows hold.
+      return lines.every(({ isCertain }) => isCertain)
+        ? part('certain', effect, [...newLines, ...goneLines])
+        : part('more', effect, lines.filter(({ isCertain }) => isCertain))
+    }),
     ...effectsOf(more).map((effect) => part('more', effect, more.filter((line) => line.effect === effect))),
     ...gone.map((effect) => part('vanished', effect, goneLines)),
     ...becameUncertain.map((effect) => part('uncertain', effect, [...newLines, ...goneLines])),

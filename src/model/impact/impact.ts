@@ -14,8 +14,6 @@ export interface ImpactedTable {
   readonly lines: readonly ImpactLine[]
   /** Each effect once, the gravest first: Restrict wins on delete, and the others are unions (experience.md 4). */
   readonly effects: readonly Effect[]
-  /** Whether one of the lines with the gravest effect is. */
-  readonly isCertain: boolean
 }
 
 /** What an action on one row of a table does to others, as far as the settings alone say. */
@@ -71,6 +69,5 @@ function tablesOf(lines: readonly ImpactLine[]): ReadonlyMap<string, ImpactedTab
 
 function combine(logicalName: string, lines: readonly ImpactLine[]): ImpactedTable {
   const effects = [...new Set(lines.map(({ effect }) => effect))].toSorted(byGravity)
-  const isCertain = lines.some((line) => line.effect === effects[0] && line.isCertain)
-  return { logicalName, level: lines[0]?.level ?? 0, lines, effects, isCertain }
+  return { logicalName, level: lines[0]?.level ?? 0, lines, effects }
 }

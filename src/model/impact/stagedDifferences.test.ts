@@ -94,6 +94,7 @@ describe('a staged change', () => {
     ['unblocks', change('cd', 'delete', 'Restrict', 'RemoveLink'), ['delete of c: appeared unlinked d | ', 'delete of c: vanished stopped d | '], 'unblocks'],
     ['blocks', change('tope', 'delete', 'RemoveLink', 'Restrict'), ['delete of top: appeared stopped e | '], 'tightens'],
     ['takes every row where it took some', change('ab', 'assign', 'Active', 'Cascade'), ['assign of a: certain reowned b | c'], 'exposes'],
+    ['takes every row of one way beside some of another', change('second', 'assign', 'NoCascade', 'Cascade'), ['assign of a: certain reowned  | c', 'assign of a: more reowned b |  by second'], 'exposes'],
     ['takes other rows', change('ab', 'assign', 'Active', 'UserOwned'), ['assign of a: more reowned b |  by ab', 'assign of a: fewer reowned b |  by ab'], 'exposes'],
     ['takes only some', change('bc', 'assign', 'Cascade', 'UserOwned'), ['assign of b: uncertain reowned c | '], 'relaxes'],
     ['hands nothing to rows nobody owns', change('anobody', 'share', 'NoCascade', 'Cascade'), [], 'describes'],
