@@ -314,6 +314,7 @@ export const impactTexts = {
     again: 'Count again',
     asking: 'Counting the rows that are concerned',
     refused: (name: string) => `${name} cannot be deleted`,
+    refusedSentence: (name: string) => `${name} cannot be deleted: other rows stand in the way.`,
     unclear: (name: string) => `Whether ${name} can be deleted is not sure`,
     /** A delete that is refused is rolled back as a whole (contract.md 4.5). */
     unclearNext: 'Only Dataverse can tell, when the delete is tried: one that it refuses deletes nothing.',
