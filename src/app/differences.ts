@@ -84,7 +84,7 @@ export function foretoldSeverity(change: Change, { differences, unsure, lookups,
     .map(({ own, others }) =>
       find((lookup) => isLookupRequired(lookup) ?? (lookup.schemaName === change.schemaName ? own : others)),
     )
-    .map((found) => severityByImpact(change, found))
+    .map((differing) => severityByImpact(change, differing))
     .toSorted(worstFirst)
   const [worst = severity] = possible
   return { severity: worst, isSure: worst === (possible.at(-1) ?? severity) }

@@ -193,7 +193,7 @@ function rowsWithEffect({ effect, tables: reached, ...count }: RowTotal): string
     case 'deleted':
       return `${rows} ${isOne ? 'is' : 'are'} deleted too`
     case 'reowned':
-      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that owns ${isOne ? 'it' : 'them'} already`
+      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that owns ${isOne ? 'it' : 'them'}, or a row above, already`
     case 'shared':
       return `${rows} ${isOne ? 'is' : 'are'} shared too`
     case 'unshared':
@@ -312,6 +312,8 @@ export const impactTexts = {
       `${formatNumber(count)} of ${formatNumber(all)} relationships counted${failed === 0 ? '' : `, ${formatNumber(failed)} could not be`}`,
     cancelled: (count: number, all: number) => `Cancelled: ${formatNumber(count)} of ${formatNumber(all)} relationships counted`,
     again: 'Count again',
+    /** System Customizers, for one, see their own rows of many tables only (contract.md 10.2). */
+    rights: 'Rows that you may not read are not among them, and rights to carry it out were not checked.',
     asking: 'Counting the rows that are concerned',
     refused: (name: string) => `${name} cannot be deleted`,
     refusedSentence: (name: string) => `${name} cannot be deleted: other rows stand in the way.`,
