@@ -78,7 +78,14 @@ export function foretoldSeverity(change: Change, { differences, unsure, lookups,
   // No lookup makes or unmakes what deletes data.
   if (unsure === 0 || severity === 'destroys') return { severity, isSure: true }
   const { isLookupRequired } = lookups
-  const [one, other] = [true, false].map((unread) => severityByImpact(change, find((lookup) => isLookupRequired(lookup) ?? unread)))
-  const [worst = severity, best = severity] = [one ?? severity, other ?? severity].toSorted(worstFirst)
-  return { severity: worst, isSure: worst === best }
+  // The lookup of the change itself may let go while those further down do not, or the other way round.
+  const guesses = [true, false].flatMap((own) => [true, false].map((others) => ({ own, others })))
+  const possible = guesses
+    .map(({ own, others }) =>
+      find((lookup) => isLookupRequired(lookup) ?? (lookup.schemaName === change.schemaName ? own : others)),
+    )
+    .map((differing) => severityByImpact(change, differing))
+    .toSorted(worstFirst)
+  const [worst = severity] = possible
+  return { severity: worst, isSure: worst === (possible.at(-1) ?? severity) }
 }

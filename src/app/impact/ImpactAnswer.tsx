@@ -69,7 +69,7 @@ export function ImpactAnswer({ environment, table, action }: { environment: Envi
       ) : (
         <>
           <ImpactStops environment={environment} stops={impact.stops} open={open} />
-          <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={sentence} open={open} counting={null} />
+          <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={() => sentence} open={open} counting={null} />
         </>
       )}
     </>

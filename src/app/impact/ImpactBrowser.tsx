@@ -34,7 +34,8 @@ export function ImpactBrowser(props: {
   environment: Environment
   impact: Impact
   tree: readonly ImpactNode[]
-  sentence: string
+  /** What the answer is in one sentence: the head of the text that is taken along. */
+  sentence: () => string
   open: (schemaName: string) => void
   /** Null: no row is chosen. */
   counting: Counting | null
@@ -76,7 +77,7 @@ export function ImpactBrowser(props: {
         count={texts.count(countLines(nodes), countLines(tree))}
         openAll={openAll}
         hasRow={counting !== null}
-        text={() => treeText(environment, sentence, nodes, rowTexts)}
+        text={() => treeText(environment, sentence(), nodes, rowTexts)}
       />
       {nodes.length === 0 ? (
         <EmptyState

@@ -10,13 +10,13 @@ import type { Lookups } from '../lookups.ts'
 import { queries } from '../queries.ts'
 import { namingOf } from '../rowNaming.ts'
 import { useSession } from '../session.tsx'
-import { rowSentence } from '../texts/impactOfRow.ts'
 import { impactTexts } from '../texts/impactPage.ts'
 import { nounOf } from '../texts/noun.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { ImpactBrowser } from './ImpactBrowser.tsx'
 import type { ImpactNode } from './impactTree.ts'
 import { RowAnswer } from './RowAnswer.tsx'
+import { rowAnswerOf } from './rowAnswer.ts'
 import { useCounting } from './useCounting.ts'
 
 const route = getRouteApi('/$environment/impact/')
@@ -67,12 +67,11 @@ function Readable(props: OfRow & { naming: RowNaming }) {
 
 function Counted({ environment, impact, lookups, tree, row, open, naming, name }: OfRow & { naming: RowNaming; name: string }) {
   const counting = useCounting(environment, impact, { id: row, entitySet: naming.entitySet })
-  const sentence = rowSentence(name, impact.action, { totals: [], isWhole: false, isPossible: false })
   return (
     <>
       <RowAnswer environment={environment} impact={impact} lookups={lookups} rowId={row} name={name} counting={counting} open={open} />
       {tree.length > 0 && counting.state !== 'failed' && (
-        <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={sentence} open={open} counting={counting} />
+        <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={() => rowAnswerOf(name, impact, counting, lookups.isLookupRequired).sentence} open={open} counting={counting} />
       )}
     </>
   )

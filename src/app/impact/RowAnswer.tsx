@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   progress: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   bar: { flex: '1 1 160px', maxWidth: '320px' },
   count: { fontVariantNumeric: 'tabular-nums' },
+  rights: { color: tokens.colorNeutralForeground2 },
 })
 
 /** What an action on one row comes to: how far the counting is, the verdict, and the rows that stand in the way. */
@@ -58,6 +59,11 @@ export function RowAnswer(props: AskedRow) {
           </Button>
         )}
       </div>
+      {state !== 'running' && (
+        <Text size={200} className={styles.rights}>
+          {texts.rights}
+        </Text>
+      )}
       <Announcement when="settled" message={progress} />
     </div>
   )

@@ -1,14 +1,13 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Environment } from '../../model/environment.ts'
-import { deleteVerdict } from '../../model/impact/deleteVerdict.ts'
 import type { Impact } from '../../model/impact/impact.ts'
-import { rowTotals } from '../../model/impact/rowTotals.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import type { Lookups } from '../lookups.ts'
-import { rowSentence, unclearText } from '../texts/impactOfRow.ts'
+import { unclearText } from '../texts/impactOfRow.ts'
 import { impactTexts } from '../texts/impactPage.ts'
 import { BlockingRows } from './BlockingRows.tsx'
+import { rowAnswerOf } from './rowAnswer.ts'
 import type { Counting } from './useCounting.ts'
 
 const texts = impactTexts.row
@@ -36,13 +35,9 @@ export interface AskedRow {
 export function RowVerdict(props: AskedRow) {
   const { environment, impact, rowId, name, counting, open } = props
   const { isLookupRequired } = props.lookups
-  const { counts, state, failures } = counting
+  const { counts, state } = counting
   const styles = useStyles()
-  const verdict = useMemo(
-    () => (impact.action === 'delete' ? deleteVerdict(impact, counts, isLookupRequired) : null),
-    [impact, counts, isLookupRequired],
-  )
-  const totals = useMemo(() => rowTotals(impact, counts), [impact, counts])
+  const { verdict, sentence } = useMemo(() => rowAnswerOf(name, impact, counting, isLookupRequired), [name, impact, counting, isLookupRequired])
   if (verdict?.type === 'refused') {
     return (
       <MessageBar intent="error" layout="multiline">
@@ -54,8 +49,6 @@ export function RowVerdict(props: AskedRow) {
     )
   }
   if (state === 'running') return <Announcement when="atOnce" message={texts.asking} />
-  const isWhole = state === 'done' && failures.size === 0
-  const sentence = rowSentence(name, impact.action, { totals, isWhole, isPossible: verdict?.type === 'possible' })
   return (
     <>
       <Subtitle2 as="h2" className={styles.sentence}>

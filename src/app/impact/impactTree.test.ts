@@ -34,6 +34,17 @@ test('parallel relationships are one table, which the gravest names', () => {
   expect(drawn(treeOf([over('one', 'a', 'b', 'Cascade'), over('two', 'a', 'b', 'Restrict')]))).toEqual([' b stopped 2'])
 })
 
+const assigning = (schemaName: string, assign: CascadeValue) =>
+  aOneToMany({ schemaName, referencedTable: 'a', referencingTable: 'b', lookupColumn: schemaName, cascade: { assign } })
+
+test('of parallel relationships every related row is meant only where each of them means every one', () => {
+  const certainty = (['Cascade', 'Active'] as const).map((second) => {
+    const impact = impactOf(anEnvironment([assigning('one', 'Cascade'), assigning('two', second)]), 'a', 'assign')
+    return impactTree(impact, (table) => table)[0]?.isCertain
+  })
+  expect(certainty).toEqual([true, false])
+})
+
 test('cycles, self references and second ways are marked and not gone through again', () => {
   const relationships = [
     over('one', 'a', 'b', 'Cascade'),

@@ -19,7 +19,7 @@ export interface ImpactNode {
   readonly lines: readonly ImpactLine[]
   /** The gravest one of the lines names it: Restrict wins on delete. */
   readonly effect: Effect
-  /** Whether a line with that effect is. */
+  /** Whether every line with that effect is. */
   readonly isCertain: boolean
   readonly children: readonly ImpactNode[]
   readonly elsewhere: Elsewhere | null
@@ -58,7 +58,7 @@ export function impactTree(impact: Impact, nameOf: (table: string) => string): r
         level: path.length,
         lines: sorted,
         effect: first.effect,
-        isCertain: lines.some(({ effect, isCertain }) => effect === first.effect && isCertain),
+        isCertain: lines.every(({ effect, isCertain }) => effect !== first.effect || isCertain),
         children: isHome ? below(to, path) : [],
         elsewhere: !goesOn || isHome ? null : path.includes(to) ? 'cycle' : 'listed',
       }

@@ -6,7 +6,10 @@ import { openPalette } from './palette.ts'
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
-/** Ctrl/⌘+Z and Ctrl/⌘+Shift+Z everywhere outside text fields, Ctrl/⌘+K everywhere. */
+/** While something is asked about what is staged, that must not become something else: what was acknowledged would be applied. */
+const isAsked = (): boolean => document.querySelector('[aria-modal="true"]') !== null
+
+/** Ctrl/⌘+Z and Ctrl/⌘+Shift+Z everywhere outside text fields and modal dialogs, Ctrl/⌘+K everywhere. */
 export function useShortcuts(): void {
   const { workspace } = useSession()
   useEffect(() => {
@@ -15,7 +18,7 @@ export function useShortcuts(): void {
       if (!event.ctrlKey && !event.metaKey) return
       const key = event.key.toLowerCase()
       if (key === 'k') openPalette()
-      else if (isText(event.target)) return
+      else if (isText(event.target) || isAsked()) return
       else if (key === 'z' && event.shiftKey) workspace.getState().redo()
       else if (key === 'z') workspace.getState().undo()
       else if (key === 'y') workspace.getState().redo()

@@ -27,7 +27,7 @@ function rowsWithEffect({ effect, tables: reached, ...count }: RowTotal): string
     case 'deleted':
       return `${rows} ${isOne ? 'is' : 'are'} deleted too`
     case 'reowned':
-      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that owns ${isOne ? 'it' : 'them'} already`
+      return `${rows} ${isOne ? 'gets' : 'get'} the new owner, unless that owns ${isOne ? 'it' : 'them'}, or a row above, already`
     case 'shared':
       return `${rows} ${isOne ? 'is' : 'are'} shared too`
     case 'unshared':

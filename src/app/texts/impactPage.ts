@@ -67,8 +67,11 @@ export const impactTexts = {
       `${formatNumber(count)} of ${formatNumber(all)} relationships counted${failed === 0 ? '' : `, ${formatNumber(failed)} could not be`}`,
     cancelled: (count: number, all: number) => `Cancelled: ${formatNumber(count)} of ${formatNumber(all)} relationships counted`,
     again: 'Count again',
+    /** System Customizers, for one, see their own rows of many tables only (contract.md 10.2). */
+    rights: 'Rows that you may not read are not among them, and rights to carry it out were not checked.',
     asking: 'Counting the rows that are concerned',
     refused: (name: string) => `${name} cannot be deleted`,
+    refusedSentence: (name: string) => `${name} cannot be deleted: other rows stand in the way.`,
     unclear: (name: string) => `Whether ${name} can be deleted is not sure`,
     /** A delete that is refused is rolled back as a whole (contract.md 4.5). */
     unclearNext: 'Only Dataverse can tell, when the delete is tried: one that it refuses deletes nothing.',

@@ -15,33 +15,43 @@ export function* cascadeCycle(environment: Environment, cascades: Cascades): Sea
     if (group.length < 2) continue
     const members = new Set(group)
     const steps = group.flatMap((from) => (cascades.below.get(from) ?? []).filter((step) => members.has(step.referencingTable)))
-    const cycle = cycleAmong(steps)
+    const cycle = yield* cycleAmong(steps)
+    const mend = yield* mendOf(environment, steps)
     yield {
       key: `cascadeCycle/${group.toSorted().join('+')}`,
       facts: { rule: 'cascadeCycle', cycle: cycle.map(({ referencedTable }) => referencedTable) },
       tables: group,
       relationships: steps.map(({ schemaName }) => schemaName),
-      mend: mendOf(environment, steps),
+      mend,
     }
   }
 }
 
-/** One cycle of these steps; empty when they have none. */
-function cycleAmong(steps: readonly OneToMany[]): readonly OneToMany[] {
+/** Work between whose parts, of at most some milliseconds each, whoever draws a screen can pause. */
+type InParts<Result> = Generator<null, Result>
+
+/** As short as a cycle over two tables can be. */
+const shortestCycle = 2
+
+/** One of the shortest cycles of these steps; empty when they have none. */
+function* cycleAmong(steps: readonly OneToMany[]): InParts<readonly OneToMany[]> {
   const below = new Map<string, OneToMany[]>()
   for (const step of steps) below.set(step.referencedTable, [...(below.get(step.referencedTable) ?? []), step])
   let shortest: readonly OneToMany[] = []
   for (const start of below.keys()) {
-    const found = wayBack(below, start)
-    if (found.length > 0 && (shortest.length === 0 || found.length < shortest.length)) shortest = found
+    const found = wayBack(below, start, shortest.length === 0 ? Infinity : shortest.length - 1)
+    if (found.length > 0) shortest = found
+    if (shortest.length === shortestCycle) break
+    yield null
   }
   return shortest
 }
 
-/** The shortest way from a table back to itself. */
-function wayBack(below: ReadonlyMap<string, readonly OneToMany[]>, start: string): readonly OneToMany[] {
+/** The shortest way from a table back to itself; empty when there is none of at most so many steps. */
+function wayBack(below: ReadonlyMap<string, readonly OneToMany[]>, start: string, most: number): readonly OneToMany[] {
   const ways = new Map<string, readonly OneToMany[]>([[start, []]])
   for (const [table, way] of ways) {
+    if (way.length >= most) break
     for (const step of below.get(table) ?? []) {
       if (step.referencingTable === start) return [...way, step]
       if (!ways.has(step.referencingTable)) ways.set(step.referencingTable, [...way, step])
@@ -51,10 +61,11 @@ function wayBack(below: ReadonlyMap<string, readonly OneToMany[]>, start: string
 }
 
 /** Cuts each cycle where the fewest relationships may be changed, until there is none. */
-function mendOf(environment: Environment, steps: readonly OneToMany[]): Mend {
+function* mendOf(environment: Environment, steps: readonly OneToMany[]): InParts<Mend> {
   let left = steps
   const cut: OneToMany[] = []
-  for (let cycle = cycleAmong(left); cycle.length > 0; cycle = cycleAmong(left)) {
+  for (let cycle = yield* cycleAmong(left); cycle.length > 0; cycle = yield* cycleAmong(left)) {
+    yield null
     const places = cycle.map(({ referencedTable, referencingTable }) =>
       left.filter((step) => step.referencedTable === referencedTable && step.referencingTable === referencingTable),
     )

@@ -73,6 +73,16 @@ test('cycles of cascading deletes are found once, self relationships are none, a
   expect(found?.mend.possible === true && found.mend.changes).toHaveLength(1)
 })
 
+test('whoever draws a screen can pause while a cycle over many tables is looked for, and cut', () => {
+  const tables = 40
+  const ring = Array.from({ length: tables }, (_, at) => cascading(`t${at}`, `t${(at + 1) % tables}`))
+  const steps = [...findings(anEnvironment(ring), none)]
+  // Once a table for the cycle that is told, and once more for those that its mend cuts.
+  const pauses = steps.slice(0, steps.findIndex((step) => step !== null)).length
+  expect(steps.filter((step) => step !== null)).toHaveLength(1)
+  expect(pauses).toBeGreaterThan(2 * tables + ring.length)
+})
+
 test('parallel cascades of a cycle are cut together, and the pair with the fewest is chosen', () => {
   const twice = { ...cascading('a', 'b'), schemaName: 'again', lookupColumn: 'again' }
   const found = find(anEnvironment([cascading('a', 'b'), twice, cascading('b', 'a')])).find(({ facts }) => facts.rule === 'cascadeCycle')

@@ -19,6 +19,7 @@ test('relationships that hand access down are ranked by how many tables they rea
       over('c', 'h', { share: 'Cascade' }),
       over('c', 'f', { unshare: 'Cascade', assign: 'Cascade', delete: 'Cascade' }),
       over('c', 'site', { share: 'Cascade' }),
+      over('site', 'h', { share: 'Cascade', reparent: 'Cascade' }),
     ],
     [aTable({ logicalName: 'site', ownership: 'OrganizationOwned' })],
   )

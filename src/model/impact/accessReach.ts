@@ -24,8 +24,8 @@ export interface AccessReach {
 type Below = Pick<AccessReach, 'tables' | 'levels'>
 
 /**
- * The relationships with a cascading Share or Reparent, those that reach most tables first, then by name. Those to rows
- * that nobody owns hand nothing down and are left out.
+ * The relationships with a cascading Share or Reparent, those that reach most tables first, then by name. Those between
+ * rows of which one side has no owner hand nothing down and are left out.
  */
 export function rankAccess(environment: Environment): readonly AccessReach[] {
   const below = new Map<string, Below>()

@@ -59,7 +59,7 @@ export function findingsOf({ start, tables }: ImpactDifference): readonly Findin
 }
 
 function partsOf(difference: TableDifference, start: string): readonly Part[] {
-  const { logicalName, appeared, vanished, becameCertain, becameUncertain, newLines, goneLines } = difference
+  const { logicalName, appeared, vanished, becameCertain, becameUncertain, newLines, goneLines, present } = difference
   const part = (kind: FindingKind, effect: Effect, lines: readonly ImpactLine[]): Part => ({
     kind,
     effect,
@@ -71,12 +71,20 @@ function partsOf(difference: TableDifference, start: string): readonly Part[] {
   // Rows that are deleted now do not also "no longer lose the link": what came says it.
   const gravest = appeared[0]
   const gone = vanished.filter((effect) => gravest === undefined || byGravity(effect, gravest) < 0)
-  const told = new Set([...appeared, ...vanished, ...becameCertain, ...becameUncertain])
-  const more = newLines.filter((line) => !told.has(line.effect) && !goneLines.some(isWiderThan(line)))
-  const fewer = goneLines.filter((line) => !told.has(line.effect) && !newLines.some(isWiderThan(line)) && !newLines.some(isGraverThan(line)))
+  // That all rows are met, or only some, says nothing of rows that other changes add, or take off.
+  const gained = new Set([...appeared, ...becameCertain])
+  const lost = new Set([...vanished, ...becameUncertain])
+  const more = newLines.filter((line) => !gained.has(line.effect) && !goneLines.some(isWiderThan(line)))
+  const fewer = goneLines.filter((line) => !lost.has(line.effect) && !newLines.some(isWiderThan(line)) && !newLines.some(isGraverThan(line)))
   return [
     ...appeared.map((effect) => part('appeared', effect, newLines)),
-    ...becameCertain.map((effect) => part('certain', effect, [...newLines, ...goneLines])),
+    ...becameCertain.map((effect) => {
+      const lines = present.filter((line) => line.effect === effect)
+      // Over another relationship it may still depend on what rows hold.
+      return lines.every(({ isCertain }) => isCertain)
+        ? part('certain', effect, [...newLines, ...goneLines])
+        : part('more', effect, lines.filter(({ isCertain }) => isCertain))
+    }),
     ...effectsOf(more).map((effect) => part('more', effect, more.filter((line) => line.effect === effect))),
     ...gone.map((effect) => part('vanished', effect, goneLines)),
     ...becameUncertain.map((effect) => part('uncertain', effect, [...newLines, ...goneLines])),

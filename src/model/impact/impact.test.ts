@@ -63,15 +63,6 @@ describe('relationships that come to one table are combined', () => {
     const { tables } = impactOf(anEnvironment(parallel), 'a', action)
     expect(tables.get('b')?.effects).toEqual(expected)
   })
-
-  test('whatever is certain over one of them is certain', () => {
-    const some = over('a', 'b.one', { assign: 'Active' })
-    const all = over('a', 'b.two', { assign: 'Cascade' })
-    const certainty = [[some], [some, all]].map(
-      (given) => impactOf(anEnvironment(given), 'a', 'assign').tables.get('b')?.isCertain,
-    )
-    expect(certainty).toEqual([false, true])
-  })
 })
 
 describe('one setting', () => {

@@ -1,8 +1,7 @@
 import type { Environment } from '../environment.ts'
-import { isUserOwned } from '../table.ts'
-import { isUnknown } from '../unknown.ts'
 import { byGravity, type Effect } from './effect.ts'
 import type { ImpactAction } from './impactAction.ts'
+import { obstacleOf, type ImpactObstacle } from './impactObstacle.ts'
 import { holdingOn, stepsFrom, type IsLookupRequired } from './impactStep.ts'
 import { walk, type ImpactLine } from './walk.ts'
 
@@ -15,17 +14,7 @@ export interface ImpactedTable {
   readonly lines: readonly ImpactLine[]
   /** Each effect once, the gravest first: Restrict wins on delete, and the others are unions (experience.md 4). */
   readonly effects: readonly Effect[]
-  /** Whether one of the lines with the gravest effect is. */
-  readonly isCertain: boolean
 }
-
-/** Why an action cannot be taken on rows of a table at all. */
-export type ImpactObstacle =
-  | 'noTable'
-  /** Rows of the table belong to no user or team, so they are neither assigned nor shared, and inherit nothing (contract.md 4.3). */
-  | 'noOwner'
-  /** Only accounts, contacts, leads and cases are merged (contract.md 3.4). */
-  | 'notMergeable'
 
 /** What an action on one row of a table does to others, as far as the settings alone say. */
 export interface Impact {
@@ -40,8 +29,6 @@ export interface Impact {
   /** The relationships that refuse the whole action when they have rows, wherever they lie (contract.md 4.5). */
   readonly stops: readonly ImpactLine[]
 }
-
-const mergeable: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'incident'])
 
 /**
  * What an action on a row of a table reaches, level by level. Every table is walked through once, so cycles end.
@@ -69,14 +56,6 @@ export function impactOf(
   return { action, start, obstacle, tables, levels, stops }
 }
 
-function obstacleOf(environment: Environment, start: string, action: ImpactAction): ImpactObstacle | null {
-  const table = environment.tables.get(start)
-  if (table === undefined) return 'noTable'
-  if (action === 'delete') return null
-  if (action === 'merge') return mergeable.has(start) ? null : 'notMergeable'
-  return isUserOwned(table) || isUnknown(table.ownership) ? null : 'noOwner'
-}
-
 /** In the order of the walk, which is that of the levels. */
 function tablesOf(lines: readonly ImpactLine[]): ReadonlyMap<string, ImpactedTable> {
   const byTable = new Map<string, ImpactLine[]>()
@@ -90,6 +69,5 @@ function tablesOf(lines: readonly ImpactLine[]): ReadonlyMap<string, ImpactedTab
 
 function combine(logicalName: string, lines: readonly ImpactLine[]): ImpactedTable {
   const effects = [...new Set(lines.map(({ effect }) => effect))].toSorted(byGravity)
-  const isCertain = lines.some((line) => line.effect === effects[0] && line.isCertain)
-  return { logicalName, level: lines[0]?.level ?? 0, lines, effects, isCertain }
+  return { logicalName, level: lines[0]?.level ?? 0, lines, effects }
 }

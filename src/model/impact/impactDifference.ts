@@ -14,12 +14,14 @@ export interface TableDifference {
   /** Effects that the table has after and had not before, the gravest first. */
   readonly appeared: readonly Effect[]
   readonly vanished: readonly Effect[]
-  /** Effects that depended on what rows hold and now meet every related row. */
+  /** Effects that depended on what rows hold and now meet every related row over a relationship at least. */
   readonly becameCertain: readonly Effect[]
   readonly becameUncertain: readonly Effect[]
   /** Lines that do something they did not do before; a table may have further ones and no new effect. */
   readonly newLines: readonly ImpactLine[]
   readonly goneLines: readonly ImpactLine[]
+  /** Every line after. */
+  readonly present: readonly ImpactLine[]
   /** Whose lookup columns are emptied before or after: one that cannot be would stop the delete, and what differs hangs on it. */
   readonly emptied: readonly OneToMany[]
 }
@@ -91,6 +93,7 @@ function tableDifference(
     becameUncertain: where(true, false),
     newLines,
     goneLines,
+    present,
     emptied: [...newLines, ...goneLines].some(losesOrStops) ? emptiedBy([...old, ...present]) : [],
   }
 }

@@ -2,6 +2,7 @@ import { isLeaving, relationshipsOf, type Environment } from '../environment.ts'
 import type { ManyToMany, OneToMany, Relationship } from '../relationship.ts'
 import { outcomeOf, type Outcome } from './effect.ts'
 import type { ImpactAction } from './impactAction.ts'
+import { obstacleOf } from './impactObstacle.ts'
 
 /** One way on which an action comes from a table to another: a relationship, and what it does there. */
 export interface ImpactStep extends Outcome {
@@ -21,7 +22,8 @@ const remembered = new WeakMap<readonly Relationship[], Map<ImpactAction, readon
 
 /**
  * What an action on rows of a table does over each of its relationships, in the environment's order; relationships that
- * do nothing are left out, and so are those that are to be deleted. Every lookup is taken to let go.
+ * do nothing are left out, and so are those that are to be deleted; none where the action cannot be taken on rows of the
+ * table. Every lookup is taken to let go.
  */
 export function stepsFrom(environment: Environment, logicalName: string, action: ImpactAction): readonly ImpactStep[] {
   const relationships = relationshipsOf(environment, logicalName)
@@ -49,6 +51,7 @@ function findSteps(
   action: ImpactAction,
 ): readonly ImpactStep[] {
   const steps: ImpactStep[] = []
+  if (obstacleOf(environment, from, action) !== null) return steps
   for (const relationship of relationships) {
     if (relationship.type === 'ManyToMany') {
       if (action === 'delete') steps.push(unlinking(relationship, from))

@@ -58,7 +58,13 @@ function incompleteTables(questions: readonly CountQuestion[], empty: ReadonlySe
       .filter(({ key }) => !counted.has(key) && !empty.has(key))
       .map(({ line }) => line.to),
   )
+  const below = new Map<string, string[]>()
+  for (const { line } of continuing) {
+    const known = below.get(line.from)
+    if (known === undefined) below.set(line.from, [line.to])
+    else known.push(line.to)
+  }
   // A set shows what is added while it is walked: a queue without recursion.
-  for (const table of incomplete) for (const { line } of continuing) if (line.from === table) incomplete.add(line.to)
+  for (const table of incomplete) for (const to of below.get(table) ?? []) incomplete.add(to)
   return incomplete
 }

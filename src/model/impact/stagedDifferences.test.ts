@@ -94,6 +94,7 @@ describe('a staged change', () => {
     ['unblocks', change('cd', 'delete', 'Restrict', 'RemoveLink'), ['delete of c: appeared unlinked d | ', 'delete of c: vanished stopped d | '], 'unblocks'],
     ['blocks', change('tope', 'delete', 'RemoveLink', 'Restrict'), ['delete of top: appeared stopped e | '], 'tightens'],
     ['takes every row where it took some', change('ab', 'assign', 'Active', 'Cascade'), ['assign of a: certain reowned b | c'], 'exposes'],
+    ['takes every row of one way beside some of another', change('second', 'assign', 'NoCascade', 'Cascade'), ['assign of a: certain reowned  | c', 'assign of a: more reowned b |  by second'], 'exposes'],
     ['takes other rows', change('ab', 'assign', 'Active', 'UserOwned'), ['assign of a: more reowned b |  by ab', 'assign of a: fewer reowned b |  by ab'], 'exposes'],
     ['takes only some', change('bc', 'assign', 'Cascade', 'UserOwned'), ['assign of b: uncertain reowned c | '], 'relaxes'],
     ['hands nothing to rows nobody owns', change('anobody', 'share', 'NoCascade', 'Cascade'), [], 'describes'],
@@ -170,6 +171,27 @@ test('all together show what no one of them does', () => {
     'assign of a: vanished reowned b | c',
   ])
   expect(planDifferences(environment, environment, [])).toEqual([])
+})
+
+test.each<[string, CascadeAction, [CascadeValue, CascadeValue], [CascadeValue, CascadeValue], string[]]>([
+  [
+    'come to be shared while others are only partly',
+    'share',
+    ['Cascade', 'NoCascade'],
+    ['NoCascade', 'Active'],
+    ['share of one: more shared two |  by added', 'share of one: uncertain shared two | '],
+  ],
+  [
+    'stay shared while of others none do',
+    'unshare',
+    ['Active', 'NoCascade'],
+    ['NoCascade', 'Cascade'],
+    ['unshare of one: certain unshared two | ', 'unshare of one: fewer unshared two |  by onetwo'],
+  ],
+])('all together name the rows that %s', (_, action, [first, second], [firstAfter, secondAfter], findings) => {
+  const before = anEnvironment([over('one', 'two', { cascade: { [action]: first } }), over('one', 'two', { schemaName: 'added', cascade: { [action]: second } })])
+  const staged = [change('onetwo', action, first, firstAfter), change('added', action, second, secondAfter)]
+  expect(told(planDifferences(before, stagedEnvironment(before, staged), staged))).toEqual(findings)
 })
 
 test('law: a wider or narrower value is so by its difference, too, or nothing differs', () => {
