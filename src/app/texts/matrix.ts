@@ -116,7 +116,7 @@ export const matrixTexts = {
     clear: 'Clear selection',
   },
   cells: {
-    menu: 'Cells',
+    menu: 'Fill cells',
     fill: 'Fill from the first cell',
     copy: 'Copy the selected cells',
     paste: 'Paste',
