@@ -149,7 +149,7 @@ test('cells are selected, changed, filled and taken back with the keyboard alone
   await page.goto(`/sample/relationships?find=cso_project_&filters=${encodeURIComponent('{"delete":["Remove link","Restrict"]}')}`)
   await keys.tabTo(page.getByRole('rowheader').first())
   await keys.arrowTo(page.getByRole('rowheader', { name: 'cso_project_customer_account' }))
-  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
   await expect(account).toBeFocused()
   await expect(account).toHaveAccessibleDescription(/^Remove link/)
 

@@ -1,14 +1,17 @@
 import { cascadeActions } from '../model/cascade.ts'
 
-/** The columns of the relationships grid, in order. The address names them. */
+/**
+ * The columns of the relationships grid, in order: what it is for stands beside the name, and is in view on small screens
+ * too. The address names them.
+ */
 export const relationshipColumnIds = [
   'name',
+  ...cascadeActions,
+  'behaviour',
   'primary',
   'related',
   'lookup',
   'type',
-  'behaviour',
-  ...cascadeActions,
   'locked',
   'customizable',
   'managed',

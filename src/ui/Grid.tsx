@@ -21,6 +21,7 @@ import { GridGroupRow } from './GridGroupRow.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridHint } from './GridHint.tsx'
 import { gridEvents } from './gridEvents.ts'
+import { useGridResizing } from './gridResizing.ts'
 import type { GridEditing, GridHandle } from './gridEditing.ts'
 import type { Grouping } from './gridItems.ts'
 import { useGridLines } from './gridLines.ts'
@@ -31,6 +32,8 @@ import type { FilterChoice } from './gridRows.ts'
 import { presentBlock, selectedColumns, type GridSelecting } from './gridSelecting.ts'
 import { headHeight, rowHeight, useGridStyles } from './gridStyles.ts'
 import type { GridTexts } from './gridTexts.ts'
+import { GridWidthMenu } from './GridWidthMenu.tsx'
+import { sizedColumns, widthProperties } from './gridWidths.ts'
 
 export interface GridProps<Row> {
   /** The grid's accessible name. */
@@ -83,6 +86,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   )
   const grid = useGridLines({ columns, hidden: view.hidden, rows, rowKey, grouping: props.grouping ?? null })
   const { shown, items, lines, headings } = grid
+  const resizing = useGridResizing({ columns: shown, view, changeView, scroller, texts })
+  const { widths, menu } = resizing
+  const sized = useMemo(() => sizedColumns(shown, widths), [shown, widths])
+  const properties = useMemo(() => widthProperties(shown, widths), [shown, widths])
   const stops = useMemo(() => shown.map(({ id, filter }) => ({ id, hasFilter: filter !== undefined })), [shown])
   const shapeOf = (page: number): GridShape => ({ ...lines, columns: stops, page })
 
@@ -165,7 +172,6 @@ export function Grid<Row>(props: GridProps<Row>) {
   useImperativeHandle(props.handle, () => ({ block: () => presentBlock(selecting), toggleAll: grid.toggleAll }))
   const events = gridEvents({ ...selecting, activeLine, isHeld, pressedAt, shapeOf, visitPlace, activate })
   const selectedCells = range === null || rectangle === null ? 0 : sizeOf(rectangle)
-  const minWidth = shown.reduce((sum, { width }) => sum + width, 0)
   return (
     <div className={classes.frame}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its cells is in the tab order */}
@@ -178,10 +184,12 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-multiselectable={canEdit ? true : undefined}
         className={mergeClasses(classes.scroller, canEdit && classes.editable, items.length === 0 && classes.headAlone)}
         style={{
+          ...properties,
           scrollPaddingBlockStart: pinnedHeight,
-          scrollPaddingInlineStart: pinnedWidth(shown),
+          scrollPaddingInlineStart: pinnedWidth(sized),
         }}
         {...events}
+        {...resizing.events}
         onScroll={({ currentTarget }) => {
           const left = Math.abs(currentTarget.scrollLeft)
           sight.current = left + currentTarget.clientWidth
@@ -189,18 +197,18 @@ export function Grid<Row>(props: GridProps<Row>) {
         }}
       >
         <GridHead
-          columns={shown}
+          columns={sized}
           view={view}
           changeView={changeView}
           choices={choices}
           place={place?.at === 'head' ? place : null}
+          moved={resizing.moved}
           checked={checkedState(rows, rowKey, editing?.checked)}
           texts={texts}
-          minWidth={minWidth}
           classes={classes}
         />
         {items.length > 0 && (
-          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
+          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index, start }) => {
               const item = items[index]
               if (item === undefined) return null
@@ -226,7 +234,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   key={item.key}
                   row={item.row}
                   rowKey={item.key}
-                  columns={shown}
+                  columns={sized}
                   activeColumn={index === activeLine ? (place?.column ?? null) : null}
                   isSelected={item.key === selected}
                   isChecked={editing === undefined ? null : editing.checked.has(item.key)}
@@ -243,6 +251,15 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
       {items.length === 0 && props.empty}
       <GridHint scroller={scroller} />
+      {menu !== null && (
+        <GridWidthMenu
+          menu={menu}
+          header={shown.find(({ id }) => id === menu.column)?.header ?? menu.column}
+          resizing={resizing}
+          texts={texts.widths}
+        />
+      )}
+      <Announcement when="atOnce" message={resizing.message} />
       {canEdit && <Announcement when="settled" message={selectedCells > 1 ? texts.cellsSelected(selectedCells) : ''} />}
     </div>
   )

@@ -1,5 +1,7 @@
 import {
   Menu,
+  MenuDivider,
+  MenuItem,
   MenuItemCheckbox,
   MenuList,
   MenuPopover,
@@ -8,17 +10,20 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import { ColumnTripleRegular } from '@fluentui/react-icons'
+import type { GridTexts } from './gridTexts.ts'
 
 const useStyles = makeStyles({ popover: { maxHeight: '70vh', overflow: 'auto' } })
 
-/** Chooses which columns a grid shows. The row's name always stays. */
+/** Chooses which columns a grid shows, and makes all of them as wide as usual. The row's name always stays. */
 export function GridColumnsMenu(props: {
   columns: readonly { readonly id: string; readonly header: string; readonly isRowHeader?: boolean }[]
   hidden: readonly string[]
   hide: (columns: readonly string[]) => void
-  text: string
+  /** Null: all columns have their usual width. */
+  makeUsual: (() => void) | null
+  texts: GridTexts
 }) {
-  const { columns, hidden, hide, text } = props
+  const { columns, hidden, hide, makeUsual, texts } = props
   const styles = useStyles()
   const optional = columns.filter(({ isRowHeader }) => isRowHeader !== true)
   const shown = optional.map(({ id }) => id).filter((id) => !hidden.includes(id))
@@ -30,7 +35,7 @@ export function GridColumnsMenu(props: {
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton icon={<ColumnTripleRegular />}>{text}</ToolbarButton>
+        <ToolbarButton icon={<ColumnTripleRegular />}>{texts.columns}</ToolbarButton>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
@@ -39,6 +44,10 @@ export function GridColumnsMenu(props: {
               {header}
             </MenuItemCheckbox>
           ))}
+          <MenuDivider />
+          <MenuItem disabled={makeUsual === null} onClick={makeUsual ?? undefined}>
+            {texts.widths.everyUsual}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

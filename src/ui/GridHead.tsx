@@ -1,15 +1,17 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
 import { mergeClasses } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { isCheck } from './checkColumn.ts'
 import { GridCheck, type Checked } from './GridCheck.tsx'
 import { GridFilter } from './GridFilter.tsx'
 import type { GridColumn, GridView } from './gridColumn.ts'
 import type { GridPlace } from './gridPlace.ts'
 import type { FilterChoice } from './gridRows.ts'
+import type { MovedEdge } from './gridResizing.ts'
 import { columnSize, type GridClasses } from './gridStyles.ts'
 import type { GridTexts } from './gridTexts.ts'
+import { leastWidth, mostWidth } from './gridWidths.ts'
 
 interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
@@ -18,7 +20,8 @@ interface GridHeadProps<Row> {
   readonly choices: (column: string) => readonly FilterChoice[]
   /** Where the keyboard is, when it is in the head. */
   readonly place: GridPlace | null
-  readonly minWidth: number
+  /** The edge that the keyboard moves. */
+  readonly moved: MovedEdge | null
   /** Whether the rows shown are checked. */
   readonly checked: Checked
   readonly texts: GridTexts
@@ -37,13 +40,13 @@ function directionOf(sort: GridView['sort'], column: string): 'ascending' | 'des
 }
 
 function Head<Row>(props: GridHeadProps<Row>) {
-  const { columns, view, changeView, choices, place, minWidth, checked, texts, classes } = props
+  const { columns, view, changeView, choices, place, moved, checked, texts, classes } = props
   const stopAt = (column: string, part: 'sort' | 'filter') =>
     place?.at === 'head' && place.column === column && place.part === part
       ? ({ tabIndex: 0, 'data-active': '' } as const)
       : { tabIndex: -1 }
   return (
-    <div role="rowgroup" className={classes.head} style={{ minWidth }}>
+    <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
         {columns.map((column, index) => {
           const { id, header, sortValue, filter, isRowHeader, align } = column
@@ -105,6 +108,16 @@ function Head<Row>(props: GridHeadProps<Row>) {
                   stop={stopAt(id, 'filter')}
                 />
               )}
+              <Edge
+                column={column}
+                moved={moved?.column === id ? moved : null}
+                className={mergeClasses(
+                  classes.edge,
+                  isRowHeader === true && classes.nameEdge,
+                  index === columns.length - 1 && classes.lastEdge,
+                )}
+                texts={texts.widths}
+              />
             </div>
           )
         })}
@@ -112,6 +125,39 @@ function Head<Row>(props: GridHeadProps<Row>) {
     </div>
   )
 }
+
+/** The end of a head, to be dragged. It is there for assistive technology only while the keyboard moves it. */
+function Edge(props: {
+  column: { readonly id: string; readonly header: string }
+  moved: MovedEdge | null
+  className: string
+  texts: GridTexts['widths']
+}) {
+  const { column, moved, className, texts } = props
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid handles what happens to it
+    <div
+      className={className}
+      data-edge={column.id}
+      onMouseDown={keepFocus}
+      {...(moved === null
+        ? { 'aria-hidden': true }
+        : {
+            role: 'separator',
+            tabIndex: -1,
+            'aria-orientation': 'vertical',
+            'aria-label': texts.of(column.header),
+            'aria-valuemin': leastWidth,
+            'aria-valuemax': mostWidth,
+            'aria-valuenow': moved.width,
+            'aria-valuetext': texts.pixels(moved.width),
+          })}
+    />
+  )
+}
+
+/** Nor is text selected while the pointer drags. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- memo forgets the type parameter
 export const GridHead = memo(Head) as typeof Head

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { GridWidths } from './gridWidths.ts'
 
 /** Null sorts last, in either direction: nothing is known of the row. */
 export type SortValue = string | number | null
@@ -12,7 +13,7 @@ export interface FilterSet {
 export interface GridColumn<Row> {
   readonly id: string
   readonly header: string
-  /** In CSS pixels. */
+  /** Unless the view has another. In CSS pixels. */
   readonly width: number
   /** The cell as text: what is copied, and what is drawn where there is no `render`. */
   readonly text: (row: Row) => string
@@ -42,9 +43,11 @@ export interface GridColumn<Row> {
 /** Column id → the values a row must have one of. */
 export type GridFilters = Readonly<Partial<Record<string, readonly string[]>>>
 
-/** What is sorted, filtered and hidden. The page keeps it, usually in the address. */
+/** What is sorted, filtered and hidden, and how wide columns are. The page keeps it, usually in the address. */
 export interface GridView {
   readonly sort: { readonly column: string; readonly descending: boolean } | null
   readonly filters: GridFilters
   readonly hidden: readonly string[]
+  /** Absent: the page does not keep them, and the grid does for as long as it is there. */
+  readonly widths?: GridWidths
 }

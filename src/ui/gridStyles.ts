@@ -1,5 +1,5 @@
 import { makeStyles, tokens, type GriffelStyle } from '@fluentui/react-components'
-import { checkWidth, isCheck } from './checkColumn.ts'
+import { checkWidth } from './checkColumn.ts'
 
 /** In CSS pixels; the virtualizer relies on them. */
 export const rowHeight = 36
@@ -38,6 +38,14 @@ const chevron: GriffelStyle = {
   transform: 'translateY(-2px) rotate(45deg)',
 }
 
+const edgeLine: GriffelStyle = {
+  insetBlock: 0,
+  width: '3px',
+  insetInlineStart: '4px',
+  backgroundColor: tokens.colorCompoundBrandStroke,
+  '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+}
+
 const narrow = '@container grid (max-width: 440px)'
 
 /**
@@ -74,6 +82,7 @@ export const useGridStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 5,
+    minWidth: 'var(--columns)',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   headRow: {
@@ -84,6 +93,7 @@ export const useGridStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   headCell: {
+    position: 'relative',
     boxSizing: 'border-box',
     display: 'flex',
     alignItems: 'center',
@@ -116,8 +126,36 @@ export const useGridStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': focus,
   },
+  /** The edge that changes a column's width lies on both sides of the line it draws. */
+  edge: {
+    position: 'absolute',
+    insetBlock: 0,
+    insetInlineEnd: '-6px',
+    width: '12px',
+    zIndex: 1,
+    cursor: 'col-resize',
+    touchAction: 'none',
+    userSelect: 'none',
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '10px',
+      insetInlineStart: '5px',
+      width: '1px',
+      backgroundColor: tokens.colorNeutralStroke2,
+      '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+    },
+    ':hover::after': edgeLine,
+    ':active::after': edgeLine,
+    ':focus': { outlineStyle: 'none' },
+    ':focus::after': edgeLine,
+  },
+  /** A name that stays in view draws the line itself. */
+  nameEdge: { [wide]: { insetInlineEnd: '-7px' } },
+  /** Nothing lies beyond it that it could reach into. */
+  lastEdge: { insetInlineEnd: 0, width: '6px' },
   sortIcon: { flexShrink: 0, color: tokens.colorNeutralForeground1 },
-  body: { position: 'relative' },
+  body: { position: 'relative', minWidth: 'var(--columns)' },
   row: {
     position: 'absolute',
     top: 0,
@@ -157,18 +195,20 @@ export const useGridStyles = makeStyles({
   },
   sticky: {
     backgroundColor: 'inherit',
-    paddingInlineStart: tokens.spacingHorizontalXL,
-    [narrow]: { paddingInlineStart: tokens.spacingHorizontalM },
+    paddingInlineStart: `var(--grid-name-space, ${tokens.spacingHorizontalXL})`,
+    [narrow]: { paddingInlineStart: `var(--grid-name-space, ${tokens.spacingHorizontalM})` },
     [wide]: pinned,
   },
   /** Its text has room of its own before it. */
   stickyHead: {
     zIndex: 4,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    [narrow]: { paddingInlineStart: tokens.spacingHorizontalXS },
+    paddingInlineStart: `calc(var(--grid-name-space, ${tokens.spacingHorizontalXL}) - ${tokens.spacingHorizontalS})`,
+    [narrow]: {
+      paddingInlineStart: `calc(var(--grid-name-space, ${tokens.spacingHorizontalM}) - ${tokens.spacingHorizontalS})`,
+    },
   },
   /** The check boxes stand before the name, and stay in view with it. */
-  editable: { '--grid-name-start': `${checkWidth}px` },
+  editable: { '--grid-name-start': `${checkWidth}px`, '--grid-name-space': tokens.spacingHorizontalS },
   check: {
     backgroundColor: 'inherit',
     justifyContent: 'center',
@@ -203,8 +243,5 @@ export const useGridStyles = makeStyles({
 
 export type GridClasses = ReturnType<typeof useGridStyles>
 
-/** Columns share what room is left over, in proportion to their widths; the check boxes need none of it. */
-export const columnSize = ({ id, width }: { readonly id: string; readonly width: number }) => ({
-  flex: `${isCheck(id) ? 0 : width} 0 ${width}px`,
-  minWidth: width,
-})
+/** A cell's or head's size, which stands on the grid: `widthProperties`. */
+export const columnSize = ({ id }: { readonly id: string }) => ({ flex: `var(--column-${id})` })

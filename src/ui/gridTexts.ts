@@ -10,6 +10,20 @@ export interface GridTexts {
   readonly counted: (label: string, count: number) => string
   readonly groupCount: (count: number) => string
   readonly columns: string
+  readonly widths: {
+    /** Names the menu of a head, and its edge. */
+    readonly of: (column: string) => string
+    readonly pixels: (width: number) => string
+    readonly move: string
+    readonly wider: string
+    readonly narrower: string
+    readonly fit: string
+    readonly usual: string
+    readonly everyUsual: string
+    /** Said when a width has changed, and when all of them are as usual again. */
+    readonly changed: (column: string, width: number) => string
+    readonly madeUsual: string
+  }
   /** Names of the check boxes of a row, and of all rows shown. */
   readonly checkRow: (name: string) => string
   readonly checkAll: string

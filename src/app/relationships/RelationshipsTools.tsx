@@ -48,7 +48,8 @@ export function RelationshipsTools(props: {
         columns={columns}
         hidden={view.hidden}
         hide={(hidden) => changeView({ ...view, hidden })}
-        text={texts.grid.columns}
+        makeUsual={search.widths === undefined ? null : () => change({ widths: undefined })}
+        texts={texts.grid}
       />
       <CellsMenu grid={grid} gestures={gestures} />
       <GridCopyMenu source={copySource} texts={texts.grid} />

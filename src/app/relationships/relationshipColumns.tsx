@@ -10,7 +10,6 @@ import { menuText } from './menuText.ts'
 import type { RelationshipColumnId } from '../relationshipColumnIds.ts'
 import type { RelationshipRow, TableEnd } from './relationshipRows.ts'
 
-
 type Column = GridColumn<RelationshipRow> & { readonly id: RelationshipColumnId }
 
 /** What the columns that can be changed need of the page. */
@@ -31,7 +30,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   return {
     id,
     header: texts.columns[id],
-    width: 148,
+    width: 168,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
@@ -60,7 +59,7 @@ function actionColumn(action: CascadeAction, { open, isReadOnly }: CellChanges):
   return {
     id: action,
     header: actionNames[action],
-    width: action === 'rollupView' ? 136 : 128,
+    width: action === 'rollupView' ? 144 : 124,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
     filter: { value: text, label: filterLabel, sets: cascadeSets(action) },
@@ -120,39 +119,18 @@ export const relationshipColumns = (
   {
     id: 'name',
     header: texts.columns.name,
-    width: 188,
+    width: 248,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
     hint: ({ isStaged }) => (isStaged ? texts.staged : null),
     render: ({ schemaName, isStaged }) => <MarkedText text={schemaName} isChanged={isStaged} />,
   },
-  tableColumn('primary', names),
-  tableColumn('related', names),
-  {
-    id: 'lookup',
-    header: texts.columns.lookup,
-    width: 120,
-    text: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : texts.none),
-    sortValue: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : null),
-    hint: ({ relationship }) => (relationship.type === 'OneToMany' ? null : texts.noLookup),
-  },
-  {
-    id: 'type',
-    header: texts.columns.type,
-    width: 72,
-    text: ({ relationship }) => texts.shortTypes[relationship.type],
-    hint: ({ relationship }) => texts.types[relationship.type],
-    sortValue: ({ relationship }) => texts.types[relationship.type],
-    filter: {
-      value: ({ relationship }) => relationship.type,
-      label: (value) => (value === 'OneToMany' || value === 'ManyToMany' ? texts.types[value] : value),
-    },
-  },
+  ...cascadeActions.map((action) => actionColumn(action, changes)),
   {
     id: 'behaviour',
     header: texts.columns.behaviour,
-    width: 180,
+    width: 236,
     text: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
     sortValue: ({ preset }) => (preset === null ? null : presetNames[preset]),
     filter: {
@@ -177,7 +155,28 @@ export const relationshipColumns = (
       />
     ),
   },
-  ...cascadeActions.map((action) => actionColumn(action, changes)),
+  tableColumn('primary', names),
+  tableColumn('related', names),
+  {
+    id: 'lookup',
+    header: texts.columns.lookup,
+    width: 152,
+    text: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : texts.none),
+    sortValue: ({ relationship }) => (relationship.type === 'OneToMany' ? relationship.lookupColumn : null),
+    hint: ({ relationship }) => (relationship.type === 'OneToMany' ? null : texts.noLookup),
+  },
+  {
+    id: 'type',
+    header: texts.columns.type,
+    width: 72,
+    text: ({ relationship }) => texts.shortTypes[relationship.type],
+    hint: ({ relationship }) => texts.types[relationship.type],
+    sortValue: ({ relationship }) => texts.types[relationship.type],
+    filter: {
+      value: ({ relationship }) => relationship.type,
+      label: (value) => (value === 'OneToMany' || value === 'ManyToMany' ? texts.types[value] : value),
+    },
+  },
   {
     id: 'locked',
     header: texts.columns.locked,

@@ -12,8 +12,11 @@ const route = getRouteApi('/$environment/relationships')
 export function useRelationshipsView() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort, descending, filters, hidden } = search
-  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }), [sort, descending, filters, hidden])
+  const { sort, descending, filters, hidden, widths } = search
+  const view = useMemo(
+    () => viewOf({ sort, descending, filters, hidden, widths }),
+    [sort, descending, filters, hidden, widths],
+  )
 
   const change = useCallback(
     (changed: RelationshipsSearch) =>

@@ -28,8 +28,11 @@ export function TablesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const visited = useRef<TableRow | null>(null)
-  const { sort, descending, filters, hidden } = search
-  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }), [sort, descending, filters, hidden])
+  const { sort, descending, filters, hidden, widths } = search
+  const view = useMemo(
+    () => viewOf({ sort, descending, filters, hidden, widths }),
+    [sort, descending, filters, hidden, widths],
+  )
   const change = useCallback(
     (changed: TablesSearch) => void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
@@ -81,7 +84,8 @@ export function TablesPage() {
             columns={tableColumns}
             hidden={view.hidden}
             hide={(columns) => changeView({ ...view, hidden: columns })}
-            text={texts.grid.columns}
+            makeUsual={widths === undefined ? null : () => change({ widths: undefined })}
+            texts={texts.grid}
           />
           <GridCopyMenu source={copySource} texts={texts.grid} />
         </>

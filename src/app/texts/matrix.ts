@@ -78,7 +78,7 @@ export const matrixTexts = {
     size: (rows: number, columns: number) =>
       `${counted(rows, 'row', 'rows')} and ${counted(columns, 'column', 'columns')}`,
     notEditable: (column: string) =>
-      `The column ${column} takes no values. Select cells from Behaviour to Archive only.`,
+      `The column ${column} takes no values. Select cells from Assign to Behaviour only.`,
     empty: 'There is nothing to paste. Copy cells, or a block of a spreadsheet, first.',
     single: 'Fill copies the first selected cell into the others. Select several cells first: Shift with the arrow keys, or Shift and a click.',
     noSource: 'The first selected cell has no value that other cells could take.',
@@ -116,7 +116,7 @@ export const matrixTexts = {
     clear: 'Clear selection',
   },
   cells: {
-    menu: 'Cells',
+    menu: 'Fill cells',
     fill: 'Fill from the first cell',
     copy: 'Copy the selected cells',
     paste: 'Paste',

@@ -53,7 +53,8 @@ test.each<[string, Block, string, readonly string[]]>([
   ['a preset', blockAt(1, 'behaviour'), 'Parental\nReferential (restrict delete)', ['r1 Parental', 'r2 ReferentialRestrict']],
   ['more than there is room for', blockAt(2, 'assign'), 'a\nb\nc', ['! noRoom']],
   ['into a column that takes no value', blockAt(0, 'name'), 'Cascade', ['! notEditable']],
-  ['across the end of the actions', blockAt(0, 'archive'), 'Cascade\tYes', ['! notEditable']],
+  ['a value beside a preset, which it goes on top of', blockAt(1, 'archive'), 'Cascade all\tParental', ['r1 Parental', 'r1 archive=Cascade']],
+  ['across the end of what takes values', blockAt(0, 'behaviour'), 'Parental\tAccount', ['! notEditable']],
   ['nothing', blockAt(0, 'assign'), ' \n', ['! empty']],
 ])('pasting %s', (_, block, text, expected) => {
   expect(summary(pasteEdits(block, text))).toEqual(expected)
@@ -73,7 +74,7 @@ test('texts that are no values are named with their cells, and nothing is asked'
 })
 
 test('what this grid copies, it takes', () => {
-  const block = blockAt(0, 'behaviour', 3, 5)
+  const block = blockAt(0, 'unshare', 3, 5)
   const asked = pasteEdits(block, blockText(block))
   // The first one is Custom, which is the name of no values.
   expect(asked).toMatchObject({ problem: { type: 'notUnderstood', cells: [{ schemaName: 'r0', text: 'Custom' }] } })
@@ -88,7 +89,7 @@ test.each<[string, Block, readonly string[]]>([
   ['down with a preset', blockAt(1, 'behaviour', 2), ['r2 Referential']],
   ['a single cell', blockAt(0, 'assign'), ['! single']],
   ['with what has no name', blockAt(0, 'behaviour', 2), ['! noSource']],
-  ['a preset across values', blockAt(1, 'behaviour', 1, 2), ['! noSource']],
+  ['a value across presets', blockAt(1, 'archive', 1, 2), ['! noSource']],
   ['names', blockAt(0, 'name', 2), ['! notEditable']],
   ['with nothing', blockAt(0, 'assign', 2, 1, [aManyToMany({ schemaName: 'n' }), ...relationships]), ['! noSource']],
   ['with what is not understood', blockAt(0, 'assign', 2, 1, [aOneToMany({ cascade: { assign: unknownValue('x') } }), ...relationships]), ['! noSource']],

@@ -70,7 +70,10 @@ export function pasteEdits(block: Block, text: string): Asked {
       else edits.push(edit)
     })
   })
-  return strange.length > 0 ? problem({ type: 'notUnderstood', cells: strange }) : { type: 'edits', edits }
+  if (strange.length > 0) return problem({ type: 'notUnderstood', cells: strange })
+  // A preset would else undo the values beside it.
+  const isPreset = ({ type }: Edit): boolean => type === 'preset'
+  return { type: 'edits', edits: [...edits.filter(isPreset), ...edits.filter((edit) => !isPreset(edit))] }
 }
 
 function editOf(schemaName: string, column: string, text: string): Edit | null {

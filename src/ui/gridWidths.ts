@@ -1,0 +1,66 @@
+import { isCheck } from './checkColumn.ts'
+
+/** Column id → its width in CSS pixels, where it is not as usual. */
+export type GridWidths = Readonly<Partial<Record<string, number>>>
+
+interface Sized {
+  readonly id: string
+  readonly width: number
+}
+
+/** In CSS pixels. Narrower, a column has no room for the button of its filter. */
+export const leastWidth = 48
+export const mostWidth = 1_600
+
+export const allowedWidth = (width: number): number => Math.round(Math.min(mostWidth, Math.max(leastWidth, width)))
+
+/** The columns as wide as they are kept; the same array where all are as usual. */
+export function sizedColumns<Column extends Sized>(columns: readonly Column[], widths: GridWidths): readonly Column[] {
+  if (columns.every(({ id }) => widths[id] === undefined)) return columns
+  return columns.map((column) => ({ ...column, width: widths[column.id] ?? column.width }))
+}
+
+/**
+ * The custom properties that cells and heads take their sizes from: a width that changes draws no row again. Columns of
+ * usual width share what room is left over, in proportion to their widths; the check boxes need none of it.
+ */
+export function widthProperties(columns: readonly Sized[], widths: GridWidths): Readonly<Record<`--${string}`, string>> {
+  const properties: Record<`--${string}`, string> = {}
+  let together = 0
+  for (const { id, width: usual } of columns) {
+    const kept = widths[id]
+    const width = kept ?? usual
+    properties[`--column-${id}`] = `${kept !== undefined || isCheck(id) ? 0 : usual} 0 ${width}px`
+    together += width
+  }
+  properties['--columns'] = `${together}px`
+  return properties
+}
+
+/**
+ * The widths once a column has another. Those before it stay as wide as they are drawn, so that its edge goes where it is
+ * put and not where the room left over goes. `drawn`: the width of a column on the screen, in CSS pixels.
+ */
+export function withWidth(
+  columns: readonly Sized[],
+  widths: GridWidths,
+  drawn: (column: string) => number,
+  column: string,
+  width: number,
+): GridWidths {
+  const next: Partial<Record<string, number>> = { ...widths }
+  for (const { id, width: usual } of columns) {
+    if (id === column) break
+    const present = drawn(id)
+    if (!isCheck(id) && widths[id] === undefined && Math.abs(present - usual) >= 1) next[id] = allowedWidth(present)
+  }
+  next[column] = allowedWidth(width)
+  return next
+}
+
+/** The widths once a column is as usual again. */
+export function withoutWidth(widths: GridWidths, column: string): GridWidths {
+  const next = { ...widths }
+  delete next[column]
+  return next
+}
