@@ -28,8 +28,8 @@ async function openWidths(page: Page, column: string): Promise<void> {
 }
 
 for (const { width, columns } of [
-  { width: 1440, columns: ['Assign', 'Reparent', 'Share', 'Delete', 'Unshare', 'Merge', 'Rollup View', 'Archive'] },
-  { width: 1024, columns: ['Assign', 'Reparent', 'Share', 'Delete'] },
+  { width: 1440, columns: ['Primary', 'Related', 'Assign', 'Reparent', 'Share', 'Delete', 'Unshare', 'Merge'] },
+  { width: 1024, columns: ['Primary', 'Related', 'Assign', 'Reparent', 'Share', 'Delete'] },
 ]) {
   test(`at ${width} pixels Delete is in view beside the name, and no usual value is cut off`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })

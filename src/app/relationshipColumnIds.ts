@@ -1,15 +1,15 @@
 import { cascadeActions } from '../model/cascade.ts'
 
 /**
- * The columns of the relationships grid, in order: what it is for stands beside the name, and is in view on small screens
- * too. The address names them.
+ * The columns of the relationships grid, in order: what it is for stands beside the name and the two tables, Delete in
+ * view on small screens too. The address names them.
  */
 export const relationshipColumnIds = [
   'name',
-  ...cascadeActions,
-  'behaviour',
   'primary',
   'related',
+  ...cascadeActions,
+  'behaviour',
   'lookup',
   'type',
   'locked',

@@ -30,7 +30,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   return {
     id,
     header: texts.columns[id],
-    width: 168,
+    width: 112,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
@@ -59,7 +59,7 @@ function actionColumn(action: CascadeAction, { open, isReadOnly }: CellChanges):
   return {
     id: action,
     header: actionNames[action],
-    width: action === 'rollupView' ? 144 : 124,
+    width: action === 'rollupView' ? 144 : 118,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
     filter: { value: text, label: filterLabel, sets: cascadeSets(action) },
@@ -119,13 +119,15 @@ export const relationshipColumns = (
   {
     id: 'name',
     header: texts.columns.name,
-    width: 248,
+    width: 184,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
-    hint: ({ isStaged }) => (isStaged ? texts.staged : null),
-    render: ({ schemaName, isStaged }) => <MarkedText text={schemaName} isChanged={isStaged} />,
+    hint: ({ isStaged, lock }) => sentence([isStaged ? texts.staged : null, lock === 'locked' ? matrixTexts.cellLocks.locked : null]),
+    render: ({ schemaName, isStaged, lock }) => <MarkedText text={schemaName} isChanged={isStaged} isLocked={lock === 'locked'} />,
   },
+  tableColumn('primary', names),
+  tableColumn('related', names),
   ...cascadeActions.map((action) => actionColumn(action, changes)),
   {
     id: 'behaviour',
@@ -155,8 +157,6 @@ export const relationshipColumns = (
       />
     ),
   },
-  tableColumn('primary', names),
-  tableColumn('related', names),
   {
     id: 'lookup',
     header: texts.columns.lookup,

@@ -16,8 +16,8 @@ export const relationshipsTexts = {
   changed: 'Changed',
   columns: {
     name: 'Name',
-    primary: 'Primary table',
-    related: 'Related table',
+    primary: 'Primary',
+    related: 'Related',
     lookup: 'Lookup column',
     type: 'Type',
     behaviour: 'Behaviour',

@@ -43,8 +43,8 @@ export function AccessPage() {
   const environment = useStagedEnvironment()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort, descending, filters, hidden, relationship } = search
-  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }, worstFirst), [sort, descending, filters, hidden])
+  const { sort, descending, filters, hidden, widths, relationship } = search
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden, widths }, worstFirst), [sort, descending, filters, hidden, widths])
   const change = useCallback(
     (changed: AccessSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true }),
     [navigate],

@@ -38,8 +38,8 @@ export function RulesPage() {
   const stage = useWorkspace((workspace) => workspace.stage)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort, descending, filters, hidden, threshold = usualThreshold, ignored = false } = search
-  const view = useMemo(() => viewOf({ sort, descending, filters, hidden }, gravestFirst), [sort, descending, filters, hidden])
+  const { sort, descending, filters, hidden, widths, threshold = usualThreshold, ignored = false } = search
+  const view = useMemo(() => viewOf({ sort, descending, filters, hidden, widths }, gravestFirst), [sort, descending, filters, hidden, widths])
   const change = useCallback(
     (changed: RulesSearch) => void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
