@@ -72,9 +72,10 @@ export function pasteEdits(block: Block, text: string): Asked {
   })
   if (strange.length > 0) return problem({ type: 'notUnderstood', cells: strange })
   // A preset would else undo the values beside it.
-  const isPreset = ({ type }: Edit): boolean => type === 'preset'
   return { type: 'edits', edits: [...edits.filter(isPreset), ...edits.filter((edit) => !isPreset(edit))] }
 }
+
+const isPreset = ({ type }: Edit): boolean => type === 'preset'
 
 function editOf(schemaName: string, column: string, text: string): Edit | null {
   const action = actionOf(column)
