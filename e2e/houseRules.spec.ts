@@ -22,6 +22,7 @@ test('a finding is mended by one press, applied and read back; another one is ac
   await finder.fill('cso_workitem_timeentry')
   const other = page.getByRole('row').filter({ hasText: 'Time entries of a work item stop the delete of the project' })
   await other.getByRole('rowheader').click()
+  await expect(details).toContainText('It may take only some of them along, and any other still stops it.')
   await details.getByRole('textbox', { name: 'Why this is accepted' }).fill('Time is booked for good')
   await details.getByRole('button', { name: 'Ignore', exact: true }).click()
   await expect(other).toHaveCount(0)
