@@ -177,3 +177,11 @@ test('a lookup that must have a value stops the delete, and as long as that was 
   await expect(impact.main.getByRole('listitem').filter({ hasText: 'cso_project_risk' })).toContainText('whose lookup must have a value')
   await expect(impact.main).toContainText(/Of \d+ relationships it is not known whether the lookup column can be empty/)
 })
+
+test('where the browser has no clipboard, copying says that it did not work', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  const impact = new ImpactPage(page)
+  await impact.open('table=cso_project')
+  await impact.main.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(impact.main.getByRole('button', { name: 'The browser refused to copy' })).toBeVisible()
+})
