@@ -153,3 +153,31 @@ test('a clean-up that fails says what to do, and one whose request got no answer
   const sent = (await dataverse.requests()).filter(({ path }) => path.includes('CreateAsyncJobToRevokeInheritedAccess'))
   expect(sent).toHaveLength(2)
 })
+
+test('a clean-up whose job is gone says so, is looked for no longer, and can be taken off the list', async ({ page, dataverse, request, origin }) => {
+  const relationship = 'account_primary_contact'
+  await page.clock.install()
+  await page.goto(`/sample/impact/access?clean=${relationship}`)
+  const card = page.getByRole('region', { name: relationship, exact: true })
+  const remove = card.getByRole('button', { name: 'Remove from this list' })
+  await card.getByRole('button', { name: 'Run the clean-up' }).click()
+  await expect(card).toContainText('Waiting for the platform')
+  await expect(remove).toHaveCount(0)
+  const [job] = await dataverse.rows("asyncoperations?$select=asyncoperationid&$filter=name eq 'RevokeInheritedAccess'")
+  expect((await request.delete(`${origin}/api/data/v9.2/asyncoperations(${String(job?.['asyncoperationid'])})`)).status()).toBe(204)
+  await expect(card).toContainText('Its job has not appeared yet')
+
+  await page.clock.fastForward('01:10')
+  await expect(card).toContainText('its job cannot be found')
+  await expect(card).toContainText('It is not looked for any more')
+  const looks = async () => (await dataverse.requests()).filter(({ path }) => path.includes('asyncoperations')).length
+  const before = await looks()
+  await page.clock.fastForward('00:30')
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await expect.poll(looks).toBe(before + 1)
+  await page.reload()
+  await expect(card.getByRole('button', { name: 'Run it again' })).toBeEnabled()
+  await remove.click()
+  await expect(card).toHaveCount(0)
+  expect((await dataverse.requests()).filter(({ path }) => path.includes('CreateAsyncJobToRevokeInheritedAccess'))).toHaveLength(1)
+})

@@ -1,7 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import type { Wait } from '../dataverse/wireRequest.ts'
 import { Countdown } from '../ui/Countdown.tsx'
-import { formatNumber } from './texts/format.ts'
 import { shellTexts } from './texts/shell.ts'
 
 /** What reading waits for, and for how long; nothing once that is over. */
@@ -10,7 +9,7 @@ export function WaitNote({ wait }: { wait: Wait | null }) {
   const { cause, until } = wait
   return (
     <Text size={200}>
-      <Countdown key={until} until={until} text={(seconds) => (seconds === 0 ? '' : shellTexts.loading.waits[cause](formatNumber(seconds)))} />
+      <Countdown key={until} until={until} text={(seconds) => (seconds === 0 ? '' : shellTexts.loading.waits[cause](seconds))} />
     </Text>
   )
 }

@@ -1,4 +1,5 @@
 import { isNotExecuted } from '../apply/fault.ts'
+import { systemClock } from '../dataverse/clock.ts'
 import { requestText } from '../dataverse/requestText.ts'
 import { loadRevokeJobs, resetRequest, revokeRequest } from '../dataverse/revokeJobs.ts'
 import { withApplyLock } from './applyLock.ts'
@@ -31,7 +32,8 @@ export async function startCleanup(session: Session, schemaName: string): Promis
     const lock = await withApplyLock(organizationId, async (): Promise<CleanupEnd> => {
       if (!(await isSameOrganization(session))) return { type: 'otherOrganization' }
       const before = (await loadRevokeJobs(connection.client)).map(({ id }) => id)
-      followCleanup(schemaName, { schemaName, before, isAccepted: false })
+      const askedAt = systemClock.wallTime().toISOString()
+      followCleanup(schemaName, { schemaName, before, isAccepted: false, askedAt })
       if (workspace.getState().unsaved !== null) {
         followCleanup(schemaName, null)
         return { type: 'notKept' }
@@ -43,7 +45,7 @@ export async function startCleanup(session: Session, schemaName: string): Promis
         followCleanup(schemaName, null)
         throw error
       }
-      followCleanup(schemaName, { schemaName, before, isAccepted: true })
+      followCleanup(schemaName, { schemaName, before, isAccepted: true, askedAt })
       return { type: 'sent' }
     })
     return lock.held ? lock.result : { type: lock.reason }

@@ -36,7 +36,8 @@ const stops = new Map<string, AbortController>()
 /** What somebody has taken off the screen; what is not certain of it is told again by the next page. */
 const dismissed = new Set<string>()
 
-const stateOf = (organizationId: string): LeftRows => store.getState().states.get(organizationId) ?? nothing
+/** What was left of writes of rows in an organization, as far as it was loaded and not dismissed. */
+export const leftRowsOf = (organizationId: string): LeftRows => store.getState().states.get(organizationId) ?? nothing
 const change = (organizationId: string, to: (state: LeftRows) => Partial<LeftRows>): void =>
   store.setState(({ states }) => {
     const present = states.get(organizationId) ?? nothing
@@ -96,7 +97,7 @@ export async function lookAtLeft({ organizationId, connection }: Session, ids: r
     setStanding(organizationId, id, await lookAgainAt(watch, standing, { clock: systemClock, signal: stop.signal, onSettling }))
   }
   try {
-    await Promise.all(stateOf(organizationId).writes.filter(({ entry }) => ids.includes(entry.id)).map(lookAt))
+    await Promise.all(leftRowsOf(organizationId).writes.filter(({ entry }) => ids.includes(entry.id)).map(lookAt))
     await forgetCertain(organizationId, ids)
   } catch (failure) {
     change(organizationId, () => ({ failure }))
@@ -109,7 +110,7 @@ export async function lookAtLeft({ organizationId, connection }: Session, ids: r
 export const stopLookingAtLeft = ({ organizationId }: Session): void => stops.get(organizationId)?.abort()
 
 /** Takes writes off the screen. Never rejects. */
-export async function dismissLeft({ organizationId }: Session, ids: readonly string[]): Promise<void> {
+export async function dismissLeft({ organizationId }: Pick<Session, 'organizationId'>, ids: readonly string[]): Promise<void> {
   try {
     await forgetCertain(organizationId, ids)
   } catch (failure) {
@@ -121,7 +122,7 @@ export async function dismissLeft({ organizationId }: Session, ids: readonly str
 
 /** What has a known end needs no keeping once it was shown. */
 function forgetCertain(organizationId: string, ids: readonly string[]): Promise<void> {
-  const certain = stateOf(organizationId).writes.filter(({ entry, standing }) => ids.includes(entry.id) && !isUncertain(standing))
+  const certain = leftRowsOf(organizationId).writes.filter(({ entry, standing }) => ids.includes(entry.id) && !isUncertain(standing))
   return forgetRowEntries(organizationId, certain.map(({ entry }) => entry.id))
 }
 

@@ -246,7 +246,7 @@ test('a browser that refuses its storage is said at once, and the workspace live
 test('findings that are accepted and clean-ups that were sent are there in the next tab; only accepting can be undone', () => {
   const storage = aStorage()
   const tab = openTab(storage)
-  const cleanup = { schemaName: 'contact_customer_accounts', before: ['0a0a0a0a-0000-4000-8000-00000000000a'], isAccepted: false }
+  const cleanup = { schemaName: 'contact_customer_accounts', before: ['0a0a0a0a-0000-4000-8000-00000000000a'], isAccepted: false, askedAt: '2026-01-01T00:00:00.000Z' }
   tab().ignore({ 'parentalTwice/salesorder': 'as shipped', 'cascadeCycle/a+b': 'known' })
   tab().followCleanup('contact_customer_accounts', cleanup)
   tab().ignore({ 'cascadeCycle/a+b': null })

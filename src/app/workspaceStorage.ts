@@ -79,6 +79,7 @@ const storedCleanup: z.ZodMiniType<Cleanup> = z.strictObject({
   schemaName: z.string(),
   before: z.array(z.guid()),
   isAccepted: z.boolean(),
+  askedAt: z.exactOptional(z.iso.datetime()),
 })
 
 /** Reads one entry; `text` is null when it is gone. Throws when it is not one of this version. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jobsOf, type Cleanup, type RevokeJob } from './revokeJob.ts'
+import { isExpected, jobsOf, type Cleanup, type RevokeJob } from './revokeJob.ts'
 
 const job = (id: string): RevokeJob => ({ id, createdOn: id, startedOn: null, completedOn: null, state: 'waiting', message: null })
 const jobs = ['4', '3', '2', '1'].map(job)
@@ -15,4 +15,14 @@ test.each([
   ['old ones that come into view are not new', [asked('a', '3')], { a: '4' }],
 ])('%s', (_, cleanups, expected) => {
   expect(found(...cleanups)).toEqual(expected)
+})
+
+test.each([
+  ['right after it was asked for', '2026-01-01T00:00:00.000Z', 2_000, true],
+  ['as long as nobody has looked', '2026-01-01T00:00:00.000Z', -Infinity, true],
+  ['a minute later', '2026-01-01T00:00:00.000Z', 60_000, false],
+  ['of an earlier version', undefined, 0, false],
+])('a job that is not found, %s', (_, askedAt, later, expected) => {
+  const cleanup = askedAt === undefined ? asked('a') : { ...asked('a'), askedAt }
+  expect(isExpected(cleanup, Date.parse('2026-01-01T00:00:00.000Z') + later)).toBe(expected)
 })

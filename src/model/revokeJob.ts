@@ -21,10 +21,23 @@ export interface Cleanup {
   readonly before: readonly string[]
   /** Whether the service accepted the request. False: it is on its way, or nobody knows whether it arrived. */
   readonly isAccepted: boolean
+  /** When, in ISO 8601. Absent where an earlier version kept it without: long ago. */
+  readonly askedAt?: string
 }
 
 export const isEnded = ({ state }: RevokeJob): boolean =>
   state === 'succeeded' || state === 'failed' || state === 'cancelled'
+
+/** How long the platform takes at most until a new job can be read, in milliseconds: a guess; nothing is documented. */
+const patience = 60_000
+
+/**
+ * Whether the job of a clean-up can still be expected to appear. Later on it is deleted, cannot be read, or newer jobs
+ * have pushed it out of sight.
+ * @param readAt When the jobs were last read, in milliseconds since 1970.
+ */
+export const isExpected = ({ askedAt }: Cleanup, readAt: number): boolean =>
+  askedAt !== undefined && readAt - Date.parse(askedAt) < patience
 
 /**
  * The job of each clean-up, by schema name: the first new one that no earlier clean-up has. The service does not say

@@ -6,7 +6,6 @@ import type { Connection } from '../connection.ts'
 import { loadProgress } from '../loadProgress.ts'
 import { queryClient } from '../queries.ts'
 import { ProductMark } from '../shell/ProductMark.tsx'
-import { formatNumber } from '../texts/format.ts'
 import { progressText } from '../texts/progress.ts'
 import { shellTexts } from '../texts/shell.ts'
 
@@ -40,7 +39,7 @@ export function OpeningPage(props: { connection: Connection; stopped: boolean; r
           ) : wait === null ? (
             progressText(progress)
           ) : (
-            <Countdown until={wait.until} text={(seconds) => loading.waits[wait.cause](formatNumber(seconds))} />
+            <Countdown until={wait.until} text={(seconds) => loading.waits[wait.cause](seconds)} />
           )}
         </Text>
         <div className={styles.actions}>

@@ -71,7 +71,7 @@ function Counted({ environment, impact, lookups, tree, row, open, naming, name }
     <>
       <RowAnswer environment={environment} impact={impact} lookups={lookups} rowId={row} name={name} counting={counting} open={open} />
       {tree.length > 0 && counting.state !== 'failed' && (
-        <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={() => rowAnswerOf(name, impact, counting, lookups.isLookupRequired).sentence} open={open} counting={counting} />
+        <ImpactBrowser environment={environment} impact={impact} tree={tree} sentence={() => rowAnswerOf(environment, name, impact, counting, lookups.isLookupRequired).sentence} open={open} counting={counting} />
       )}
     </>
   )

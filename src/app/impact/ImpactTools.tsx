@@ -1,12 +1,12 @@
 import { Button, Text, ToggleButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, CopyRegular, FilterRegular, ShareAndroidRegular, TextCollapseRegular, TextExpandRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { byGravity } from '../../model/impact/effect.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { effectCounts } from '../texts/impact.ts'
 import { impactTexts } from '../texts/impactPage.ts'
+import { useCopy } from '../useCopy.ts'
 
 const route = getRouteApi('/$environment/impact/')
 const texts = impactTexts.tree
@@ -112,15 +112,9 @@ export function ImpactTools(props: {
 }
 
 function CopyButton({ text }: { text: () => string }) {
-  const [state, setState] = useState<'copy' | 'copied' | 'copyFailed'>('copy')
-  const copy = () =>
-    navigator.clipboard.writeText(text()).then(
-      () => setState('copied'),
-      // The browser may refuse without a permission; the label says so.
-      () => setState('copyFailed'),
-    )
+  const { state, copy } = useCopy(text)
   return (
-    <Button size="small" appearance="subtle" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void copy()}>
+    <Button size="small" appearance="subtle" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy}>
       {texts[state]}
     </Button>
   )

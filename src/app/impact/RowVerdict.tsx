@@ -37,7 +37,7 @@ export function RowVerdict(props: AskedRow) {
   const { isLookupRequired } = props.lookups
   const { counts, state } = counting
   const styles = useStyles()
-  const { verdict, sentence } = useMemo(() => rowAnswerOf(name, impact, counting, isLookupRequired), [name, impact, counting, isLookupRequired])
+  const { verdict, sentence } = useMemo(() => rowAnswerOf(environment, name, impact, counting, isLookupRequired), [environment, name, impact, counting, isLookupRequired])
   if (verdict?.type === 'refused') {
     return (
       <MessageBar intent="error" layout="multiline">

@@ -15,7 +15,7 @@ const sentence = (along: number | null, held: number | null, state: 'running' | 
   const given = { 'along cso_project': along, 'held cso_project': held }
   const answers = new Map(Object.entries(given).flatMap(([key, rows]): [string, Count][] => (rows === null ? [] : [[key, { rows, isExact: true }]])))
   const failures = new Map(state === 'done' ? Object.entries(given).flatMap(([key, rows]) => (rows === null ? [[key, { type: 'unreachable' } as const] as const] : [])) : [])
-  return rowAnswerOf('“One”', impact, { state, failures, counts: lineCounts(countQuestions(impact), answers) }, () => false).sentence
+  return rowAnswerOf(environment, '“One”', impact, { state, failures, counts: lineCounts(countQuestions(impact), answers) }, () => false).sentence
 }
 
 test.each([

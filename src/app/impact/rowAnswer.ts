@@ -1,3 +1,4 @@
+import type { Environment } from '../../model/environment.ts'
 import { deleteVerdict, type DeleteVerdict } from '../../model/impact/deleteVerdict.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import type { IsLookupRequired } from '../../model/impact/impactStep.ts'
@@ -15,6 +16,7 @@ export interface RowAnswerText {
 
 /** @param name What the row is called. */
 export function rowAnswerOf(
+  environment: Environment,
   name: string,
   impact: Impact,
   { counts, state, failures }: Pick<Counting, 'counts' | 'state' | 'failures'>,
@@ -24,5 +26,5 @@ export function rowAnswerOf(
   if (verdict?.type === 'refused') return { verdict, sentence: impactTexts.row.refusedSentence(name) }
   const isWhole = state === 'done' && failures.size === 0
   const isPossible = isWhole && verdict?.type === 'possible'
-  return { verdict, sentence: rowSentence(name, impact.action, { totals: rowTotals(impact, counts), isWhole, isPossible }) }
+  return { verdict, sentence: rowSentence(name, impact.action, { totals: rowTotals(environment, impact, counts), isWhole, isPossible }) }
 }

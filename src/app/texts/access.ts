@@ -92,6 +92,9 @@ export const accessTexts = {
     stillOn: (actions: readonly string[]) => `${listed(actions)} still cascades here, so a clean-up would take nothing back.`,
     ready: 'Share and Reparent are off here. What was inherited before is there until the clean-up has run.',
     accepted: 'The platform accepted the request. Its job has not appeared yet.',
+    notFound:
+      'The platform accepted the request, but its job cannot be found: it was deleted, newer jobs have pushed it out of sight, or you may not read it. Whether the clean-up has run is not known.',
+    notFollowed: 'It is not looked for any more. Read the jobs again, or remove this from the list.',
     unanswered: 'It is not known whether the request arrived: no new job has appeared so far.',
     job: (state: string, created: string) => `${state}. Asked for ${created}.`,
     completed: (completed: string) => `Completed ${completed}.`,

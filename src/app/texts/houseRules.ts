@@ -20,7 +20,7 @@ export const ruleNames: Readonly<Record<HouseRule, string>> = {
 /** Why a rule matters, and what its mend does. */
 export const ruleExplanations: Readonly<Record<HouseRule, string>> = {
   restrictInChain:
-    'One held row far down stops the whole delete, and the message of Dataverse does not say which. The mend stops the delete before the held rows: they stay and only lose the link. Where that is not allowed, it lifts the restriction instead.',
+    'One held row far down stops the whole delete, and the message of Dataverse does not say which. The mend stops the delete before the held rows: they stay and only lose the link. Where that is not allowed, it lifts the restriction instead. A delete that also comes to the table of the rows that hold is not listed. It may take only some of them along, and any other still stops it.',
   cascadeCycle:
     'A delete can come back to the table it began in and take more of its rows than anybody expects. Dataverse refuses new circles like this. The mend opens the circle with as few changes as possible: rows there stay and only lose the link.',
   cascadeIntoMany:

@@ -67,8 +67,9 @@ function tablesWithEffect(effect: Effect, count: number): string {
       return `rows of ${tables(count)} get the new owner`
     case 'shared':
       return `rows of ${tables(count)} are shared too`
+    // A share of their own stays (contract.md 4.4).
     case 'unshared':
-      return `rows of ${tables(count)} are no longer shared either`
+      return `rows of ${tables(count)} are no longer shared either, unless shared directly`
     case 'reparented':
       return `rows of ${tables(count)} can be read by whoever reads the new parent`
     case 'repointed':

@@ -24,7 +24,7 @@ const verbs: Readonly<Record<Effect, Verbs>> = {
   deleted: { does: 'are deleted', begins: 'are now deleted too', ends: 'are no longer deleted' },
   reowned: { does: 'get the new owner', begins: 'now get the new owner too', ends: 'now keep their owner' },
   shared: { does: 'are shared too', begins: 'are now shared too', ends: 'are no longer shared too' },
-  unshared: { does: 'are no longer shared either', begins: 'now stop being shared, too', ends: 'now stay shared' },
+  unshared: { does: 'are no longer shared either, unless shared directly', begins: 'now stop being shared, too, unless shared directly', ends: 'now stay shared' },
   reparented: {
     does: 'can be read by whoever reads the new parent',
     begins: 'can now be read by whoever reads the new parent',

@@ -31,7 +31,7 @@ function rowsWithEffect({ effect, tables: reached, ...count }: RowTotal): string
     case 'shared':
       return `${rows} ${isOne ? 'is' : 'are'} shared too`
     case 'unshared':
-      return `${rows} ${isOne ? 'is' : 'are'} no longer shared either`
+      return `${rows} ${isOne ? 'is' : 'are'} no longer shared either, unless shared directly`
     case 'reparented':
       return `${rows} can be read by whoever reads the new parent`
     case 'repointed':

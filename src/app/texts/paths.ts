@@ -49,7 +49,7 @@ const happens: Readonly<Record<Effect, (many: string) => string>> = {
   deleted: (many) => `${many} are deleted`,
   reowned: (many) => `${many} get the new owner`,
   shared: (many) => `${many} are shared too`,
-  unshared: (many) => `${many} are no longer shared either`,
+  unshared: (many) => `${many} are no longer shared either, unless shared directly`,
   reparented: (many) => `${many} can be read by whoever reads the new parent`,
   repointed: (many) => `${many} move to the row that stays`,
   unlinked: (many) => `${many} lose the link`,

@@ -56,6 +56,12 @@ test.each<[OneToMany, CascadeAction, CascadeSetting, string]>([
   ],
   [contacts, 'assign', 'NoCascade', 'When an account is assigned to another owner, its contacts keep their owner.'],
   [contacts, 'share', 'Cascade', 'When an account is shared, its contacts are shared with the same people too.'],
+  [
+    contacts,
+    'unshare',
+    'Cascade',
+    'When an account is no longer shared, the same people lose its contacts too, unless shared with them directly.',
+  ],
   [contacts, 'unshare', 'NoCascade', 'When an account is no longer shared, its contacts stay shared.'],
   [
     contacts,

@@ -78,7 +78,7 @@ const sentences: Readonly<Record<CascadeAction, Sentence>> = {
   ),
   unshare: reaching(
     (primary) => `When ${primary.a} is no longer shared`,
-    (rows) => `the same people lose ${rows} too`,
+    (rows) => `the same people lose ${rows} too, unless shared with them directly`,
     (rows) => `${rows} stay shared`,
   ),
   // Legacy views of activities and notes; no right changes (contract.md 4.4).

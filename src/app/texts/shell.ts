@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { formatNumber } from './format.ts'
 
 /** Texts of the frame around the pages. */
@@ -62,9 +63,9 @@ export const shellTexts = {
     size: (kilobytes: string) => `${kilobytes} KB read`,
     cancelled: 'Opening was cancelled.',
     waits: {
-      throttled: (seconds: string) => `Dataverse asks to wait: ${seconds} seconds left.`,
-      unavailable: (seconds: string) => `Dataverse is unavailable. The next try is in ${seconds} seconds.`,
-      network: (seconds: string) => `No connection. The next try is in ${seconds} seconds.`,
+      throttled: (seconds: number) => `Dataverse asks to wait: ${counted(seconds, 'second', 'seconds')} left.`,
+      unavailable: (seconds: number) => `Dataverse is unavailable. The next try is in ${counted(seconds, 'second', 'seconds')}.`,
+      network: (seconds: number) => `No connection. The next try is in ${counted(seconds, 'second', 'seconds')}.`,
     },
   },
   problems: {

@@ -267,7 +267,7 @@ test('law: exact counts are, and at least as many rows are there as is said, how
       expect(lineCounts(questions, answers).size).toBe(questions.length)
       const { isDone, truths } = trueTotals(environment, impact, rows, start)
       if (!isDone) return
-      for (const { effect, rows: said, isExact } of rowTotals(impact, lineCounts(questions, answers))) {
+      for (const { effect, rows: said, isExact } of rowTotals(environment, impact, lineCounts(questions, answers))) {
         const truth = truths[effect] ?? 0
         if (isExact) expect(said, effect).toBe(truth)
         else expect(said, effect).toBeLessThanOrEqual(truth)

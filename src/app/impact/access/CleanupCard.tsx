@@ -31,9 +31,18 @@ const useStyles = makeStyles({
   advice: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 })
 
-/** The clean-up of one relationship: why not yet, the request, what became of it, and what to do when it failed. */
-export function CleanupCard(props: { schemaName: string; cleanup: Cleanup | null; job: RevokeJob | null; remove: () => void }) {
-  const { schemaName, cleanup, job, remove } = props
+/**
+ * The clean-up of one relationship: why not yet, the request, what became of it, and what to do when it failed.
+ * `isExpected`: whether a job that is not found can still appear.
+ */
+export function CleanupCard(props: {
+  schemaName: string
+  cleanup: Cleanup | null
+  job: RevokeJob | null
+  isExpected: (cleanup: Cleanup) => boolean
+  remove: () => void
+}) {
+  const { schemaName, cleanup, job, isExpected, remove } = props
   const styles = useStyles()
   const session = useSession()
   const staged = useStagedEnvironment()
@@ -41,7 +50,7 @@ export function CleanupCard(props: { schemaName: string; cleanup: Cleanup | null
   const [end, setEnd] = useState<CleanupEnd | 'sending' | null>(null)
   const present = session.environment.relationships.get(schemaName)
   const obstacle = obstacleOf(present, staged.relationships.get(schemaName))
-  const isUnderWay = cleanup !== null && (job === null ? cleanup.isAccepted : !isEnded(job))
+  const isUnderWay = cleanup !== null && (job === null ? cleanup.isAccepted && isExpected(cleanup) : !isEnded(job))
   const origin = session.connection.client.origin
   const run = () => {
     setEnd('sending')
@@ -80,7 +89,7 @@ export function CleanupCard(props: { schemaName: string; cleanup: Cleanup | null
         <Text>{obstacle ?? (cleanup === null ? texts.ready : '')}</Text>
       )}
       {end !== null && end !== 'sending' && end.type !== 'sent' && <EndBar end={end} />}
-      {cleanup !== null && <Followed cleanup={cleanup} job={job} />}
+      {cleanup !== null && <Followed cleanup={cleanup} job={job} isExpected={isExpected(cleanup)} />}
       {(job?.state === 'failed' || job?.state === 'cancelled') && (
         <>
           <Text weight="semibold">{texts.whatNow}</Text>
@@ -118,12 +127,13 @@ function EndBar({ end }: { end: Exclude<CleanupEnd, { readonly type: 'sent' }> }
 }
 
 /** What became of a request that was sent. */
-function Followed({ cleanup, job }: { cleanup: Cleanup; job: RevokeJob | null }) {
+function Followed({ cleanup, job, isExpected }: { cleanup: Cleanup; job: RevokeJob | null; isExpected: boolean }) {
   if (job === null) {
     return (
       <div role="status">
-        <Text>{cleanup.isAccepted ? texts.accepted : texts.unanswered}</Text>
-        {cleanup.isAccepted && <ProgressBar />}
+        <Text block>{!cleanup.isAccepted ? texts.unanswered : isExpected ? texts.accepted : texts.notFound}</Text>
+        {!isExpected && <Text block>{texts.notFollowed}</Text>}
+        {cleanup.isAccepted && isExpected && <ProgressBar />}
       </div>
     )
   }

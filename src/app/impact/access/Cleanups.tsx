@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { isEnded, jobsOf, type RevokeJob } from '../../../model/revokeJob.ts'
+import { isEnded, isExpected, jobsOf, type Cleanup, type RevokeJob } from '../../../model/revokeJob.ts'
 import { describeError } from '../../describeError.ts'
 import { FailureBar } from '../../FailureBar.tsx'
 import { queries } from '../../queries.ts'
@@ -55,7 +55,7 @@ export function Cleanups({ asked, forget }: { asked: string | undefined; forget:
   }, [present, staged, receipts, cleanups, asked])
   const jobs = useQuery({
     ...queries.revokeJobs(connection),
-    refetchInterval: ({ state }) => (isUnfinished(state.data ?? [], jobsOf(cleanups, state.data ?? []), cleanups.length) ? pause : false),
+    refetchInterval: ({ state }) => (isUnfinished(cleanups, state.data ?? [], lastRead(state)) ? pause : false),
   })
   // One line, until there is something to follow or to read; what was chosen holds until there is more, or less.
   const [wanted, want] = useState<{ readonly isOpen: boolean; readonly subjects: number } | null>(null)
@@ -98,6 +98,7 @@ export function Cleanups({ asked, forget }: { asked: string | undefined; forget:
                 schemaName={schemaName}
                 cleanup={cleanups.find((cleanup) => cleanup.schemaName === schemaName) ?? null}
                 job={found.get(schemaName) ?? null}
+                isExpected={(cleanup) => isExpected(cleanup, lastRead(jobs))}
                 remove={() => {
                   followCleanup(schemaName, null)
                   if (asked === schemaName) forget()
@@ -143,6 +144,12 @@ function newestText(jobs: readonly RevokeJob[] | undefined): string {
   return newest === undefined ? texts.noJobsYet : texts.newest(jobText(newest))
 }
 
-/** Whether something may still happen to the jobs: one has not ended, or one that was asked for has not appeared. */
-const isUnfinished = (jobs: readonly RevokeJob[], found: ReadonlyMap<string, RevokeJob>, asked: number): boolean =>
-  found.size < asked || jobs.some((job) => !isEnded(job))
+/** When the jobs were last read, or could not be, in milliseconds since 1970; 0: not yet. */
+const lastRead = ({ dataUpdatedAt, errorUpdatedAt }: { readonly dataUpdatedAt: number; readonly errorUpdatedAt: number }): number =>
+  Math.max(dataUpdatedAt, errorUpdatedAt)
+
+/** Whether something may still happen to the jobs: one has not ended, or one that was asked for may yet appear. */
+function isUnfinished(cleanups: readonly Cleanup[], jobs: readonly RevokeJob[], readAt: number): boolean {
+  const found = jobsOf(cleanups, jobs)
+  return jobs.some((job) => !isEnded(job)) || cleanups.some((cleanup) => !found.has(cleanup.schemaName) && isExpected(cleanup, readAt))
+}
