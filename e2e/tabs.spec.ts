@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { ChangesPage } from './pages/changesPage.ts'
+import { DeletionDialog } from './pages/deletionDialog.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
@@ -81,6 +82,47 @@ test('tables moved in two tabs at the same instant stand where they were put in 
   await page.reload()
   await expect(mine.table('Contact')).toBeVisible()
   await expect.poll(() => places(mine)).toEqual(moved)
+})
+
+const risks = 'cso_project_risk'
+const free = 'cso_workitem_risk'
+
+/** Stages the deletion of the relationship that nothing holds. */
+async function stageDeletion(page: Page): Promise<void> {
+  const deletion = new DeletionDialog(page)
+  await deletion.open(free)
+  await deletion.confirmation(free).fill(free)
+  await deletion.stage.click()
+  await expect(deletion.dialog).toHaveCount(0)
+}
+
+test('what was acknowledged holds for that list only: another tab that adds to it has it asked again', async ({
+  page,
+  context,
+  dataverse,
+  problems,
+}) => {
+  // Whether it is gone is asked of the server.
+  problems.allow(/status of 404/)
+  const [changes, other] = [new ChangesPage(page), await context.newPage()]
+  const dialog = page.getByRole('alertdialog')
+  await page.goto(`/sample/changes?relationship=${risks}`)
+  await new RelationshipPanel(page).choose('Delete', 'Cascade all')
+  await new Shell(page).chooseSolution('Contoso Projects')
+  await changes.apply.click()
+  await expect(dialog).toContainText('Apply 1 change?')
+  await changes.acknowledgement().check()
+  await expect(changes.confirm()).toBeEnabled()
+
+  await stageDeletion(other)
+  await expect(dialog).toContainText('Apply 2 changes?')
+  await expect(changes.acknowledgement()).not.toBeChecked()
+  await expect(changes.confirm()).toBeDisabled()
+  await changes.acknowledgement().check()
+  await changes.confirm().click()
+  await expect(new Shell(page).changesButton(0)).toBeVisible()
+  expect((await dataverse.definitionOf(risks)).CascadeConfiguration['Delete']).toBe('Cascade')
+  expect(await dataverse.statusOf(`RelationshipDefinitions(SchemaName='${free}')`)).toBe(404)
 })
 
 /** What a tab does that applies: it holds the lock of the environment, in milliseconds. */
