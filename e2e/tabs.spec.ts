@@ -3,6 +3,7 @@ import { ChangesPage } from './pages/changesPage.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
@@ -123,6 +124,29 @@ test('what was acknowledged holds for that list only: another tab that adds to i
   await expect(new Shell(page).changesButton(0)).toBeVisible()
   expect((await dataverse.definitionOf(risks)).CascadeConfiguration['Delete']).toBe('Cascade')
   expect(await dataverse.statusOf(`RelationshipDefinitions(SchemaName='${free}')`)).toBe(404)
+})
+
+test('what another tab stages meanwhile is asked of again before a gesture stages the part that was allowed', async ({ page, context }) => {
+  const [grid, shell, other] = [new RelationshipsPage(page), new Shell(page), await context.newPage()]
+  const dialog = page.getByRole('alertdialog')
+  await page.goto('/sample/relationships?find=risk')
+  await grid.grid.getByRole('checkbox', { name: 'Select everything shown' }).click()
+  await grid.chooseForSelection('Value', 'Restrict')
+  const staging = dialog.getByRole('button', { name: /^Stage what is allowed/ })
+  const [, allowed] = /\((\d+)\)/.exec((await staging.textContent()) ?? '') ?? []
+  const count = Number(allowed)
+  expect(count).toBeGreaterThan(1)
+
+  await stageDeletion(other)
+  // Behind the dialog.
+  await expect(page.getByRole('button', { name: 'Changes (1)', exact: true, includeHidden: true })).toBeVisible()
+  await staging.click()
+  await expect(staging).toHaveText(`Stage what is allowed (${count - 1})`)
+  await staging.click()
+  await expect(dialog).toHaveCount(0)
+  await expect(shell.changesButton(count)).toBeVisible()
+  await shell.open('Changes')
+  await expect(new ChangesPage(page).changesOf(free)).not.toContainText('Restrict')
 })
 
 /** What a tab does that applies: it holds the lock of the environment, in milliseconds. */
