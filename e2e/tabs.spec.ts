@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { ChangesPage } from './pages/changesPage.ts'
+import { DeletionDialog } from './pages/deletionDialog.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
@@ -81,6 +83,70 @@ test('tables moved in two tabs at the same instant stand where they were put in 
   await page.reload()
   await expect(mine.table('Contact')).toBeVisible()
   await expect.poll(() => places(mine)).toEqual(moved)
+})
+
+const risks = 'cso_project_risk'
+const free = 'cso_workitem_risk'
+
+/** Stages the deletion of the relationship that nothing holds. */
+async function stageDeletion(page: Page): Promise<void> {
+  const deletion = new DeletionDialog(page)
+  await deletion.open(free)
+  await deletion.confirmation(free).fill(free)
+  await deletion.stage.click()
+  await expect(deletion.dialog).toHaveCount(0)
+}
+
+test('what was acknowledged holds for that list only: another tab that adds to it has it asked again', async ({
+  page,
+  context,
+  dataverse,
+  problems,
+}) => {
+  // Whether it is gone is asked of the server.
+  problems.allow(/status of 404/)
+  const [changes, other] = [new ChangesPage(page), await context.newPage()]
+  const dialog = page.getByRole('alertdialog')
+  await page.goto(`/sample/changes?relationship=${risks}`)
+  await new RelationshipPanel(page).choose('Delete', 'Cascade all')
+  await new Shell(page).chooseSolution('Contoso Projects')
+  await changes.apply.click()
+  await expect(dialog).toContainText('Apply 1 change?')
+  await changes.acknowledgement().check()
+  await expect(changes.confirm()).toBeEnabled()
+
+  await stageDeletion(other)
+  await expect(dialog).toContainText('Apply 2 changes?')
+  await expect(changes.acknowledgement()).not.toBeChecked()
+  await expect(changes.confirm()).toBeDisabled()
+  await changes.acknowledgement().check()
+  await changes.confirm().click()
+  await expect(new Shell(page).changesButton(0)).toBeVisible()
+  expect((await dataverse.definitionOf(risks)).CascadeConfiguration['Delete']).toBe('Cascade')
+  expect(await dataverse.statusOf(`RelationshipDefinitions(SchemaName='${free}')`)).toBe(404)
+})
+
+test('what another tab stages meanwhile is asked of again before a gesture stages the part that was allowed', async ({ page, context }) => {
+  const [grid, shell, other] = [new RelationshipsPage(page), new Shell(page), await context.newPage()]
+  const dialog = page.getByRole('alertdialog')
+  await page.goto('/sample/relationships?find=risk')
+  await grid.grid.getByRole('checkbox', { name: 'Select everything shown' }).click()
+  await grid.chooseForSelection('Value', 'Restrict')
+  const staging = dialog.getByRole('button', { name: /^Stage what is allowed/ })
+  const [, allowed] = /\((\d+)\)/.exec((await staging.textContent()) ?? '') ?? []
+  const count = Number(allowed)
+  expect(count).toBeGreaterThan(1)
+
+  await stageDeletion(other)
+  // Behind the dialog.
+  await expect(page.getByRole('button', { name: 'Changes (1)', exact: true, includeHidden: true })).toBeVisible()
+  await staging.click()
+  await expect(staging).toHaveText(`Stage what is allowed (${count - 1})`)
+  await staging.click()
+  await expect(dialog).toHaveCount(0)
+  await expect(shell.changesButton(count)).toBeVisible()
+  await shell.open('Changes')
+  await expect(new ChangesPage(page).changesOf(free)).not.toContainText('Restrict')
 })
 
 /** What a tab does that applies: it holds the lock of the environment, in milliseconds. */

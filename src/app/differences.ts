@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { Change } from '../model/change.ts'
 import type { Environment } from '../model/environment.ts'
 import { isHeldIn, tablesAtStake, unsureLookupsIn } from '../model/impact/differingLookups.ts'
@@ -55,13 +55,31 @@ export function useForetold(find: FindDifferences | null): Foretold {
   }, [find, reached, lookups])
 }
 
-/**
- * What a staged change makes different; null while that is being found, after what it concerns has been drawn: in an
- * environment where everything goes on to everything one answer takes longer than a frame.
- */
+/** The environment that a change is judged in: with it and whatever else will be so. */
+export type JudgedIn = (change: Change) => Environment
+
+/** Finds those of one change in the environment it is judged in, which is made when it is first needed. */
+function findingOnce(judgedIn: JudgedIn, change: Change): FindDifferences {
+  let after: Environment | null = null
+  return (isLookupRequired) => {
+    after ??= judgedIn(change)
+    return findingIn(after, change)(isLookupRequired)
+  }
+}
+
+/** What a staged change makes different, with everything that is staged; as for `useDifferencesIn`. */
 export function useDifferences(change: Change): Foretold {
   const present = useStagedEnvironment()
-  const asked = useMemo(() => findingIn(present, change), [present, change])
+  return useDifferencesIn(useCallback(() => present, [present]), change)
+}
+
+/**
+ * What a change makes different; null while that is being found, after what it concerns has been drawn: in an environment
+ * where everything goes on to everything one answer takes longer than a frame.
+ * @param judgedIn Kept by whoever asks; the environment it makes is kept as long.
+ */
+export function useDifferencesIn(judgedIn: JudgedIn, change: Change): Foretold {
+  const asked = useMemo(() => findingOnce(judgedIn, change), [judgedIn, change])
   return useForetold(useDeferredValue<FindDifferences | null>(asked, null))
 }
 

@@ -4,6 +4,7 @@ import { subjectOf, type Change } from '../../model/change.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Issue } from '../../model/issues.ts'
+import type { JudgedIn } from '../differences.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { usePageStyles } from './pageStyles.ts'
 import { RelationshipChanges } from './RelationshipChanges.tsx'
@@ -17,6 +18,7 @@ interface Props {
   readonly environment: Environment
   readonly groups: readonly RelationshipDiff[]
   readonly issues: readonly Issue[]
+  readonly judgedIn: JudgedIn
   readonly unchecked: ReadonlySet<string>
   /** Those of every checked change. */
   readonly tables: readonly string[]

@@ -9,7 +9,7 @@ import type { Relationship } from '../../model/relationship.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
 import { severityOf } from '../../model/severity.ts'
 import { DifferenceList } from '../DifferenceList.tsx'
-import { foretoldSeverity, useDifferences } from '../differences.ts'
+import { foretoldSeverity, useDifferencesIn, type JudgedIn } from '../differences.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { useWorkspace } from '../session.tsx'
 import { changeName } from '../texts/change.ts'
@@ -69,15 +69,16 @@ export function ChangeRow(props: {
   relationship: Relationship | null
   change: Change
   issues: readonly Issue[]
+  judgedIn: JudgedIn
   checked: boolean
   onCheck: (checked: boolean) => void
 }) {
   const styles = useStyles()
-  const { environment, relationship, change, issues, checked, onCheck } = props
+  const { environment, relationship, change, issues, judgedIn, checked, onCheck } = props
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const before = isValueChange(change) ? presentValue(change, issues) : null
   const now = useMemo(() => (change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change), [change, before])
-  const foretold = useDifferences(change)
+  const foretold = useDifferencesIn(judgedIn, change)
   const { unsure, lookups } = foretold
   const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired)
   // What is gone from the server has no impact to judge by.

@@ -18,6 +18,7 @@ import { focusSolution, openSolution } from '../focusSolution.ts'
 import { ChangeList, type Wanted } from './ChangeList.tsx'
 import { ConfirmApply } from './ConfirmApply.tsx'
 import { needsConfirmation } from './confirmation.ts'
+import { judgingIn } from './judgedIn.ts'
 import { NothingStaged } from './NothingStaged.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { Reconciliation } from './Reconciliation.tsx'
@@ -50,6 +51,7 @@ export function ChangesPage() {
   const { environment } = session
   const checked = useMemo(() => staged.filter((change) => !unchecked.has(subjectOf(change))), [staged, unchecked])
   const after = useMemo(() => stagedEnvironment(environment, checked), [environment, checked])
+  const judgedIn = useMemo(() => judgingIn({ environment, after, staged, unchecked }), [environment, after, staged, unchecked])
 
   const check = (change: Change, isChecked: boolean) => {
     const next = new Set(unchecked)
@@ -114,6 +116,7 @@ export function ChangesPage() {
               environment={environment}
               groups={groups}
               issues={issues}
+              judgedIn={judgedIn}
               unchecked={unchecked}
               tables={tables}
               onCheck={check}

@@ -38,7 +38,9 @@ interface Props {
 export function ConfirmApply(props: Props) {
   const { changes, after, tables, onApply, onCancel } = props
   const styles = useStyles()
-  const [acknowledged, acknowledge] = useState(false)
+  // Holds for what was on the screen then: another tab, or what the server holds by now, may alter what is applied.
+  const [acknowledged, acknowledge] = useState<Pick<Props, 'after' | 'changes'> | null>(null)
+  const isAcknowledged = acknowledged?.changes === changes && acknowledged.after === after
   // Harms nobody who presses Enter too soon, and leaves the text where it begins.
   const [cancel, setCancel] = useState<HTMLElement | null>(null)
   const names = useTableNames(tables)
@@ -49,7 +51,7 @@ export function ConfirmApply(props: Props) {
   const deletions = changes.filter(({ type }) => type === 'delete').length
   const destroys = parts.some(({ severity, harmful }) => severity === 'destroys' && harmful.length > 0)
   const submit = () => {
-    if (acknowledged || !destroys) onApply()
+    if (isAcknowledged || !destroys) onApply()
   }
   return (
     <AlertDialog
@@ -60,7 +62,7 @@ export function ConfirmApply(props: Props) {
       actions={
         <>
           {destroys ? (
-            <DangerButton text={changesTexts.apply} disabled={!acknowledged} />
+            <DangerButton text={changesTexts.apply} disabled={!isAcknowledged} />
           ) : (
             <Button type="submit" appearance="primary">
               {changesTexts.apply}
@@ -84,8 +86,8 @@ export function ConfirmApply(props: Props) {
       <Text>{`${changesTexts.confirm.note(deletions, changes.length - deletions)}${names.length === 0 ? '' : ` ${changesTexts.thenPublishes(names)}`}`}</Text>
       {destroys && (
         <Checkbox
-          checked={acknowledged}
-          onChange={(_, { checked }) => acknowledge(checked === true)}
+          checked={isAcknowledged}
+          onChange={(_, { checked }) => acknowledge(checked === true ? { changes, after } : null)}
           label={changesTexts.confirm.acknowledge}
         />
       )}

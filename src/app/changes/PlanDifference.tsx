@@ -1,12 +1,11 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useDeferredValue, useMemo, useState } from 'react'
-import { planDifferences } from '../../model/impact/stagedDifferences.ts'
+import { Button, Field, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Environment } from '../../model/environment.ts'
 import type { Staged } from '../../model/stage.ts'
 import { DifferenceList } from '../DifferenceList.tsx'
-import { useForetold, type FindDifferences } from '../differences.ts'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { differenceTexts } from '../texts/impactDifference.ts'
+import { usePlanDifferences } from './usePlanDifferences.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -21,6 +20,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  progress: { width: '100%', maxWidth: '320px' },
   button: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})` },
 })
 
@@ -32,37 +32,36 @@ export function PlanDifference({ before, after, changes }: { before: Environment
   const styles = useStyles()
   const { plan } = differenceTexts
   const [isWanted, want] = useState(false)
-  const isShown = isWanted || changes.length <= few
+  const areFew = changes.length <= few
+  const isShown = isWanted || areFew
+  const { differences, percent, unsure, lookups } = usePlanDifferences(before, after, isShown ? changes : null)
   return (
     <section className={styles.card} aria-label={plan.title}>
       <h2 className={styles.title}>{plan.title}</h2>
-      {isShown ? (
-        <Together before={before} after={after} changes={changes} />
-      ) : (
-        <Button className={styles.button} size="small" appearance="transparent" onClick={() => want(true)}>
-          {plan.show}
+      {isShown && differences === null && (areFew ? <Text className={styles.quiet}>{plan.finding}</Text> : <Progress percent={percent} />)}
+      {differences?.length === 0 && <Text>{plan.none}</Text>}
+      {differences !== null && differences.length > 0 && (
+        <>
+          <Text className={styles.quiet}>{plan.summary(differences.length)}</Text>
+          <DifferenceList environment={after} differences={differences} most={3} isShort />
+          <LookupsNote unsure={unsure} lookups={lookups} />
+        </>
+      )}
+      {!areFew && (
+        // One button throughout, which keeps the focus.
+        <Button className={styles.button} size="small" appearance="transparent" onClick={() => want(!isWanted)}>
+          {isWanted ? (differences === null ? plan.cancel : plan.hide) : plan.show}
         </Button>
       )}
     </section>
   )
 }
 
-function Together(props: { before: Environment; after: Environment; changes: Staged }) {
+function Progress({ percent }: { percent: number }) {
   const styles = useStyles()
-  const { before, after, changes } = props
-  const asked = useMemo(
-    (): FindDifferences => (isLookupRequired) => planDifferences(before, after, changes, isLookupRequired),
-    [before, after, changes],
-  )
-  const { differences, unsure, lookups } = useForetold(useDeferredValue<FindDifferences | null>(asked, null))
-  const { plan } = differenceTexts
-  if (differences === null) return <Text className={styles.quiet}>{plan.finding}</Text>
-  if (differences.length === 0) return <Text>{plan.none}</Text>
   return (
-    <>
-      <Text className={styles.quiet}>{plan.summary(differences.length)}</Text>
-      <DifferenceList environment={after} differences={differences} most={3} isShort />
-      <LookupsNote unsure={unsure} lookups={lookups} />
-    </>
+    <Field className={styles.progress} validationState="none" validationMessage={differenceTexts.plan.progress(percent)}>
+      <ProgressBar value={percent} max={100} />
+    </Field>
   )
 }

@@ -7,6 +7,7 @@ import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
 import { stepsOf } from '../../model/plan.ts'
 import type { Issue } from '../../model/issues.ts'
+import type { JudgedIn } from '../differences.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { issuesOf } from './ChangeIssues.tsx'
 import { ChangeRow } from './ChangeRow.tsx'
@@ -41,6 +42,7 @@ export function RelationshipChanges(props: {
   environment: Environment
   group: RelationshipDiff
   issues: readonly Issue[]
+  judgedIn: JudgedIn
   unchecked: ReadonlySet<string>
   /** Those of every checked change on the page. */
   tables: readonly string[]
@@ -51,7 +53,7 @@ export function RelationshipChanges(props: {
   const styles = useStyles()
   const navigate = useNavigate()
   const [requestsShown, showRequests] = useState(false)
-  const { environment, group, issues, unchecked, tables, onCheck, place } = props
+  const { environment, group, issues, judgedIn, unchecked, tables, onCheck, place } = props
   const { schemaName, relationship, changes } = group
   const openDetails = () => void navigate({ to: '.', search: { relationship: relationship?.schemaName ?? schemaName } })
   const checked = changes.filter((change) => !unchecked.has(subjectOf(change)))
@@ -100,6 +102,7 @@ export function RelationshipChanges(props: {
             relationship={relationship}
             change={change}
             issues={issuesOf(issues, change)}
+            judgedIn={judgedIn}
             checked={!unchecked.has(subjectOf(change))}
             onCheck={(next) => onCheck(change, next)}
           />

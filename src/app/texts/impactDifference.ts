@@ -4,6 +4,7 @@ import type { Finding, FindingKind } from '../../model/impact/findings.ts'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
 import type { ImpactDifference } from '../../model/impact/impactDifference.ts'
 import { alternatives, counted, listed } from './counted.ts'
+import { formatNumber } from './format.ts'
 import { whenText } from './impact.ts'
 import { nounOf } from './noun.ts'
 
@@ -126,7 +127,11 @@ export const differenceTexts = {
   plan: {
     title: 'All checked changes together',
     show: 'Show what they make different',
+    hide: 'Hide it',
+    cancel: 'Cancel',
     finding: 'Comparing what happens today with what will happen',
+    /** While many changes are compared. */
+    progress: (percent: number) => `Comparing what happens today with what will happen: ${formatNumber(percent)}%`,
     none: 'Nothing else happens to rows than today.',
     summary: (actions: number) => `${counted(actions, 'action on a row does', 'actions on rows do')} something else than today.`,
   },

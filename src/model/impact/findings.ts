@@ -36,8 +36,17 @@ interface Part {
   readonly isHeld: boolean
 }
 
+/** Found once: a search over many changes does so while a page can pause, and lists read it later. */
+const known = new WeakMap<ImpactDifference, readonly Finding[]>()
+
 /** What a difference comes to: gains before losses, the gravest first. Each effect, kind and cause once, with all of its tables. */
-export function findingsOf({ start, tables }: ImpactDifference): readonly Finding[] {
+export function findingsOf(difference: ImpactDifference): readonly Finding[] {
+  const findings = known.get(difference) ?? findingsIn(difference)
+  known.set(difference, findings)
+  return findings
+}
+
+function findingsIn({ start, tables }: ImpactDifference): readonly Finding[] {
   const found = new Map<string, { kind: FindingKind; effect: Effect; near: string[]; far: string[]; over: Set<string>; isHeld: boolean }>()
   for (const table of tables) {
     for (const { kind, effect, table: name, isNear, over, isHeld } of partsOf(table, start)) {

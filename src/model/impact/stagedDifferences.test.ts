@@ -7,6 +7,8 @@ import type { OneToManyDraft } from '../draft/draft.ts'
 import { defaultCascade, defaultLookup, defaultMenu } from '../draft/draftDefaults.ts'
 import type { OneToMany } from '../relationship.ts'
 import { severityByImpact, severityOf } from '../severity.ts'
+import { whole } from '../links/sliced.ts'
+import type { Staged } from '../stage.ts'
 import { stagedEnvironment } from '../stagedEnvironment.ts'
 import { isHeldIn, tablesAtStake, unsureLookupsIn } from './differingLookups.ts'
 import { environmentOf } from './environmentOf.ts'
@@ -162,7 +164,7 @@ test('all together show what no one of them does', () => {
     change('ab', 'assign', 'Active', 'NoCascade'),
   ]
   const after = stagedEnvironment(environment, staged)
-  expect(told(planDifferences(environment, after, staged))).toEqual([
+  expect(told(whole(planDifferences(environment, after, staged)))).toEqual([
     'delete of top: appeared deleted e | f g',
     'delete of top: appeared unlinked  | a',
     'delete of f: appeared deleted g | ',
@@ -170,7 +172,16 @@ test('all together show what no one of them does', () => {
     'delete of f: vanished stopped g | ',
     'assign of a: vanished reowned b | c',
   ])
-  expect(planDifferences(environment, environment, [])).toEqual([])
+  expect(whole(planDifferences(environment, environment, []))).toEqual([])
+})
+
+const steps = (all: Staged) => [...planDifferences(environment, stagedEnvironment(environment, all), all)]
+
+test('all together are found one question at a time, each action of a table asked once', () => {
+  const staged = [change('tope', 'delete', 'RemoveLink', 'Cascade'), change('fg', 'delete', 'Restrict', 'Cascade'), change('ab', 'assign', 'Active', 'NoCascade')]
+  const again = change('ef', 'delete', 'Cascade', 'RemoveLink')
+  expect(steps(staged)).toEqual([0, 1, 2].map((done) => ({ done, all: 3 })))
+  expect(steps([...staged, again, again]).at(-1)).toEqual({ done: 3, all: 4 })
 })
 
 test.each<[string, CascadeAction, [CascadeValue, CascadeValue], [CascadeValue, CascadeValue], string[]]>([
@@ -191,7 +202,7 @@ test.each<[string, CascadeAction, [CascadeValue, CascadeValue], [CascadeValue, C
 ])('all together name the rows that %s', (_, action, [first, second], [firstAfter, secondAfter], findings) => {
   const before = anEnvironment([over('one', 'two', { cascade: { [action]: first } }), over('one', 'two', { schemaName: 'added', cascade: { [action]: second } })])
   const staged = [change('onetwo', action, first, firstAfter), change('added', action, second, secondAfter)]
-  expect(told(planDifferences(before, stagedEnvironment(before, staged), staged))).toEqual(findings)
+  expect(told(whole(planDifferences(before, stagedEnvironment(before, staged), staged)))).toEqual(findings)
 })
 
 test('law: a wider or narrower value is so by its difference, too, or nothing differs', () => {

@@ -5,7 +5,7 @@ export type Sliced<Result> = Generator<undefined, Result, undefined>
 export const sliceSize = 1_000
 
 /** Does the work in one go. */
-export function whole<Result>(work: Sliced<Result>): Result {
+export function whole<Result>(work: Generator<unknown, Result, undefined>): Result {
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value

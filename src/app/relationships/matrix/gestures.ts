@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { cascadeOptions } from '../../../model/cascadeOptions.ts'
+import { subjectOf } from '../../../model/change.ts'
 import { closedBy } from '../../../model/closed.ts'
 import { judge, type Edit, type Judgement } from '../../../model/gesture.ts'
 import { choosablePresets } from '../../../model/preset.ts'
@@ -18,7 +19,15 @@ import { letterChoice, type LetterOption } from './letterChoice.ts'
 /** What a gesture came to when it was not simply staged. */
 export type Pending =
   | { readonly type: 'problem'; readonly problem: GestureProblem }
-  | { readonly type: 'refused'; readonly judgement: Judgement }
+  | { readonly type: 'refused'; readonly edits: readonly Edit[]; readonly judgement: Judgement }
+
+/** Whether staging the one comes to the same as staging the other. */
+const isSame = ({ changes }: Judgement, other: Judgement): boolean =>
+  changes.length === other.changes.length &&
+  changes.every((change, index) => {
+    const counterpart = other.changes[index]
+    return counterpart !== undefined && subjectOf(change) === subjectOf(counterpart) && change.after === counterpart.after
+  })
 
 const isPresets = (edits: readonly { readonly type: Edit['type'] }[]): boolean => edits.every(({ type }) => type === 'preset')
 
@@ -50,7 +59,7 @@ export function useGestures() {
     (edits: readonly Edit[]) => {
       if (readOnly !== null) return fail({ type: 'readOnly' })
       const judgement = judge(held, stagedNow(), edits, lookupRequired)
-      if (judgement.refused.length > 0) setPending({ type: 'refused', judgement })
+      if (judgement.refused.length > 0) setPending({ type: 'refused', edits, judgement })
       else finish(judgement, edits)
     },
     [held, readOnly, stagedNow, lookupRequired, fail, finish],
@@ -92,11 +101,18 @@ export function useGestures() {
     [held, stagedNow, lookupRequired, run],
   )
 
-  /** Somebody said so. */
+  /**
+   * Somebody said so. What another tab staged meanwhile may have changed what is allowed: where that is no longer what they
+   * were told, it is as if they made the gesture now.
+   */
   const stageAllowed = useCallback(() => {
-    if (pending?.type === 'refused') finish(pending.judgement, pending.judgement.refused.map(({ edit }) => edit))
     setPending(null)
-  }, [pending, finish])
+    if (pending?.type !== 'refused') return
+    const { edits, judgement: told } = pending
+    const judgement = judge(held, stagedNow(), edits, lookupRequired)
+    if (isSame(judgement, told)) finish(judgement, edits)
+    else run(edits)
+  }, [pending, held, stagedNow, lookupRequired, finish, run])
   const dismiss = useCallback(() => setPending(null), [])
 
   const outcome = finished?.staged === staged ? finished.text : ''
