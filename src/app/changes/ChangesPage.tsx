@@ -78,6 +78,12 @@ export function ChangesPage() {
     else if (blocked === null && needsConfirmation(after, checked)) setConfirming(true)
     else if (blocked === null) start()
   }
+  /** What was asked about may have come to be blocked meanwhile, by another tab. */
+  const confirmed = () => {
+    if (blocked === null) return start()
+    setConfirming(false)
+    apply()
+  }
   const discardAll = () => {
     setNotice({ type: 'discarded', staged })
     unstage(staged)
@@ -132,7 +138,7 @@ export function ChangesPage() {
           after={after}
           changes={checked}
           tables={tables}
-          onApply={start}
+          onApply={confirmed}
           onCancel={() => setConfirming(false)}
         />
       )}
