@@ -30,7 +30,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
   return {
     id,
     header: texts.columns[id],
-    width: 112,
+    width: 100,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
@@ -59,7 +59,7 @@ function actionColumn(action: CascadeAction, { open, isReadOnly }: CellChanges):
   return {
     id: action,
     header: actionNames[action],
-    width: action === 'rollupView' ? 144 : 118,
+    width: action === 'rollupView' ? 144 : 128,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
     filter: { value: text, label: filterLabel, sets: cascadeSets(action) },
@@ -119,7 +119,7 @@ export const relationshipColumns = (
   {
     id: 'name',
     header: texts.columns.name,
-    width: 184,
+    width: 172,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
