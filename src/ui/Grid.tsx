@@ -33,7 +33,7 @@ import { presentBlock, selectedColumns, type GridSelecting } from './gridSelecti
 import { headHeight, rowHeight, useGridStyles } from './gridStyles.ts'
 import type { GridTexts } from './gridTexts.ts'
 import { GridWidthMenu } from './GridWidthMenu.tsx'
-import { sizedColumns, widthProperties } from './gridWidths.ts'
+import { columnSizes, sizedColumns, widthOfAll } from './gridWidths.ts'
 
 export interface GridProps<Row> {
   /** The grid's accessible name. */
@@ -89,7 +89,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const resizing = useGridResizing({ columns: shown, view, changeView, scroller, texts })
   const { widths, menu } = resizing
   const sized = useMemo(() => sizedColumns(shown, widths), [shown, widths])
-  const properties = useMemo(() => widthProperties(shown, widths), [shown, widths])
+  const sizes = useMemo(() => columnSizes(shown, widths), [shown, widths])
+  const properties: Readonly<Record<`--${string}`, string>> = { '--columns': `${widthOfAll(shown, widths)}px` }
   const stops = useMemo(() => shown.map(({ id, filter }) => ({ id, hasFilter: filter !== undefined })), [shown])
   const shapeOf = (page: number): GridShape => ({ ...lines, columns: stops, page })
 
@@ -198,6 +199,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       >
         <GridHead
           columns={sized}
+          sizes={sizes}
           view={view}
           changeView={changeView}
           choices={choices}
@@ -235,6 +237,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   row={item.row}
                   rowKey={item.key}
                   columns={sized}
+                  sizes={sizes}
                   activeColumn={index === activeLine ? (place?.column ?? null) : null}
                   isSelected={item.key === selected}
                   isChecked={editing === undefined ? null : editing.checked.has(item.key)}

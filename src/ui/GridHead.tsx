@@ -9,7 +9,8 @@ import type { GridColumn, GridView } from './gridColumn.ts'
 import type { GridPlace } from './gridPlace.ts'
 import type { FilterChoice } from './gridRows.ts'
 import type { MovedEdge } from './gridResizing.ts'
-import { columnSize, type GridClasses } from './gridStyles.ts'
+import type { ColumnSizes } from './gridWidths.ts'
+import type { GridClasses } from './gridStyles.ts'
 import type { GridTexts } from './gridTexts.ts'
 import { leastWidth, mostWidth } from './gridWidths.ts'
 
@@ -25,6 +26,7 @@ interface GridHeadProps<Row> {
   /** Whether the rows shown are checked. */
   readonly checked: Checked
   readonly texts: GridTexts
+  readonly sizes: ColumnSizes
   readonly classes: GridClasses
 }
 
@@ -40,7 +42,7 @@ function directionOf(sort: GridView['sort'], column: string): 'ascending' | 'des
 }
 
 function Head<Row>(props: GridHeadProps<Row>) {
-  const { columns, view, changeView, choices, place, moved, checked, texts, classes } = props
+  const { columns, view, changeView, choices, place, moved, checked, texts, sizes, classes } = props
   const stopAt = (column: string, part: 'sort' | 'filter') =>
     place?.at === 'head' && place.column === column && place.part === part
       ? ({ tabIndex: 0, 'data-active': '' } as const)
@@ -59,7 +61,7 @@ function Head<Row>(props: GridHeadProps<Row>) {
                 aria-colindex={index + 1}
                 data-head={id}
                 className={mergeClasses(classes.headCell, classes.check, classes.checkHead)}
-                style={columnSize(column)}
+                style={{ flex: sizes[id] }}
               >
                 <GridCheck label={header} checked={checked} isActive={isActive} part="sort" />
               </div>
@@ -78,7 +80,7 @@ function Head<Row>(props: GridHeadProps<Row>) {
                 classes.headCell,
                 isRowHeader === true && mergeClasses(classes.sticky, classes.stickyHead),
               )}
-              style={columnSize(column)}
+              style={{ flex: sizes[id] }}
             >
               {sortValue === undefined ? (
                 <span className={classes.sort} data-part="sort" {...stopAt(id, 'sort')}>

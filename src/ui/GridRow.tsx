@@ -5,7 +5,8 @@ import { isCheck } from './checkColumn.ts'
 import { columnsUpTo } from './columnsUpTo.ts'
 import type { GridColumn } from './gridColumn.ts'
 import { GridCheck } from './GridCheck.tsx'
-import { columnSize, type GridClasses } from './gridStyles.ts'
+import type { ColumnSizes } from './gridWidths.ts'
+import type { GridClasses } from './gridStyles.ts'
 
 interface GridRowProps<Row> {
   readonly row: Row
@@ -25,11 +26,12 @@ interface GridRowProps<Row> {
   readonly checkName: (row: string) => string
   /** How far the columns in sight reach, in CSS pixels from the grid's start. */
   readonly sight: RefObject<number>
+  readonly sizes: ColumnSizes
   readonly classes: GridClasses
 }
 
 function Row<R>(props: GridRowProps<R>) {
-  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, isChecked, sight, classes } = props
+  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, isChecked, sight, sizes, classes } = props
   const { selectedFrom, selectedTo, checkName } = props
   // Cells out of sight come a moment after the row, and not at all when it is scrolled past: 20 columns at 60 fps.
   const isWhole = useDeferredValue(true, false) || activeColumn !== null
@@ -53,7 +55,7 @@ function Row<R>(props: GridRowProps<R>) {
             aria-colindex={index + 1}
             data-column={column.id}
             className={mergeClasses(classes.cell, classes.check)}
-            style={columnSize(column)}
+            style={{ flex: sizes[column.id] }}
           >
             <GridCheck label={checkName(rowKey)} checked={isChecked} isActive={column.id === activeColumn} />
           </div>
@@ -65,6 +67,7 @@ function Row<R>(props: GridRowProps<R>) {
             index={index}
             isActive={column.id === activeColumn}
             isSelected={isChecked === null ? null : index >= selectedFrom && index <= selectedTo}
+            size={sizes[column.id]}
             classes={classes}
           />
         ),
@@ -85,9 +88,10 @@ function Cell<R>(props: {
   isActive: boolean
   /** Null: the cells of this grid are not selected. */
   isSelected: boolean | null
+  size: string | undefined
   classes: GridClasses
 }) {
-  const { row, column, index, isActive, isSelected, classes } = props
+  const { row, column, index, isActive, isSelected, size, classes } = props
   const name = column.name?.(row)
   const hint = column.hint?.(row) ?? null
   const canChange = column.canChange?.(row)
@@ -114,7 +118,7 @@ function Cell<R>(props: {
         opens && classes.opens,
         isSelected === true && classes.range,
       )}
-      style={columnSize(column)}
+      style={{ flex: size }}
     >
       <span className={classes.content} data-content="">
         {column.render === undefined ? column.text(row) : column.render(row)}

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type Key
 import { isCheck } from './checkColumn.ts'
 import type { GridColumn, GridView } from './gridColumn.ts'
 import type { GridTexts } from './gridTexts.ts'
-import { widthProperties, withoutWidth, withWidth, type GridWidths } from './gridWidths.ts'
+import { columnSizes, widthOfAll, withoutWidth, withWidth, type GridWidths } from './gridWidths.ts'
 
 /** What a press of a key or a button adds to a width, in CSS pixels; the fine one with Shift. */
 const step = 20
@@ -77,9 +77,16 @@ export function useGridResizing<Row>({ columns, view, changeView, scroller, text
   const sized = (column: string, width: number): GridWidths => withWidth(columns, widths, drawn, column, width)
   const focusHead = (column: string) => headOf(column)?.querySelector<HTMLElement>('[data-part="sort"]')?.focus()
 
+  const cellsOf = (column: string): NodeListOf<HTMLElement> | [] => {
+    const name = CSS.escape(column)
+    return scroller.current?.querySelectorAll<HTMLElement>(`[data-head="${name}"], [data-column="${name}"]`) ?? []
+  }
   /** Shows widths without keeping them, and without drawing a row again. */
   const draw = (shown: GridWidths) => {
-    for (const [name, value] of Object.entries(widthProperties(columns, shown))) scroller.current?.style.setProperty(name, value)
+    for (const [id, flex = ''] of Object.entries(columnSizes(columns, shown))) {
+      for (const cell of cellsOf(id)) cell.style.flex = flex
+    }
+    scroller.current?.style.setProperty('--columns', `${widthOfAll(columns, shown)}px`)
   }
 
   const keep = (next: GridWidths, column: string | null) => {
@@ -112,20 +119,17 @@ export function useGridResizing<Row>({ columns, view, changeView, scroller, text
 
   /** As wide as what is drawn of the column; rows out of sight have no size. */
   const fit = (column: string) => {
-    const grid = scroller.current
-    if (grid === null) return
+    const cells = [...cellsOf(column)]
+    if (cells.length === 0) return
     const before = sized(column, 0)
-    grid.style.setProperty(`--column-${column}`, '0 0 max-content')
-    const name = CSS.escape(column)
-    const cells = grid.querySelectorAll(`[data-head="${name}"], [data-column="${name}"]`)
-    const widest = Math.max(...[...cells].map((cell) => cell.getBoundingClientRect().width))
+    for (const cell of cells) cell.style.flex = '0 0 max-content'
+    const widest = Math.max(...cells.map((cell) => cell.getBoundingClientRect().width))
     keep(withWidth(columns, before, drawn, column, Math.ceil(widest)), column)
   }
 
   /** What lies to the right is further along, or further back. */
   const toTheRight = (): 1 | -1 => (scroller.current !== null && getComputedStyle(scroller.current).direction === 'rtl' ? -1 : 1)
   const wayOf = (key: string): number => (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0) * toTheRight()
-
 
   const events = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {

@@ -242,6 +242,3 @@ export const useGridStyles = makeStyles({
 })
 
 export type GridClasses = ReturnType<typeof useGridStyles>
-
-/** A cell's or head's size, which stands on the grid: `widthProperties`. */
-export const columnSize = ({ id }: { readonly id: string }) => ({ flex: `var(--column-${id})` })

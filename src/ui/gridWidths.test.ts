@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkColumn } from './checkColumn.ts'
-import { allowedWidth, leastWidth, mostWidth, sizedColumns, widthProperties, withoutWidth, withWidth } from './gridWidths.ts'
+import { allowedWidth, columnSizes, leastWidth, mostWidth, sizedColumns, widthOfAll, withoutWidth, withWidth } from './gridWidths.ts'
 
 const check = checkColumn('Select everything')
 const columns = [check, { id: 'name', width: 200 }, { id: 'delete', width: 100 }, { id: 'share', width: 100 }]
@@ -8,13 +8,13 @@ const asUsual = (column: string): number => columns.find(({ id }) => id === colu
 const grown = (column: string): number => asUsual(column) * 1.5
 
 test('columns of usual width share the room left over, those with a width of their own and the check boxes do not', () => {
-  expect(widthProperties(columns, { delete: 150 })).toEqual({
-    '--column-check': '0 0 44px',
-    '--column-name': '200 0 200px',
-    '--column-delete': '0 0 150px',
-    '--column-share': '100 0 100px',
-    '--columns': '494px',
+  expect(columnSizes(columns, { delete: 150 })).toEqual({
+    check: '0 0 44px',
+    name: '200 0 200px',
+    delete: '0 0 150px',
+    share: '100 0 100px',
   })
+  expect(widthOfAll(columns, { delete: 150 })).toBe(494)
 })
 
 test('a column gets its width, within what can be used', () => {

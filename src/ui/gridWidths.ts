@@ -20,22 +20,22 @@ export function sizedColumns<Column extends Sized>(columns: readonly Column[], w
   return columns.map((column) => ({ ...column, width: widths[column.id] ?? column.width }))
 }
 
-/**
- * The custom properties that cells and heads take their sizes from: a width that changes draws no row again. Columns of
- * usual width share what room is left over, in proportion to their widths; the check boxes need none of it.
- */
-export function widthProperties(columns: readonly Sized[], widths: GridWidths): Readonly<Record<`--${string}`, string>> {
-  const properties: Record<`--${string}`, string> = {}
-  let together = 0
-  for (const { id, width: usual } of columns) {
-    const kept = widths[id]
-    const width = kept ?? usual
-    properties[`--column-${id}`] = `${kept !== undefined || isCheck(id) ? 0 : usual} 0 ${width}px`
-    together += width
-  }
-  properties['--columns'] = `${together}px`
-  return properties
+/** Column id → its `flex`. */
+export type ColumnSizes = Readonly<Partial<Record<string, string>>>
+
+/** Columns of usual width share what room is left over, in proportion to their widths; the check boxes need none of it. */
+export function columnSizes(columns: readonly Sized[], widths: GridWidths): ColumnSizes {
+  return Object.fromEntries(
+    columns.map(({ id, width: usual }) => {
+      const kept = widths[id]
+      return [id, `${kept !== undefined || isCheck(id) ? 0 : usual} 0 ${kept ?? usual}px`]
+    }),
+  )
 }
+
+/** The width of all columns together, in CSS pixels. */
+export const widthOfAll = (columns: readonly Sized[], widths: GridWidths): number =>
+  columns.reduce((sum, { id, width }) => sum + (widths[id] ?? width), 0)
 
 /**
  * The widths once a column has another. Those before it stay as wide as they are drawn, so that its edge goes where it is
