@@ -108,7 +108,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     getItemKey: keyOf,
     scrollMargin: headHeight,
     scrollPaddingStart: pinnedHeight,
-    overscan: 8,
+    overscan: 5,
     useFlushSync: false,
     initialOffset: () => Math.max(0, (selectedLine - 4) * rowHeight),
     rangeExtractor: (drawn) => drawnLines(drawn, activeLine, headingOf(headings, drawn.startIndex)),

@@ -163,6 +163,8 @@ export const useGridStyles = makeStyles({
     display: 'flex',
     boxSizing: 'border-box',
     height: `${rowHeight}px`,
+    // Layout and paint of one row concern no other.
+    contain: 'layout paint style',
     cursor: 'pointer',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
