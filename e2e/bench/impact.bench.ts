@@ -16,6 +16,7 @@ import { impactActions } from '../../src/model/impact/impactAction.ts'
 import { changeDifference } from '../../src/model/impact/impactDifference.ts'
 import { findPaths, type PathChoice } from '../../src/model/impact/paths.ts'
 import { planDifferences, stagedDifferences } from '../../src/model/impact/stagedDifferences.ts'
+import { whole } from '../../src/model/links/sliced.ts'
 import { severityByImpact } from '../../src/model/severity.ts'
 import { stagedEnvironment } from '../../src/model/stagedEnvironment.ts'
 import { isUnknown } from '../../src/model/unknown.ts'
@@ -51,7 +52,7 @@ for (const { name, seed } of environments) {
     const many = manyChanges(environment)
     const all = stagedEnvironment(environment, many)
     print(name, `severity of one of ${many.length} staged changes`, summary(times(many, severity, () => all)))
-    print(name, `difference of ${many.length} changes together`, summary(times([many], (after, changed) => planDifferences(environment, after, changed), () => all)))
+    print(name, `difference of ${many.length} changes together`, summary(times([many], (after, changed) => whole(planDifferences(environment, after, changed)), () => all)))
     print(name, 'paths between account and a table', summary(times(tables, pathTo, same)))
     const counts = new Map(tables.map((table) => [table, 0]))
     const check = (given: Environment) => [...findings(given, { counts, threshold: 5_000 })]
