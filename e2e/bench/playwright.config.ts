@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import checks from '../../playwright.config.ts'
+import { findBrowser } from '../browser.js'
+
+const executablePath = findBrowser('windowed')?.executablePath
 
 /** `npm run bench`: prints figures and judges nothing. One worker, so that nothing else takes the processor. */
 export default defineConfig(checks, {
@@ -8,5 +11,9 @@ export default defineConfig(checks, {
   globalSetup: '../globalSetup.ts',
   workers: 1,
   timeout: 300_000,
-  use: { trace: 'off', contextOptions: { reducedMotion: 'no-preference' } },
+  use: {
+    trace: 'off',
+    contextOptions: { reducedMotion: 'no-preference' },
+    launchOptions: { ...checks.use?.launchOptions, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
 })
