@@ -1,14 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { FilterChips } from '../ui/FilterChips.tsx'
 import { FindBox } from '../ui/FindBox.tsx'
-import { useFoundRows } from '../ui/foundRows.ts'
-import { Grid } from '../ui/Grid.tsx'
 import type { GridColumn, GridView } from '../ui/gridColumn.ts'
 import type { Grouping } from '../ui/gridItems.ts'
 import type { GridTexts } from '../ui/gridTexts.ts'
-import { filterChips } from './filterChips.ts'
+import { FoundGrid, ListFilters, type NoMatch } from './FoundGrid.tsx'
+import { useFoundList } from './foundList.ts'
 
 const useStyles = makeStyles({
   list: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -42,40 +39,36 @@ export function SmallList<Row extends { readonly haystack: string }>(props: {
   /** Why there are no rows at all. */
   empty: ReactNode
   /** Says that the search and the filters leave out every row. */
-  noMatch: { readonly title: string; readonly text?: string; readonly clear: string }
+  noMatch: NoMatch
   texts: GridTexts
 }) {
   const { label, create, columns, rows: all, rowKey, sort = null, grouping = null, selected, activate, empty, noMatch, texts } = props
   const styles = useStyles()
   const plain = { ...noFilters, sort }
-  const [find, setFind] = useState('')
-  const [view, setView] = useState<GridView>(plain)
-  const { rows, choices } = useFoundRows(all, columns, view, find)
+  const [find, changeFind] = useState('')
+  const [view, changeView] = useState<GridView>(plain)
   const clear = () => {
-    setFind('')
-    setView(plain)
+    changeFind('')
+    changeView(plain)
   }
+  const list = useFoundList(all, columns, { find, view, changeFind, changeView, clear })
   if (all.length === 0 && create === undefined) return empty
-  const { clear: clearText, ...nothing } = noMatch
   return (
     <div className={styles.list}>
       <div className={styles.tools}>
         {create}
-        <FindBox label={props.find} text={find} find={setFind} />
-        <FilterChips chips={filterChips(columns, view, setView)} clearAll={clear} texts={texts} />
+        <FindBox label={props.find} text={find} find={changeFind} />
+        <ListFilters list={list} texts={texts} />
       </div>
-      <Grid
+      <FoundGrid
         label={label}
-        columns={columns}
-        rows={rows}
+        list={list}
         rowKey={rowKey}
-        view={view}
-        changeView={setView}
-        choices={choices}
         grouping={grouping}
         selected={selected}
         activate={activate}
-        empty={all.length === 0 ? empty : <EmptyState {...nothing} actions={[{ text: clearText, run: clear }]} />}
+        noneAtAll={empty}
+        noMatch={noMatch}
         texts={texts}
       />
     </div>

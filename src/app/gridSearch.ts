@@ -19,11 +19,11 @@ export function gridSearchOf<const Id extends string>(columns: readonly Id[]) {
   })
 }
 
-type GridSearch<Id extends string> = z.infer<ReturnType<typeof gridSearchOf<Id>>>
+export type GridSearch<Id extends string> = z.infer<ReturnType<typeof gridSearchOf<Id>>>
 type ViewPart = 'sort' | 'descending' | 'filters' | 'hidden' | 'widths'
 
 /** The order of most lists whose address names none. */
-const byName = { column: 'name', descending: false }
+export const byName = { column: 'name', descending: false }
 
 /**
  * The address as the grid reads it. `usual`: the order where it names none. A page that hands on no widths leaves them to

@@ -2,20 +2,21 @@ import { Text } from '@fluentui/react-components'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CascadeAction } from '../../model/cascade.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
-import { FilterChips } from '../../ui/FilterChips.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FindBox } from '../../ui/FindBox.tsx'
-import { Grid } from '../../ui/Grid.tsx'
 import type { GridEditing, GridHandle } from '../../ui/gridEditing.ts'
-import { gridText, rowText } from '../../ui/gridText.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { CascadeMenu } from '../CascadeMenu.tsx'
+import { FoundGrid, ListFilters } from '../FoundGrid.tsx'
+import { useListCopy } from '../listCopy.ts'
+import { useSession } from '../session.tsx'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { GestureDialog } from './matrix/GestureDialog.tsx'
 import { useGestures } from './matrix/gestures.ts'
 import { PresetMenu } from './matrix/PresetMenu.tsx'
 import { useRowSelection } from './matrix/rowSelection.ts'
 import { SelectionBar } from './matrix/SelectionBar.tsx'
-import { NothingFound } from './NothingFound.tsx'
+import { noMatchIcon, noMatchOf } from './noMatch.tsx'
 import { useRelationshipList } from './relationshipList.ts'
 import type { RelationshipRow } from './relationshipRows.ts'
 import { RelationshipsTools } from './RelationshipsTools.tsx'
@@ -35,19 +36,16 @@ const keyOf = ({ schemaName }: RelationshipRow): string => schemaName
  */
 export function RelationshipsPage() {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const visited = useRef<RelationshipRow | null>(null)
   const handle = useRef<GridHandle<RelationshipRow>>(null)
   const openMenu = useCallback((row: RelationshipRow, what: OpenMenu['what'], target: HTMLElement) => {
     setMenu({ schemaName: row.schemaName, what, target })
   }, [])
-  const visit = useCallback((row: RelationshipRow) => {
-    visited.current = row
-  }, [])
   const page = useRelationshipsView()
-  const { columns, all, rows, choices, grouping, chips } = useRelationshipList(page, openMenu)
-  const { search, view, change, changeView, clear, open } = page
+  const { list, grouping, chips } = useRelationshipList(page, openMenu)
+  const { search, open } = page
+  const { tables } = useSession().environment
   const gestures = useGestures()
-  const selection = useRowSelection(all, rows)
+  const selection = useRowSelection(list.all, list.rows)
   const { checked, check } = selection
   const { type, paste, fill } = gestures
   const editing = useMemo(
@@ -55,29 +53,22 @@ export function RelationshipsPage() {
     [checked, check, type, paste, fill],
   )
 
-  const shown = columns.filter(({ id }) => !view.hidden.includes(id))
-  const copySource = {
-    count: rows.length,
-    listText: () => gridText(shown, rows),
-    rowText: () => (visited.current === null ? null : rowText(shown, visited.current)),
-  }
+  const copy = useListCopy(list)
   const closeMenu = () => setMenu(null)
   return (
     <>
       <ListPage
         title={texts.title}
-        count={texts.count(rows.length, all.length)}
+        count={texts.count(list.rows.length, list.all.length)}
         note={gestures.outcome !== '' && <Text weight="semibold">{gestures.outcome}</Text>}
-        find={
-          <FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />
-        }
+        find={<FindBox label={texts.find} text={list.find} find={list.changeFind} />}
         toolbarLabel={texts.toolbar}
         tools={
-          <RelationshipsTools columns={columns} page={page} copySource={copySource} grid={handle} gestures={gestures} />
+          <RelationshipsTools list={list} page={page} copySource={copy.source} grid={handle} gestures={gestures} />
         }
         chips={
           <>
-            <FilterChips chips={chips} clearAll={clear} texts={texts.grid} />
+            <ListFilters list={list} others={chips} texts={texts.grid} />
             {selection.selected.length > 0 && (
               <SelectionBar
                 selected={selection.selected}
@@ -90,21 +81,18 @@ export function RelationshipsPage() {
           </>
         }
       >
-        <Grid
+        <FoundGrid
           label={texts.title}
-          columns={columns}
-          rows={rows}
+          list={list}
           rowKey={keyOf}
-          view={view}
-          changeView={changeView}
-          choices={choices}
           grouping={grouping}
           selected={search.relationship ?? null}
           activate={open}
-          visit={visit}
+          visit={copy.visit}
           editing={editing}
           handle={handle}
-          empty={<NothingFound search={search} clear={clear} />}
+          noneAtAll={<EmptyState icon={noMatchIcon} {...texts.noneAtAll} />}
+          noMatch={noMatchOf(search, tables)}
           texts={texts.grid}
         />
       </ListPage>

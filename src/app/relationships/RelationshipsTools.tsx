@@ -3,8 +3,8 @@ import { AddRegular, BranchCompareRegular } from '@fluentui/react-icons'
 import type { RefObject } from 'react'
 import { GridColumnsMenu } from '../../ui/GridColumnsMenu.tsx'
 import { GridCopyMenu, type CopySource } from '../../ui/GridCopyMenu.tsx'
-import type { GridColumn } from '../../ui/gridColumn.ts'
 import type { GridHandle } from '../../ui/gridEditing.ts'
+import type { FoundList } from '../foundList.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { CellsMenu } from './matrix/CellsMenu.tsx'
@@ -16,14 +16,15 @@ import type { useRelationshipsView } from './relationshipsView.ts'
 
 /** The tools of the relationships list. */
 export function RelationshipsTools(props: {
-  columns: readonly GridColumn<RelationshipRow>[]
+  list: FoundList<RelationshipRow>
   page: ReturnType<typeof useRelationshipsView>
   copySource: CopySource
   grid: RefObject<GridHandle<RelationshipRow> | null>
   gestures: Gestures
 }) {
-  const { columns, page, copySource, grid, gestures } = props
-  const { search, view, change, changeView, create } = page
+  const { list, page, copySource, grid, gestures } = props
+  const { columns, view, changeView } = list
+  const { search, change, create } = page
   const isChanged = search.changed === true
   return (
     <>

@@ -2,8 +2,8 @@ import { useCallback, useMemo } from 'react'
 import { tableName } from '../../model/table.ts'
 import type { FilterChip } from '../../ui/FilterChips.tsx'
 import type { Grouping } from '../../ui/gridItems.ts'
-import { filterChoices, filterRows, findRows, rowSorter } from '../../ui/gridRows.ts'
-import { filterChips } from '../filterChips.ts'
+import { filterRows, findRows, rowSorter } from '../../ui/gridRows.ts'
+import { useChoices, type FoundList } from '../foundList.ts'
 import { useSession } from '../session.tsx'
 import { useDiff, useStagedEnvironment } from '../staged.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
@@ -11,9 +11,10 @@ import { relationshipColumns, type CellChanges } from './relationshipColumns.tsx
 import { changedRows, rowMaker, rowsOfTable, type RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
 
-/** The rows and columns of the page, as its address asks for them. */
+/** The list of the page, as its address asks for it. `chips`: what leaves rows out besides the filters of columns. */
 export function useRelationshipList(page: ReturnType<typeof useRelationshipsView>, openMenu: CellChanges['open']) {
-  const { search, view, change, changeView } = page
+  const { search, asked, change } = page
+  const { view } = asked
   const { group } = search
   const session = useSession()
   const held = session.environment
@@ -39,10 +40,7 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
     return findRows(search.changed === true ? changedRows(touching) : touching, search.find ?? '')
   }, [sorted, search.table, search.changed, search.find])
   const rows = useMemo(() => filterRows(found, columns, view.filters), [found, columns, view.filters])
-  const choices = useCallback(
-    (column: string) => filterChoices(found, columns, view.filters, column),
-    [found, columns, view.filters],
-  )
+  const choices = useChoices(found, columns, view)
   const grouping = useMemo(
     (): Grouping<RelationshipRow> | null =>
       group === undefined ? null : { of: (row) => row[group].logicalName, label: nameOf },
@@ -57,6 +55,6 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
   if (search.changed === true) {
     chips.push({ id: 'changed', text: texts.changed, remove: () => change({ changed: undefined }) })
   }
-  chips.push(...filterChips(columns, view, changeView))
-  return { columns, all, rows, choices, grouping, chips }
+  const list: FoundList<RelationshipRow> = { ...asked, columns, all, rows, choices }
+  return { list, grouping, chips }
 }

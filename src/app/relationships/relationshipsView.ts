@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
-import type { GridView } from '../../ui/gridColumn.ts'
-import { searchOf, viewOf } from '../gridSearch.ts'
+import { useCallback } from 'react'
+import { useAddressedView } from '../addressedView.ts'
 import { relationshipColumnIds } from '../relationshipColumnIds.ts'
 import type { RelationshipRow } from './relationshipRows.ts'
 import type { RelationshipsSearch } from '../relationshipsSearch.ts'
@@ -12,22 +11,16 @@ const route = getRouteApi('/$environment/relationships')
 export function useRelationshipsView() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort, descending, filters, hidden, widths } = search
-  const view = useMemo(
-    () => viewOf({ sort, descending, filters, hidden, widths }),
-    [sort, descending, filters, hidden, widths],
-  )
-
   const change = useCallback(
     (changed: RelationshipsSearch) =>
       void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = useCallback((next: GridView) => change(searchOf(relationshipColumnIds, next)), [change])
   const clear = useCallback(
     () => change({ find: undefined, table: undefined, filters: undefined, changed: undefined }),
     [change],
   )
+  const asked = { ...useAddressedView(relationshipColumnIds, search, change), clear }
   /** Shows the list as a saved view remembers it; what stands open beside it stays. */
   const show = useCallback(
     (saved: RelationshipsSearch) =>
@@ -48,5 +41,5 @@ export function useRelationshipsView() {
     () => void navigate({ search: (present) => ({ ...present, create: { from: present.table } }) }),
     [navigate],
   )
-  return { search, view, change, changeView, clear, show, open, create }
+  return { search, asked, change, show, open, create }
 }

@@ -1,17 +1,15 @@
 import { TableRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterChips } from '../../ui/FilterChips.tsx'
 import { FindBox } from '../../ui/FindBox.tsx'
-import { useFoundRows } from '../../ui/foundRows.ts'
-import { Grid } from '../../ui/Grid.tsx'
 import { GridColumnsMenu } from '../../ui/GridColumnsMenu.tsx'
 import { GridCopyMenu } from '../../ui/GridCopyMenu.tsx'
-import { gridText, rowText } from '../../ui/gridText.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
-import { filterChips } from '../filterChips.ts'
-import { searchOf, viewOf } from '../gridSearch.ts'
+import { useAddressedView } from '../addressedView.ts'
+import { FoundGrid, ListFilters } from '../FoundGrid.tsx'
+import { useFoundList } from '../foundList.ts'
+import { useListCopy } from '../listCopy.ts'
 import { useStagedEnvironment } from '../staged.ts'
 import { tablesTexts as texts } from '../texts/tables.ts'
 import { tableColumnIds } from './tableColumnIds.ts'
@@ -27,18 +25,11 @@ export function TablesPage() {
   const environment = useStagedEnvironment()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const visited = useRef<TableRow | null>(null)
-  const { sort, descending, filters, hidden, widths } = search
-  const view = useMemo(
-    () => viewOf({ sort, descending, filters, hidden, widths }),
-    [sort, descending, filters, hidden, widths],
-  )
   const change = useCallback(
     (changed: TablesSearch) => void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = useCallback((next: typeof view) => change(searchOf(tableColumnIds, next)), [change])
-  const clear = () => change({ find: undefined, filters: undefined })
+  const asked = useAddressedView(tableColumnIds, search, change)
   const open = useCallback(
     ({ table }: TableRow) =>
       void navigate({
@@ -48,35 +39,16 @@ export function TablesPage() {
       }),
     [navigate],
   )
-  const visit = useCallback((row: TableRow) => {
-    visited.current = row
-  }, [])
-
   const all = useMemo(() => tableRows(environment), [environment])
-  const { rows, choices } = useFoundRows(all, tableColumns, view, search.find ?? '')
-  const shown = tableColumns.filter(({ id }) => !view.hidden.includes(id))
-  const copySource = {
-    count: rows.length,
-    listText: () => gridText(shown, rows),
-    rowText: () => (visited.current === null ? null : rowText(shown, visited.current)),
-  }
-  const { nothing, noneAtAll } = texts
-  const empty =
-    all.length === 0 ? (
-      <EmptyState icon={<TableRegular />} {...noneAtAll} />
-    ) : (
-      <EmptyState
-        icon={<TableRegular />}
-        title={nothing.title}
-        text={nothing.text}
-        actions={[{ text: nothing.clear, run: clear }]}
-      />
-    )
+  const list = useFoundList(all, tableColumns, asked)
+  const { view, changeView } = list
+  const copy = useListCopy(list)
+  const icon = <TableRegular />
   return (
     <ListPage
       title={texts.title}
-      count={texts.count(rows.length, all.length)}
-      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
+      count={texts.count(list.rows.length, all.length)}
+      find={<FindBox label={texts.find} text={asked.find} find={asked.changeFind} />}
       toolbarLabel={texts.toolbar}
       tools={
         <>
@@ -84,26 +56,23 @@ export function TablesPage() {
             columns={tableColumns}
             hidden={view.hidden}
             hide={(columns) => changeView({ ...view, hidden: columns })}
-            makeUsual={widths === undefined ? null : () => change({ widths: undefined })}
+            makeUsual={search.widths === undefined ? null : () => change({ widths: undefined })}
             texts={texts.grid}
           />
-          <GridCopyMenu source={copySource} texts={texts.grid} />
+          <GridCopyMenu source={copy.source} texts={texts.grid} />
         </>
       }
-      chips={<FilterChips chips={filterChips(tableColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      chips={<ListFilters list={list} texts={texts.grid} />}
     >
-      <Grid
+      <FoundGrid
         label={texts.title}
-        columns={tableColumns}
-        rows={rows}
+        list={list}
         rowKey={keyOf}
-        view={view}
-        changeView={changeView}
-        choices={choices}
         selected={null}
         activate={open}
-        visit={visit}
-        empty={empty}
+        visit={copy.visit}
+        noneAtAll={<EmptyState icon={icon} {...texts.noneAtAll} />}
+        noMatch={{ icon, ...texts.nothing }}
         texts={texts.grid}
       />
     </ListPage>

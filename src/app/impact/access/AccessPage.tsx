@@ -4,17 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
-import { useFoundRows } from '../../../ui/foundRows.ts'
-import { Grid } from '../../../ui/Grid.tsx'
-import type { GridView } from '../../../ui/gridColumn.ts'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { handingDown } from '../../../model/impact/accessReach.ts'
 import { mendBy } from '../../../model/houseRules/mend.ts'
+import { useAddressedView } from '../../addressedView.ts'
 import { describeRowError } from '../../applyRowFault.ts'
-import { filterChips } from '../../filterChips.ts'
-import { searchOf, viewOf } from '../../gridSearch.ts'
+import { FoundGrid, ListFilters } from '../../FoundGrid.tsx'
+import { useFoundList } from '../../foundList.ts'
 import { queries } from '../../queries.ts'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
@@ -43,14 +40,12 @@ export function AccessPage() {
   const environment = useStagedEnvironment()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort, descending, filters, hidden, widths, relationship } = search
-  const view = useMemo(() => viewOf({ sort, descending, filters, hidden, widths }, worstFirst), [sort, descending, filters, hidden, widths])
+  const { relationship } = search
   const change = useCallback(
     (changed: AccessSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = (next: GridView) => change(searchOf(accessColumnIds, next, worstFirst))
-  const clear = () => change({ find: undefined, filters: undefined })
+  const asked = useAddressedView(accessColumnIds, search, change, worstFirst)
   const open = useCallback(
     ({ schemaName }: AccessRow) =>
       void navigate({ search: (before) => ({ ...before, relationship: schemaName, create: undefined }), replace: relationship !== undefined }),
@@ -60,7 +55,7 @@ export function AccessPage() {
   const sharesHint = shares.isPending ? texts.sharesLoading : shares.isError ? texts.sharesUnreadable : shares.data === null ? texts.sharesMany : texts.sharesHint
   const columns = useMemo(() => accessColumns(sharesHint), [sharesHint])
   const all = useMemo(() => accessRows(present, environment, shares.data), [present, environment, shares.data])
-  const { rows, choices } = useFoundRows(all, columns, view, search.find ?? '')
+  const list = useFoundList(all, columns, asked)
   return (
     <ListTab
       intro={
@@ -69,30 +64,21 @@ export function AccessPage() {
           {shares.isError && <SharesFailed error={shares.error} retry={() => void shares.refetch()} />}
         </>
       }
-      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
-      count={texts.count(rows.length, all.length)}
+      find={<FindBox label={texts.find} text={asked.find} find={asked.changeFind} />}
+      count={texts.count(list.rows.length, all.length)}
       toolbarLabel={texts.toolbar}
       tools={<SwitchOff schemaName={relationship} />}
-      chips={<FilterChips chips={filterChips(columns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      chips={<ListFilters list={list} texts={texts.grid} />}
       below={<Cleanups asked={search.clean} forget={() => change({ clean: undefined })} />}
     >
-      <Grid
+      <FoundGrid
         label={texts.title}
-        columns={columns}
-        rows={rows}
+        list={list}
         rowKey={keyOf}
-        view={view}
-        changeView={changeView}
-        choices={choices}
         selected={relationship ?? null}
         activate={open}
-        empty={
-          all.length === 0 ? (
-            <EmptyState {...texts.nothing} />
-          ) : (
-            <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
-          )
-        }
+        noneAtAll={<EmptyState {...texts.nothing} />}
+        noMatch={texts.noMatch}
         texts={texts.grid}
       />
     </ListTab>

@@ -3,15 +3,12 @@ import { CheckmarkCircleRegular, EyeOffRegular, WrenchRegular } from '@fluentui/
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
-import { useFoundRows } from '../../../ui/foundRows.ts'
-import { Grid } from '../../../ui/Grid.tsx'
-import type { GridView } from '../../../ui/gridColumn.ts'
 import { GridSkeleton } from '../../../ui/GridSkeleton.tsx'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
-import { filterChips } from '../../filterChips.ts'
-import { searchOf, viewOf } from '../../gridSearch.ts'
+import { useAddressedView } from '../../addressedView.ts'
+import { FoundGrid, ListFilters } from '../../FoundGrid.tsx'
+import { useFoundList } from '../../foundList.ts'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { houseRulesTexts as texts } from '../../texts/houseRules.ts'
@@ -38,42 +35,36 @@ export function RulesPage() {
   const stage = useWorkspace((workspace) => workspace.stage)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sort, descending, filters, hidden, widths, threshold = usualThreshold, ignored = false } = search
-  const view = useMemo(() => viewOf({ sort, descending, filters, hidden, widths }, gravestFirst), [sort, descending, filters, hidden, widths])
+  const { threshold = usualThreshold, ignored = false } = search
   const change = useCallback(
     (changed: RulesSearch) => void navigate({ search: (present) => ({ ...present, ...changed }), replace: true }),
     [navigate],
   )
-  const changeView = (next: GridView) => change(searchOf(findingColumnIds, next, gravestFirst))
   const clear = () => change({ find: undefined, filters: undefined, ignored: undefined })
+  const asked = { ...useAddressedView(findingColumnIds, search, change, gravestFirst), clear }
   const counting = useRowCounting(environment)
   const counts = counting.counts ?? uncounted
   const options = useMemo(() => ({ counts, threshold }), [counts, threshold])
   const { findings, isSearching } = useFindings(environment, options)
   const every = useMemo(() => findingRows(environment, findings ?? [], notes), [environment, findings, notes])
   const all = useMemo(() => every.filter(({ note }) => (note !== null) === ignored), [every, ignored])
-  const { rows, choices } = useFoundRows(all, findingColumns, view, search.find ?? '')
-  const mends = rows.flatMap(({ finding: { mend } }) => (mend.possible ? [mend.changes] : []))
+  const list = useFoundList(all, findingColumns, asked)
+  const mends = list.rows.flatMap(({ finding: { mend } }) => (mend.possible ? [mend.changes] : []))
   const open = ({ finding }: FindingRow) => change({ finding: finding.key })
   const isOpen = search.finding !== undefined
   const reason = readOnly !== null ? texts.readOnly : mends.length === 0 ? texts.noMends : null
-  const empty =
-    all.length === 0 ? (
-      ignored ? (
-        <EmptyState icon={<EyeOffRegular />} title={texts.noneIgnored.title} text={texts.noneIgnored.text} actions={[{ text: texts.noneIgnored.clear, run: clear }]} />
-      ) : (
-        <EmptyState icon={<CheckmarkCircleRegular />} {...texts.nothing} />
-      )
-    ) : (
-      <EmptyState title={texts.noMatch.title} text={texts.noMatch.text} actions={[{ text: texts.noMatch.clear, run: clear }]} />
-    )
+  const noneAtAll = ignored ? (
+    <EmptyState icon={<EyeOffRegular />} title={texts.noneIgnored.title} text={texts.noneIgnored.text} actions={[{ text: texts.noneIgnored.clear, run: clear }]} />
+  ) : (
+    <EmptyState icon={<CheckmarkCircleRegular />} {...texts.nothing} />
+  )
   return (
     <ListTab
       intro={
         <RowCounting counting={counting} threshold={threshold} changeThreshold={(most) => change({ threshold: most === usualThreshold ? undefined : most })} />
       }
-      find={<FindBox label={texts.find} text={search.find ?? ''} find={(find) => change({ find: find || undefined })} />}
-      count={findings === null ? texts.searching : texts.count(rows.length, all.length)}
+      find={<FindBox label={texts.find} text={asked.find} find={asked.changeFind} />}
+      count={findings === null ? texts.searching : texts.count(list.rows.length, all.length)}
       toolbarLabel={texts.toolbar}
       tools={
         <>
@@ -85,7 +76,7 @@ export function RulesPage() {
           </ReasonedButton>
         </>
       }
-      chips={<FilterChips chips={filterChips(findingColumns, view, changeView)} clearAll={clear} texts={texts.grid} />}
+      chips={<ListFilters list={list} texts={texts.grid} />}
       isBusy={isSearching}
       below={
         isOpen &&
@@ -97,17 +88,14 @@ export function RulesPage() {
       {findings === null ? (
         <GridSkeleton label={texts.searching} widths={findingColumns.map(({ width }) => width)} />
       ) : (
-        <Grid
+        <FoundGrid
           label={texts.list}
-          columns={findingColumns}
-          rows={rows}
+          list={list}
           rowKey={keyOf}
-          view={view}
-          changeView={changeView}
-          choices={choices}
           selected={search.finding ?? null}
           activate={open}
-          empty={empty}
+          noneAtAll={noneAtAll}
+          noMatch={texts.noMatch}
           texts={texts.grid}
         />
       )}

@@ -1,0 +1,17 @@
+import { LinkDismissRegular } from '@fluentui/react-icons'
+import type { Table } from '../../model/table.ts'
+import type { NoMatch } from '../FoundGrid.tsx'
+import type { RelationshipsSearch } from '../relationshipsSearch.ts'
+import { relationshipsTexts as texts } from '../texts/relationships.ts'
+
+export const noMatchIcon = <LinkDismissRegular />
+
+/** Why the list shows none of its relationships, and the way out. */
+export function noMatchOf(search: RelationshipsSearch, tables: ReadonlyMap<string, Table>): NoMatch {
+  const { find = '', table, filters, changed } = search
+  if (table !== undefined && !tables.has(table)) {
+    return { icon: noMatchIcon, ...texts.unknownTable, title: texts.unknownTable.title(table) }
+  }
+  const isOnlyChanged = changed === true && find === '' && table === undefined && filters === undefined
+  return { icon: noMatchIcon, ...(isOnlyChanged ? texts.nothingChanged : texts.nothing) }
+}
