@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { queryClient } from './queries.ts'
+import { queryClient } from './queryClient.ts'
 import { router } from './routes.tsx'
 import { useTheme } from './theme.ts'
 

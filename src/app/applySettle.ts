@@ -3,7 +3,8 @@ import { buildEnvironment, withRelationships, type Environment } from '../model/
 import { tablesToPublish, type PlanStep } from '../model/plan.ts'
 import { stagedEnvironment } from '../model/stagedEnvironment.ts'
 import { withoutApplied } from './applyRun.ts'
-import { queries, queryClient } from './queries.ts'
+import { queries } from './queries.ts'
+import { queryClient } from './queryClient.ts'
 import type { Session } from './session.tsx'
 
 /** A step was verified: its changes leave the staged list, every page shows them, its tables wait for publishing. */

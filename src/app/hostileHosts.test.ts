@@ -5,7 +5,7 @@ import { readConfiguration, type SignIn } from '../configuration/configuration.t
 import { hostile } from '../dataverse/hostileAddress.ts'
 import { askAt, connectTo } from './connection.ts'
 import { readPastedAddress } from './environments/pastedAddress.ts'
-import { askWho } from './queries.ts'
+import { askWho } from './queriesEnvironment.ts'
 import { recentEnvironments } from './recentEnvironments.ts'
 import type { ReadySignIn } from './signIn/openSignIn.ts'
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { set, values } from 'idb-keyval'
 import { durableStore } from './applyDatabase.ts'
 import { storedReceipt, type StoredReceipt } from './applyStored.ts'
-import { queryClient } from './queries.ts'
+import { queryClient } from './queryClient.ts'
 
 const store = durableStore('kinship.receipts')
 

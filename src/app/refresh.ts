@@ -1,5 +1,6 @@
 import { rebase } from '../model/drift.ts'
-import { queries, queryClient } from './queries.ts'
+import { queries } from './queries.ts'
+import { queryClient } from './queryClient.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import type { Session } from './session.tsx'
 

@@ -1,4 +1,5 @@
-import { queries, queryClient } from './queries.ts'
+import { queries } from './queries.ts'
+import { queryClient } from './queryClient.ts'
 import type { Session } from './session.tsx'
 
 /**

@@ -5,7 +5,7 @@ import type { Environment } from '../../model/environment.ts'
 import type { CountQuestion } from '../../model/impact/countQuestion.ts'
 import type { Connection } from '../connection.ts'
 import { laterOf } from '../loadProgress.ts'
-import { countImpactOn, type CountedRow } from '../queries.ts'
+import { countImpactOn, type CountedRow } from '../queriesRows.ts'
 
 export interface CountingProgress extends CountingState {
   readonly state: 'running' | 'done' | 'cancelled' | 'failed'

@@ -4,7 +4,7 @@ import type { Environment } from '../../model/environment.ts'
 import { countQuestions, type CountQuestion } from '../../model/impact/countQuestion.ts'
 import type { Impact } from '../../model/impact/impact.ts'
 import { lineCounts, type Count } from '../../model/impact/lineCounts.ts'
-import type { CountedRow } from '../queries.ts'
+import type { CountedRow } from '../queriesRows.ts'
 import { useSession } from '../session.tsx'
 import { createCountingRun, type CountingProgress } from './countingRun.ts'
 

@@ -6,7 +6,7 @@ import { askBeforeClosing } from '../askBeforeClosing.ts'
 import type { ErrorDescription } from '../describeError.ts'
 import { rowSend, type RowSend } from '../applyRowJournal.ts'
 import { loadLeftRows } from '../applyRowsLeft.ts'
-import { readRowsAgain } from '../queries.ts'
+import { readRowsAgain } from '../queriesRows.ts'
 import { isUncertain, type NotBegun } from '../rowStanding.ts'
 import type { Session } from '../session.tsx'
 

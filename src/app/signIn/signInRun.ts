@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { queryClient } from '../queries.ts'
+import { queryClient } from '../queryClient.ts'
 import { signInQuery } from './openSignIn.ts'
 
 /** A sign-in that somebody has begun. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../model/environment.ts'
 import { rankAccess, type AccessAction, type AccessReach } from '../../../model/impact/accessReach.ts'
-import type { InheritedShares } from '../../queries.ts'
+import type { InheritedShares } from '../../../dataverse/inheritedShares.ts'
 import { tableTitle } from '../../texts/impact.ts'
 
 /** One line of the ranking. */

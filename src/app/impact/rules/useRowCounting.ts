@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import type { Wait } from '../../../dataverse/wireRequest.ts'
 import type { Environment } from '../../../model/environment.ts'
 import { tablesToCount, type RowCounts } from '../../../model/houseRules/cascadeIntoMany.ts'
-import { queries, queryClient } from '../../queries.ts'
+import { queries } from '../../queries.ts'
+import { queryClient } from '../../queryClient.ts'
 import { useSession } from '../../session.tsx'
 
 export interface RowCounting {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { RelationshipDetails } from '../../queries.ts'
+import type { RelationshipDetails } from '../../queriesDefinitions.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
 import { useCopy } from '../../useCopy.ts'
 import { QueryState } from './QueryState.tsx'
