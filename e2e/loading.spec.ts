@@ -40,3 +40,20 @@ test('a gateway that says unavailable is not taken for a sign-in page of the net
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Graph')
 })
+
+test('what is asked without a network fails with its cause, and is asked again once there is a network', async ({
+  page,
+  context,
+  problems,
+}) => {
+  problems.allow(/ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/sample/tables/account')
+  const columns = page.getByRole('tab', { name: /^Columns/ })
+  await expect(columns).toBeVisible()
+  await context.setOffline(true)
+  await columns.click()
+  await expect(page.getByRole('main')).toContainText('The environment is out of reach')
+  await context.setOffline(false)
+  await expect(page.getByRole('grid', { name: 'Columns' })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('The environment is out of reach')
+})

@@ -16,7 +16,6 @@ export const receiptsOf = (organizationId: string) =>
   queryOptions({
     queryKey: ['receipts', organizationId],
     queryFn: () => loadReceipts(organizationId),
-    networkMode: 'always',
   })
 
 export async function loadReceipts(organizationId: string): Promise<History> {

@@ -51,7 +51,7 @@ export function PasteAddress(props: {
     if (!opened.signIn.admits(found.origin)) throw new NotAnEnvironment(texts.pasted.notAdmitted(found.origin))
     return found
   }
-  const work = useMutation({ mutationFn: find, onSuccess: open, networkMode: 'always' })
+  const work = useMutation({ mutationFn: find, onSuccess: open })
   const reason = work.error instanceof NotAnEnvironment ? work.error.message : null
   return (
     <form

@@ -160,7 +160,6 @@ function ExportButtons({ task }: { task: LinksTask }) {
       const parts = await csvParts(texts.csvNames, lines, (line) => exportedLine(checked, line), nextTurn)
       saveCsv(texts.fileName(checked.setup.schemaName), parts)
     },
-    networkMode: 'always',
   })
   const amount = failures.reduce((sum, state) => sum + counts[state], 0)
   return (

@@ -18,7 +18,6 @@ export function ConfirmReset({ local, close }: { local: LocalEnvironment; close:
       await refresh(session)
     },
     onSuccess: close,
-    networkMode: 'always',
   })
   return (
     <AlertDialog

@@ -17,7 +17,6 @@ export function RefreshButton() {
     mutationFn: () => refresh(session),
     onSuccess: () => reportRefresh(null),
     onError: reportRefresh,
-    networkMode: 'always',
   })
   return (
     <Tooltip

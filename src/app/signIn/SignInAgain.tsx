@@ -8,7 +8,7 @@ import { SignInFailed } from './SignInFailed.tsx'
 /** The sign-in has ended while somebody works: a way to go on where they are. `done` is called once they may. */
 export function SignInAgain({ auth, done }: { auth: Auth; done: () => void }) {
   const origin = useStore(auth.ended, (state) => state.origin)
-  const work = useMutation({ mutationFn: auth.renew, onSuccess: done, networkMode: 'always' })
+  const work = useMutation({ mutationFn: auth.renew, onSuccess: done })
   if (origin === null) return null
   return (
     <>

@@ -39,7 +39,6 @@ export function LinksExport({ relationship, rows }: { relationship: ManyToMany; 
       return links.length
     },
     // It only reads; being offline is an error to show, not a reason to wait.
-    networkMode: 'always',
   })
   return (
     <div className={common.part}>
