@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
+import { holdAnswers } from './hold.ts'
 import { LinksPage } from './pages/linksPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
@@ -110,10 +111,11 @@ test('a page that is closed in the middle leaves a run whose lines are found out
   await links.open(relationship)
   await links.lines.fill(pairs.map((pair) => pair.replace(' ', ';')).join('\n'))
   await links.check()
-  // The first batch is carried out, and its answer waits until nobody is there any more.
-  await dataverse.fail({ path: '$batch', times: 4, delay: 1_500, outcome: { kind: 'pass' } })
+  // The first batches are carried out, and their answers wait until nobody is there any more.
+  const held = await holdAnswers(page, { method: 'POST', path: '$batch', times: 4 })
   await links.button('Link 500 pairs').click()
   await expect(links.count('Sending', '400')).toBeVisible()
+  await expect.poll(held.count).toBe(4)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(page.getByText('This run was interrupted. Nothing was sent since.')).toBeVisible()
