@@ -35,6 +35,7 @@ for (const { width, columns } of [
     for (const column of columns) {
       await expect(relationships.grid.getByRole('columnheader', { name: column }).first()).toBeInViewport({ ratio: 1 })
     }
+    await expect(relationships.grid.getByText('Cascade none').first()).toBeVisible()
     const cut = await relationships.grid.getByText('Cascade none').evaluateAll((values) =>
       values.flatMap((value) => {
         const content = value.closest('[data-content]')
