@@ -5,11 +5,8 @@ import { expect, test } from './test.ts'
 
 const head = (page: Page, column: string): Locator => page.locator(`[data-head="${column}"]`)
 
-async function widthOf(one: Locator): Promise<number> {
-  const box = await one.boundingBox()
-  if (box === null) throw new Error('It is not on the screen.')
-  return Math.round(box.width)
-}
+/** None of what has just been drawn anew. */
+const widthOf = (one: Locator): Promise<number> => one.evaluate((element) => Math.round(element.getBoundingClientRect().width))
 
 /** Takes the edge of a column's head by the pointer and moves it, without letting go. */
 async function dragEdge(page: Page, column: string, by: number): Promise<void> {
@@ -38,6 +35,7 @@ for (const { width, columns } of [
     for (const column of columns) {
       await expect(relationships.grid.getByRole('columnheader', { name: column }).first()).toBeInViewport({ ratio: 1 })
     }
+    await expect(relationships.grid.getByText('Cascade none').first()).toBeVisible()
     const cut = await relationships.grid.getByText('Cascade none').evaluateAll((values) =>
       values.flatMap((value) => {
         const content = value.closest('[data-content]')

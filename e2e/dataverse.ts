@@ -46,8 +46,7 @@ export class Dataverse {
 
   /** The rows that a query of the Web API answers with. */
   async rows(query: string) {
-    // A connection that was idle may be closed by the server just as it is used again.
-    const response = await this.#request.get(`${this.#api}/${query}`, { maxRetries: 2 })
+    const response = await this.#request.get(`${this.#api}/${query}`)
     return collection.parse(await response.json()).value
   }
 

@@ -17,7 +17,7 @@ test('an environment opens by its address, and nothing is sent to one that is no
   for (const [text, said] of [
     ['not an address', 'This is no address of an environment'],
     ['https://evil.example/main.aspx', 'https://evil.example is not an environment of the cloud'],
-    ['https://contoso.crm4.dynamics.com.evil.example', 'is not an environment of the cloud'],
+    ['https://contoso.crm4.dynamics.com.evil.example', 'https://contoso.crm4.dynamics.com.evil.example is not an environment of the cloud'],
     [`https://make.powerapps.com/environments/${nobody}/home`, 'belongs to an environment that is not listed for you'],
   ] as const) {
     await field.fill(text)

@@ -158,6 +158,8 @@ test('each kind of relationship is created by keyboard alone', async ({ page, da
     await keyboard.tabTo(form.stage)
     await page.keyboard.press('Enter')
     await expect(shell.changesButton(index + 1)).toBeVisible()
+    // Until then the form stands there, with a heading of its own.
+    await expect(panel.heading).toHaveText(/^cso_\w+$/)
     made.push((await panel.heading.textContent()) ?? '')
   }
   expect(new Set(made).size).toBe(creations.length)

@@ -138,8 +138,11 @@ test('the same with the keyboard alone', async ({ page, dataverse }) => {
     const project = graph.table('Project')
     await expect(project).toBeVisible()
     const badge = graph.deleteBadge(milestones)
+    const line = graph.line('Project to Milestone')
+    // The picture before this one may show the table, too.
+    await expect(line).toBeAttached()
     await keys.tabTo(graph.line(/./).first())
-    await keys.arrowTo(graph.line('Project to Milestone'))
+    await keys.arrowTo(line)
     await keys.tabTo(badge)
     await page.keyboard.press('Enter')
     await keys.arrowTo(page.getByRole('menuitemradio', { name: 'Restrict' }))

@@ -27,10 +27,16 @@ export class Keyboard {
     const combobox = this.page.locator(':focus')
     if ((await combobox.getAttribute('aria-expanded')) !== 'true') await this.page.keyboard.press('ArrowDown')
     await expect(wanted).toBeVisible()
-    const id = await wanted.getAttribute('id')
     for (let presses = 0; presses < patience; presses += 1) {
-      if ((await combobox.getAttribute('aria-activedescendant')) === id) return this.page.keyboard.press('Enter')
-      await this.page.keyboard.press('ArrowDown')
+      // The list follows what was typed a moment later: where the option stands then, and what is marked, is looked at anew.
+      const active = await combobox.getAttribute('aria-activedescendant')
+      const key = await wanted.evaluate((element, id) => {
+        const marked = id === null ? null : document.getElementById(id)
+        if (marked === element) return 'Enter'
+        return marked !== null && (marked.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 ? 'ArrowUp' : 'ArrowDown'
+      }, active)
+      await this.page.keyboard.press(key)
+      if (key === 'Enter') return
     }
     throw new Error(`The arrow keys do not reach the option “${String(option)}”.`)
   }

@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
+import { holdAnswers } from './hold.ts'
 import { LinksPage } from './pages/linksPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
@@ -83,7 +84,7 @@ test('throttled, cut off and out of reach in the middle, every line has its fate
   const throttled = {
     kind: 'answer',
     status: 429,
-    headers: { 'Content-Type': 'application/json', 'Retry-After': '2' },
+    headers: { 'Content-Type': 'application/json', 'Retry-After': '5' },
     body: JSON.stringify({ error: { code: '0x80072322', message: 'Number of requests exceeded the limit.' } }),
   } as const
   await dataverse.fail(
@@ -95,7 +96,7 @@ test('throttled, cut off and out of reach in the middle, every line has its fate
   await links.button('Link 460 pairs').click()
   await expect(page.getByText(/Dataverse asks to slow down/)).toBeVisible()
   await expect(links.count('Linked', '460')).toBeVisible()
-  expect(Date.now() - startedAt).toBeGreaterThan(2_000)
+  expect(Date.now() - startedAt).toBeGreaterThan(5_000)
   const now = await linksNow(dataverse)
   expect(now.size).toBe(linked.length + 460)
   // The lost ones were looked for, not sent again: five batches and the one that was turned away. Each of ours has a
@@ -110,10 +111,11 @@ test('a page that is closed in the middle leaves a run whose lines are found out
   await links.open(relationship)
   await links.lines.fill(pairs.map((pair) => pair.replace(' ', ';')).join('\n'))
   await links.check()
-  // The first batch is carried out, and its answer waits until nobody is there any more.
-  await dataverse.fail({ path: '$batch', times: 4, delay: 1_500, outcome: { kind: 'pass' } })
+  // The first batches are carried out, and their answers wait until nobody is there any more.
+  const held = await holdAnswers(page, { method: 'POST', path: '$batch', times: 4 })
   await links.button('Link 500 pairs').click()
   await expect(links.count('Sending', '400')).toBeVisible()
+  await expect.poll(held.count).toBe(4)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(page.getByText('This run was interrupted. Nothing was sent since.')).toBeVisible()

@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts'
 import { lackedPrivilege } from './answers.ts'
 import type { Dataverse } from './dataverse.ts'
+import { holdAnswers } from './hold.ts'
 import { RolesPage } from './pages/rolesPage.ts'
 import { expect, test } from './test.ts'
 
@@ -58,12 +59,14 @@ test('cells of a role map are ticked, moved, cleared and taken back, each by its
   expect(await mapsOf(dataverse, role)).toEqual(['account opportunity'])
 
   // Whoever closes the tab before the answer is there is asked first.
-  await dataverse.fail({ method: 'DELETE', path: 'relationshiprolemaps', delay: 1_500, outcome: { kind: 'pass' } })
+  const deletion = await holdAnswers(page, { method: 'DELETE', path: 'relationshiprolemaps' })
   await roles.cell('Account to Opportunity').click()
+  await expect.poll(deletion.count).toBe(1)
   const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })])
   expect(asked.type()).toBe('beforeunload')
   await asked.dismiss()
-  await expect.poll(() => mapsOf(dataverse, role)).toEqual([])
+  expect(await mapsOf(dataverse, role)).toEqual([])
+  deletion.release()
   await expect(roles.cell('Account to Opportunity')).toBeEnabled()
   await expect(roles.cell('Account to Opportunity')).not.toBeChecked()
 
@@ -246,10 +249,11 @@ test('a page that is loaded anew while maps are sent tells of all of them, and l
   const role = await roleId(dataverse, 'relationshiproles', 'Competitor')
   await roles.open()
   await roles.choose('Competitor')
-  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', skip: 1, delay: 1_500, outcome: { kind: 'pass' } })
+  const held = await holdAnswers(page, { method: 'POST', path: 'relationshiprolemaps', skip: 1 })
   await roles.button('From Contact: all at once').click()
   await page.getByRole('menuitem', { name: 'Allow from Contact to all (3 requests)' }).click()
   await expect(page.getByText('1 of 3 sent')).toBeVisible()
+  await expect.poll(held.count).toBe(1)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   const left = page.getByRole('region', { name: 'This page was left before all requests had their end' })
@@ -258,7 +262,7 @@ test('a page that is loaded anew while maps are sent tells of all of them, and l
   await expectAccessible(page)
   const sent = (await writes(dataverse)).length
   await left.getByRole('button', { name: 'Look what came of it' }).click()
-  await expect(left).toContainText('3 requests: 2 done, 1 not done.', { timeout: 15_000 })
+  await expect(left).toContainText('3 requests: 2 done, 1 not done.')
   await expect(roles.cell('Contact to Contact')).toBeChecked()
   expect((await mapsOf(dataverse, role)).toSorted()).toEqual(['contact account', 'contact contact'])
   expect((await writes(dataverse)).length).toBe(sent)
@@ -273,13 +277,16 @@ test('another tab takes nothing for left that this one still sends; what cannot 
   const roles = new RolesPage(page)
   await roles.open()
   await roles.choose('Competitor')
-  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', delay: 8_000, outcome: { kind: 'pass' } })
+  const held = await holdAnswers(page, { method: 'POST', path: 'relationshiprolemaps' })
   await roles.cell('Contact to Contact').click()
+  await expect.poll(held.count).toBe(1)
   const other = new RolesPage(await context.newPage())
   await other.open()
   await other.choose('Competitor')
   await expect(other.main).not.toContainText('This page was left')
-  await expect(roles.cell('Contact to Contact')).toBeChecked({ timeout: 15_000 })
+  held.release()
+  await expect(roles.cell('Contact to Contact')).toBeEnabled()
+  await expect(roles.cell('Contact to Contact')).toBeChecked()
 
   const organization = await dataverse.organizationId()
   await other.page.evaluate(
@@ -327,6 +334,8 @@ test('pairs of one side are shown and completed; tables of a connection role are
   await expect(review).toContainText('From then on it may be used with Contact alone.')
   await expect(review.getByRole('region')).toContainText('"associatedobjecttypecode": "contact"')
   await review.getByRole('button', { name: 'Send' }).click()
+  // It shows what it will be while it is sent.
+  await expect(roles.cell('Contact')).toBeEnabled()
   await expect(roles.cell('Contact')).toBeChecked()
   const friend = await roleId(dataverse, 'connectionroles', 'Friend')
   expect(await dataverse.rows(`connectionroleobjecttypecodes?$filter=_connectionroleid_value eq ${friend}`)).toMatchObject([{ associatedobjecttypecode: 'contact' }])

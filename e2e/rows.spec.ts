@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessibility.ts'
+import { holdAnswers } from './hold.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -221,7 +222,7 @@ test('rows of a many-to-many are linked once; a lost answer is looked after and 
   await expect(rows.request).toContainText('So far the change is not there')
   // Dataverse was at work for a while.
   await dataverse.delete(`cso_workitems(${id})/cso_workitem_skill(${skillIds.get(fresh) ?? ''})/$ref`)
-  await expect(rows.request).toContainText('Looked: it is so now.', { timeout: 15_000 })
+  await expect(rows.request).toContainText('Looked: it is so now.')
   expect(await isLinked()).toBe(false)
   expect((await writes(dataverse)).filter(({ line }) => line.startsWith('DELETE'))).toHaveLength(2)
 })
@@ -233,10 +234,10 @@ test('a page that is loaded anew before the answer tells what was sent, and look
   await rows.open('opportunity', opportunity.id, customer)
   await rows.button('Change…').click()
   await rows.find(/Which row/, other.name, other.name)
-  await dataverse.fail({ method: 'PATCH', path: 'opportunities', delay: 1_500, outcome: { kind: 'pass' } })
+  const held = await holdAnswers(page, { method: 'PATCH', path: 'opportunities' })
   await rows.send.click()
   await expect(rows.request).toContainText('It is sent once. Waiting for the answer')
-  await expect.poll(async () => (await writes(dataverse)).length).toBe(1)
+  await expect.poll(held.count).toBe(1)
   // Whoever closes the tab before it is certain is asked first.
   const reloading = page.reload()
   const asked = await page.waitForEvent('dialog')
@@ -250,7 +251,7 @@ test('a page that is loaded anew before the answer tells what was sent, and look
   await expect(left).toContainText(`"customerid_account@odata.bind"`)
   await expectAccessible(page)
   await left.getByRole('button', { name: 'Look what came of it' }).click()
-  await expect(left.getByRole('listitem')).toContainText('the change is there', { timeout: 15_000 })
+  await expect(left.getByRole('listitem')).toContainText('the change is there')
   expect(await customerOf(dataverse, opportunity.id)).toBe(other.id)
   expect((await writes(dataverse)).length).toBe(1)
   await page.goto('/sample/rows')

@@ -67,8 +67,11 @@ test('where popups are blocked the page goes to the authority and comes back, wi
 
   await endSession(authority, context)
   await page.getByRole('button', { name: 'Read the environment again' }).click()
+  const again = page.getByRole('button', { name: 'Sign in again' })
+  // Before that a refresh may still be under way.
+  await expect(again).toBeVisible()
   authority.rules.refusesRefresh = false
-  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await again.click()
   await choose(page, 'samir')
   await expect(new Shell(page).changesButton(1)).toBeVisible()
   await expect(page).toHaveURL(addressOf(contacts))

@@ -105,7 +105,14 @@ export class GraphPage {
   async clickLine(name: string | RegExp): Promise<void> {
     const line = this.line(name)
     await expect(line).toBeAttached()
-    const place = await line.evaluate((group) => {
+    const place = await line.evaluate(async (group) => {
+      // The picture may still be on its way.
+      for (let [before, still] = ['', 0]; still < 3; ) {
+        const now = JSON.stringify([...group.querySelectorAll('path')].map((path) => path.getBoundingClientRect()))
+        still = now === before ? still + 1 : 0
+        before = now
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      }
       for (const path of group.querySelectorAll('path')) {
         const matrix = path.getScreenCTM()
         if (matrix === null) continue

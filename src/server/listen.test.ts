@@ -31,6 +31,14 @@ test.each<[string, Fault['outcome']]>([
   withFault(outcome, (address) => expect(fetch(address)).rejects.toBeInstanceOf(TypeError)),
 )
 
+test('a connection stays open for longer than proxies keep theirs unused', async () => {
+  const server = await listen(() => Promise.resolve(new Response('here')), 0)
+  await using(server, async () => {
+    const { headers } = await fetch(`http://localhost:${server.port}/`)
+    expect(Number(/timeout=(\d+)/.exec(headers.get('Keep-Alive') ?? '')?.[1])).toBeGreaterThan(60)
+  })
+})
+
 test('a connection dropped after the body of a request was read is a network error too', () =>
   withFault({ kind: 'drop', when: 'after commit' }, (address) =>
     expect(fetch(address, { method: 'POST', body: '{}' })).rejects.toBeInstanceOf(TypeError),

@@ -7,6 +7,12 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
+/**
+ * How long a connection that is not used stays open, in milliseconds: longer than clients and proxies keep theirs, most of
+ * them for a minute. Whoever closes first closes under a request that is on its way.
+ */
+const idleTime = 75_000
+
 /** Both loopback addresses: `localhost` means one or the other, and nobody else on the network gets in. */
 const addresses = ['127.0.0.1', '::1']
 
@@ -15,7 +21,7 @@ export async function listen(fetch: (request: Request) => Promise<Response>, por
   const servers: Server[] = []
   let bound = port
   for (const address of addresses) {
-    const server = createServer(nodeListener(fetch))
+    const server = createServer({ keepAliveTimeout: idleTime }, nodeListener(fetch))
     try {
       bound = await bind(server, bound, address)
       servers.push(server)
