@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { aOneToMany, anEnvironment } from '../graph/builders.ts'
 import type { CascadeAction, CascadeValue } from './cascade.ts'
 import type { Change } from './change.ts'
+import type { Environment } from './environment.ts'
+import { issues } from './issues.ts'
 import { sendingOrder } from './sendingOrder.ts'
 
 const change = (schemaName: string, action: CascadeAction, before: CascadeValue, after: CascadeValue): Change => ({
@@ -11,6 +13,14 @@ const change = (schemaName: string, action: CascadeAction, before: CascadeValue,
   before,
   after,
 })
+
+const hierarchy = (schemaName: string, after: boolean): Change => ({ type: 'field', schemaName, field: 'isHierarchical', before: !after, after })
+
+function deletion({ relationships }: Environment, schemaName: string): Change {
+  const baseline = relationships.get(schemaName)
+  if (baseline === undefined) throw new Error(`There is no ${schemaName}.`)
+  return { type: 'delete', schemaName, baseline, rebuild: null }
+}
 
 const environment = anEnvironment([
   aOneToMany('account', 'contact', { schemaName: 'parental', cascade: { assign: 'Cascade', delete: 'Cascade' } }),
@@ -32,4 +42,43 @@ test('otherwise the order of staging stays', () => {
     change('parental', 'assign', 'Cascade', 'NoCascade'),
   ]
   expect(sendingOrder(environment, staged)).toEqual(staged)
+})
+
+test('a deletion goes before what would close a circle of parental relationships over what is deleted', () => {
+  const held = anEnvironment([
+    aOneToMany('cso_project', 'cso_task', { schemaName: 'down', cascade: { delete: 'Cascade' } }),
+    aOneToMany('cso_task', 'cso_step', { schemaName: 'further', cascade: { delete: 'Cascade' } }),
+    aOneToMany('cso_step', 'cso_project', { schemaName: 'back' }),
+  ])
+  const staged = [change('back', 'delete', 'RemoveLink', 'Cascade'), deletion(held, 'down')]
+  expect(sendingOrder(held, staged)).toEqual([staged[1], staged[0]])
+  const other = [change('back', 'assign', 'NoCascade', 'NoCascade'), deletion(held, 'down')]
+  expect(sendingOrder(held, other)).toEqual(other)
+})
+
+const self = (schemaName: string, isHierarchical: boolean) =>
+  aOneToMany('cso_project', 'cso_project', { schemaName, isHierarchical, lookupColumn: schemaName })
+
+test('a table has one hierarchy: what gives it up, or is deleted, goes before what takes it', () => {
+  const held = anEnvironment([self('old', true), self('new', false)])
+  const moved = [hierarchy('new', true), hierarchy('old', false)]
+  expect(sendingOrder(held, moved)).toEqual([moved[1], moved[0]])
+  const replaced = [hierarchy('new', true), deletion(held, 'old')]
+  expect(sendingOrder(held, replaced)).toEqual([replaced[1], replaced[0]])
+  expect(issues(held, replaced)).toEqual([])
+})
+
+test('what gives up a hierarchy and becomes parental waits for the room it needs', () => {
+  const held = anEnvironment([
+    aOneToMany('cso_project', 'cso_project', { schemaName: 'tree', isHierarchical: true }),
+    aOneToMany('account', 'cso_project', { schemaName: 'parental', cascade: { assign: 'Cascade' } }),
+  ])
+  const staged = [
+    hierarchy('tree', false),
+    change('tree', 'delete', 'RemoveLink', 'Cascade'),
+    change('parental', 'assign', 'Cascade', 'NoCascade'),
+  ]
+  expect(sendingOrder(held, staged)).toEqual([staged[2], staged[0], staged[1]])
+  const deleted = [staged[0], staged[1], deletion(held, 'parental')].filter((one) => one !== undefined)
+  expect(sendingOrder(held, deleted)).toEqual([deleted[2], deleted[0], deleted[1]])
 })
