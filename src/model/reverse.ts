@@ -1,4 +1,5 @@
 import { creation, invert, membership, type Change, type CreateChange, type ColumnChange, type DeleteChange, type FieldChange, type MembershipChange, type RelationshipValueChange, type ValueChange } from './change.ts'
+import { columnHolder } from './columnHolder.ts'
 import { labelLanguage } from './editableField.ts'
 import type { Environment } from './environment.ts'
 import { valueOf, type FieldValue } from './fields.ts'
@@ -45,7 +46,7 @@ export function reverse(
 
 /** What the column holds is compared when it is applied. */
 function unchangeColumn(environment: Environment, change: ColumnChange): Way {
-  if (!environment.relationships.has(change.relationship)) return { obstacle: { type: 'gone', change } }
+  if (columnHolder(environment, change) === null) return { obstacle: { type: 'gone', change } }
   return change.before === null ? { obstacle: { type: 'labelStays', change } } : { change: invert(change) }
 }
 
