@@ -151,7 +151,7 @@ test('each creation and each deletion is one step, and neither is published', ()
 })
 
 test('deletions go last, but before what needs the parental room they free', () => {
-  const parental = aOneToMany({ schemaName: 'parental', cascade: aParentalCascade() })
+  const parental = aOneToMany({ schemaName: 'parental', lookupColumn: 'cso_parentid', cascade: aParentalCascade() })
   const withParental = anEnvironment([present, parental], tables)
   const goes: DeleteChange = { ...deletion, schemaName: 'parental', baseline: parental }
   const claim: CascadeChange = { ...toRestrict('present'), after: 'Cascade' }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { aOneToMany, anEnvironment } from '../graph/builders.ts'
 import type { CascadeAction, CascadeValue } from './cascade.ts'
-import type { Change } from './change.ts'
+import { creation, type Change } from './change.ts'
+import type { OneToManyDraft } from './draft/draft.ts'
+import { defaultCascade, defaultMenu } from './draft/draftDefaults.ts'
 import type { Environment } from './environment.ts'
 import { issues } from './issues.ts'
 import { sendingOrder } from './sendingOrder.ts'
@@ -66,6 +68,37 @@ test('a table has one hierarchy: what gives it up, or is deleted, goes before wh
   const replaced = [hierarchy('new', true), deletion(held, 'old')]
   expect(sendingOrder(held, replaced)).toEqual([replaced[1], replaced[0]])
   expect(issues(held, replaced)).toEqual([])
+})
+
+/** A target of a lookup of several tables. */
+const target = (from: string, more: { readonly cascade?: { readonly delete: CascadeValue } } = {}) =>
+  aOneToMany(from, 'cso_note', { schemaName: `about_${from}`, lookupColumn: 'cso_aboutid', ...more })
+
+test('a lookup gets its new target before it loses another one, with which it would go', () => {
+  const draft: OneToManyDraft = {
+    type: 'OneToMany',
+    schemaName: 'cso_new',
+    referencedTable: 'cso_project',
+    referencingTable: 'cso_note',
+    column: { type: 'existing', schemaName: 'cso_AboutId', displayName: [] },
+    cascade: { ...defaultCascade, delete: 'Cascade' },
+    menu: defaultMenu,
+    isSearchable: true,
+    isHierarchical: false,
+  }
+  const parental = anEnvironment([target('cso_task', { cascade: { delete: 'Cascade' } })])
+  const goes = deletion(parental, 'about_cso_task')
+  // Targets of one lookup are one parental lookup.
+  expect(sendingOrder(parental, [goes, creation(draft)])).toEqual([creation(draft), goes])
+  const other = aOneToMany('account', 'cso_note', { schemaName: 'other' })
+  const claimed = anEnvironment([target('cso_task', { cascade: { delete: 'Cascade' } }), other])
+  const claim = change('other', 'delete', 'RemoveLink', 'Cascade')
+  const plain = creation({ ...draft, cascade: defaultCascade })
+  expect(sendingOrder(claimed, [claim, goes, plain])).toEqual([plain, goes, claim])
+  const room = anEnvironment([target('cso_task'), aOneToMany('account', 'cso_note', { schemaName: 'other', cascade: { delete: 'Cascade' } })])
+  const frees = deletion(room, 'other')
+  const loses = deletion(room, 'about_cso_task')
+  expect(sendingOrder(room, [loses, creation(draft), frees])).toEqual([frees, creation(draft), loses])
 })
 
 test('what gives up a hierarchy and becomes parental waits for the room it needs', () => {
