@@ -56,6 +56,8 @@ const edit = fc.oneof(
   fc.record({ type: fc.constant('hierarchy' as const), at }),
   fc.record({ type: fc.constant('remove' as const), at }),
   fc.record({ type: fc.constant('create' as const), wanted }),
+  fc.record({ type: fc.constant('multiTable' as const), wanted, other: wanted }),
+  fc.record({ type: fc.constant('manyToMany' as const), wanted }),
 )
 type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never
 
@@ -94,9 +96,21 @@ const isOurs = (one: { readonly type: string; readonly schemaName: string }): on
 /** What an edit stages; nothing where there is nothing to edit. */
 function changesOf(environment: Environment, staged: Staged, one: Edit, number: number): readonly Change[] {
   const ours = [...environment.relationships.values()].filter(isOurs)
+  const text = [{ languageCode: 1033, text: 'New' }]
+  if (one.type === 'multiTable') {
+    const target = ({ primary, assign, remove }: Wanted, ending: string) =>
+      ({ schemaName: `cso_new${number}${ending}`, referencedTable: primary, cascade: { ...defaultCascade, assign, delete: remove } })
+    const { related } = one.wanted
+    return [creation({ type: 'MultiTable', referencingTable: related, lookup: defaultLookup(`cso_New${number}Id`, text), targets: [target(one.wanted, 'a'), target(one.other, 'b')] })]
+  }
+  if (one.type === 'manyToMany') {
+    const name = `cso_new${number}`
+    const { primary: table1, related: table2 } = one.wanted
+    const navigations = { navigation1: `${name}_one`, navigation2: `${name}_two` }
+    return [creation({ type: 'ManyToMany', schemaName: name, intersectTable: name, table1, table2, ...navigations, menu1: defaultMenu, menu2: defaultMenu, isSearchable: true })]
+  }
   if (one.type === 'create') {
     const { primary, related, assign, remove, isHierarchical, isShared } = one.wanted
-    const text = [{ languageCode: 1033, text: 'New' }]
     const hasShared = ours.some(({ referencingTable, lookupColumn }) => referencingTable === related && lookupColumn === shared)
     const column =
       isShared && hasShared
