@@ -30,7 +30,10 @@ export function sendingOrder(environment: Environment, staged: Staged): Staged {
     if (!frees(environment, after, change.schemaName)) return 5
     return takenBy(environment, after, change).length === 0 ? 0 : 3
   }
-  return staged.toSorted((one, other) => rank(one) - rank(other))
+  return staged
+    .map((change) => ({ change, place: rank(change) }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ change }) => change)
 }
 
 /** Whether a new relationship is one more target of a lookup that relationships are deleted of. */
