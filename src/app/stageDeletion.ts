@@ -1,12 +1,14 @@
+import { columnChangesKept } from '../model/columnHolder.ts'
 import type { Draft } from '../model/draft/draft.ts'
 import type { Session } from './session.tsx'
 
 /**
  * Stages the deletion of a relationship that is on the server, as it is there now; `rebuild` is what would make it again.
- * One that is gone is left alone.
+ * One that is gone is left alone. Changes of a lookup column that stays are kept.
  */
 export function stageDeletion({ environment, workspace }: Session, schemaName: string, rebuild: Draft | null): void {
   const baseline = environment.relationships.get(schemaName)
   if (baseline === undefined) return
-  workspace.getState().stage([{ type: 'delete', schemaName, baseline, rebuild }])
+  const { staged, stage } = workspace.getState()
+  stage([...columnChangesKept(environment, staged, schemaName), { type: 'delete', schemaName, baseline, rebuild }])
 }

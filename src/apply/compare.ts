@@ -44,7 +44,7 @@ function conflicts(
   const [reviewed, now] = [fieldsOf(baseline), fieldsOf(present)]
   return [...new Set([...reviewed.keys(), ...now.keys()])].flatMap((field): FieldConflict[] => {
     const change = mine.get(field)
-    const before = change?.before ?? reviewed.get(field) ?? null
+    const before = change === undefined ? (reviewed.get(field) ?? null) : change.before
     const theirs = now.get(field) ?? null
     if (isSameValue(before, theirs)) return []
     return [{ field, baseline: before, mine: change?.after ?? null, theirs }]

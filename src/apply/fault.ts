@@ -27,11 +27,12 @@ export function faultOf(error: unknown): Fault {
  * Whether a failed write was certainly not carried out (safety.md 2, step 4): it never left, Dataverse
  * refused it with an error body under 4xx, or the customization lock stopped it under whatever status
  * (contract.md 8.5). A missing sign-in is refused before anything is looked at, often without a body
- * (contract.md 10.2). Everything else is ambiguous.
+ * (contract.md 10.2). Everything else is ambiguous, and so is a broken database under 4xx (safety.md F-SQL).
  */
 export function isNotExecuted(error: unknown): boolean {
   if (!(error instanceof DataverseError)) return false
   if (!error.sent || error.kind === 'customizationLock' || error.kind === 'unauthorized') return true
+  if (error.kind === 'failed') return false
   return error.code !== null && error.status !== null && error.status >= 400 && error.status < 500
 }
 

@@ -8,6 +8,7 @@ export const lostAnswers = {
   half: new DataverseError('The answer is not valid JSON.', { kind: 'badJson', status: 200 }),
   unavailable: new DataverseError('unavailable', { kind: 'unexpected', status: 503 }),
   sqlTimeout: new DataverseError('SQL timeout', { kind: 'failed', status: 500, code: '0x80044151' }),
+  deadlock: new DataverseError('Generic SQL error. Error number 1205', { kind: 'failed', status: 400, code: '0x80040216' }),
 } as const
 
 export const refusals = {

@@ -9,6 +9,12 @@ const lockCodes = new Set(['0x80071151', '-2147020463'])
 const lockText =
   /^Cannot start (?:the requested operation )?\[\w+\] because there is (?:another|a previous) \[\w+\]/i
 
+/**
+ * The database gave up, a deadlock, or whatever nobody expected: under whatever status, nothing tells whether it was
+ * carried out (contract.md 8.5, safety.md F-SQL, F-503L).
+ */
+const brokenCodes = new Set(['0x80040216', '0x80044151', '0x80048d3d'])
+
 /** A body larger than any environment's metadata is not read to its end. */
 const mostBytes = 250_000_000
 
@@ -107,7 +113,8 @@ async function errorOf(response: Response, clock: Clock): Promise<DataverseError
     }
     if (status === 429) return new DataverseError(message, { ...details, kind: 'throttled', code })
     if (status === 401) return new DataverseError(message, { ...details, kind: 'unauthorized', code })
-    return new DataverseError(message, { ...details, kind: status < 500 ? 'refused' : 'failed', code })
+    const isRefused = status < 500 && !brokenCodes.has(code)
+    return new DataverseError(message, { ...details, kind: isRefused ? 'refused' : 'failed', code })
   }
   if (status === 429)
     return new DataverseError('The service asks to slow down.', { ...details, kind: 'throttled' })

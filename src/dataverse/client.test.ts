@@ -68,6 +68,8 @@ const answers: readonly (readonly [string, () => Response, Partial<DataverseErro
   ['a routing fault', () => fault(404, ''), { kind: 'refused', code: '' }],
   ['a code in capitals', () => fault(412, '0x8004432B'), { kind: 'refused', code: '0x8004432b' }],
   ['a fault under 500', () => fault(500, '0x80044151'), { kind: 'failed', status: 500 }],
+  ['a SQL timeout under 400', () => fault(400, '0x80044151'), { kind: 'failed', status: 400, code: '0x80044151' }],
+  ['a deadlock under 400', () => fault(400, '0x80040216'), { kind: 'failed', status: 400, code: '0x80040216' }],
   [
     'the lock as 429',
     () => fault(429, '0x80071151'),

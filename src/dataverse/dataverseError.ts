@@ -8,7 +8,7 @@ export type DataverseErrorKind =
   | 'throttled'
   /** Another customization is running: 0x80071151 under whatever status (contract.md 8.5). */
   | 'customizationLock'
-  /** Dataverse broke: an error body under a 5xx. */
+  /** Dataverse broke: an error body under a 5xx, or one of the codes of a broken database under whatever status. */
   | 'failed'
   /** A web page: a proxy or a sign-in wall answered instead of Dataverse. */
   | 'html'

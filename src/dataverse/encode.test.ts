@@ -200,3 +200,14 @@ test.each<[EditableField, EditableValue, string]>([
   const definition = { ...definitionOf(oneToManyDocument), document }
   expect(() => updateRelationship(definition, [ofField(field, after)], 'Contoso')).toThrow(member)
 })
+
+test('a menu whose label is null, which reads as one without a text, can get one', () => {
+  const menu = object(oneToManyDocument['AssociatedMenuConfiguration'], 'menu')
+  const without = { ...oneToManyDocument, AssociatedMenuConfiguration: { ...menu, Label: null } }
+  const request = updateRelationship(definitionOf(without), [ofField('menu.labels.1031', 'Karteninhaber')], 'MySolution')
+  const sent = object(parseJson(request.body ?? ''), 'body')
+  expect(object(sent['AssociatedMenuConfiguration'], 'menu')['Label']).toEqual({
+    '@odata.type': 'Microsoft.Dynamics.CRM.Label',
+    LocalizedLabels: [{ '@odata.type': 'Microsoft.Dynamics.CRM.LocalizedLabel', Label: 'Karteninhaber', LanguageCode: 1031 }],
+  })
+})

@@ -2,6 +2,7 @@ import type { RelationshipValueChange } from '../model/change.ts'
 import { labelLanguage, menuFieldOf, type EditableField, type MenuName } from '../model/editableField.ts'
 import { DecodeError } from './decodeError.ts'
 import { cascadeMembers } from './decodeRelationship.ts'
+import { encodeLabel } from './encodeLabel.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { list, object } from './member.ts'
 
@@ -70,10 +71,11 @@ const replacing =
 
 /**
  * The label of one language, which is changed or added. None is taken away: labels that are not named stay
- * (contract.md 2.7).
+ * (contract.md 2.7). Null is a label without a text, as it is read.
  */
 export function withLabel(present: Json | undefined, at: string, language: number, after: Json): JsonObject {
   if (typeof after !== 'string') throw new Error('A label cannot be taken away.')
+  if (present === null) return encodeLabel([{ languageCode: language, text: after }])
   const label = object(present, at)
   const texts = list(label, 'LocalizedLabels', at)
   const changed = texts.map((text) =>

@@ -41,7 +41,7 @@ async function countSome(
   try {
     return await count(client, tables, signal)
   } catch (error) {
-    if (!(error instanceof DataverseError) || error.kind !== 'refused' || error.status !== 400) throw error
+    if (!(error instanceof DataverseError) || error.code === null || error.status !== 400) throw error
     if (tables.length === 1) return []
     const middle = Math.ceil(tables.length / 2)
     const first = await countSome(client, tables.slice(0, middle), signal)

@@ -75,6 +75,19 @@ test.each([null, aLookupComponent({ targets: ['account', 'contact', 'team'] })])
   },
 )
 
+test.each([null, aLookupComponent({ targets: ['account', 'contact'] })])(
+  'the column goes with its last target: those that are to be deleted do not keep it: %j',
+  (column) => {
+    const environment = { ...anEnvironment([member('account'), member('contact')]), leaving: new Set(['of_contact']) }
+    expect(deletionOf(environment, member('account'), column)).toEqual({
+      allowed: true,
+      loss: { type: 'column', table: 'cso_task', column: 'cso_partyid' },
+    })
+    const withDraft = { ...anEnvironment([member('account'), member('contact'), member('team')]), leaving: new Set(['of_contact']) }
+    expect(deletionOf(withDraft, member('account'), column)).toMatchObject({ loss: { type: 'target', remaining: ['team'] } })
+  },
+)
+
 test('another column of the same table to the same table is no member', () => {
   const other = aOneToMany({ schemaName: 'other', lookupColumn: 'cso_otherid', isCustom: false })
   expect(of(aOneToMany(), null, [other])).toMatchObject({ loss: { type: 'column' } })

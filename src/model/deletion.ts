@@ -1,5 +1,5 @@
 import type { RequiredLevel } from './column.ts'
-import type { Environment } from './environment.ts'
+import { isLeaving, type Environment } from './environment.ts'
 import type { LocalizedText } from './localizedText.ts'
 import type { OneToMany, Relationship } from './relationship.ts'
 import type { UnknownValue } from './unknown.ts'
@@ -51,7 +51,7 @@ export interface LookupMember {
 /**
  * Whether a relationship can be deleted, and what is lost with it, in the order in which Dataverse checks (contract.md
  * 2.8). Dependencies are another question. Without the column, which must be read, a member of a customer lookup looks
- * like one of a multi-table lookup.
+ * like one of a multi-table lookup. What else is staged decides what is lost: pass the staged environment for that.
  */
 export function deletionOf(environment: Environment, relationship: Relationship, column: LookupComponent | null): Deletion {
   if (!relationship.isCustom) return { allowed: false, reason: 'system', code: '0x8004700a' }
@@ -91,10 +91,13 @@ function lookupMember(environment: Environment, relationship: OneToMany, column:
   }
 }
 
+/** The column goes with its last target: one whose relationship is to be deleted does not keep it. */
 function lossOf(environment: Environment, relationship: OneToMany, column: LookupComponent | null): Loss {
   const { referencingTable: table, lookupColumn, referencedTable: target } = relationship
-  const known = column?.targets ?? siblingsOf(environment, relationship).map(({ referencedTable }) => referencedTable)
-  const remaining = [...new Set(known)].filter((one) => one !== target).toSorted()
+  const siblings = siblingsOf(environment, relationship)
+  const gone = new Set([target, ...siblings.filter((one) => isLeaving(environment, one.schemaName)).map((one) => one.referencedTable)])
+  const known = [...(column?.targets ?? []), ...siblings.map(({ referencedTable }) => referencedTable)]
+  const remaining = [...new Set(known)].filter((one) => !gone.has(one)).toSorted()
   return remaining.length === 0
     ? { type: 'column', table, column: lookupColumn }
     : { type: 'target', table, column: lookupColumn, target, remaining }

@@ -1,5 +1,6 @@
 import { cascadeActions } from './cascade.ts'
-import { relationshipOf, type Change } from './change.ts'
+import type { Change } from './change.ts'
+import { columnHolder } from './columnHolder.ts'
 import { draftRelationships } from './draft/draftRelationships.ts'
 import type { Environment } from './environment.ts'
 import type { Relationship } from './relationship.ts'
@@ -31,9 +32,8 @@ export function diff(environment: Environment, staged: Staged): readonly Relatio
 
 function subjectIn(environment: Environment, schemaName: string, changes: readonly Change[]): Relationship | null {
   const [first] = changes
-  if (first?.type === 'column' || first?.type === 'membership') {
-    return environment.relationships.get(relationshipOf(first)) ?? null
-  }
+  if (first?.type === 'column') return columnHolder(environment, first)
+  if (first?.type === 'membership') return environment.relationships.get(first.relationship) ?? null
   const creation = changes.find((change) => change.type === 'create')
   const made = creation === undefined ? [] : draftRelationships(creation.draft)
   return made.find((one) => one.schemaName === schemaName) ?? environment.relationships.get(schemaName) ?? null

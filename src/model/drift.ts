@@ -1,5 +1,6 @@
 import { isCascadeValue } from './cascade.ts'
-import { isValueChange, relationshipOf, subjectOf, type Change, type CreateChange, type DeleteChange, type MembershipChange, type RelationshipValueChange, type ValueChange } from './change.ts'
+import { isValueChange, subjectOf, type Change, type CreateChange, type DeleteChange, type MembershipChange, type RelationshipValueChange, type ValueChange } from './change.ts'
+import { columnHolder } from './columnHolder.ts'
 import { draftNames } from './draft/editDraft.ts'
 import type { Environment } from './environment.ts'
 import { fieldsOf, isSameValue, valueOf, type FieldValue } from './fields.ts'
@@ -25,9 +26,10 @@ export function drift(environment: Environment, staged: Staged): readonly Drift[
       const fields = present === undefined ? [] : differences(change.baseline, present)
       return fields.length === 0 ? [] : [{ type: 'replaced', change, fields }]
     }
-    if (change.type === 'column' || change.type === 'membership') {
-      // What the column or the solution holds is read when it is applied.
-      return environment.relationships.has(relationshipOf(change)) ? [] : [{ type: 'gone', change }]
+    // What the column or the solution holds is read when it is applied.
+    if (change.type === 'column') return columnHolder(environment, change) === null ? [{ type: 'gone', change }] : []
+    if (change.type === 'membership') {
+      return environment.relationships.has(change.relationship) ? [] : [{ type: 'gone', change }]
     }
     if (!holds(present, change)) return [{ type: 'gone', change }]
     const theirs = valueOf(present, change)

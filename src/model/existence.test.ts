@@ -5,6 +5,7 @@ import { cascadeOptions, refuse } from './cascadeOptions.ts'
 import { diff } from './diff.ts'
 import { drift, rebase } from './drift.ts'
 import type { ManyToManyDraft, MultiTableDraft, OneToManyDraft } from './draft/draft.ts'
+import { draftRelationships } from './draft/draftRelationships.ts'
 import { defaultCascade, defaultLookup, defaultMenu } from './draft/draftDefaults.ts'
 import { isLeaving } from './environment.ts'
 import { fieldObstacle } from './fieldObstacle.ts'
@@ -150,7 +151,7 @@ test('each creation and each deletion is one step, and neither is published', ()
 })
 
 test('deletions go last, but before what needs the parental room they free', () => {
-  const parental = aOneToMany({ schemaName: 'parental', cascade: aParentalCascade() })
+  const parental = aOneToMany({ schemaName: 'parental', lookupColumn: 'cso_parentid', cascade: aParentalCascade() })
   const withParental = anEnvironment([present, parental], tables)
   const goes: DeleteChange = { ...deletion, schemaName: 'parental', baseline: parental }
   const claim: CascadeChange = { ...toRestrict('present'), after: 'Cascade' }
@@ -171,6 +172,30 @@ test('a creation is taken back by deleting, a deletion by making it again, as fa
   expect(reverse(gone, [{ ...deletion, rebuild: oneToMany }]).changes).toEqual([creation(oneToMany)])
   expect(reverse(gone, [deletion]).obstacles).toEqual([{ type: 'notRebuildable', change: deletion }])
   expect(reverse(environment, [deletion]).obstacles).toEqual([{ type: 'alreadyBack', change: deletion }])
+})
+
+test('of a lookup of several tables every relationship that was made is deleted, and all are made again together', () => {
+  const made = stagedEnvironment(environment, [creation(multiTable)])
+  const { changes, obstacles } = reverse(made, [creation(multiTable)])
+  expect([changes, obstacles]).toMatchObject([
+    [
+      { type: 'delete', schemaName: 'cso_target1', rebuild: multiTable },
+      { type: 'delete', schemaName: 'cso_target2', rebuild: multiTable },
+    ],
+    [],
+  ])
+  expect(stage([], reverse(environment, changes).changes)).toEqual([creation(multiTable)])
+  // Made again as a whole, it would bring back what a colleague has deleted.
+  const [left] = draftRelationships(multiTable).slice(1)
+  const partly = anEnvironment(left === undefined ? [] : [left], tables)
+  expect(reverse(partly, [creation(multiTable)]).changes).toMatchObject([{ type: 'delete', schemaName: 'cso_target2', rebuild: null }])
+  expect(reverse(environment, [creation(multiTable)]).obstacles).toEqual([{ type: 'alreadyBack', change: creation(multiTable) }])
+})
+
+test('the relationships of a customer lookup go with their column alone, so its creation is not taken back', () => {
+  const customer: MultiTableDraft = { ...multiTable, type: 'Customer' }
+  const made = stagedEnvironment(environment, [creation(customer)])
+  expect(reverse(made, [creation(customer)])).toEqual({ changes: [], obstacles: [{ type: 'lookupMember', change: creation(customer) }] })
 })
 
 test('a label that was added cannot be taken away again', () => {

@@ -1,4 +1,4 @@
-import { relationshipsOf, type Environment } from './environment.ts'
+import { isLeaving, relationshipsOf, type Environment } from './environment.ts'
 import type { OneToMany } from './relationship.ts'
 
 /** Why a relationship cannot be its table's hierarchy (contract.md 4.7). */
@@ -26,7 +26,11 @@ export function hierarchyObstacle(
   if (environment.tables.get(referencedTable)?.canChangeHierarchy === false) return { rule: 'hierarchyLocked' }
   if (!becomes) return null
   const existing = relationshipsOf(environment, referencedTable).find(
-    (other) => other.type === 'OneToMany' && other.isHierarchical && other.schemaName !== schemaName,
+    (other) =>
+      other.type === 'OneToMany' &&
+      other.isHierarchical &&
+      other.schemaName !== schemaName &&
+      !isLeaving(environment, other.schemaName),
   )
   return existing === undefined ? null : { rule: 'secondHierarchy', existing: existing.schemaName }
 }

@@ -68,6 +68,19 @@ function parentalPath(environment: Environment, from: string, to: string): reado
   return null
 }
 
+/** A table and every table below it along parental relationships, over those that are to be deleted as well. */
+export function parentalBelow(environment: Environment, logicalName: string): ReadonlySet<string> {
+  const below = new Set([logicalName])
+  // A set shows what is added while it is walked: a queue without recursion.
+  for (const table of below) {
+    for (const relationship of environment.byTable.get(table) ?? []) {
+      if (relationship.type !== 'OneToMany' || relationship.referencedTable !== table) continue
+      if (isParental(relationship.cascade)) below.add(relationship.referencingTable)
+    }
+  }
+  return below
+}
+
 function chain(cameFrom: ReadonlyMap<string, string | null>, end: string): readonly string[] {
   const path: string[] = []
   for (let table: string | null | undefined = end; typeof table === 'string'; table = cameFrom.get(table)) {

@@ -1,4 +1,6 @@
 import { creation, invert, membership, type Change, type CreateChange, type ColumnChange, type DeleteChange, type FieldChange, type MembershipChange, type RelationshipValueChange, type ValueChange } from './change.ts'
+import { columnHolder } from './columnHolder.ts'
+import { draftNames } from './draft/editDraft.ts'
 import { labelLanguage } from './editableField.ts'
 import type { Environment } from './environment.ts'
 import { valueOf, type FieldValue } from './fields.ts'
@@ -12,6 +14,8 @@ export type ReverseObstacle =
   | { readonly type: 'changedSince'; readonly change: RelationshipValueChange; readonly present: FieldValue }
   /** Labels of languages that a write does not name stay, so none can be taken away (contract.md 2.7). */
   | { readonly type: 'labelStays'; readonly change: FieldChange | ColumnChange }
+  /** Relationships of a customer lookup go with their column alone (contract.md 2.8). */
+  | { readonly type: 'lookupMember'; readonly change: CreateChange }
   /** Nothing tells what it was made of. */
   | { readonly type: 'notRebuildable'; readonly change: DeleteChange }
 
@@ -45,7 +49,7 @@ export function reverse(
 
 /** What the column holds is compared when it is applied. */
 function unchangeColumn(environment: Environment, change: ColumnChange): Way {
-  if (!environment.relationships.has(change.relationship)) return { obstacle: { type: 'gone', change } }
+  if (columnHolder(environment, change) === null) return { obstacle: { type: 'gone', change } }
   return change.before === null ? { obstacle: { type: 'labelStays', change } } : { change: invert(change) }
 }
 
@@ -70,11 +74,17 @@ function unchange(environment: Environment, change: RelationshipValueChange): Wa
   return { obstacle: { type: 'changedSince', change, present } }
 }
 
-/** Each relationship that was made, and is there, is deleted. */
+/**
+ * Each relationship that was made, and is there, is deleted. The draft makes them again where it makes no more than these.
+ */
 function uncreate(environment: Environment, change: CreateChange): readonly Way[] {
-  const present = environment.relationships.get(change.schemaName)
-  if (present === undefined) return [{ obstacle: { type: 'alreadyBack', change } }]
-  return [{ change: { type: 'delete', schemaName: change.schemaName, baseline: present, rebuild: change.draft } }]
+  const { draft } = change
+  const names = draftNames(draft)
+  const present = names.flatMap((schemaName) => environment.relationships.get(schemaName) ?? [])
+  if (present.length === 0) return [{ obstacle: { type: 'alreadyBack', change } }]
+  if (draft.type === 'Customer') return [{ obstacle: { type: 'lookupMember', change } }]
+  const rebuild = present.length === names.length ? draft : null
+  return present.map((baseline) => ({ change: { type: 'delete', schemaName: baseline.schemaName, baseline, rebuild } }))
 }
 
 /** The definition comes back, its data does not. */

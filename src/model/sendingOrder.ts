@@ -1,44 +1,102 @@
 import { isParental } from './cascade.ts'
-import type { Change } from './change.ts'
+import type { Change, CreateChange } from './change.ts'
 import { draftRelationships } from './draft/draftRelationships.ts'
 import type { Environment } from './environment.ts'
+import { parentalBelow } from './parental.ts'
 import type { OneToMany, Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
 /**
  * The staged changes in an order in which the server can take them, which judges each write by itself. A related table
- * has room for one parental lookup (contract.md 4.3): first what frees it by an update; then, only where something else
- * needs the room, deletions that free it; then what is created, the other updates, what goes into solutions or out of
- * them, since every write puts its relationship into the chosen one, and at last the other deletions.
- * What has the same rank keeps the order of staging.
+ * has room for one parental lookup, no circle of parental relationships can be closed (contract.md 4.3), and a table has
+ * one hierarchy (4.7). First the updates that only free such a place; then new targets of a lookup that loses another one,
+ * and would go with its last (2.8); then deletions that free a place, only where something else needs it; then updates
+ * that free one and take another; then what else is created, the other updates, what goes into solutions or out of them,
+ * since every write puts its relationship into the chosen one, and at last the other deletions. What has the same rank
+ * keeps the order of staging.
  */
 export function sendingOrder(environment: Environment, staged: Staged): Staged {
   const after = stagedEnvironment(environment, staged)
-  const wanted = new Set(staged.flatMap((change) => claimed(environment, after, change)))
+  const taken = staged.flatMap((change) => takenBy(environment, after, change))
+  const isNeeded = neededBy(after, taken)
+  const going = staged.flatMap((change) => (change.type === 'delete' ? [change.baseline] : []))
+  const waits = (change: CreateChange): boolean =>
+    going.flatMap(placesOf).some(neededBy(after, takenBy(environment, after, change)))
   const rank = (change: Change): number => {
-    if (change.type === 'create') return 2
-    if (change.type === 'delete') return parentalRoom(change.baseline).some((table) => wanted.has(table)) ? 1 : 5
-    if (change.type === 'membership') return 4
-    return frees(environment, after, change.schemaName) ? 0 : 3
+    if (change.type === 'create') return keepsLookup(change, going) && !waits(change) ? 1 : 4
+    if (change.type === 'delete') return placesOf(change.baseline).some(isNeeded) ? 2 : 7
+    if (change.type === 'membership') return 6
+    if (!frees(environment, after, change.schemaName)) return 5
+    return takenBy(environment, after, change).length === 0 ? 0 : 3
   }
-  return staged.toSorted((one, other) => rank(one) - rank(other))
+  return staged
+    .map((change) => ({ change, place: rank(change) }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ change }) => change)
 }
 
-/** The related tables whose parental lookup a change takes. */
-function claimed(environment: Environment, after: Environment, change: Change): readonly string[] {
+/** Whether a new relationship is one more target of a lookup that relationships are deleted of. */
+const keepsLookup = ({ draft }: CreateChange, going: readonly Relationship[]): boolean =>
+  draft.type === 'OneToMany' &&
+  draft.column.type === 'existing' &&
+  draftRelationships(draft).some((made) => going.some((one) => made.type === 'OneToMany' && one.type === 'OneToMany' && lookupOf(one) === lookupOf(made)))
+
+const lookupOf = ({ referencingTable, lookupColumn }: OneToMany): string => `${referencingTable}.${lookupColumn}`
+
+/**
+ * What only one relationship can have: the parental lookup of its related table, whose targets count once, or being its
+ * table's hierarchy.
+ */
+type Place =
+  | { readonly type: 'parental'; readonly primary: string; readonly related: string; readonly lookup: string }
+  | { readonly type: 'hierarchy'; readonly table: string }
+
+/** The places a relationship has. */
+function placesOf(relationship: Relationship): readonly Place[] {
+  if (relationship.type === 'ManyToMany') return []
+  const { referencedTable: primary, referencingTable: related, cascade, isHierarchical } = relationship
+  return [
+    ...(isParental(cascade) ? [{ type: 'parental', primary, related, lookup: lookupOf(relationship) } as const] : []),
+    ...(isHierarchical ? [{ type: 'hierarchy', table: primary } as const] : []),
+  ]
+}
+
+/** The places a change takes that its relationship had not. */
+function takenBy(environment: Environment, after: Environment, change: Change): readonly Place[] {
   if (change.type === 'delete') return []
-  if (change.type === 'create') return draftRelationships(change.draft).flatMap(parentalRoom)
+  if (change.type === 'create') return draftRelationships(change.draft).flatMap(placesOf)
   const [before, changed] = bothOf(environment, after, change.schemaName)
-  return before !== null && changed !== null && !isParental(before.cascade) ? parentalRoom(changed) : []
+  return before === null || changed === null ? [] : placesOnlyOf(changed, before)
 }
-
-const parentalRoom = (relationship: Relationship): readonly string[] =>
-  relationship.type === 'OneToMany' && isParental(relationship.cascade) ? [relationship.referencingTable] : []
 
 function frees(environment: Environment, after: Environment, schemaName: string): boolean {
   const [before, changed] = bothOf(environment, after, schemaName)
-  return before !== null && changed !== null && isParental(before.cascade) && !isParental(changed.cascade)
+  return before !== null && changed !== null && placesOnlyOf(before, changed).length > 0
+}
+
+/** The places that one state of a relationship has, and the other has not. */
+const placesOnlyOf = (one: OneToMany, other: OneToMany): readonly Place[] =>
+  placesOf(one).filter(({ type }) => placesOf(other).every((place) => place.type !== type))
+
+/**
+ * Whether a place must be free before one of those that are taken: it is the same one, or what takes that one would close
+ * a circle over it.
+ */
+function neededBy(after: Environment, taken: readonly Place[]): (place: Place) => boolean {
+  const known = new Map<string, ReadonlySet<string>>()
+  const below = (table: string): ReadonlySet<string> => {
+    const found = known.get(table) ?? parentalBelow(after, table)
+    known.set(table, found)
+    return found
+  }
+  return (place) =>
+    taken.some((wanted) => {
+      if (place.type === 'hierarchy') return wanted.type === 'hierarchy' && wanted.table === place.table
+      if (wanted.type === 'hierarchy') return false
+      if (wanted.related === place.related) return wanted.lookup !== place.lookup
+      return wanted.primary !== wanted.related && below(place.related).has(wanted.primary) && below(wanted.related).has(place.primary)
+    })
 }
 
 const bothOf = (environment: Environment, after: Environment, schemaName: string) =>

@@ -75,7 +75,7 @@ test('what needs no publishing is whole without it', () => {
   expect(isWhole({ ...aReceipt([applied], { type: 'notStarted' }), tables: [] })).toBe(true)
 })
 
-test('only what was applied can be reversed', () => {
-  const receipt = aReceipt([applied, notStarted], { type: 'notStarted' })
+test('only what was applied can be reversed, not what somebody else had brought about before', () => {
+  const receipt = aReceipt([applied, notStarted, { type: 'applied', already: true, requestId: null }], { type: 'notStarted' })
   expect(appliedChanges(receipt).map(({ schemaName }) => schemaName)).toEqual(['relationship0'])
 })

@@ -3,9 +3,12 @@ import type { Change } from '../../model/change.ts'
 import { tallyOf } from '../../model/done.ts'
 import { summaryText } from '../texts/apply.ts'
 
-/** The changes a receipt says are on the server. */
+/**
+ * The changes that a receipt says it made. What the server held before anything was sent is somebody else's, and not
+ * its to take back (safety.md P10).
+ */
 export const appliedChanges = ({ steps }: KeptReceipt): readonly Change[] =>
-  steps.flatMap(({ outcome, changes }) => (outcome.type === 'applied' ? changes : []))
+  steps.flatMap(({ outcome, changes }) => (outcome.type === 'applied' && !outcome.already ? changes : []))
 
 /** Whether everything it set out to do was done. What is created or deleted needs no publishing (contract.md 8.1). */
 export const isWhole = ({ steps, tables, publish }: KeptReceipt): boolean =>

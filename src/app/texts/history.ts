@@ -56,6 +56,8 @@ export function obstacleText(obstacle: ReverseObstacle): string {
       return `${field}: somebody has set it to ${changeValueName(obstacle.change, obstacle.present)} since.`
     case 'labelStays':
       return `${field}: Dataverse keeps a label once there is one. Change its text, or the display option.`
+    case 'lookupMember':
+      return `${field}: the relationships of a customer lookup go with their column alone, which is not deleted here.`
     case 'notRebuildable':
       return `${field}: this receipt does not say what it was made of.`
   }

@@ -125,10 +125,12 @@ function hold(run: LinkRun, error: DataverseError): void {
   if (error.kind === 'unauthorized') run.stopped ??= { type: 'signedOut', fault: faultOf(error) }
   if (error.kind !== 'throttled' && error.kind !== 'customizationLock') return
   const { clock } = run
-  // One answer may hold a hundred of them: they are one wish.
-  if (clock.now() < run.heldUntil) return
+  // One answer may hold a hundred of them: they are one wish. Another batch's may be a longer one.
+  if (error.retryAfter === null && clock.now() < run.heldUntil) return
   const milliseconds = error.retryAfter === null ? backOff(1, 10_000, 60_000, run.random) : error.retryAfter * 1_000
-  run.heldUntil = clock.now() + milliseconds
+  const until = clock.now() + milliseconds
+  if (until <= run.heldUntil) return
+  run.heldUntil = until
   run.onWait({ cause: error.kind, until: run.heldUntil })
 }
 

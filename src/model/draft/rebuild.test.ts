@@ -49,6 +49,10 @@ test('a target of a multi-table lookup comes back to its column', () => {
   })
 })
 
+test('of a multi-table lookup that goes with its last target nothing tells how to make it again', () => {
+  expect(rebuildOf(aOneToMany(), column, aLookupComponent({ targets: ['cso_project', 'account'] }))).toBeNull()
+})
+
 test('a many-to-many is made again with its intersect table and both menus', () => {
   expect(rebuildOf(aManyToMany({ menu1: menu, navigation2: 'cso_skilled' }), links, null)).toMatchObject({
     type: 'ManyToMany',

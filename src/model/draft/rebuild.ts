@@ -29,10 +29,13 @@ function manyToMany(relationship: ManyToMany): Draft | null {
   return { type: 'ManyToMany', schemaName, intersectTable, table1, table2, navigation1, navigation2, menu1, menu2, isSearchable }
 }
 
-/** The column goes with its last target; a multi-table lookup that stays gets its target back (contract.md 2.9). */
-function columnOf(loss: Loss, { schemaName, displayName, description, requiredLevel }: LookupComponent): ColumnDraft | null {
+/**
+ * The column goes with its last target; a multi-table lookup that stays gets its target back (contract.md 2.9). One that
+ * goes would come back as a plain lookup, which takes no further target.
+ */
+function columnOf(loss: Loss, { schemaName, displayName, description, requiredLevel, targets }: LookupComponent): ColumnDraft | null {
   if (loss.type === 'target') return { type: 'existing', schemaName, displayName }
-  if (isUnknown(requiredLevel)) return null
+  if (isUnknown(requiredLevel) || (targets?.length ?? 0) > 1) return null
   return { type: 'new', lookup: { schemaName, displayName, description, requiredLevel } }
 }
 

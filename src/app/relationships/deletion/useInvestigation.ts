@@ -8,6 +8,7 @@ import { linkRowsOf, type LinkRows } from '../../../model/linkRows.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import { queries } from '../../queries.ts'
 import { useSession } from '../../session.tsx'
+import { useStagedEnvironment } from '../../staged.ts'
 
 /** What is known about deleting a relationship so far. */
 export interface Investigation {
@@ -25,10 +26,12 @@ export interface Investigation {
 
 /**
  * Reads what decides about a deletion, anew: whether the column lets its relationship go, what depends on them, and how
- * many rows lose a link. Of the environment as the server holds it, since staged changes lose nothing yet.
+ * many rows lose a link. Of the environment as the server holds it, since staged changes lose nothing yet; but the column
+ * goes with its last target, so what else is staged decides whether it stays.
  */
 export function useInvestigation(relationship: Relationship): Investigation {
   const { connection, environment } = useSession()
+  const staged = useStagedEnvironment()
   const known = deletionOf(environment, relationship, null)
   const [table, lookup] =
     relationship.type === 'OneToMany' ? [relationship.referencingTable, relationship.lookupColumn] : ['', '']
@@ -36,7 +39,7 @@ export function useInvestigation(relationship: Relationship): Investigation {
   const column = useQuery({ ...queries.lookupComponent(connection, table, lookup), enabled: needsColumn })
   const component = column.data ?? null
   const isKnown = !needsColumn || component !== null
-  const deletion = isKnown ? deletionOf(environment, relationship, component) : null
+  const deletion = isKnown ? deletionOf(staged, relationship, component) : null
   const loss = deletion?.allowed === true ? deletion.loss : null
   const deleted = {
     relationship: relationship.metadataId,
