@@ -1,6 +1,8 @@
+import { Keyboard } from './keyboard.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
+import { StartPage } from './pages/startPage.ts'
 import { expect, test } from './test.ts'
 
 const risks = 'cso_project_risk'
@@ -28,4 +30,19 @@ test('keys of the browser are not taken for those of the tree list', async ({ pa
   await expect(page).toHaveURL(/table=account/)
   await contact.press('c')
   await expect(page).toHaveURL(/table=contact/)
+})
+
+test('a palette that was open when the environment was left is not open in the next one', async ({ page }) => {
+  const start = new StartPage(page)
+  const shell = new Shell(page)
+  await start.open()
+  await start.openSample.click()
+  await expect(shell.heading).toHaveText('Graph')
+  await page.keyboard.press('Control+k')
+  await expect(shell.palette).toBeFocused()
+  await page.goBack()
+  await start.openSample.click()
+  await expect(shell.heading).toHaveText('Graph')
+  await expect(shell.palette).toHaveCount(0)
+  await new Keyboard(page).tabTo(shell.solution)
 })

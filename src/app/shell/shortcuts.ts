@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useSession } from '../session.tsx'
 import { loadPalette } from './LoadedPalette.tsx'
-import { openPalette } from './palette.ts'
+import { closePalette, openPalette } from './palette.ts'
 
 /** Whether the browser has an undo of its own there. Boxes that are ticked hold no text. */
 const isText = (target: EventTarget | null): boolean =>
@@ -27,6 +27,10 @@ export function useShortcuts(): void {
       event.preventDefault()
     }
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      // The way back leaves the environment with the palette open: the next one begins without.
+      closePalette()
+    }
   }, [workspace])
 }
