@@ -81,6 +81,21 @@ test('a lens on Assign: its own letters, the tree list, what lies outside, the m
   await expect(page).toHaveURL(/impact\/paths\?from=cso_project/)
 })
 
+test('the picture stays where it is when a lens opens and closes', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('cso_project')
+  await expect(graph.table('Milestone')).toBeVisible()
+  const place = () => graph.main.locator('.react-flow__node[data-id="cso_project"]').boundingBox()
+  const before = await place()
+  await graph.lens.click()
+  await page.getByRole('option', { name: 'Delete' }).click()
+  await expect(graph.tableInLens('Milestone', 'level 1: deleted')).toBeVisible()
+  expect(await place()).toEqual(before)
+  await graph.lensBar.getByRole('button', { name: 'Close the lens' }).click()
+  await expect(graph.lensBar).toHaveCount(0)
+  expect(await place()).toEqual(before)
+})
+
 test('what staged changes come to together is told apart from each', async ({ page }) => {
   const changes = new ChangesPage(page)
   const panel = new RelationshipPanel(page)
