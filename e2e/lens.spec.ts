@@ -96,6 +96,18 @@ test('the picture stays where it is when a lens opens and closes', async ({ page
   expect(await place()).toEqual(before)
 })
 
+test('the tree list stands alone where details leave no room for a picture beside it', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/sample/graph?table=account&list=true')
+  await expect(graph.table('Contact')).toBeVisible()
+  const left = async () => (await graph.tree.boundingBox())?.x ?? 0
+  expect(await left()).toBeGreaterThan(400)
+  await graph.tree.getByRole('gridcell', { name: /^account_primary_contact/ }).click()
+  await expect(new RelationshipPanel(page).heading).toHaveText('account_primary_contact')
+  await expect.poll(left).toBeLessThan(120)
+})
+
 test('what staged changes come to together is told apart from each', async ({ page }) => {
   const changes = new ChangesPage(page)
   const panel = new RelationshipPanel(page)

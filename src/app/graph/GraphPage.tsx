@@ -22,7 +22,7 @@ warmLayoutWorker()
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
-  body: { display: 'flex', flex: 1, minHeight: 0, position: 'relative' },
+  body: { containerType: 'inline-size', containerName: 'graph', display: 'flex', flex: 1, minHeight: 0, position: 'relative' },
 })
 
 /** The picture of one table and what hangs on it, or of the whole environment. The address says which. */
