@@ -108,6 +108,16 @@ test('the tree list stands alone where details leave no room for a picture besid
   await expect.poll(left).toBeLessThan(120)
 })
 
+test('how many relationships are not drawn does not change with each move of the pointer', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('account')
+  const note = graph.main.getByRole('status').filter({ hasText: 'between neighbours not drawn' })
+  const told = await note.textContent()
+  await graph.table('Contact').hover()
+  await expect(graph.line(/^Contact to Lead/)).toBeAttached()
+  expect(await note.textContent()).toBe(told)
+})
+
 test('what staged changes come to together is told apart from each', async ({ page }) => {
   const changes = new ChangesPage(page)
   const panel = new RelationshipPanel(page)
