@@ -46,6 +46,22 @@ for (const { width, columns } of [
   })
 }
 
+test('a lock before a name takes no room from it', async ({ page }) => {
+  const relationships = new RelationshipsPage(page)
+  await page.goto('/sample/relationships?find=account_a')
+  const begin = (name: string) =>
+    relationships.grid.getByRole('rowheader', { name, exact: true }).evaluate((cell) => {
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()
+      const range = document.createRange()
+      if (text !== null) range.selectNode(text)
+      return { text: range.getBoundingClientRect().x, icons: cell.querySelectorAll('svg').length }
+    })
+  const open = await begin('Account_Annotation')
+  const locked = await begin('Account_AsyncOperations')
+  expect([open.icons, locked.icons]).toEqual([0, 1])
+  expect(locked.text).toBe(open.text)
+})
+
 test('a column is resized by dragging its edge, and keeps its width after a reload and in a saved view', async ({ page }) => {
   const relationships = new RelationshipsPage(page)
   await page.goto('/sample/relationships?find=cso_project_')

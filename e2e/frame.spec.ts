@@ -28,6 +28,23 @@ for (const width of [1440, 1024]) {
   })
 }
 
+test('at 320 pixels pages are named whole, and what lies over the picture lies over nothing else', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 450 })
+  const graph = new GraphPage(page)
+  const shell = new Shell(page)
+  await page.goto('/sample/relationships')
+  await expect(shell.heading).toHaveText('Relationships')
+  const cut = await shell.navigation.getByRole('link').evaluateAll((links) =>
+    links.flatMap((link) => [...link.querySelectorAll('span')].some((name) => name.getBoundingClientRect().right > link.getBoundingClientRect().right) ? [link.textContent] : []),
+  )
+  expect(cut).toEqual([])
+  await graph.open('account')
+  const list = page.getByRole('button', { name: 'Tree list' })
+  await expect(graph.main.getByRole('status').filter({ hasText: 'not drawn' })).toBeVisible()
+  await list.click()
+  await expect(graph.tree).toBeVisible()
+})
+
 /** A page whose palette does not arrive before it is told to. */
 async function withLatePalette(page: Page): Promise<{ shell: Shell; arrive: () => void }> {
   const arrival = new AbortController()

@@ -81,6 +81,43 @@ test('a lens on Assign: its own letters, the tree list, what lies outside, the m
   await expect(page).toHaveURL(/impact\/paths\?from=cso_project/)
 })
 
+test('the picture stays where it is when a lens opens and closes', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('cso_project')
+  await expect(graph.table('Milestone')).toBeVisible()
+  const place = () => graph.main.locator('.react-flow__node[data-id="cso_project"]').boundingBox()
+  const before = await place()
+  await graph.lens.click()
+  await page.getByRole('option', { name: 'Delete' }).click()
+  await expect(graph.tableInLens('Milestone', 'level 1: deleted')).toBeVisible()
+  expect(await place()).toEqual(before)
+  await graph.lensBar.getByRole('button', { name: 'Close the lens' }).click()
+  await expect(graph.lensBar).toHaveCount(0)
+  expect(await place()).toEqual(before)
+})
+
+test('the tree list stands alone where details leave no room for a picture beside it', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/sample/graph?table=account&list=true')
+  await expect(graph.table('Contact')).toBeVisible()
+  const left = async () => (await graph.tree.boundingBox())?.x ?? 0
+  expect(await left()).toBeGreaterThan(400)
+  await graph.tree.getByRole('gridcell', { name: /^account_primary_contact/ }).click()
+  await expect(new RelationshipPanel(page).heading).toHaveText('account_primary_contact')
+  await expect.poll(left).toBeLessThan(120)
+})
+
+test('how many relationships are not drawn does not change with each move of the pointer', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('account')
+  const note = graph.main.getByRole('status').filter({ hasText: 'between neighbours not drawn' })
+  const told = await note.textContent()
+  await graph.table('Contact').hover()
+  await expect(graph.line(/^Contact to Lead/)).toBeAttached()
+  expect(await note.textContent()).toBe(told)
+})
+
 test('what staged changes come to together is told apart from each', async ({ page }) => {
   const changes = new ChangesPage(page)
   const panel = new RelationshipPanel(page)

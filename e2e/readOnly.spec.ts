@@ -105,6 +105,14 @@ test('an environment that is opened read-only stays so, until it is opened for c
   await panel.choose('Assign', 'Cascade none')
   await expect((await apply(page)).main).toContainText('1 relationship changed')
   expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade' })
+
+  await page.goto('/environments')
+  await page.getByRole('switch', { name: 'Open read-only' }).click()
+  await signIn.environment('Contoso').click()
+  await new Shell(page).open('History')
+  const reverse = page.getByRole('button', { name: 'Stage the reverse' })
+  await expect(reverse).toBeDisabled()
+  await expect(reverse).toHaveAccessibleDescription('This environment is read-only: the message at the top says why.')
 })
 
 test('an address that becomes another organization during work turns everything read-only', async ({ page, dataverse }) => {

@@ -296,16 +296,25 @@ test('another tab takes nothing for left that this one still sends; what cannot 
         opening.addEventListener('error', () => reject(new Error('no database')))
         opening.addEventListener('success', () => {
           const transaction = opening.result.transaction('entries', 'readwrite')
-          transaction.objectStore('entries').put({ type: 'row' }, id)
+          transaction.objectStore('entries').put({ type: 'row', subject: { type: 'role' } }, `${id}/row/1/000000`)
+          // Nobody knows what this one was about.
+          transaction.objectStore('entries').put({ type: 'row' }, `${id}/row/1/000001`)
           transaction.addEventListener('complete', () => resolve())
         })
       }),
-    `${organization}/row/1/000000`,
+    organization,
   )
-  await other.page.reload()
-  await expect(other.main).toContainText('1 note of requests that an earlier page sent cannot be read')
-  await other.button('Set aside').click()
-  await expect(other.main).not.toContainText('cannot be read')
+  // Each page tells of its own.
+  const rows = await context.newPage()
+  await rows.goto('/sample/rows')
+  for (const [tab, id] of [[other.page, '000000'], [rows, '000001']] as const) {
+    await tab.reload()
+    const main = tab.getByRole('main')
+    await expect(main).toContainText('1 note of requests that an earlier page sent cannot be read')
+    await expect(main).toContainText(`/row/1/${id}`)
+    await main.getByRole('button', { name: 'Set aside' }).click()
+    await expect(main).not.toContainText('cannot be read')
+  }
 })
 
 test('pairs of one side are shown and completed; tables of a connection role are ticked after a warning', async ({ page, dataverse }) => {

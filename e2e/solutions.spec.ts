@@ -7,6 +7,27 @@ import { expect, test } from './test.ts'
 const name = 'contact_customer_accounts'
 const part = `ContosoProjects/${name}`
 
+test('a solution that has gone is chosen no longer: nothing is sent into it', async ({ page, dataverse }) => {
+  const [shell, panel, changes] = [new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
+  await page.goto(`/sample/changes?relationship=${name}`)
+  await shell.chooseSolution('Contoso Projects')
+  await panel.choose('Assign', 'Cascade none')
+  await expect(changes.changesOf(name)).toBeVisible()
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith('kinship.workspace.') && one.endsWith('/solution'))
+    if (key !== undefined) localStorage.setItem(key, JSON.stringify('DeletedSince'))
+  })
+  await page.reload()
+  await changes.showRequests(name)
+  await expect(changes.requestsOf(name)).toContainText('the header MSCRM.SolutionUniqueName is missing until then')
+  await changes.apply.click()
+  await expect(changes.main).toContainText('Choose the solution that receives your changes first.')
+  expect((await dataverse.requests()).filter(({ method }) => method !== 'GET')).toEqual([])
+  await shell.chooseSolution('Contoso Projects')
+  await changes.apply.click()
+  await expect(shell.changesButton(0)).toBeVisible()
+})
+
 test('a relationship that is there is added to the chosen solution, and taken out again', async ({ page, dataverse }) => {
   const [shell, panel, changes] = [new Shell(page), new RelationshipPanel(page), new ChangesPage(page)]
   const add = panel.region.getByRole('button', { name: 'Add to solution' })

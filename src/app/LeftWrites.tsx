@@ -6,6 +6,7 @@ import type { RowRef } from '../model/row.ts'
 import { Announcement } from '../ui/Announcement.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
 import { dismissLeft, loadLeftRows, lookAtLeft, setDamagedRowsAside, stopLookingAtLeft, useLeftRows, type LeftWrite } from './applyRowsLeft.ts'
+import type { DamagedRow } from './applyStored.ts'
 import { describeError } from './describeError.ts'
 import { FailureBar } from './FailureBar.tsx'
 import { LiteralRequest } from './LiteralRequest.tsx'
@@ -39,6 +40,7 @@ export function LeftWrites({ of, schema, refresh, openRow }: Props) {
   const { writes, damaged, failure } = useLeftRows()
   useEffect(() => void loadLeftRows(session), [session])
   const told = writes.filter(({ entry }) => entry.subject.type === of)
+  const unreadable = damaged.filter((entry) => entry.of === of)
   return (
     <>
       {failure !== null && (
@@ -47,7 +49,7 @@ export function LeftWrites({ of, schema, refresh, openRow }: Props) {
           action={{ text: texts.retry, run: () => void loadLeftRows(session) }}
         />
       )}
-      {damaged.length > 0 && <Damaged />}
+      {unreadable.length > 0 && <Damaged entries={unreadable} />}
       {told.length > 0 && <Told writes={told} schema={schema} refresh={refresh} openRow={openRow} />}
     </>
   )
@@ -129,24 +131,23 @@ function Left({ write: { entry, standing }, openRow }: { write: LeftWrite; openR
   )
 }
 
-function Damaged() {
+function Damaged({ entries }: { entries: readonly DamagedRow[] }) {
   const styles = useStyles()
   const session = useSession()
-  const { damaged } = useLeftRows()
   const { title, next, setAside } = texts.damaged
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title(damaged.length)}</MessageBarTitle>
+        <MessageBarTitle>{title(entries.length)}</MessageBarTitle>
         <ul className={styles.damaged}>
-          {damaged.map(({ id, cause }) => (
+          {entries.map(({ id, cause }) => (
             <li key={id}>{`${id}: ${cause}`}</li>
           ))}
         </ul>
         {next}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void setDamagedRowsAside(session, damaged)}>
+        <Button size="small" onClick={() => void setDamagedRowsAside(session, entries)}>
           {setAside}
         </Button>
       </MessageBarActions>

@@ -23,6 +23,9 @@ export const journalOf = (organizationId: string): Journal => journalIn((found) 
 /** The same for rows: what is open of them keeps nothing from being applied. */
 export const rowJournalOf = (organizationId: string): Journal<RowEntry> => journalIn((found) => readRowJournal(found, organizationId))
 
+/** What is open of rows, and what of it cannot be read. Rejects when the browser gives no database. */
+export const readRows = async (organizationId: string) => readRowJournal(await entries<IDBValidKey, unknown>(store), organizationId)
+
 /** Moves entries out of the journal's way; nothing of them is lost. Rejects when the browser does not keep them. */
 export async function setAside(damaged: readonly DamagedEntry[]): Promise<void> {
   const present = new Map(await entries<IDBValidKey, unknown>(store))

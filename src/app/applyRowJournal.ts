@@ -1,8 +1,8 @@
 import { guard, type GuardedJournal } from '../apply/guardedJournal.ts'
 import type { RowEntry } from '../apply/journal.ts'
 import { systemClock } from '../dataverse/clock.ts'
-import { rowJournalOf } from './applyJournal.ts'
-import { rowPrefix } from './applyStored.ts'
+import { readRows, rowJournalOf } from './applyJournal.ts'
+import { rowPrefix, type DamagedRow } from './applyStored.ts'
 
 /** Writes of rows that this tab sends together. */
 export interface RowSend {
@@ -44,15 +44,22 @@ export function rowSend(organizationId: string): RowSend {
   }
 }
 
+/** What somebody left: the writes, oldest first, and what is there besides and cannot be read. */
+interface LeftEntries {
+  readonly entries: readonly RowEntry[]
+  readonly damaged: readonly DamagedRow[]
+}
+
 /**
- * The writes of rows that somebody left before they were told of, oldest first; not those of a page that is still there. Rejects
- * with a DamagedJournalError, or when the browser gives no database.
+ * The writes of rows that somebody left before they were told of; not those of a page that is still there. Rejects when
+ * the browser gives no database.
  */
-export async function leftRowEntries(organizationId: string): Promise<readonly RowEntry[]> {
+export async function leftRowEntries(organizationId: string): Promise<LeftEntries> {
   const before = await heldLocks()
-  const entries = await rowJournalOf(organizationId).open()
+  const { readable, damaged } = await readRows(organizationId)
   const held = new Set([...before, ...(await heldLocks())])
-  return entries.filter(({ send }) => !own.has(send) && !held.has(lockOf(send))).toSorted((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1))
+  const left = readable.filter(({ send }) => !own.has(send) && !held.has(lockOf(send)))
+  return { entries: left.toSorted((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1)), damaged }
 }
 
 async function heldLocks(): Promise<readonly string[]> {

@@ -59,14 +59,14 @@ test.each([...subjects.map((subject) => entryOf(subject)), ...states.map((state)
   },
 )
 
-test.each<[string, unknown]>([
-  ['an id that would lead elsewhere', entryOf({ type: 'role', write: { type: 'deleteRole', kind: 'relationship', id: '1)/x', version: '', name: '' } })],
+test.each<[string, unknown, of?: RowSubject['type']]>([
+  ['an id that would lead elsewhere', entryOf({ type: 'role', write: { type: 'deleteRole', kind: 'relationship', id: '1)/x', version: '', name: '' } }), 'role'],
   ['a name that would lead elsewhere', entryOf({ type: 'row', row, watched: { type: 'link', row: { ...address, entitySet: '../x' }, navigation: 'a', member: { idColumn: 'b', id: two }, wanted: true } })],
-  ['a write that is none', { ...entryOf({ type: 'role', write: { type: 'addMap', id: two, place } }), subject: { type: 'role', write: { type: 'dropTable' } } }],
+  ['a write that is none', { ...entryOf({ type: 'role', write: { type: 'addMap', id: two, place } }), subject: { type: 'role', write: { type: 'dropTable' } } }, 'role'],
   ['nothing', null],
-])('%s is not believed', (_, value) => {
+])('%s is not believed, and told where it belongs', (_, value, of = 'row') => {
   const { readable, damaged } = readRowJournal([['o/row/s/1', value]], 'o')
-  expect([readable.length, damaged.map(({ id }) => id)]).toEqual([0, ['o/row/s/1']])
+  expect([readable.length, damaged.map((each) => [each.id, each.of])]).toEqual([0, [['o/row/s/1', of]]])
 })
 
 test('what is open of rows keeps nothing from being applied, whole or damaged; and the other way round', () => {

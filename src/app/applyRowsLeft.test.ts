@@ -22,7 +22,10 @@ const shown = () => leftRowsOf('o').writes.map(({ entry }) => entry.id)
 
 test('what somebody took off the screen stays off it, though the journal keeps what is not certain', async () => {
   vi.mocked(forgetRowEntries).mockResolvedValue()
-  vi.mocked(leftRowEntries).mockResolvedValue([entryOf('unsure', { type: 'sent' }), entryOf('never sent', { type: 'waiting' }), entryOf('other', { type: 'sent' })])
+  vi.mocked(leftRowEntries).mockResolvedValue({
+    entries: [entryOf('unsure', { type: 'sent' }), entryOf('never sent', { type: 'waiting' }), entryOf('other', { type: 'sent' })],
+    damaged: [],
+  })
   await loadLeftRows(session)
   expect(shown()).toEqual(['unsure', 'never sent', 'other'])
   await dismissLeft(session, ['unsure', 'never sent'])
@@ -30,4 +33,11 @@ test('what somebody took off the screen stays off it, though the journal keeps w
   expect(vi.mocked(forgetRowEntries).mock.calls).toEqual([['o', ['never sent']]])
   await loadLeftRows(session)
   expect(shown()).toEqual(['other'])
+})
+
+test('what cannot be read is told beside what can', async () => {
+  const damaged = [{ id: 'o/row/s/1', cause: 'Invalid input', of: 'role' }] as const
+  vi.mocked(leftRowEntries).mockResolvedValue({ entries: [entryOf('sound', { type: 'sent' })], damaged })
+  await loadLeftRows({ organizationId: 'half' })
+  expect(leftRowsOf('half')).toMatchObject({ writes: [{ entry: { id: 'sound' } }], damaged })
 })

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { DamagedJournalError, type DamagedEntry, type RowEntry, type RowSubject } from '../apply/journal.ts'
+import type { DamagedEntry, RowEntry, RowSubject } from '../apply/journal.ts'
 import { restoredOutcome } from '../apply/restoreRow.ts'
 import type { RowSettling } from '../apply/rowOutcome.ts'
 import { lookAgainAt } from '../apply/settleRow.ts'
@@ -11,6 +11,7 @@ import type { RoleSchema } from '../dataverse/roleSchema.ts'
 import type { RowSight } from '../dataverse/rowSight.ts'
 import { setAside } from './applyJournal.ts'
 import { forgetRowEntries, leftRowEntries } from './applyRowJournal.ts'
+import type { DamagedRow } from './applyStored.ts'
 import { isUncertain, type RowStanding } from './rowStanding.ts'
 import { useSession, type Session } from './session.tsx'
 
@@ -22,8 +23,8 @@ export interface LeftWrite {
 
 export interface LeftRows {
   readonly writes: readonly LeftWrite[]
-  /** Entries that cannot be read: whether of roles or of other rows cannot be told. */
-  readonly damaged: readonly DamagedEntry[]
+  /** Entries that cannot be read. */
+  readonly damaged: readonly DamagedRow[]
   /** Why the journal could not be read, or not be cleared; null: it could. */
   readonly failure: unknown
 }
@@ -55,14 +56,14 @@ export function useLeftRows(): LeftRows {
 /** Finds what was left, in the journal. Sends nothing, and asks no server. Never rejects. */
 export async function loadLeftRows({ organizationId }: Pick<Session, 'organizationId'>): Promise<void> {
   try {
-    const entries = await leftRowEntries(organizationId)
+    const { entries, damaged } = await leftRowEntries(organizationId)
     change(organizationId, ({ writes }) => {
       const known = new Set(writes.map(({ entry }) => entry.id))
       const found = entries.filter(({ id }) => !known.has(id) && !dismissed.has(id))
-      return { writes: [...writes, ...found.map((entry) => ({ entry, standing: restoredOutcome(entry) }))], damaged: [], failure: null }
+      return { writes: [...writes, ...found.map((entry) => ({ entry, standing: restoredOutcome(entry) }))], damaged, failure: null }
     })
   } catch (failure) {
-    change(organizationId, () => (failure instanceof DamagedJournalError ? { damaged: failure.entries, failure: null } : { failure }))
+    change(organizationId, () => ({ failure }))
   }
 }
 

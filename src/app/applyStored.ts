@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { DamagedEntry, JournalEntry, RowEntry } from '../apply/journal.ts'
+import type { DamagedEntry, JournalEntry, RowEntry, RowSubject } from '../apply/journal.ts'
 import type { Receipt } from '../apply/receipt.ts'
 import { storedRowEntry } from './applyRowStored.ts'
 import { storedChange, storedColumnChange, storedCreation, storedDeletion, storedMembership, storedRelationshipValue } from './storedChange.ts'
@@ -64,9 +64,9 @@ function fromVersion1(value: unknown): unknown {
 export type FoundEntries = readonly (readonly [id: unknown, value: unknown])[]
 
 /** What a journal holds: its entries, and those that are none. */
-export interface ReadJournal<Entry> {
+export interface ReadJournal<Entry, Damaged = DamagedEntry> {
   readonly readable: readonly Entry[]
-  readonly damaged: readonly DamagedEntry[]
+  readonly damaged: readonly Damaged[]
 }
 
 /** What an organization's entries about rows begin with; all its others with its id alone. */
@@ -76,9 +76,19 @@ export const rowPrefix = (organizationId: string): string => `${organizationId}/
 export const readJournal = (found: FoundEntries, organizationId: string): ReadJournal<JournalEntry> =>
   readEntries(found, (id) => id.startsWith(`${organizationId}/`) && !id.startsWith(rowPrefix(organizationId)), (value) => entry.safeParse(fromVersion1(value)))
 
+/** An entry about a row that cannot be read, and which rows it is about as far as that can be told. */
+export interface DamagedRow extends DamagedEntry {
+  readonly of: RowSubject['type']
+}
+
+const ofRole = z.looseObject({ subject: z.looseObject({ type: z.literal('role') }) })
+
 /** What a journal holds of rows, for one organization. */
-export const readRowJournal = (found: FoundEntries, organizationId: string): ReadJournal<RowEntry> =>
-  readEntries(found, (id) => id.startsWith(rowPrefix(organizationId)), (value) => storedRowEntry.safeParse(value))
+export function readRowJournal(found: FoundEntries, organizationId: string): ReadJournal<RowEntry, DamagedRow> {
+  const { readable, damaged } = readEntries(found, (id) => id.startsWith(rowPrefix(organizationId)), (value) => storedRowEntry.safeParse(value))
+  const values = new Map(found)
+  return { readable, damaged: damaged.map((one) => ({ ...one, of: ofRole.safeParse(values.get(one.id)).success ? 'role' : 'row' })) }
+}
 
 function readEntries<Entry>(
   found: FoundEntries,

@@ -10,3 +10,12 @@ export function useChosenSolution(): Solution | null {
   const { data } = useQuery(queries.solutions(connection))
   return data?.find(({ uniqueName, isManaged }) => uniqueName === chosen && !isManaged) ?? null
 }
+
+/** What requests call the chosen solution; null until one is chosen, and where the environment has it no longer. */
+export function useSolutionName(): string | null {
+  const { connection } = useSession()
+  const chosen = useWorkspace((workspace) => workspace.solution)
+  const { data } = useQuery(queries.solutions(connection))
+  const isGone = data?.every(({ uniqueName, isManaged }) => uniqueName !== chosen || isManaged) === true
+  return isGone ? null : chosen
+}

@@ -151,6 +151,21 @@ test('undo and redo walk through staged changes and moves alike', () => {
   expect(tab().positions).toEqual({ account: { contact: { x: 1, y: 2 } } })
 })
 
+test('an undo takes back a change, not the map that was arranged since', () => {
+  const tab = openTab(aStorage())
+  const map = { contact: { x: 1, y: 2 } }
+  tab().stage([change])
+  tab().place('account', { contact: { x: 5, y: 6 } })
+  tab().arrange('map', map)
+  tab().undo()
+  expect(tab().positions).toEqual({ map })
+  tab().undo()
+  expect(tab()).toMatchObject({ staged: [], positions: { map } })
+  tab().redo()
+  tab().redo()
+  expect(tab().positions).toEqual({ account: { contact: { x: 5, y: 6 } }, map })
+})
+
 test('a view is there in the next tab, whatever its name, until it is deleted', () => {
   const storage = aStorage()
   const view = { search: { find: 'cso', sort: 'delete', group: 'related', filters: { delete: ['Restrict'] } } } as const

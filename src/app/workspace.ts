@@ -89,8 +89,12 @@ export function createWorkspace(organizationId: string, storage: () => Storage):
         edit((present) => ({
           positions: { ...present.positions, [view]: { ...present.positions[view], ...positions } },
         })),
-      arrange: (view, positions) =>
-        set((present) => ({ positions: { ...present.positions, [view]: positions } })),
+      arrange: (view, arranged) => {
+        const positionsOf = ({ positions }: Intent) => ({ ...positions, [view]: arranged })
+        // What is undone later was done with another arrangement, or none: it must not take this one away.
+        const follow = (each: Intent): Intent => ({ ...each, positions: positionsOf(each) })
+        set((present) => ({ positions: positionsOf(present), past: present.past.map(follow), future: present.future.map(follow) }))
+      },
       chooseSolution: (solution) => set({ solution }),
       awaitPublish: (tables) =>
         set(({ unpublished }) => ({ unpublished: [...new Set([...unpublished, ...tables])].toSorted() })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isExpected, jobsOf, type Cleanup, type RevokeJob } from './revokeJob.ts'
+import { askAgainIn, isExpected, jobsOf, type Cleanup, type RevokeJob } from './revokeJob.ts'
 
 const job = (id: string): RevokeJob => ({ id, createdOn: id, startedOn: null, completedOn: null, state: 'waiting', message: null })
 const jobs = ['4', '3', '2', '1'].map(job)
@@ -25,4 +25,17 @@ test.each([
 ])('a job that is not found, %s', (_, askedAt, later, expected) => {
   const cleanup = askedAt === undefined ? asked('a') : { ...asked('a'), askedAt }
   expect(isExpected(cleanup, Date.parse('2026-01-01T00:00:00.000Z') + later)).toBe(expected)
+})
+
+test.each([
+  ['just now', 0, 0, 2_000],
+  ['a minute ago', 60_000, 60_000, 12_000],
+  ['an hour ago', 3_600_000, 3_600_000, 60_000],
+  ['an hour ago, and a clean-up was asked for just now', 3_600_000, 0, 2_000],
+  ['in the future, by a clock that was set', -60_000, -60_000, 2_000],
+])('what changed last %s is looked at again in good time', (_, changed, begun, wait) => {
+  const now = Date.parse('2026-01-01T12:00:00.000Z')
+  const cleanups = [{ schemaName: 'a', before: [], isAccepted: true, askedAt: new Date(now - begun).toISOString() }]
+  expect(askAgainIn(cleanups, now - changed, now)).toBe(wait)
+  expect(askAgainIn([], now - changed, now)).toBe(Math.min(60_000, Math.max(2_000, changed / 5)))
 })

@@ -39,6 +39,19 @@ const patience = 60_000
 export const isExpected = ({ askedAt }: Cleanup, readAt: number): boolean =>
   askedAt !== undefined && readAt - Date.parse(askedAt) < patience
 
+/** How often unfinished jobs are looked at: as long as something happens, and when nothing has for long. In milliseconds. */
+const [soonest, latest] = [2_000, 60_000]
+
+/**
+ * How long to wait until the jobs are read again, in milliseconds: the longer nothing has happened, the longer.
+ * @param unchangedSince When they were first read as they are now, in milliseconds since 1970.
+ * @param readAt When they were last read.
+ */
+export function askAgainIn(cleanups: readonly Cleanup[], unchangedSince: number, readAt: number): number {
+  const asked = cleanups.flatMap(({ askedAt }) => (askedAt === undefined ? [] : [Date.parse(askedAt)]))
+  return Math.min(latest, Math.max(soonest, (readAt - Math.max(unchangedSince, ...asked)) / 5))
+}
+
 /**
  * The job of each clean-up, by schema name: the first new one that no earlier clean-up has. The service does not say
  * which job a request made.

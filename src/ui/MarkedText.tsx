@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   },
   icon: { verticalAlign: '-0.15em', marginInlineEnd: tokens.spacingHorizontalXS },
   unknown: { color: tokens.colorStatusWarningForeground1 },
+  /** Beside the text in the room before it, where it costs the text none. */
+  beside: { position: 'absolute', insetBlockStart: 'calc(50% - 6px)', insetInlineStart: '-5px', fontSize: '12px', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -26,14 +28,16 @@ export function MarkedText(props: {
   isChanged?: boolean
   isUnknown?: boolean
   isLocked?: boolean
+  /** Where the cell has a check box before it: the lock stands between the two. */
+  isLockBeside?: boolean
   isQuiet?: boolean
 }) {
-  const { text, isChanged = false, isUnknown = false, isLocked = false, isQuiet = false } = props
+  const { text, isChanged = false, isUnknown = false, isLocked = false, isLockBeside = false, isQuiet = false } = props
   const styles = useStyles()
   const mark = isUnknown ? (
     <WarningRegular className={mergeClasses(styles.icon, styles.unknown)} aria-hidden />
   ) : isLocked ? (
-    <LockClosedRegular className={styles.icon} aria-hidden />
+    <LockClosedRegular className={isLockBeside ? styles.beside : styles.icon} aria-hidden />
   ) : null
   return (
     <span {...(isChanged ? { className: styles.changed } : isQuiet ? { className: styles.quiet } : {})}>

@@ -6,12 +6,13 @@ export function ReasonedButton(props: {
   reason: string | null
   press: () => void
   appearance?: 'primary' | 'secondary'
+  size?: 'small' | 'medium'
   icon?: NonNullable<ButtonProps['icon']>
   children: ReactNode
 }) {
-  const { reason, press, appearance = 'secondary', icon, children } = props
+  const { reason, press, appearance = 'secondary', size = 'medium', icon, children } = props
   const button = (
-    <Button appearance={appearance} {...(icon === undefined ? {} : { icon })} disabledFocusable={reason !== null} onClick={() => reason === null && press()}>
+    <Button appearance={appearance} size={size} {...(icon === undefined ? {} : { icon })} disabledFocusable={reason !== null} onClick={() => reason === null && press()}>
       {children}
     </Button>
   )

@@ -7,7 +7,7 @@ import { stepsOf, tablesToPublish } from '../../model/plan.ts'
 import type { Staged } from '../../model/stage.ts'
 import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
 import { useReconciliation } from '../applyReconcile.ts'
-import { useChosenSolution } from '../chosenSolution.ts'
+import { useChosenSolution, useSolutionName } from '../chosenSolution.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { useDiff, useIssues, useJudgedLookups, useStaged } from '../staged.ts'
@@ -37,7 +37,7 @@ export function ChangesPage() {
   const groups = useDiff()
   const isLookupRequired = useJudgedLookups()
   const issues = useIssues(isLookupRequired)
-  const solution = useWorkspace((workspace) => workspace.solution)
+  const solution = useSolutionName()
   const unpublished = useWorkspace((workspace) => workspace.unpublished)
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const checking = useReconciliation().status === 'checking'

@@ -17,6 +17,8 @@ import { useReceiptNames } from './useReceiptNames.ts'
 import { saveJson } from '../saveFile.ts'
 import { useCopy } from '../useCopy.ts'
 import { ValueChange } from './ValueChange.tsx'
+import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
+import { useSession } from '../session.tsx'
 
 const useStyles = makeStyles({
   card: {
@@ -60,6 +62,7 @@ const useStyles = makeStyles({
 export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onReverse: () => void }) {
   const styles = useStyles()
   const { receipt, progress } = stored
+  const { readOnly } = useSession()
   const { tables, publish } = receipt
   const names = useReceiptNames(receipt)
   const text = JSON.stringify(receipt, null, 2)
@@ -101,9 +104,9 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
         </div>
         <div className={styles.actions}>
           {appliedChanges(receipt).length > 0 && (
-            <Button size="small" icon={<ArrowCounterclockwiseRegular />} onClick={onReverse}>
+            <ReasonedButton size="small" icon={<ArrowCounterclockwiseRegular />} reason={readOnly === null ? null : historyTexts.readOnly} press={onReverse}>
               {historyTexts.reverse}
-            </Button>
+            </ReasonedButton>
           )}
           <Button size="small" icon={<CopyRegular />} onClick={copy}>
             {historyTexts[state]}

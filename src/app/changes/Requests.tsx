@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { ColumnStep, PlanStep } from '../../model/plan.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { applyRequests, type Present, type ReviewedRequest } from '../applyRequests.ts'
+import { useSolutionName } from '../chosenSolution.ts'
 import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
-import { useSession, useWorkspace } from '../session.tsx'
+import { useSession } from '../session.tsx'
 import { changesTexts } from '../texts/changes.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { RequestText } from './RequestText.tsx'
@@ -57,7 +58,7 @@ function RequestsOfColumn({ column: { table, column }, ...asked }: Asked & { col
 function RequestList({ step, tables, present }: Asked & { present: Present }) {
   const styles = useStyles()
   const { connection } = useSession()
-  const solution = useWorkspace((workspace) => workspace.solution)
+  const solution = useSolutionName()
   const shown = build(() => applyRequests(connection.client.origin, step, present, solution, tables))
   return (
     <section className={styles.requests} aria-label={changesTexts.requests.title(step.schemaName)}>

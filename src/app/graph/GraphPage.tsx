@@ -21,8 +21,9 @@ const MapCanvas = lazy(partOf(async () => ({ default: (await import('./MapCanvas
 warmLayoutWorker()
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
-  body: { display: 'flex', flex: 1, minHeight: 0, position: 'relative' },
+  page: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, overflowY: 'auto' },
+  /** On a small screen the page scrolls rather than leave the picture no room. */
+  body: { containerType: 'inline-size', containerName: 'graph', display: 'flex', flex: '1 0 240px', minHeight: 0, position: 'relative' },
 })
 
 /** The picture of one table and what hangs on it, or of the whole environment. The address says which. */

@@ -87,7 +87,7 @@ export function MapFlow(props: {
     if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.12 }, { padding: 0.03, duration })
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const direction = directions.get(event.key)
     const from = selected ?? mostConnected(overview)
     if (event.key === 'Enter' && selected !== null) go(selected)

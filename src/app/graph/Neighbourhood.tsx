@@ -113,7 +113,9 @@ export function Neighbourhood(props: {
     [tables, held, change, go, expanded, opened, chosenPair],
   )
   const expandedSet = useMemo(() => new Set(expanded), [expanded])
-  const undrawn = countAll(shape.lines) - countAll(lines)
+  // Told without those that only show while the pointer rests on a table: each move of it would be spoken.
+  const drawn = countAll(shape.lines.filter(({ id }) => badged.has(id)))
+  const undrawn = countAll(shape.lines) - drawn
   if (failure !== null) {
     return <GraphMessage title={graphTexts.placingFailed} text={failure} action={{ text: graphTexts.retry, run: retry }} />
   }
@@ -152,7 +154,7 @@ export function Neighbourhood(props: {
         )}
         <div className={styles.note}>
           <Text size={200} role="status">
-            {note(shape.nodes.length, countAll(lines), undrawn, actions.nameOf(focus))}
+            {note(shape.nodes.length, drawn, undrawn, actions.nameOf(focus))}
           </Text>
           {undrawn > 0 && (
             <Button size="small" appearance="transparent" onClick={() => change({ between: true })}>

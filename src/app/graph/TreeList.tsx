@@ -40,6 +40,7 @@ export function TreeList(props: {
     grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
   }
   const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const level = levelOfKey(event.key, levels)
     const index = rows.findIndex(({ key }) => key === stop)
     const row = rows[index]

@@ -8,7 +8,7 @@ export const lineAt = (target: EventTarget): string | null =>
 export function lineKeys({ ids, open }: { ids: readonly string[]; open: (line: string) => void }) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const id = lineAt(event.target)
-    if (id === null) return
+    if (id === null || event.ctrlKey || event.metaKey || event.altKey) return
     const step = ['ArrowRight', 'ArrowDown'].includes(event.key) ? 1 : ['ArrowLeft', 'ArrowUp'].includes(event.key) ? -1 : 0
     if (step !== 0) {
       const next = ids[(ids.indexOf(id) + step + ids.length) % ids.length]

@@ -124,7 +124,7 @@ export const relationshipColumns = (
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
     hint: ({ isStaged, lock }) => sentence([isStaged ? texts.staged : null, lock === 'locked' ? matrixTexts.cellLocks.locked : null]),
-    render: ({ schemaName, isStaged, lock }) => <MarkedText text={schemaName} isChanged={isStaged} isLocked={lock === 'locked'} />,
+    render: ({ schemaName, isStaged, lock }) => <MarkedText text={schemaName} isChanged={isStaged} isLocked={lock === 'locked'} isLockBeside />,
   },
   tableColumn('primary', names),
   tableColumn('related', names),

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     flexShrink: 0,
     overflowY: 'auto',
-    '@media (max-width: 640px)': { width: '60px', padding: tokens.spacingHorizontalXXS },
+    '@media (max-width: 640px)': { width: '78px', padding: tokens.spacingHorizontalXXS },
   },
   link: {
     display: 'flex',

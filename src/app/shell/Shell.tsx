@@ -8,6 +8,7 @@ import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { PageProgress } from './PageProgress.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useFocusFound } from './focusFound.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
 export function Shell() {
   const styles = useStyles()
   useShortcuts()
+  useFocusFound()
   const { pathname } = useLocation()
   const page = pageNames.find((name) => pathname.split('/')[2] === name)
   // Menus, lists and tooltips are content: they belong inside of a landmark, not beside it in the body.

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useSession } from '../session.tsx'
 import { loadPalette } from './LoadedPalette.tsx'
-import { openPalette } from './palette.ts'
+import { closePalette, openPalette } from './palette.ts'
 
+/** Whether the browser has an undo of its own there. Boxes that are ticked hold no text. */
 const isText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea'))
 
 /** While something is asked about what is staged, that must not become something else: what was acknowledged would be applied. */
 const isAsked = (): boolean => document.querySelector('[aria-modal="true"]') !== null
@@ -26,6 +27,10 @@ export function useShortcuts(): void {
       event.preventDefault()
     }
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      // The way back leaves the environment with the palette open: the next one begins without.
+      closePalette()
+    }
   }, [workspace])
 }

@@ -34,6 +34,7 @@ export const historyTexts = {
   save: 'Save',
   fileName: (iso: string) => `kinship-receipt-${iso.replaceAll(/[:.]/g, '-')}.json`,
   reverse: 'Stage the reverse',
+  readOnly: 'This environment is read-only: the message at the top says why.',
   reversed: (changes: number) => `${counted(changes, 'reverse change is', 'reverse changes are')} staged.`,
   rebuilt: 'What was deleted comes back as a definition: the values of its column, or its links, are gone for good.',
   notReversed: 'Nothing was staged.',

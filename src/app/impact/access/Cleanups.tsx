@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import { isEnded, isExpected, jobsOf, type Cleanup, type RevokeJob } from '../../../model/revokeJob.ts'
+import { useMemo, useRef, useState } from 'react'
+import { askAgainIn, isEnded, isExpected, jobsOf, type Cleanup, type RevokeJob } from '../../../model/revokeJob.ts'
 import { describeError } from '../../describeError.ts'
 import { FailureBar } from '../../FailureBar.tsx'
 import { queries } from '../../queries.ts'
@@ -18,8 +18,6 @@ import { cleanupSubjects } from './cleanupSubjects.ts'
 
 const texts = accessTexts.cleanup
 
-/** How often an unfinished job is looked at, in milliseconds. */
-const pause = 2_000
 /** As many as tell how the platform is doing. */
 const shownJobs = 5
 
@@ -53,9 +51,14 @@ export function Cleanups({ asked, forget }: { asked: string | undefined; forget:
     )
     return cleanupSubjects({ present, staged, applied, cleanups, asked })
   }, [present, staged, receipts, cleanups, asked])
+  const unchanged = useRef<{ readonly jobs: readonly RevokeJob[] | undefined; readonly since: number }>({ jobs: undefined, since: 0 })
   const jobs = useQuery({
     ...queries.revokeJobs(connection),
-    refetchInterval: ({ state }) => (isUnfinished(cleanups, state.data ?? [], lastRead(state)) ? pause : false),
+    refetchInterval: ({ state }) => {
+      // What was read and is the same stays the same object.
+      if (unchanged.current.jobs !== state.data) unchanged.current = { jobs: state.data, since: state.dataUpdatedAt }
+      return isUnfinished(cleanups, state.data ?? [], lastRead(state)) && askAgainIn(cleanups, unchanged.current.since, lastRead(state))
+    },
   })
   // One line, until there is something to follow or to read; what was chosen holds until there is more, or less.
   const [wanted, want] = useState<{ readonly isOpen: boolean; readonly subjects: number } | null>(null)
