@@ -2,6 +2,7 @@ import { expectAccessible } from './accessibility.ts'
 import { lackedPrivilege } from './answers.ts'
 import type { Dataverse } from './dataverse.ts'
 import { holdAnswers } from './hold.ts'
+import { journalKeys } from './journal.ts'
 import { RolesPage } from './pages/rolesPage.ts'
 import { expect, test } from './test.ts'
 
@@ -268,6 +269,7 @@ test('a page that is loaded anew while maps are sent tells of all of them, and l
   expect((await writes(dataverse)).length).toBe(sent)
   // Once it was told of it is forgotten.
   await left.getByRole('button', { name: 'Dismiss' }).click()
+  await expect.poll(() => journalKeys(page)).toEqual([])
   await page.reload()
   await expect(roles.cell('Contact to Contact')).toBeChecked()
   await expect(left).toHaveCount(0)

@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessibility.ts'
 import { holdAnswers } from './hold.ts'
+import { journalKeys } from './journal.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
@@ -254,6 +255,8 @@ test('a page that is loaded anew before the answer tells what was sent, and look
   await expect(left.getByRole('listitem')).toContainText('the change is there')
   expect(await customerOf(dataverse, opportunity.id)).toBe(other.id)
   expect((await writes(dataverse)).length).toBe(1)
+  // It is shown first, and forgotten then.
+  await expect.poll(() => journalKeys(page)).toEqual([])
   await page.goto('/sample/rows')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rows')
   await expect(left).toHaveCount(0)

@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test'
+
+/** Keys of what the journal of this browser keeps. */
+export const journalKeys = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    async () =>
+      new Promise<readonly string[]>((resolve, reject) => {
+        const opening = indexedDB.open('kinship.journal')
+        opening.addEventListener('error', () => reject(new Error('There is no journal.')))
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('entries').objectStore('entries').getAllKeys()
+          reading.addEventListener('error', () => reject(new Error('The journal cannot be read.')))
+          reading.addEventListener('success', () => {
+            opening.result.close()
+            resolve(reading.result.map(String))
+          })
+        })
+      }),
+  )
