@@ -42,6 +42,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     ...(isSsrBuild ? {} : { rolldownOptions: { input: pages, treeshake, output: { codeSplitting: { groups } } } }),
   },
-  // The walls' tests start a compiler each; machines that build for many take their time.
-  test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    // The walls' tests start a compiler each; machines that build for many take their time.
+    testTimeout: 30_000,
+    projects: [
+      // What these import keeps state, and some replace modules.
+      { extends: true, test: { name: 'app', include: ['src/app/**/*.test.ts'] } },
+      // A world of its own for each file costs more than half of the time, and what these test keeps no state.
+      { extends: true, test: { name: 'stateless', include: ['src/**/*.test.ts'], exclude: ['src/app/**'], isolate: false } },
+    ],
+  },
 }))
