@@ -122,7 +122,7 @@ test('a column is resized by dragging its edge, and keeps its width after a relo
 
 test('a column is resized by the keyboard, told politely, and keeps its width', async ({ page }) => {
   const relationships = new RelationshipsPage(page)
-  await page.goto('/sample/relationships?find=cso_project_')
+  await page.goto('/sample/relationships?find=cso_project_risk')
   const cell = relationships.cell('cso_project_risk', 'Delete')
   const edge = page.getByRole('separator', { name: 'Width of Delete' })
   const sort = head(page, 'delete').locator('[data-part="sort"]')
