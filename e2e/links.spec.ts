@@ -2,11 +2,13 @@ import { expectAccessible } from './accessibility.ts'
 import type { Dataverse } from './dataverse.ts'
 import { holdAnswers } from './hold.ts'
 import { LinksPage } from './pages/linksPage.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
 const relationship = 'cso_workitem_skill'
+const others = 'contact_customer_accounts'
 const set = 'cso_workitem_skillset?$select=cso_workitemid,cso_skillid'
 
 const idsOf = async (dataverse: Dataverse, query: string, column: string) => (await dataverse.rows(query)).map((row) => String(row[column]))
@@ -72,6 +74,24 @@ test('pairs are checked line by line, linked, told of one by one, exported, and 
   await links.button('Unlink 120 pairs').click()
   await expect(links.count('Unlinked', '120')).toBeVisible()
   expect(await linksNow(dataverse)).toEqual(new Set(linked))
+})
+
+test('where another relationship is asked for, the lines that are kept say whose they are, and make room', async ({ page, dataverse }) => {
+  const { pairs } = await unlinkedPairs(dataverse, 1)
+  const links = new LinksPage(page)
+  await links.open(relationship)
+  await links.lines.fill((pairs[0] ?? '').replace(' ', '\t'))
+  await links.check()
+  await expect(links.count('New', '1')).toBeVisible()
+  await new Shell(page).open('Relationships')
+  await new RelationshipsPage(page).find(others)
+  await page.getByRole('rowheader', { name: others }).click()
+  await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Link rows…' }).click()
+  await expect(links.main).toContainText(`These are the lines of ${relationship}.`)
+  await links.button(`Start with ${others}`).click()
+  await expect(links.main).not.toContainText(relationship)
+  await expect(links.lines).toHaveValue('')
+  expect(await batchesIn(dataverse)).toEqual([])
 })
 
 test('throttled, cut off and out of reach in the middle, every line has its fate', async ({ page, dataverse, problems }) => {

@@ -5,11 +5,13 @@ import { parseStrictCsv } from './strictCsv.ts'
 /** The page that links many rows at once. */
 export class LinksPage {
   readonly page: Page
+  readonly main: Locator
   readonly lines: Locator
   readonly grid: Locator
 
   constructor(page: Page) {
     this.page = page
+    this.main = page.getByRole('main')
     this.lines = page.getByRole('textbox', { name: /^Pairs of/ })
     this.grid = page.getByRole('grid', { name: 'Lines' })
   }
@@ -20,7 +22,7 @@ export class LinksPage {
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('main').getByRole('button', { name })
+    return this.main.getByRole('button', { name })
   }
 
   /** How many lines are in a state: the button that shows those alone. */

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { TooManyRowsError } from '../../model/links/fetchText.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { cancelLinks, closeLinks, loadLinks } from '../applyLinks.ts'
-import { useLinks, type LinksState } from '../applyLinksTask.ts'
+import { useLinks, type LinksState, type LinksTask } from '../applyLinksTask.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { useSession } from '../session.tsx'
@@ -52,6 +52,7 @@ export function LinksPage() {
         {setup !== null && <Text className={styles.muted}>{setup.mode === 'link' ? setup.schemaName : `${setup.schemaName} · ${texts.mode.unlink}`}</Text>}
       </div>
       <Bars state={state} />
+      {state.status === 'task' && link !== undefined && <OtherAsked task={state.task} asked={link} />}
       {state.status === 'checking' && <Checking progress={state.progress === null ? '' : texts.checking.progress(state.progress)} />}
       {state.status === 'task' && <LinksResult task={state.task} />}
       {/* What was given stays while it is looked at: "Change the input" comes back to it. */}
@@ -59,6 +60,26 @@ export function LinksPage() {
         <LinksSetup schemaName={link} mode={mode} change={(change) => void navigate({ search: (present) => ({ ...present, ...change }), replace: true })} />
       </div>
     </div>
+  )
+}
+
+/** What the address asks for is another relationship than the one whose lines are kept. */
+function OtherAsked({ task, asked }: { task: LinksTask; asked: string }) {
+  const session = useSession()
+  const { schemaName } = task.checked.setup
+  if (asked === schemaName) return null
+  const isOpen = task.phase === 'running' || task.phase === 'interrupted'
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{isOpen ? texts.other.open(schemaName, asked) : texts.other.kept(schemaName, asked)}</MessageBarBody>
+      {!isOpen && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void closeLinks(session)}>
+            {texts.other.start(asked)}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   )
 }
 

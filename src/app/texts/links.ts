@@ -163,6 +163,11 @@ export const linksTexts = {
   },
   otherTab: 'Another tab is linking rows or applying changes in this environment. Wait until it is done, then look again.',
   lookAgain: 'Look again',
+  other: {
+    kept: (shown: string, asked: string) => `These are the lines of ${shown}. Their results go when you start with ${asked}: export them first if you need them.`,
+    open: (shown: string, asked: string) => `These are the lines of ${shown}, which have not all come to their end. After that you can start with ${asked}.`,
+    start: (asked: string) => `Start with ${asked}`,
+  },
   damaged: 'What this browser keeps of an earlier run cannot be read. Compare the links with what you intended, then start anew.',
   states: {
     link: {
