@@ -176,3 +176,36 @@ test('a page that is long on its way says so; one that cannot be loaded says why
   await expect(shell.heading).toHaveText('Rows')
   await expect(shell.changesButton(1)).toBeVisible()
 })
+
+test('a panel whose code does not come is told of in its place, beside the page', async ({ page, problems }) => {
+  problems.allow(/ERR_FAILED|dynamically imported module|PartMissingError/)
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await page.route('**/assets/RelationshipPanel-*.js', (route) => route.abort())
+  await page.goto('/sample/relationships?find=contact_&relationship=contact_customer_accounts')
+  await expect(details).toContainText('A part of Kinship could not be loaded')
+  await expect(new Shell(page).heading).toHaveText('Relationships')
+  await page.unroute('**/assets/RelationshipPanel-*.js')
+  await details.getByRole('button', { name: 'Reload' }).click()
+  await expect(details.getByRole('heading', { name: 'contact_customer_accounts' })).toBeVisible()
+})
+
+test('solutions that cannot be read are told of in their list, with the cause, and read when it is opened again', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of 403/)
+  const outcome = {
+    kind: 'answer' as const,
+    status: 403,
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"error":{"code":"0x80040220","message":"Principal user is missing prvReadSolution privilege"}}',
+  }
+  // When the environment opens, and when the list does.
+  await dataverse.fail({ method: 'GET', path: 'solutions', times: 2, outcome })
+  const shell = new Shell(page)
+  await page.goto('/sample/tables')
+  await shell.solution.click()
+  await expect(page.getByRole('option')).toContainText('prvReadSolution')
+  await expect(shell.solution).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await shell.chooseSolution('Contoso Projects')
+  await expect(shell.solution).toContainText('Contoso Projects')
+})

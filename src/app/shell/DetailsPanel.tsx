@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { CatchBoundary, getRouteApi, useNavigate, type ErrorComponentProps } from '@tanstack/react-router'
 import {
   lazy,
   Suspense,
@@ -10,8 +10,9 @@ import {
   type PointerEvent,
 } from 'react'
 import { Announcement } from '../../ui/Announcement.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { CreationSearch } from '../detailsSearch.ts'
-import { partOf } from '../part.ts'
+import { partOf, PartMissingError } from '../part.ts'
 import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
@@ -131,21 +132,38 @@ export function DetailsPanel() {
         onKeyDown={keys}
       />
       {/* A boundary of its own for each: what has gone must not stay hidden in it, with the focus, until the next is loaded. */}
-      <Suspense key={shown} fallback={<DetailsSkeleton />}>
-        {create !== undefined ? (
-          <CreationPanel
-            key={create.edit ?? ''}
-            search={create}
-            changeSearch={(next) => void changeCreation(next)}
-            done={(schemaName) => void done(schemaName)}
-            close={close}
-          />
-        ) : (
-          relationship !== undefined && (
-            <RelationshipPanel key={relationship} schemaName={relationship} close={close} />
-          )
-        )}
-      </Suspense>
+      <CatchBoundary getResetKey={() => shown} errorComponent={({ error }) => <PanelMissing error={error} close={close} />}>
+        <Suspense key={shown} fallback={<DetailsSkeleton />}>
+          {create !== undefined ? (
+            <CreationPanel
+              key={create.edit ?? ''}
+              search={create}
+              changeSearch={(next) => void changeCreation(next)}
+              done={(schemaName) => void done(schemaName)}
+              close={close}
+            />
+          ) : (
+            relationship !== undefined && (
+              <RelationshipPanel key={relationship} schemaName={relationship} close={close} />
+            )
+          )}
+        </Suspense>
+      </CatchBoundary>
     </aside>
+  )
+}
+
+/** The panel did not come; the page beside it goes on. Faults of our own are told in place of the page. */
+function PanelMissing({ error, close }: Pick<ErrorComponentProps, 'error'> & { close: () => void }) {
+  if (!(error instanceof PartMissingError)) throw error
+  const { part, partAdvice, reload } = shellTexts.errors
+  const actions = [
+    { text: reload, run: () => location.reload() },
+    { text: shellTexts.closeDetails, run: close },
+  ]
+  return (
+    <div role="alert">
+      <EmptyState title={part} text={partAdvice} actions={actions} />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Dropdown, Option, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { Solution } from '../../model/solution.ts'
+import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
 import { useSession, useWorkspace } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
@@ -10,6 +11,12 @@ const useStyles = makeStyles({
 })
 
 const nameOf = ({ friendlyName, prefix }: Solution): string => shellTexts.solutionName(friendlyName, prefix)
+
+/** Why there is nothing to choose from, and what to do. */
+function emptyText({ error, isFetching }: { error: Error | null; isFetching: boolean }): string {
+  if (isFetching) return shellTexts.solutionsLoading
+  return error === null ? shellTexts.solutionsMissing : shellTexts.solutionsUnread(describeError(error).cause)
+}
 
 /** Where changes go, with the publisher's prefix. Mandatory before a write; nothing is chosen on the customizer's behalf. */
 export function SolutionPicker() {
@@ -28,14 +35,18 @@ export function SolutionPicker() {
       placeholder={solutions.isError ? shellTexts.solutionFailed : shellTexts.solutionNone}
       value={present === undefined ? '' : nameOf(present)}
       selectedOptions={present === undefined ? [] : [present.uniqueName]}
-      disabled={solutions.isPending}
       onOpenChange={(_, { open }) => {
-        if (open && solutions.isError) void solutions.refetch()
+        if (open && unmanaged.length === 0 && !solutions.isFetching) void solutions.refetch()
       }}
       onOptionSelect={(_, { optionValue }) => {
         if (optionValue !== undefined) choose(optionValue)
       }}
     >
+      {unmanaged.length === 0 && (
+        <Option disabled value="">
+          {emptyText(solutions)}
+        </Option>
+      )}
       {unmanaged.map((solution) => (
         <Option key={solution.uniqueName} value={solution.uniqueName}>
           {nameOf(solution)}

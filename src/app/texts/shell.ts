@@ -39,7 +39,10 @@ export const shellTexts = {
   solutionNone: 'Choose a solution',
   /** The publisher's prefix is what new schema names start with. */
   solutionName: (name: string, prefix: string) => `${name} (${prefix}_)`,
-  solutionFailed: 'Solutions could not be read',
+  solutionFailed: 'Solutions not read',
+  solutionsLoading: 'Reading the solutions',
+  solutionsUnread: (cause: string) => `${cause} Open this list again to try again.`,
+  solutionsMissing: 'There is no unmanaged solution. Create one in Power Apps, then open this list again.',
   close: 'Close',
   closeDetails: 'Close details',
   loadingDetails: 'Reading the details',
