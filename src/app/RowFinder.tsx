@@ -1,6 +1,6 @@
 import { Combobox, Field, Link, Option, OptionGroup, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NamedRow, RowNaming } from '../dataverse/rows.ts'
 import { readPastedRow, type PastedRow } from '../model/pastedRow.ts'
 import type { RowRef } from '../model/row.ts'
@@ -65,6 +65,15 @@ function KnownRowFinder(props: {
   const id = pasted.type === 'id' || pasted.type === 'row' ? pasted.id : null
   const options: readonly NamedRow[] = pasted.type === 'words' && isSettled ? (found.data?.rows ?? []) : []
 
+  /** Whoever has left the page meanwhile must not be taken back to it. */
+  const isThere = useRef(false)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
+
   const take = (row: ChosenRow) => {
     setText('')
     setOpen(false)
@@ -80,7 +89,7 @@ function KnownRowFinder(props: {
     }
     try {
       const { name } = await queryClient.fetchQuery({ ...queries.row(connection, rows, wanted), staleTime: 0 })
-      take({ table, id: wanted, name })
+      if (isThere.current) take({ table, id: wanted, name })
     } catch (error) {
       const described = describeRowError(error)
       const isGone = described.title === rowsTexts.errors.gone

@@ -21,6 +21,8 @@ function kept(): ThemeChoice {
 }
 
 const choice = createStore<{ choice: ThemeChoice }>(() => ({ choice: kept() }))
+/** What another tab chooses holds here too. */
+addEventListener('storage', (event) => event.key === key && choice.setState({ choice: kept() }))
 
 export const useThemeChoice = (): ThemeChoice => useStore(choice, (state) => state.choice)
 

@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, ToolbarButton } from '@fluentui/react-components'
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Announcement } from './Announcement.tsx'
 import type { GridTexts } from './gridTexts.ts'
 
@@ -18,11 +18,15 @@ const shownFor = 3_000
 /** Puts the list, or one row, into the clipboard as tab-separated text. A refusal of the browser is shown beside it. */
 export function GridCopyMenu({ source, texts }: { source: CopySource; texts: CopyTexts }) {
   const [outcome, setOutcome] = useState<{ copied: boolean; cause: string }>({ copied: false, cause: '' })
+  useEffect(() => {
+    if (!outcome.copied) return undefined
+    const timer = setTimeout(() => setOutcome({ copied: false, cause: '' }), shownFor)
+    return () => clearTimeout(timer)
+  }, [outcome])
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text)
       setOutcome({ copied: true, cause: '' })
-      setTimeout(() => setOutcome({ copied: false, cause: '' }), shownFor)
     } catch (error) {
       setOutcome({ copied: false, cause: texts.copyRefused(String(error)) })
     }
