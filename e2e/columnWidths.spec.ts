@@ -24,11 +24,11 @@ async function openWidths(page: Page, column: string): Promise<void> {
   await page.keyboard.press('Shift+F10')
 }
 
-for (const { width, columns } of [
-  { width: 1440, columns: ['Primary', 'Related', 'Assign', 'Reparent', 'Share', 'Delete', 'Unshare', 'Merge'] },
-  { width: 1024, columns: ['Primary', 'Related', 'Assign', 'Reparent', 'Share', 'Delete'] },
+for (const { width, name, columns } of [
+  { width: 1440, name: 280, columns: ['Primary', 'Related', 'Assign', 'Reparent', 'Share', 'Delete', 'Unshare', 'Merge'] },
+  { width: 1024, name: 172, columns: ['Primary', 'Related', 'Assign', 'Reparent', 'Share', 'Delete'] },
 ]) {
-  test(`at ${width} pixels Delete is in view beside the name, and no usual value is cut off`, async ({ page }) => {
+  test(`at ${width} pixels names have the room that is left, Delete is in view, and no usual value is cut off`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     const relationships = new RelationshipsPage(page)
     await relationships.open()
@@ -36,6 +36,7 @@ for (const { width, columns } of [
       await expect(relationships.grid.getByRole('columnheader', { name: column }).first()).toBeInViewport({ ratio: 1 })
     }
     await expect(relationships.grid.getByText('Cascade none').first()).toBeVisible()
+    await expect.poll(() => widthOf(head(page, 'name'))).toBe(name)
     const cut = await relationships.grid.getByText('Cascade none').evaluateAll((values) =>
       values.flatMap((value) => {
         const content = value.closest('[data-content]')

@@ -1,8 +1,8 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components'
-import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { useMedia } from '../ui/media.ts'
 
 export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
@@ -41,24 +41,12 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
   contrast: teamsHighContrastTheme,
 }
 
-const dark = matchMedia('(prefers-color-scheme: dark)')
-const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)')
-
-function followSystem(changed: () => void): () => void {
-  dark.addEventListener('change', changed)
-  contrast.addEventListener('change', changed)
-  return () => {
-    dark.removeEventListener('change', changed)
-    contrast.removeEventListener('change', changed)
-  }
-}
-
-const systemTheme = (): ThemeName => (contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light')
-
 export function useThemeName(): ThemeName {
-  const system = useSyncExternalStore(followSystem, systemTheme)
+  const isContrast = useMedia('(forced-colors: active), (prefers-contrast: more)')
+  const isDark = useMedia('(prefers-color-scheme: dark)')
   const chosen = useThemeChoice()
-  return chosen === 'system' ? system : chosen
+  if (chosen !== 'system') return chosen
+  return isContrast ? 'contrast' : isDark ? 'dark' : 'light'
 }
 
 export const useTheme = (): Theme => themes[useThemeName()]

@@ -20,6 +20,10 @@ export interface CellChanges {
   readonly isReadOnly: boolean
 }
 
+/** From which width of the window on names have more room, and Assign to Merge are in view all the same. */
+export const wideWindow = '(min-width: 1400px)'
+const nameWidths = { narrow: 172, wide: 280 } as const
+
 const filterLabel = (value: string): string => (value === texts.none ? texts.noneInFilter : value)
 
 const settingOf = ({ relationship }: RelationshipRow, action: CascadeAction): CascadeSetting | null =>
@@ -111,15 +115,16 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
 const canTakePreset = ({ preset, lock }: RelationshipRow): boolean =>
   preset !== null && preset !== 'Unknown' && (lock === null || lock === 'unknown' || lock === 'systemDelete')
 
-/** The columns of the relationships grid. `names`: logical name → display name. */
+/** The columns of the relationships grid. `names`: logical name → display name; `window`: how wide it is. */
 export const relationshipColumns = (
   names: ReadonlyMap<string, string>,
   changes: CellChanges,
+  window: keyof typeof nameWidths = 'narrow',
 ): readonly Column[] => [
   {
     id: 'name',
     header: texts.columns.name,
-    width: 172,
+    width: nameWidths[window],
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,

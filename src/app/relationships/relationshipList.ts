@@ -3,11 +3,12 @@ import { tableName } from '../../model/table.ts'
 import type { FilterChip } from '../../ui/FilterChips.tsx'
 import type { Grouping } from '../../ui/gridItems.ts'
 import { filterRows, findRows, rowSorter } from '../../ui/gridRows.ts'
+import { useMedia } from '../../ui/media.ts'
 import { useChoices, type FoundList } from '../foundList.ts'
 import { useSession } from '../session.tsx'
 import { useDiff, useStagedEnvironment } from '../staged.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
-import { relationshipColumns, type CellChanges } from './relationshipColumns.tsx'
+import { relationshipColumns, wideWindow, type CellChanges } from './relationshipColumns.tsx'
 import { changedRows, rowMaker, rowsOfTable, type RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
 
@@ -23,11 +24,12 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
   const staged = useStagedEnvironment()
   const diffs = useDiff()
 
+  const isWide = useMedia(wideWindow)
   const names = useMemo(() => new Map([...tables].map(([id, table]) => [id, tableName(table)])), [tables])
   const nameOf = useCallback((table: string) => names.get(table) ?? table, [names])
   const columns = useMemo(
-    () => relationshipColumns(names, { open: openMenu, isReadOnly }),
-    [names, openMenu, isReadOnly],
+    () => relationshipColumns(names, { open: openMenu, isReadOnly }, isWide ? 'wide' : 'narrow'),
+    [names, openMenu, isReadOnly, isWide],
   )
   const makeRows = useMemo(() => rowMaker(held), [held])
   const all = useMemo(() => makeRows(staged, diffs), [makeRows, staged, diffs])
