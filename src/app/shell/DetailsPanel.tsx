@@ -132,7 +132,7 @@ export function DetailsPanel() {
         onKeyDown={keys}
       />
       {/* A boundary of its own for each: what has gone must not stay hidden in it, with the focus, until the next is loaded. */}
-      <CatchBoundary getResetKey={() => shown} errorComponent={({ error }) => <PanelMissing error={error} close={close} />}>
+      <CatchBoundary getResetKey={() => shown} errorComponent={PanelMissing}>
         <Suspense key={shown} fallback={<DetailsSkeleton />}>
           {create !== undefined ? (
             <CreationPanel
@@ -154,12 +154,13 @@ export function DetailsPanel() {
 }
 
 /** The panel did not come; the page beside it goes on. Faults of our own are told in place of the page. */
-function PanelMissing({ error, close }: Pick<ErrorComponentProps, 'error'> & { close: () => void }) {
+function PanelMissing({ error }: ErrorComponentProps) {
+  const navigate = useNavigate()
   if (!(error instanceof PartMissingError)) throw error
   const { part, partAdvice, reload } = shellTexts.errors
   const actions = [
     { text: reload, run: () => location.reload() },
-    { text: shellTexts.closeDetails, run: close },
+    { text: shellTexts.closeDetails, run: () => void navigate({ to: '.', search: (present) => ({ ...present, create: undefined, relationship: undefined }) }) },
   ]
   return (
     <div role="alert">
