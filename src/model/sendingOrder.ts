@@ -19,10 +19,11 @@ import { stagedEnvironment } from './stagedEnvironment.ts'
 export function sendingOrder(environment: Environment, staged: Staged): Staged {
   const after = stagedEnvironment(environment, staged)
   const taken = staged.flatMap((change) => takenBy(environment, after, change))
-  const isNeeded = neededBy(after, taken)
+  const below = belowIn(after)
+  const isNeeded = neededBy(below, taken)
   const going = staged.flatMap((change) => (change.type === 'delete' ? [change.baseline] : []))
-  const waits = (change: CreateChange): boolean =>
-    going.flatMap(placesOf).some(neededBy(after, takenBy(environment, after, change)))
+  const left = going.flatMap(placesOf)
+  const waits = (change: CreateChange): boolean => left.some(neededBy(below, takenBy(environment, after, change)))
   const rank = (change: Change): number => {
     if (change.type === 'create') return keepsLookup(change, going) && !waits(change) ? 1 : 4
     if (change.type === 'delete') return placesOf(change.baseline).some(isNeeded) ? 2 : 7
@@ -79,25 +80,31 @@ function frees(environment: Environment, after: Environment, schemaName: string)
 const placesOnlyOf = (one: OneToMany, other: OneToMany): readonly Place[] =>
   placesOf(one).filter(({ type }) => placesOf(other).every((place) => place.type !== type))
 
-/**
- * Whether a place must be free before one of those that are taken: it is the same one, or what takes that one would close
- * a circle over it.
- */
-function neededBy(after: Environment, taken: readonly Place[]): (place: Place) => boolean {
+type Below = (table: string) => ReadonlySet<string>
+
+/** The tables below each one, walked once. */
+function belowIn(after: Environment): Below {
   const known = new Map<string, ReadonlySet<string>>()
-  const below = (table: string): ReadonlySet<string> => {
+  return (table) => {
     const found = known.get(table) ?? parentalBelow(after, table)
     known.set(table, found)
     return found
   }
-  return (place) =>
+}
+
+/**
+ * Whether a place must be free before one of those that are taken: it is the same one, or what takes that one would close
+ * a circle over it.
+ */
+const neededBy =
+  (below: Below, taken: readonly Place[]) =>
+  (place: Place): boolean =>
     taken.some((wanted) => {
       if (place.type === 'hierarchy') return wanted.type === 'hierarchy' && wanted.table === place.table
       if (wanted.type === 'hierarchy') return false
       if (wanted.related === place.related) return wanted.lookup !== place.lookup
       return wanted.primary !== wanted.related && below(place.related).has(wanted.primary) && below(wanted.related).has(place.primary)
     })
-}
 
 const bothOf = (environment: Environment, after: Environment, schemaName: string) =>
   [oneToMany(environment, schemaName), oneToMany(after, schemaName)] as const
