@@ -11,25 +11,40 @@ import { stagedEnvironment } from './stagedEnvironment.ts'
  * The staged changes in an order in which the server can take them, which judges each write by itself. A related table
  * has room for one parental lookup, no circle of parental relationships can be closed (contract.md 4.3), and a table has
  * one hierarchy (4.7). First the updates that only free such a place; then new targets of a lookup that loses another one,
- * and would go with its last (2.8); then deletions that free a place, only where something else needs it; then updates
- * that free one and take another; then what else is created, the other updates, what goes into solutions or out of them,
- * since every write puts its relationship into the chosen one, and at last the other deletions. What has the same rank
- * keeps the order of staging.
+ * and would go with its last (2.8); then deletions that free a place, only where something else needs it, after them new
+ * targets that waited for that, and the deletions that those lookups waited for; then updates that free one and take
+ * another; then what else is created, the other updates, what goes into solutions or out of them, since every write puts
+ * its relationship into the chosen one, and at last the other deletions. What has the same rank keeps the order of staging.
  */
 export function sendingOrder(environment: Environment, staged: Staged): Staged {
   const after = stagedEnvironment(environment, staged)
-  const taken = staged.flatMap((change) => takenBy(environment, after, change))
   const below = belowIn(after)
-  const isNeeded = neededBy(below, taken)
+  const isNeeded = neededBy(below, staged.flatMap((change) => takenBy(environment, after, change)))
   const going = staged.flatMap((change) => (change.type === 'delete' ? [change.baseline] : []))
+  const early = new Set(going.filter((one) => placesOf(one).some(isNeeded)))
+  const losing = new Set(going.flatMap(lookupsOf))
+  const losingEarly = new Set([...early].flatMap(lookupsOf))
   const left = going.flatMap(placesOf)
   const waits = (change: CreateChange): boolean => left.some(neededBy(below, takenBy(environment, after, change)))
+  const creations = staged.filter((change) => change.type === 'create')
+  const late = creations.filter((change) => joinedBy(change).some((lookup) => losingEarly.has(lookup)) && waits(change))
+  const held = new Set(late.flatMap(joinedBy))
   const rank = (change: Change): number => {
-    if (change.type === 'create') return keepsLookup(change, going) && !waits(change) ? 1 : 4
-    if (change.type === 'delete') return placesOf(change.baseline).some(isNeeded) ? 2 : 7
-    if (change.type === 'membership') return 6
-    if (!frees(environment, after, change.schemaName)) return 5
-    return takenBy(environment, after, change).length === 0 ? 0 : 3
+    switch (change.type) {
+      case 'create':
+        if (late.includes(change)) return 3
+        return joinedBy(change).some((lookup) => losing.has(lookup)) && !waits(change) ? 1 : 6
+      case 'delete':
+        if (!early.has(change.baseline)) return 9
+        return lookupsOf(change.baseline).some((lookup) => held.has(lookup)) ? 4 : 2
+      case 'membership':
+        return 8
+      case 'cascade':
+      case 'field':
+      case 'column':
+        if (!frees(environment, after, change.schemaName)) return 7
+        return takenBy(environment, after, change).length === 0 ? 0 : 5
+    }
   }
   return staged
     .map((change) => ({ change, place: rank(change) }))
@@ -37,11 +52,11 @@ export function sendingOrder(environment: Environment, staged: Staged): Staged {
     .map(({ change }) => change)
 }
 
-/** Whether a new relationship is one more target of a lookup that relationships are deleted of. */
-const keepsLookup = ({ draft }: CreateChange, going: readonly Relationship[]): boolean =>
-  draft.type === 'OneToMany' &&
-  draft.column.type === 'existing' &&
-  draftRelationships(draft).some((made) => going.some((one) => made.type === 'OneToMany' && one.type === 'OneToMany' && lookupOf(one) === lookupOf(made)))
+/** The lookup that is there already, and of which a new relationship is one more target. */
+const joinedBy = ({ draft }: CreateChange): readonly string[] =>
+  draft.type === 'OneToMany' && draft.column.type === 'existing' ? draftRelationships(draft).flatMap(lookupsOf) : []
+
+const lookupsOf = (relationship: Relationship): readonly string[] => (relationship.type === 'OneToMany' ? [lookupOf(relationship)] : [])
 
 const lookupOf = ({ referencingTable, lookupColumn }: OneToMany): string => `${referencingTable}.${lookupColumn}`
 
