@@ -166,6 +166,20 @@ test('an undo takes back a change, not the map that was arranged since', () => {
   expect(tab().positions).toEqual({ account: { contact: { x: 5, y: 6 } }, map })
 })
 
+test('what arranging a view anew cleared comes back by an undo; where nothing was moved there is nothing to undo', () => {
+  const tab = openTab(aStorage())
+  const moved = { contact: { x: 1, y: 2 }, lead: { x: 3, y: 4 } }
+  tab().place('account', moved)
+  tab().clearPlaces('account')
+  expect(tab().positions).toEqual({ account: {} })
+  tab().clearPlaces('account')
+  tab().clearPlaces('contact')
+  tab().undo()
+  expect(tab().positions).toEqual({ account: moved })
+  tab().redo()
+  expect(tab().positions).toEqual({ account: {} })
+})
+
 test('a view is there in the next tab, whatever its name, until it is deleted', () => {
   const storage = aStorage()
   const view = { search: { find: 'cso', sort: 'delete', group: 'related', filters: { delete: ['Restrict'] } } } as const

@@ -22,7 +22,9 @@ export interface Workspace extends Intent {
   /** Replaces the staged changes by what the server's answer made of them; not undoable. */
   readonly settle: (staged: Staged) => void
   readonly place: (view: string, positions: Readonly<Record<string, Position>>) => void
-  /** Replaces a view's positions without an undo step: places the map computed, or a view whose moves are cleared. */
+  /** Where nothing was moved this is no step. */
+  readonly clearPlaces: (view: string) => void
+  /** Replaces a view's positions without an undo step: places the map computed. */
   readonly arrange: (view: string, positions: Readonly<Record<string, Position>>) => void
   readonly chooseSolution: (uniqueName: string) => void
   /** Tables saved but not yet published. No API lists them, so they are remembered here (contract.md 8.1). */
@@ -89,6 +91,9 @@ export function createWorkspace(organizationId: string, storage: () => Storage):
         edit((present) => ({
           positions: { ...present.positions, [view]: { ...present.positions[view], ...positions } },
         })),
+      clearPlaces: (view) => {
+        if (Object.keys(get().positions[view] ?? {}).length > 0) edit(({ positions }) => ({ positions: { ...positions, [view]: {} } }))
+      },
       arrange: (view, arranged) => {
         const positionsOf = ({ positions }: Intent) => ({ ...positions, [view]: arranged })
         // What is undone later was done with another arrangement, or none: it must not take this one away.

@@ -83,10 +83,16 @@ test.each([null, aLookupComponent({ targets: ['account', 'contact'] })])(
       allowed: true,
       loss: { type: 'column', table: 'cso_task', column: 'cso_partyid' },
     })
-    const withDraft = { ...anEnvironment([member('account'), member('contact'), member('team')]), leaving: new Set(['of_contact']) }
+    const draft = { ...member('team'), metadataId: '' }
+    const withDraft = { ...anEnvironment([member('account'), member('contact'), draft]), leaving: new Set(['of_contact']) }
     expect(deletionOf(withDraft, member('account'), column)).toMatchObject({ loss: { type: 'target', remaining: ['team'] } })
   },
 )
+
+test('a target that a colleague has taken away since the environment was read does not keep the column', () => {
+  const column = aLookupComponent({ targets: ['account'] })
+  expect(of(member('account'), column, [member('contact')])).toMatchObject({ allowed: true, loss: { type: 'column' } })
+})
 
 test('another column of the same table to the same table is no member', () => {
   const other = aOneToMany({ schemaName: 'other', lookupColumn: 'cso_otherid', isCustom: false })

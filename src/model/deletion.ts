@@ -1,4 +1,5 @@
 import type { RequiredLevel } from './column.ts'
+import { isDrafted } from './draft/draftRelationships.ts'
 import { isLeaving, type Environment } from './environment.ts'
 import type { LocalizedText } from './localizedText.ts'
 import type { OneToMany, Relationship } from './relationship.ts'
@@ -91,12 +92,16 @@ function lookupMember(environment: Environment, relationship: OneToMany, column:
   }
 }
 
-/** The column goes with its last target: one whose relationship is to be deleted does not keep it. */
+/**
+ * The column goes with its last target: one whose relationship is to be deleted does not keep it, nor one that the column,
+ * read later than the environment, has no longer.
+ */
 function lossOf(environment: Environment, relationship: OneToMany, column: LookupComponent | null): Loss {
   const { referencingTable: table, lookupColumn, referencedTable: target } = relationship
   const siblings = siblingsOf(environment, relationship)
   const gone = new Set([target, ...siblings.filter((one) => isLeaving(environment, one.schemaName)).map((one) => one.referencedTable)])
-  const known = [...(column?.targets ?? []), ...siblings.map(({ referencedTable }) => referencedTable)]
+  const there = column?.targets ?? siblings.map(({ referencedTable }) => referencedTable)
+  const known = [...there, ...siblings.filter(isDrafted).map(({ referencedTable }) => referencedTable)]
   const remaining = [...new Set(known)].filter((one) => !gone.has(one)).toSorted()
   return remaining.length === 0
     ? { type: 'column', table, column: lookupColumn }

@@ -101,6 +101,27 @@ test('a lookup gets its new target before it loses another one, with which it wo
   expect(sendingOrder(room, [loses, creation(draft), frees])).toEqual([frees, creation(draft), loses])
 })
 
+test('a lookup whose new target waits for a deletion does not lose its last one meanwhile', () => {
+  const room = anEnvironment([
+    target('cso_task', { cascade: { delete: 'Cascade' } }),
+    aOneToMany('account', 'cso_note', { schemaName: 'other' }),
+    aOneToMany('cso_note', 'cso_note', { schemaName: 'tree', isHierarchical: true, lookupColumn: 'cso_parentid' }),
+  ])
+  const draft: OneToManyDraft = {
+    type: 'OneToMany',
+    schemaName: 'cso_new',
+    referencedTable: 'cso_note',
+    referencingTable: 'cso_note',
+    column: { type: 'existing', schemaName: 'cso_AboutId', displayName: [] },
+    cascade: defaultCascade,
+    menu: defaultMenu,
+    isSearchable: true,
+    isHierarchical: true,
+  }
+  const [claim, loses, frees] = [change('other', 'delete', 'RemoveLink', 'Cascade'), deletion(room, 'about_cso_task'), deletion(room, 'tree')]
+  expect(sendingOrder(room, [claim, loses, frees, creation(draft)])).toEqual([frees, creation(draft), loses, claim])
+})
+
 test('what gives up a hierarchy and becomes parental waits for the room it needs', () => {
   const held = anEnvironment([
     aOneToMany('cso_project', 'cso_project', { schemaName: 'tree', isHierarchical: true }),

@@ -11,24 +11,40 @@ import { stagedEnvironment } from './stagedEnvironment.ts'
  * The staged changes in an order in which the server can take them, which judges each write by itself. A related table
  * has room for one parental lookup, no circle of parental relationships can be closed (contract.md 4.3), and a table has
  * one hierarchy (4.7). First the updates that only free such a place; then new targets of a lookup that loses another one,
- * and would go with its last (2.8); then deletions that free a place, only where something else needs it; then updates
- * that free one and take another; then what else is created, the other updates, what goes into solutions or out of them,
- * since every write puts its relationship into the chosen one, and at last the other deletions. What has the same rank
- * keeps the order of staging.
+ * and would go with its last (2.8); then deletions that free a place, only where something else needs it, after them new
+ * targets that waited for that, and the deletions that those lookups waited for; then updates that free one and take
+ * another; then what else is created, the other updates, what goes into solutions or out of them, since every write puts
+ * its relationship into the chosen one, and at last the other deletions. What has the same rank keeps the order of staging.
  */
 export function sendingOrder(environment: Environment, staged: Staged): Staged {
   const after = stagedEnvironment(environment, staged)
-  const taken = staged.flatMap((change) => takenBy(environment, after, change))
-  const isNeeded = neededBy(after, taken)
+  const below = belowIn(after)
+  const isNeeded = neededBy(below, staged.flatMap((change) => takenBy(environment, after, change)))
   const going = staged.flatMap((change) => (change.type === 'delete' ? [change.baseline] : []))
-  const waits = (change: CreateChange): boolean =>
-    going.flatMap(placesOf).some(neededBy(after, takenBy(environment, after, change)))
+  const early = new Set(going.filter((one) => placesOf(one).some(isNeeded)))
+  const losing = new Set(going.flatMap(lookupsOf))
+  const losingEarly = new Set([...early].flatMap(lookupsOf))
+  const left = going.flatMap(placesOf)
+  const waits = (change: CreateChange): boolean => left.some(neededBy(below, takenBy(environment, after, change)))
+  const creations = staged.filter((change) => change.type === 'create')
+  const late = creations.filter((change) => joinedBy(change).some((lookup) => losingEarly.has(lookup)) && waits(change))
+  const held = new Set(late.flatMap(joinedBy))
   const rank = (change: Change): number => {
-    if (change.type === 'create') return keepsLookup(change, going) && !waits(change) ? 1 : 4
-    if (change.type === 'delete') return placesOf(change.baseline).some(isNeeded) ? 2 : 7
-    if (change.type === 'membership') return 6
-    if (!frees(environment, after, change.schemaName)) return 5
-    return takenBy(environment, after, change).length === 0 ? 0 : 3
+    switch (change.type) {
+      case 'create':
+        if (late.includes(change)) return 3
+        return joinedBy(change).some((lookup) => losing.has(lookup)) && !waits(change) ? 1 : 6
+      case 'delete':
+        if (!early.has(change.baseline)) return 9
+        return lookupsOf(change.baseline).some((lookup) => held.has(lookup)) ? 4 : 2
+      case 'membership':
+        return 8
+      case 'cascade':
+      case 'field':
+      case 'column':
+        if (!frees(environment, after, change.schemaName)) return 7
+        return takenBy(environment, after, change).length === 0 ? 0 : 5
+    }
   }
   return staged
     .map((change) => ({ change, place: rank(change) }))
@@ -36,11 +52,11 @@ export function sendingOrder(environment: Environment, staged: Staged): Staged {
     .map(({ change }) => change)
 }
 
-/** Whether a new relationship is one more target of a lookup that relationships are deleted of. */
-const keepsLookup = ({ draft }: CreateChange, going: readonly Relationship[]): boolean =>
-  draft.type === 'OneToMany' &&
-  draft.column.type === 'existing' &&
-  draftRelationships(draft).some((made) => going.some((one) => made.type === 'OneToMany' && one.type === 'OneToMany' && lookupOf(one) === lookupOf(made)))
+/** The lookup that is there already, and of which a new relationship is one more target. */
+const joinedBy = ({ draft }: CreateChange): readonly string[] =>
+  draft.type === 'OneToMany' && draft.column.type === 'existing' ? draftRelationships(draft).flatMap(lookupsOf) : []
+
+const lookupsOf = (relationship: Relationship): readonly string[] => (relationship.type === 'OneToMany' ? [lookupOf(relationship)] : [])
 
 const lookupOf = ({ referencingTable, lookupColumn }: OneToMany): string => `${referencingTable}.${lookupColumn}`
 
@@ -79,25 +95,31 @@ function frees(environment: Environment, after: Environment, schemaName: string)
 const placesOnlyOf = (one: OneToMany, other: OneToMany): readonly Place[] =>
   placesOf(one).filter(({ type }) => placesOf(other).every((place) => place.type !== type))
 
-/**
- * Whether a place must be free before one of those that are taken: it is the same one, or what takes that one would close
- * a circle over it.
- */
-function neededBy(after: Environment, taken: readonly Place[]): (place: Place) => boolean {
+type Below = (table: string) => ReadonlySet<string>
+
+/** The tables below each one, walked once. */
+function belowIn(after: Environment): Below {
   const known = new Map<string, ReadonlySet<string>>()
-  const below = (table: string): ReadonlySet<string> => {
+  return (table) => {
     const found = known.get(table) ?? parentalBelow(after, table)
     known.set(table, found)
     return found
   }
-  return (place) =>
+}
+
+/**
+ * Whether a place must be free before one of those that are taken: it is the same one, or what takes that one would close
+ * a circle over it.
+ */
+const neededBy =
+  (below: Below, taken: readonly Place[]) =>
+  (place: Place): boolean =>
     taken.some((wanted) => {
       if (place.type === 'hierarchy') return wanted.type === 'hierarchy' && wanted.table === place.table
       if (wanted.type === 'hierarchy') return false
       if (wanted.related === place.related) return wanted.lookup !== place.lookup
       return wanted.primary !== wanted.related && below(place.related).has(wanted.primary) && below(wanted.related).has(place.primary)
     })
-}
 
 const bothOf = (environment: Environment, after: Environment, schemaName: string) =>
   [oneToMany(environment, schemaName), oneToMany(after, schemaName)] as const

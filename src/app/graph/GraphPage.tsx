@@ -32,7 +32,7 @@ export function GraphPage() {
   const environment = useStagedEnvironment()
   const structure = structureOf(environment)
   const { search, change } = useGraphAddress()
-  const arrange = useWorkspace((workspace) => workspace.arrange)
+  const clearPlaces = useWorkspace((workspace) => workspace.clearPlaces)
   const [round, setRound] = useState(0)
   const go = useCallback(
     (name: string) =>
@@ -50,9 +50,9 @@ export function GraphPage() {
   const find = useCallback((name: string) => (isMap ? change({ selected: name }) : go(name)), [isMap, change, go])
   const rearrange = useCallback(() => {
     if (focus === null) return
-    arrange(viewOf(focus, kind), {})
+    clearPlaces(viewOf(focus, kind))
     setRound((rounds) => rounds + 1)
-  }, [arrange, focus, kind])
+  }, [clearPlaces, focus, kind])
   if (focus === null || start === null) {
     return <GraphMessage title={graphTexts.noTables} text={graphTexts.noTablesAdvice} />
   }

@@ -35,3 +35,25 @@ test.each([
   expect(third).toBeGreaterThanOrEqual(60_000)
   expect(Math.max(...waits)).toBeGreaterThanOrEqual(60_000)
 })
+
+test('what every line of a batch is asked is one wait, however slowly they are judged', async () => {
+  const clock = createManualClock()
+  let read = 0
+  const creeping = { ...clock, now: () => clock.now() + (read += 0.01) }
+  const operations = Array.from({ length: batchSize }, (_, line): LinkOperation => ({ line, left: 'left', right: `right ${line}`, from: null }))
+  const waits: number[] = []
+  let sent = 0
+  const transport: LinkTransport = {
+    look: async (asked) => asked.map(() => ({ linked: true, parent: null })),
+    send: async (asked) => {
+      sent += 1
+      const isBusy = sent === 1
+      return asked.map((_, index) => (isBusy ? { type: 'failed', error: busy(index === 7 ? 9 : 5) } : { type: 'answered', status: 204 }))
+    },
+  }
+  const work = queuedWork('ManyToMany', 'link', operations)
+  const running = runLinks(work, { transport, clock: creeping, journal: { keep: () => Promise.resolve() } }, { onWait: ({ until }) => waits.push(until) })
+  expect(await clock.run(running)).toEqual({ type: 'complete' })
+  expect(waits).toHaveLength(1)
+  expect(waits[0]).toBeGreaterThanOrEqual(9_000)
+})

@@ -35,6 +35,7 @@ export async function carryOut(run: LinkRun, lines: readonly number[]): Promise<
   const verdicts = await judged(run, operations, () => transport.send(operations))
   const unknown = settleable(operations, verdicts)
   let known = [...ends, ...operations.flatMap((operation, index) => endOf(run, operation, verdicts[index]))]
+  hold(run, verdicts)
   run.onChange()
   await keep(run, { ...record, ends: known })
   stopForPrivilege(run, verdicts)
@@ -113,25 +114,30 @@ function endOf(run: LinkRun, { line }: LinkOperation, verdict: PartVerdict | und
     moveLine(run, line, 'unknown', { type: 'unknown', message: verdict.message })
     return []
   }
-  if (verdict.state === 'queued') hold(run, verdict.error)
   const detail = verdict.state === 'failed' ? ({ type: 'failed', reason: verdict.reason } as const) : null
   const end: LineEnd = { line, state: verdict.state, detail }
   endLine(run, end)
   return [end]
 }
 
-/** Everybody waits as long as the service asks (contract.md 12.3); without a sign-in nothing goes on. */
-function hold(run: LinkRun, error: DataverseError): void {
-  if (error.kind === 'unauthorized') run.stopped ??= { type: 'signedOut', fault: faultOf(error) }
-  if (error.kind !== 'throttled' && error.kind !== 'customizationLock') return
-  const { clock } = run
-  // One answer may hold a hundred of them: they are one wish. Another batch's may be a longer one.
-  if (error.retryAfter === null && clock.now() < run.heldUntil) return
-  const milliseconds = error.retryAfter === null ? backOff(1, 10_000, 60_000, run.random) : error.retryAfter * 1_000
-  const until = clock.now() + milliseconds
+/**
+ * Everybody waits as long as the service asks (contract.md 12.3); without a sign-in nothing goes on. One batch's answer may
+ * hold a hundred such wishes, of which the longest counts; another batch's may be longer still.
+ */
+function hold(run: LinkRun, verdicts: readonly PartVerdict[]): void {
+  const errors = verdicts.flatMap((verdict) => (verdict.state === 'queued' ? [verdict.error] : []))
+  const ended = errors.find(({ kind }) => kind === 'unauthorized')
+  if (ended !== undefined) run.stopped ??= { type: 'signedOut', fault: faultOf(ended) }
+  const wishes = errors.flatMap(({ kind, retryAfter }) => (kind === 'throttled' || kind === 'customizationLock' ? [{ cause: kind, retryAfter }] : []))
+  const [longest] = wishes.toSorted((one, other) => (other.retryAfter ?? 0) - (one.retryAfter ?? 0))
+  if (longest === undefined) return
+  const { cause, retryAfter } = longest
+  const now = run.clock.now()
+  if (retryAfter === null && now < run.heldUntil) return
+  const until = now + (retryAfter === null ? backOff(1, 10_000, 60_000, run.random) : retryAfter * 1_000)
   if (until <= run.heldUntil) return
   run.heldUntil = until
-  run.onWait({ cause: error.kind, until: run.heldUntil })
+  run.onWait({ cause, until })
 }
 
 /** Where nothing has gone through and one privilege is missing everywhere, ten thousand lines would tell nothing new. */

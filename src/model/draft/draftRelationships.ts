@@ -9,6 +9,9 @@ const mergeable: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'i
 /** Where the server assigns a value when it creates. */
 const notYet = ''
 
+/** Whether a relationship is only a draft yet: the server has given it no id. */
+export const isDrafted = ({ metadataId }: Relationship): boolean => metadataId === notYet
+
 /**
  * The relationships that a draft will make, with the server's defaults (contract.md 2.5, 2.6, 2.9), as the graph, the
  * lists and the rules see them. Columns that only the server can name are empty.

@@ -38,7 +38,6 @@ export function LinksExport({ relationship, rows }: { relationship: ManyToMany; 
       saveCsv(texts.fileName(relationship.schemaName), csvOf([relationship.intersectColumn1, relationship.intersectColumn2], links))
       return links.length
     },
-    // It only reads; being offline is an error to show, not a reason to wait.
   })
   return (
     <div className={common.part}>
