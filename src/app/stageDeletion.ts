@@ -1,4 +1,4 @@
-import { columnChangesKept } from '../model/columnHolder.ts'
+import { keepingColumnChanges } from '../model/columnHolder.ts'
 import type { Draft } from '../model/draft/draft.ts'
 import type { Session } from './session.tsx'
 
@@ -10,5 +10,5 @@ export function stageDeletion({ environment, workspace }: Session, schemaName: s
   const baseline = environment.relationships.get(schemaName)
   if (baseline === undefined) return
   const { staged, stage } = workspace.getState()
-  stage([...columnChangesKept(environment, staged, schemaName), { type: 'delete', schemaName, baseline, rebuild }])
+  stage(keepingColumnChanges(environment, staged, [{ type: 'delete', schemaName, baseline, rebuild }]))
 }

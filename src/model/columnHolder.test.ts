@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aOneToMany, anEnvironment } from './builders.ts'
 import type { ColumnChange, DeleteChange } from './change.ts'
-import { columnChangesKept } from './columnHolder.ts'
+import { keepingColumnChanges } from './columnHolder.ts'
 import { drift } from './drift.ts'
 import { issues } from './issues.ts'
 import { plan } from './plan.ts'
@@ -26,13 +26,15 @@ const change: ColumnChange = {
 }
 const deletionOf = (baseline: typeof toTask): DeleteChange => ({ type: 'delete', schemaName: baseline.schemaName, baseline, rebuild: null })
 const deleteNext = (staged: Staged, baseline: typeof toTask) =>
-  stage(staged, [...columnChangesKept(environment, staged, baseline.schemaName), deletionOf(baseline)])
+  stage(staged, keepingColumnChanges(environment, staged, [deletionOf(baseline)]))
 
 test('a change of a column stays when one of its relationships is deleted, and goes with the last one', () => {
   const one = deleteNext([change], toTask)
   expect(one).toEqual([{ ...change, relationship: 'toProject' }, deletionOf(toTask)])
   expect(issues(environment, one)).toEqual([])
   expect(deleteNext(one, toProject)).toEqual([deletionOf(toTask), deletionOf(toProject)])
+  const both = [deletionOf(toTask), deletionOf(toProject)]
+  expect(stage([change], keepingColumnChanges(environment, [change], both))).toEqual(both)
 })
 
 test('a column is known by any of its relationships: it is gone with the last one only', () => {

@@ -1,7 +1,7 @@
-import type { ColumnChange } from './change.ts'
+import type { Change, ColumnChange } from './change.ts'
 import type { Environment } from './environment.ts'
 import type { OneToMany } from './relationship.ts'
-import type { Staged } from './stage.ts'
+import { stage, type Staged } from './stage.ts'
 
 /** The relationships that hang on the column of a change: several where it points to several tables (contract.md 2.9). */
 const holdersOf = ({ byReferencingTable }: Environment, { table, column }: ColumnChange): readonly OneToMany[] =>
@@ -14,11 +14,19 @@ export function columnHolder(environment: Environment, change: ColumnChange): On
 }
 
 /**
- * The staged changes of a column that stays when a relationship of it is deleted (contract.md 2.9), as made at another
- * one: staged before the deletion, they do not go with it.
- * @param schemaName Of the relationship that is to be deleted.
+ * Changes to be staged, each deletion after what keeps the staged changes of a column that stays without the
+ * relationship (contract.md 2.9): as made at another one of the column they do not go with it.
  */
-export function columnChangesKept(environment: Environment, staged: Staged, schemaName: string): readonly ColumnChange[] {
+export function keepingColumnChanges(environment: Environment, staged: Staged, changes: readonly Change[]): readonly Change[] {
+  let present = staged
+  return changes.flatMap((change): readonly Change[] => {
+    const next = change.type === 'delete' ? [...columnChangesKept(environment, present, change.schemaName), change] : [change]
+    present = stage(present, next)
+    return next
+  })
+}
+
+function columnChangesKept(environment: Environment, staged: Staged, schemaName: string): readonly ColumnChange[] {
   const leaving = new Set([schemaName, ...staged.flatMap((change) => (change.type === 'delete' ? [change.schemaName] : []))])
   return staged.flatMap((change): readonly ColumnChange[] => {
     if (change.type !== 'column' || change.relationship !== schemaName) return []

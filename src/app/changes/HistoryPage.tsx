@@ -21,6 +21,7 @@ import { FailureBar } from '../FailureBar.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { ReceiptCard } from './ReceiptCard.tsx'
 import { appliedChanges } from './receiptSummary.ts'
+import { keepingColumnChanges } from '../../model/columnHolder.ts'
 import { subjectOf } from '../../model/change.ts'
 import { reverse, type ReverseObstacle } from '../../model/reverse.ts'
 
@@ -38,13 +39,14 @@ export function HistoryPage() {
   const styles = usePageStyles()
   const { environment, organizationId } = useSession()
   const stage = useWorkspace((workspace) => workspace.stage)
+  const staged = useWorkspace((workspace) => workspace.staged)
   const history = useQuery(receiptsOf(organizationId))
   const [reversed, setReversed] = useState<Reversed | null>(null)
   const receipts = history.data?.receipts ?? []
   const unreadable = history.data?.unreadable ?? 0
   const stageReverse = (receipt: KeptReceipt) => {
     const { changes, obstacles } = reverse(environment, appliedChanges(receipt))
-    if (changes.length > 0) stage(changes)
+    if (changes.length > 0) stage(keepingColumnChanges(environment, staged, changes))
     setReversed({ staged: changes.length, rebuilds: changes.some(({ type }) => type === 'create'), obstacles })
   }
   return (
