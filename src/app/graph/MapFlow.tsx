@@ -24,6 +24,7 @@ import { MapTable, type MapFlowNode } from './MapTable.tsx'
 import { RevealArea } from './RevealArea.tsx'
 import { useMapWindow } from './mapWindow.ts'
 import { motionTime } from './viewMotion.ts'
+import { isWithModifier } from '../../ui/keyModifiers.ts'
 
 const nodeTypes = { mapTable: MapTable }
 const noEdges: never[] = []
@@ -87,7 +88,7 @@ export function MapFlow(props: {
     if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.12 }, { padding: 0.03, duration })
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target !== event.currentTarget || isWithModifier(event)) return
     const direction = directions.get(event.key)
     const from = selected ?? mostConnected(overview)
     if (event.key === 'Enter' && selected !== null) go(selected)

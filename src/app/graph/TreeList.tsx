@@ -10,6 +10,7 @@ import { levelOfKey } from './lens.ts'
 import { toggled } from './graphAddress.ts'
 import { TreeListRow } from './TreeListRow.tsx'
 import './treeList.css'
+import { isWithModifier } from '../../ui/keyModifiers.ts'
 
 /** What the canvas shows, as a list: the same selection, and everything that can be done there. */
 export function TreeList(props: {
@@ -40,7 +41,7 @@ export function TreeList(props: {
     grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
   }
   const keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isWithModifier(event)) return
     const level = levelOfKey(event.key, levels)
     const index = rows.findIndex(({ key }) => key === stop)
     const row = rows[index]

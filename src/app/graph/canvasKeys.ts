@@ -5,6 +5,7 @@ import { nextTable } from '../../graph/nextTable.ts'
 import type { CanvasActions } from './canvasActions.ts'
 import { directions } from './directions.ts'
 import { levelOfKey } from './lens.ts'
+import { isWithModifier } from '../../ui/keyModifiers.ts'
 
 /**
  * What the keys do while a table has the focus: arrows move between neighbours, plus expands, C re-centres, N begins a new
@@ -22,7 +23,7 @@ export function canvasKeys(canvas: {
   const { boxes, lines, actions, current, levels, setTabStop } = canvas
   return (event: KeyboardEvent<HTMLElement>) => {
     const isOnTable = event.target instanceof HTMLElement && event.target.dataset['table'] !== undefined
-    if (!isOnTable || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!isOnTable || isWithModifier(event)) return
     const direction = directions.get(event.key)
     const level = levelOfKey(event.key, levels)
     if (direction !== undefined) {

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { isWithModifier } from '../../ui/keyModifiers.ts'
 
 /** The line that has the focus or was clicked, by its id; null for anything else. */
 export const lineAt = (target: EventTarget): string | null =>
@@ -8,7 +9,7 @@ export const lineAt = (target: EventTarget): string | null =>
 export function lineKeys({ ids, open }: { ids: readonly string[]; open: (line: string) => void }) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const id = lineAt(event.target)
-    if (id === null || event.ctrlKey || event.metaKey || event.altKey) return
+    if (id === null || isWithModifier(event)) return
     const step = ['ArrowRight', 'ArrowDown'].includes(event.key) ? 1 : ['ArrowLeft', 'ArrowUp'].includes(event.key) ? -1 : 0
     if (step !== 0) {
       const next = ids[(ids.indexOf(id) + step + ids.length) % ids.length]

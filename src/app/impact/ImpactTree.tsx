@@ -10,6 +10,7 @@ import type { ImpactNode } from './impactTree.ts'
 import { ImpactTreeRow } from './ImpactTreeRow.tsx'
 import { headHeight, rowHeight, useImpactTreeStyles } from './impactTreeStyles.ts'
 import type { RowTexts } from './rowTexts.ts'
+import { isWithModifier } from '../../ui/keyModifiers.ts'
 
 const texts = impactTexts.tree
 
@@ -69,7 +70,7 @@ export function ImpactTree(props: {
   }
   const keys = (event: KeyboardEvent) => {
     const row = rows[active]
-    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    if (row === undefined || isWithModifier(event)) return
     const isClosed = row.type === 'table' && row.isOpen === false
     if (event.key === 'ArrowDown') move(rows[active + 1]?.key)
     else if (event.key === 'ArrowUp') move(rows[active - 1]?.key)

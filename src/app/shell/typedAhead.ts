@@ -1,3 +1,5 @@
+import { isWithModifier } from '../../ui/keyModifiers.ts'
+
 /** What was typed for a box that is not there yet. */
 export interface Typed {
   readonly text: string
@@ -30,7 +32,7 @@ export function typedAhead() {
   const listen = ({ leave }: { leave: () => void }): void => {
     take()
     const keep = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (isWithModifier(event) || event.isComposing) return
       const next = event.key === 'Escape' ? typed : withKey(typed, event.key)
       if (next === null) return
       event.preventDefault()
