@@ -80,7 +80,8 @@ export function ChangeRow(props: {
   const now = useMemo(() => (change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change), [change, before])
   const foretold = useDifferencesIn(judgedIn, change)
   const { unsure, lookups } = foretold
-  const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired)
+  const after = useMemo(() => (change.type === 'delete' ? judgedIn(change) : environment), [judgedIn, change, environment])
+  const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired, after)
   // What is gone from the server has no impact to judge by.
   const differences = relationship === null ? null : foretold.differences
   const judged = useMemo(

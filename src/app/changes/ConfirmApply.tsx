@@ -122,7 +122,7 @@ function Consequence({ environment, after, change }: Pick<Props, 'environment' |
   const styles = useStyles()
   const { differences, unsure, lookups } = useForetold(useMemo(() => findingIn(after, change), [after, change]))
   const isTold = differences !== null && differences.length > 0
-  const own = isTold ? besideDifferences(environment, change) : meaningOf(environment, change, lookups.isLookupRequired)
+  const own = isTold ? besideDifferences(environment, change, after) : meaningOf(environment, change, lookups.isLookupRequired, after)
   return (
     <li>
       <span className={styles.name}>{change.schemaName}</span>
@@ -133,7 +133,7 @@ function Consequence({ environment, after, change }: Pick<Props, 'environment' |
   )
 }
 
-function meaningOf(environment: Environment, change: Change, isLookupRequired: IsLookupRequired): string {
-  const [, meaning] = changeSentences(environment, change, undefined, isLookupRequired) ?? []
+function meaningOf(environment: Environment, change: Change, isLookupRequired: IsLookupRequired, after: Environment): string {
+  const [, meaning] = changeSentences(environment, change, undefined, isLookupRequired, after) ?? []
   return meaning ?? changesTexts.gone
 }

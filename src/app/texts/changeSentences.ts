@@ -1,5 +1,6 @@
 import type { CascadeSetting } from '../../model/cascade.ts'
 import type { Change } from '../../model/change.ts'
+import { deletionOf } from '../../model/deletion.ts'
 import type { Draft } from '../../model/draft/draft.ts'
 import { draftRelationships } from '../../model/draft/draftRelationships.ts'
 import type { Environment } from '../../model/environment.ts'
@@ -8,20 +9,22 @@ import type { IsLookupRequired } from '../../model/impact/impactStep.ts'
 import { isSelf, type OneToMany, type Relationship } from '../../model/relationship.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import { isCascadeValue } from '../../model/cascade.ts'
-import { alternatives } from './counted.ts'
+import { alternatives, listed } from './counted.ts'
 import { membershipSentences } from './membership.ts'
 import { nounOf, type Noun } from './noun.ts'
 import { behaviourSentence } from './sentence.ts'
 
 /**
  * What a change means, before and after, as sentences; null where its fields say all. `present`: what the server holds
- * now, where that is no longer what the change started from. `isLookupRequired`: what is known of lookup columns.
+ * now, where that is no longer what the change started from. `isLookupRequired`: what is known of lookup columns. `after`:
+ * with everything that is applied with it, which decides whether the column of a deleted relationship stays.
  */
 export function changeSentences(
   environment: Environment,
   change: Change,
   present?: FieldValue,
   isLookupRequired: IsLookupRequired = () => undefined,
+  after: Environment = environment,
 ): readonly [before: string, after: string] | null {
   switch (change.type) {
     case 'cascade': {
@@ -39,12 +42,12 @@ export function changeSentences(
     case 'create':
       return ['It is not there yet.', madeSentence(environment, change.draft)]
     case 'delete':
-      return existingSentences(environment, change.baseline)
+      return existingSentences(environment, change.baseline, after)
   }
 }
 
 /** What is to be said of a change besides what it makes different; null where that says all. */
-export function besideDifferences(environment: Environment, change: Change): string | null {
+export function besideDifferences(environment: Environment, change: Change, after: Environment): string | null {
   switch (change.type) {
     case 'cascade':
     case 'field':
@@ -54,7 +57,7 @@ export function besideDifferences(environment: Environment, change: Change): str
     case 'create':
       return pointsSentence(environment, change.draft)
     case 'delete':
-      return existingSentences(environment, change.baseline)[1]
+      return existingSentences(environment, change.baseline, after)[1]
   }
 }
 
@@ -92,7 +95,7 @@ function pointsSentence(environment: Environment, draft: Draft): string {
 }
 
 /** What goes with it: contract.md 2.8. */
-function existingSentences(environment: Environment, relationship: Relationship): readonly [string, string] {
+function existingSentences(environment: Environment, relationship: Relationship, after: Environment): readonly [string, string] {
   if (relationship.type === 'ManyToMany') {
     const [one, other] = [nounOf(environment, relationship.table1), nounOf(environment, relationship.table2)]
     return [
@@ -103,8 +106,17 @@ function existingSentences(environment: Environment, relationship: Relationship)
   const primary = nounOf(environment, relationship.referencedTable)
   const related = nounOf(environment, relationship.referencingTable)
   const { lookupColumn } = relationship
+  const points = `Each ${related.one} can point to ${primary.a}, by its column ${lookupColumn}.`
+  const deletion = deletionOf(after, relationship, null)
+  if (deletion.allowed && deletion.loss.type === 'target') {
+    const remaining = listed(deletion.loss.remaining.map((table) => nounOf(after, table).many))
+    return [
+      points,
+      `What the column ${lookupColumn} holds of ${primary.many} is deleted for good: no ${related.one} tells its ${primary.one} any more. The column stays, for ${remaining}, and so do the rows.`,
+    ]
+  }
   return [
-    `Each ${related.one} can point to ${primary.a}, by its column ${lookupColumn}.`,
+    points,
     `The column ${lookupColumn} and everything in it is deleted for good: no ${related.one} tells its ${primary.one} any more. The rows stay.`,
   ]
 }
