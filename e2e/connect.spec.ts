@@ -41,6 +41,11 @@ test('the same by one click, and by one key', async ({ page }) => {
   await graph.table('Milestone').focus()
   await page.keyboard.press('n')
   await expect(details.getByRole('combobox', { name: 'First table' })).toHaveValue(/Milestone/)
+  await details.getByRole('button', { name: 'Cancel' }).click()
+  // A table that Tab does not stop at.
+  await graph.table('Project').focus()
+  await page.keyboard.press('n')
+  await expect(details.getByRole('combobox', { name: 'First table' })).toHaveValue(/Project/)
 })
 
 test('a relationship that is to be deleted is struck, and says so', async ({ page }) => {

@@ -129,7 +129,7 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
     }),
     [actions, hover, open],
   )
-  const tableKeys = canvasKeys({ boxes, lines, actions, current, levels, setTabStop })
+  const tableKeys = canvasKeys({ boxes, lines, actions, levels, setTabStop })
   const keysOfLines = lineKeys({
     ids: flowEdges.map(({ id }) => id),
     open: (id) => lines.filter((each) => each.id === id).forEach(open),
