@@ -29,6 +29,22 @@ test('a line dragged from one table to another opens the form for the two, on wh
   await expectAccessible(page)
 })
 
+test('the table that a new relationship begins at stays in view beside the form', async ({ page }) => {
+  const graph = new GraphPage(page)
+  const form = new CreationForm(page)
+  await graph.open('cso_project')
+  const risk = graph.table('Risk')
+  await risk.focus()
+  await page.keyboard.press('n')
+  await expect(form.table('First table')).toHaveValue(/Risk/)
+  await expect
+    .poll(async () => {
+      const [table, beside] = [await risk.boundingBox(), await form.region.boundingBox()]
+      return table !== null && beside !== null && table.x + table.width <= beside.x
+    })
+    .toBe(true)
+})
+
 test('the same by one click, and by one key', async ({ page }) => {
   const graph = new GraphPage(page)
   const details = page.getByRole('complementary', { name: 'Details' })
@@ -41,6 +57,11 @@ test('the same by one click, and by one key', async ({ page }) => {
   await graph.table('Milestone').focus()
   await page.keyboard.press('n')
   await expect(details.getByRole('combobox', { name: 'First table' })).toHaveValue(/Milestone/)
+  await details.getByRole('button', { name: 'Cancel' }).click()
+  // A table that Tab does not stop at.
+  await graph.table('Project').focus()
+  await page.keyboard.press('n')
+  await expect(details.getByRole('combobox', { name: 'First table' })).toHaveValue(/Project/)
 })
 
 test('a relationship that is to be deleted is struck, and says so', async ({ page }) => {

@@ -33,6 +33,13 @@ test('a cloud flow is told from a process', async ({ page }) => {
   await expect(deletion.dependents('Cloud flows (1)')).toHaveText([/^Create a project from a won opportunity/])
 })
 
+test('one component that blocks a deletion is spoken of as one', async ({ page }) => {
+  const deletion = new DeletionDialog(page)
+  await deletion.open('cso_project_risk')
+  await expect(deletion.dialog).toContainText('One component blocks the deletion')
+  await expect(deletion.dialog).toContainText('while that component uses it. Change it, publish')
+})
+
 test('a deletion that nothing blocks is staged once its name is typed, letter by letter', async ({ page, dataverse }) => {
   const deletion = new DeletionDialog(page)
   await deletion.open(free)

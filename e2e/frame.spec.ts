@@ -59,6 +59,18 @@ async function withLatePalette(page: Page): Promise<{ shell: Shell; arrive: () =
   return { shell, arrive: () => arrival.abort() }
 }
 
+test('the names of tables are not broken within a word, however far away they are', async ({ page }) => {
+  const graph = new GraphPage(page)
+  const away = page.getByRole('button', { name: 'Zoom out' })
+  await graph.open('account')
+  await expect(graph.table('Opportunity Relationship')).toBeVisible()
+  for (const detail of ['middle', 'far']) {
+    await expect(graph.main.locator(`[data-detail="${detail}"]`)).toBeVisible()
+    expect(await graph.brokenWords()).toEqual([])
+    await away.click()
+  }
+})
+
 test('what is typed right after Ctrl+K is not lost', async ({ page }) => {
   const { shell, arrive } = await withLatePalette(page)
   await page.keyboard.press('Control+k')

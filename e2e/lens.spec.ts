@@ -96,6 +96,18 @@ test('the picture stays where it is when a lens opens and closes', async ({ page
   expect(await place()).toEqual(before)
 })
 
+test('what closes the lens stands at its end, however much is told beside it', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/sample/graph?table=cso_project&lens=delete')
+  await expect(graph.lensBar.getByRole('button', { name: 'Show them' })).toBeVisible()
+  const bar = await graph.lensBar.boundingBox()
+  const close = await graph.lensBar.getByRole('button', { name: 'Close the lens' }).boundingBox()
+  if (bar === null || close === null) throw new Error('The lens is not on the screen.')
+  expect(close.x + close.width).toBeGreaterThan(bar.x + bar.width - 32)
+  expect(close.y).toBeLessThan(bar.y + 8)
+})
+
 test('the tree list stands alone where details leave no room for a picture beside it', async ({ page }) => {
   const graph = new GraphPage(page)
   await page.setViewportSize({ width: 1024, height: 768 })

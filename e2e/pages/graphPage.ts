@@ -96,6 +96,21 @@ export class GraphPage {
     })
   }
 
+  /** The words that stand on two lines in the names of tables: broken where nobody would break them. */
+  brokenWords(): Promise<readonly string[]> {
+    return this.main.locator('.table-node-name').evaluateAll((names) =>
+      names.flatMap(({ firstChild: text }) =>
+        [...(text?.textContent ?? '').matchAll(/[^\s/\u200B]+/g)].flatMap(({ 0: word, index }) => {
+          if (text === null) return []
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          return range.getClientRects().length > 1 ? [word] : []
+        }),
+      ),
+    )
+  }
+
   /** Draws the relationships between two tables one by one. */
   async openBundle(pair: string): Promise<void> {
     await this.main.getByRole('button', { name: new RegExp(`^Show ${pair}, .* one by one$`) }).click()

@@ -2,7 +2,15 @@ import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useId, type ReactNode } from 'react'
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalM },
+  // With the room that a tab keeps around its text, the first begins where the page's text does.
+  tabs: {
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    paddingInline: tokens.spacingHorizontalS,
+    '@media (max-width: 480px)': { paddingInline: 0 },
+  },
+  // It may be wider than its text, which is bold once it is chosen.
+  tab: { textAlign: 'start' },
   panel: { flex: '1 0 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
 })
 
@@ -41,7 +49,7 @@ export function TabbedPanel<Name extends string>(props: {
         }}
       >
         {tabs.map(({ name, text }) => (
-          <Tab key={name} value={name} id={`${id}-${name}`} aria-controls={`${id}-panel`}>
+          <Tab key={name} className={styles.tab} value={name} id={`${id}-${name}`} aria-controls={`${id}-panel`}>
             {text}
           </Tab>
         ))}

@@ -7,6 +7,7 @@ import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
 import type { Light } from '../../graph/light.ts'
 import type { Line } from '../../graph/lines.ts'
 import type { Shape } from '../../graph/picture.ts'
+import type { CreationSearch } from '../detailsSearch.ts'
 import { useStagedEnvironment } from '../staged.ts'
 import { graphTexts } from '../texts/graph.ts'
 import { lensTexts } from '../texts/lens.ts'
@@ -55,6 +56,8 @@ interface CanvasContent {
   readonly selected: string | null
   readonly expanded: ReadonlySet<string>
   readonly relationship: string | null
+  /** The tables that a form beside the canvas is about to relate. */
+  readonly creation: CreationSearch | null
   /** Whether details stand beside the canvas. */
   readonly hasDetails: boolean
   /** The table that takes the keyboard's focus once it is drawn. */
@@ -66,7 +69,7 @@ interface CanvasContent {
 
 /** A neighbourhood, drawn. React Flow moves and zooms; which tables and lines there are, and where, comes from `graph`. */
 export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { hover: (table: string | null) => void; focused: () => void }) {
-  const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship } = props
+  const { shape, lines, edges, badged, labels, homes, moved, view, kind, focus, selected, expanded, relationship, creation } = props
   const { focusNext, hasDetails, light, levels, hover, focused } = props
   const actions = useCanvasActions()
   const action = use(SeenActionContext)
@@ -105,7 +108,8 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
   )
   const routes = useCanvasRoutes(shape, lines, homes, boxes, kind)
   const inDetails = relationship === null ? undefined : lines.find(({ id }) => id === relationship)
-  const ends = inDetails === undefined ? null : boundsOf([inDetails.source, inDetails.target].flatMap((id) => boxes.get(id) ?? []))
+  const spokenOf = creation === null ? [inDetails?.source, inDetails?.target] : [creation.from, creation.to]
+  const ends = boundsOf(spokenOf.flatMap((id = '') => boxes.get(id) ?? []))
   const inHand = selected === focus ? null : selected
   const [keep] = useState(keepLines)
   const flowEdges = useMemo(
@@ -129,7 +133,7 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
     }),
     [actions, hover, open],
   )
-  const tableKeys = canvasKeys({ boxes, lines, actions, current, levels, setTabStop })
+  const tableKeys = canvasKeys({ boxes, lines, actions, levels, setTabStop })
   const keysOfLines = lineKeys({
     ids: flowEdges.map(({ id }) => id),
     open: (id) => lines.filter((each) => each.id === id).forEach(open),
@@ -186,7 +190,7 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
         <LineMarkers />
         <DetailLevel of={wrapper} />
         <FitWhenPlaced view={view} focus={focus} count={nodes.length} hasDetails={hasDetails} fitted={fitted} />
-        <RevealArea of={relationship} area={ends} />
+        <RevealArea of={creation === null ? relationship : spokenOf.join(' ')} area={ends} />
         <LineBadges lines={flowEdges} badged={badged} />
         <CanvasControls lens={light === null ? null : action} />
       </ReactFlow>

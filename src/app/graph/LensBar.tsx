@@ -16,12 +16,12 @@ const route = getRouteApi('/$environment')
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  told: { flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   sentence: { flex: '1 1 320px', minWidth: 0 },
   link: { fontSize: 'inherit' },
   levels: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
@@ -44,18 +44,20 @@ export const LensBar = memo(function LensBar(props: {
   const { impact } = lens
   return (
     <section className={styles.bar} aria-label={lensTexts.title}>
-      <Text size={200} className={styles.sentence} role="status">
-        {impact === null ? lensTexts.start : (obstacleText(environment, impact) ?? impactSentence(environment, impact))}
-        {impact !== null && impact.obstacle === null && (
-          <>
-            {' '}
-            <DetailsLink lens={lens} />
-          </>
-        )}
-      </Text>
-      {impact !== null && <LookupsNote unsure={unsureLookups(impact, lens.lookups.isLookupRequired)} lookups={lens.lookups} />}
-      {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
-      {impact !== null && visible !== null && <Outside lens={lens} reached={reached} visible={visible} change={change} />}
+      <div className={styles.told}>
+        <Text size={200} className={styles.sentence} role="status">
+          {impact === null ? lensTexts.start : (obstacleText(environment, impact) ?? impactSentence(environment, impact))}
+          {impact !== null && impact.obstacle === null && (
+            <>
+              {' '}
+              <DetailsLink lens={lens} />
+            </>
+          )}
+        </Text>
+        {impact !== null && <LookupsNote unsure={unsureLookups(impact, lens.lookups.isLookupRequired)} lookups={lens.lookups} />}
+        {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
+        {impact !== null && visible !== null && <Outside lens={lens} reached={reached} visible={visible} change={change} />}
+      </div>
       <Tooltip content={lensTexts.close} relationship="label">
         <Button
           size="small"

@@ -4,7 +4,7 @@ import { actionNames } from '../texts/cascade.ts'
 import { lensTexts } from '../texts/lens.ts'
 import type { GraphSearch } from './graphSearch.ts'
 
-const useStyles = makeStyles({ field: { minWidth: '136px', width: '136px' } })
+const useStyles = makeStyles({ field: { minWidth: '152px', width: '152px' } })
 
 const off = 'off'
 
@@ -15,7 +15,6 @@ export function LensMenu({ search, change }: { search: GraphSearch; change: (par
   return (
     <Dropdown
       className={styles.field}
-      size="small"
       aria-label={lensTexts.title}
       value={lens === undefined ? lensTexts.off : lensTexts.chosen(actionNames[lens])}
       selectedOptions={[lens ?? off]}

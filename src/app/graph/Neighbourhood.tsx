@@ -143,6 +143,7 @@ export function Neighbourhood(props: {
               selected={selected}
               expanded={expandedSet}
               relationship={relationship}
+              creation={create ?? null}
               hasDetails={relationship !== null || create !== undefined}
               light={lens?.light ?? null}
               levels={levels}

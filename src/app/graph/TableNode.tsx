@@ -54,7 +54,9 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
       >
         <span className="table-node-head">
           <Icon className="table-node-icon" aria-hidden />
-          <span className="table-node-name">{breakable(node.name)}</span>
+          <span className="table-node-name" style={lettersOf(node.name)}>
+            {breakable(node.name)}
+          </span>
         </span>
         <span className="table-node-logical">{node.id}</span>
         <span className="table-node-counts">
@@ -100,6 +102,11 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
 
 /** Lets a long name break where a reader would. */
 const breakable = (name: string): string => name.replaceAll('/', '/\u200B')
+
+/** How many letters the longest word of a name has: from afar they are written no larger than it fits. */
+const lettersOf = (name: string): Readonly<Record<`--${string}`, number>> => ({
+  '--letters': Math.max(...name.split(/[\s/]+/).map((word) => word.length)),
+})
 
 function Count({ label, count }: { label: string; count: number }) {
   if (count === 0) return null

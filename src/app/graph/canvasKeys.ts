@@ -15,15 +15,15 @@ export function canvasKeys(canvas: {
   boxes: ReadonlyMap<string, Box>
   lines: readonly Line[]
   actions: CanvasActions
-  current: string
   /** How many levels a lens has; 0 without one. */
   levels: number
   setTabStop: (table: string) => void
 }) {
-  const { boxes, lines, actions, current, levels, setTabStop } = canvas
+  const { boxes, lines, actions, levels, setTabStop } = canvas
   return (event: KeyboardEvent<HTMLElement>) => {
-    const isOnTable = event.target instanceof HTMLElement && event.target.dataset['table'] !== undefined
-    if (!isOnTable || isWithModifier(event)) return
+    // Not the table Tab stops at: assistive technology gives the focus to any.
+    const current = event.target instanceof HTMLElement ? event.target.dataset['table'] : undefined
+    if (current === undefined || isWithModifier(event)) return
     const direction = directions.get(event.key)
     const level = levelOfKey(event.key, levels)
     if (direction !== undefined) {

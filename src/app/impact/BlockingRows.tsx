@@ -74,7 +74,7 @@ function Blocking(props: {
       {line.level > 1 && <Text className={styles.line}>{wayText(environment, impact.start, wayOver(impact, line))}</Text>}
       <Names environment={environment} question={question} rowId={rowId} rows={count.rows} isExact={count.isExact} />
       <Text className={styles.line}>
-        {freeingText(environment, line)}{' '}
+        {freeingText(environment, line, count)}{' '}
         <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
           {line.relationship.schemaName}
         </Link>

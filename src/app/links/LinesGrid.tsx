@@ -99,8 +99,8 @@ export function LinesGrid({ task }: { task: LinksTask }) {
     }
     return [
       { id: 'line', header: texts.columns.line, width: 90, text: (line) => formatNumber(line + 1), isRowHeader: true },
-      { id: 'left', header: nameOf(ends.left.table), width: 260, text: (line) => sideText(checked, 'left', line) },
-      { id: 'right', header: nameOf(ends.right.table), width: 260, text: (line) => sideText(checked, 'right', line) },
+      { id: 'left', header: linksTexts.side.left(nameOf(ends.left.table)), width: 260, text: (line) => sideText(checked, 'left', line) },
+      { id: 'right', header: linksTexts.side.right(nameOf(ends.right.table)), width: 260, text: (line) => sideText(checked, 'right', line) },
       { id: 'state', header: texts.columns.state, width: 150, text: (line) => lineStateText(checked, line), render: state },
       { id: 'reason', header: texts.columns.reason, width: 420, text: (line) => lineDetailText(checked, line), hint: (line) => lineDetailText(checked, line) || null },
     ]

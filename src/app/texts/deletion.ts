@@ -76,7 +76,8 @@ export const deletionTexts = {
     none: 'Nothing that Dataverse knows of depends on it. It may not know of cloud flows, canvas apps and other programs.',
     blocked: (count: number) =>
       count === 1 ? 'One component blocks the deletion' : `${formatNumber(count)} components block the deletion`,
-    advice: 'Dataverse refuses to delete the relationship until they do not use it any more. Change them, publish, then check again.',
+    advice: (count: number) =>
+      `Dataverse refuses to delete the relationship while ${count === 1 ? 'that component uses it. Change it' : 'these components use it. Change them'}, publish, then check again.`,
     checkAgain: 'Check again',
     kind: (kind: ComponentKind, componentType: number) =>
       kind === 'other' ? (componentTypes.get(componentType) ?? `Components of type ${componentType}`) : kinds[kind],

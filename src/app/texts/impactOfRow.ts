@@ -61,18 +61,19 @@ const rowsOf = (environment: Environment, logicalName: string, count: Count): st
 export const blockingText = (environment: Environment, line: ImpactLine, count: Count): string =>
   `${rowsOf(environment, line.to, count)} over ${lineText(environment, line)}`
 
-/** What would free a row of those that stop its delete. The relationship's name follows, from where it is changed. */
-export function freeingText(environment: Environment, { relationship, to }: ImpactLine): string {
-  const { many } = nounOf(environment, to)
-  if (relationship.type === 'ManyToMany') return `Unlink these ${many} first. The relationship:`
+/** What would free a row of so many that stop its delete. The relationship's name follows, from where it is changed. */
+export function freeingText(environment: Environment, { relationship, to }: ImpactLine, { rows }: Count): string {
+  const { one, many } = nounOf(environment, to)
+  const [their, these] = rows === 1 ? ['its', `this ${one}`] : ['their', `these ${many}`]
+  if (relationship.type === 'ManyToMany') return `Unlink ${these} first. The relationship:`
   const column = relationship.lookupColumn
   if (relationship.cascade.delete === 'RemoveLink')
-    return `Point their ${column} elsewhere, or delete these ${many} first: the system requires a value there, so it cannot be emptied. The relationship:`
+    return `Point ${their} ${column} elsewhere, or delete ${these} first: the system requires a value there, so it cannot be emptied. The relationship:`
   // 0x80040227 comes of Restrict alone; a link that cannot be removed is the column's (contract.md 4.5).
   const canUnlink = relationship.cascade.delete === 'Restrict' && refuse(environment, relationship, 'delete', 'RemoveLink') === null
   return canUnlink
-    ? `Empty their ${column} or point it elsewhere, delete these ${many} first, or let the relationship remove the link:`
-    : `Empty their ${column} or point it elsewhere, or delete these ${many} first. The relationship cannot be changed:`
+    ? `Empty ${their} ${column} or point it elsewhere, delete ${these} first, or let the relationship remove the link:`
+    : `Empty ${their} ${column} or point it elsewhere, or delete ${these} first. The relationship cannot be changed:`
 }
 
 /** On which way a delete comes to rows further down: "They lie below: Account → Contact → Case." */

@@ -87,7 +87,7 @@ export const linksTexts = {
     keysFailed: 'The alternate keys could not be read, so only GUID and name are offered.',
   },
   check: 'Check the rows',
-  checkNote: 'Nothing is sent by this but questions.',
+  checkNote: 'This only reads: nothing is linked or unlinked yet.',
   needs: {
     relationship: 'Choose a relationship.',
     lines: 'Give the lines: paste them or choose a file.',

@@ -42,7 +42,7 @@ function Blockers({ dependencies, checkAgain }: { dependencies: readonly Depende
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{texts.blocked(dependencies.length)}</MessageBarTitle>
-          {texts.advice}
+          {texts.advice(dependencies.length)}
         </MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={checkAgain}>
