@@ -4,6 +4,7 @@ import { DeletionDialog } from './pages/deletionDialog.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
+import { stillBox } from './still.ts'
 import { expect, test } from './test.ts'
 
 test('a line dragged from one table to another opens the form for the two, on what can take it', async ({ page }) => {
@@ -12,12 +13,13 @@ test('a line dragged from one table to another opens the form for the two, on wh
   await page.goto('/sample/graph?table=cso_project')
   const from = graph.table('Project')
   const to = graph.table('Rate Card')
+  // The line begins where the picture stands then.
+  await stillBox(to)
   await from.hover()
   const handle = graph.connector('cso_project')
   await handle.hover()
   await page.mouse.down()
-  const box = await to.boundingBox()
-  if (box === null) throw new Error('Rate Card is not in the picture.')
+  const box = await stillBox(to)
   await page.mouse.move(box.x + 10, box.y + 10, { steps: 8 })
   await expect(page.locator('.react-flow__node[data-id="cso_ratecard"] [data-takes-line="true"]')).toBeVisible()
   await page.mouse.up()

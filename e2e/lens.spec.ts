@@ -4,6 +4,7 @@ import { ChangesPage } from './pages/changesPage.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
+import { stillBox } from './still.ts'
 import { expect, test } from './test.ts'
 
 const risks = 'cso_project_risk'
@@ -85,7 +86,7 @@ test('the picture stays where it is when a lens opens and closes', async ({ page
   const graph = new GraphPage(page)
   await graph.open('cso_project')
   await expect(graph.table('Milestone')).toBeVisible()
-  const place = () => graph.main.locator('.react-flow__node[data-id="cso_project"]').boundingBox()
+  const place = () => stillBox(graph.main.locator('.react-flow__node[data-id="cso_project"]'))
   const before = await place()
   await graph.lens.click()
   await page.getByRole('option', { name: 'Delete' }).click()
@@ -101,9 +102,8 @@ test('what closes the lens stands at its end, however much is told beside it', a
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto('/sample/graph?table=cso_project&lens=delete')
   await expect(graph.lensBar.getByRole('button', { name: 'Show them' })).toBeVisible()
-  const bar = await graph.lensBar.boundingBox()
-  const close = await graph.lensBar.getByRole('button', { name: 'Close the lens' }).boundingBox()
-  if (bar === null || close === null) throw new Error('The lens is not on the screen.')
+  const bar = await stillBox(graph.lensBar)
+  const close = await stillBox(graph.lensBar.getByRole('button', { name: 'Close the lens' }))
   expect(close.x + close.width).toBeGreaterThan(bar.x + bar.width - 32)
   expect(close.y).toBeLessThan(bar.y + 8)
 })

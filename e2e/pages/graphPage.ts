@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { stillBox } from '../still.ts'
 
 /** The picture of a table and its neighbours. */
 export class GraphPage {
@@ -59,8 +60,7 @@ export class GraphPage {
   }
 
   async drag(name: string, by: { readonly x: number; readonly y: number }): Promise<void> {
-    const box = await this.table(name).boundingBox()
-    if (box === null) throw new Error(`${name} is not on the screen.`)
+    const box = await stillBox(this.table(name))
     const from = { x: box.x + box.width / 2, y: box.y + 12 }
     const { mouse } = this.page
     await mouse.move(from.x, from.y)
