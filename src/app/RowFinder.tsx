@@ -1,6 +1,6 @@
 import { Combobox, Field, Link, Option, OptionGroup, makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { NamedRow, RowNaming } from '../dataverse/rows.ts'
 import { readPastedRow, type PastedRow } from '../model/pastedRow.ts'
 import type { RowRef } from '../model/row.ts'
@@ -65,14 +65,9 @@ function KnownRowFinder(props: {
   const id = pasted.type === 'id' || pasted.type === 'row' ? pasted.id : null
   const options: readonly NamedRow[] = pasted.type === 'words' && isSettled ? (found.data?.rows ?? []) : []
 
-  /** Whoever has left the page meanwhile must not be taken back to it. */
-  const isThere = useRef(false)
-  useEffect(() => {
-    isThere.current = true
-    return () => {
-      isThere.current = false
-    }
-  }, [])
+  const reading = useMutation({
+    mutationFn: (wanted: string) => queryClient.fetchQuery({ ...queries.row(connection, rows, wanted), staleTime: 0 }),
+  })
 
   const take = (row: ChosenRow) => {
     setText('')
@@ -80,28 +75,29 @@ function KnownRowFinder(props: {
     choose(row)
   }
   /** What was pasted may be of another table, or of none; a row is taken once the server knows it. */
-  const takeId = async (wanted: string) => {
+  const takeId = (wanted: string) => {
     if (pasted.type === 'row' && pasted.table !== table) {
       if (chooseOther === undefined) return setFailure(texts.otherTable(nounOf(environment, pasted.table).a, noun.a))
       setText('')
       setOpen(false)
       return chooseOther(pasted)
     }
-    try {
-      const { name } = await queryClient.fetchQuery({ ...queries.row(connection, rows, wanted), staleTime: 0 })
-      if (isThere.current) take({ table, id: wanted, name })
-    } catch (error) {
-      const described = describeRowError(error)
-      const isGone = described.title === rowsTexts.errors.gone
-      setFailure([isGone ? texts.gone(noun.one) : failureText(described), ...described.facts].join(' '))
-    }
+    // Of the last one alone, and not told to a page that was left meanwhile: nobody is taken back to it.
+    reading.mutate(wanted, {
+      onSuccess: ({ name }) => take({ table, id: wanted, name }),
+      onError: (error) => {
+        const described = describeRowError(error)
+        const isGone = described.title === rowsTexts.errors.gone
+        setFailure([isGone ? texts.gone(noun.one) : failureText(described), ...described.facts].join(' '))
+      },
+    })
   }
   const select = (value: string | undefined) => {
     if (value === undefined || value === '') return
-    if (value === id) return void takeId(value)
+    if (value === id) return takeId(value)
     const row = options.find((each) => each.id === value)
     if (row !== undefined) return take({ table, ...row })
-    void takeId(value)
+    takeId(value)
   }
   const problem = failure ?? problemOf(pasted)
   const hasOptions = id !== null || recent.length > 0 || options.length > 0

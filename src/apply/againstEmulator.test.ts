@@ -14,7 +14,7 @@ import { creation, membership } from '../model/change.ts'
 import { proposals } from '../model/draft/proposals.ts'
 import { plan } from '../model/plan.ts'
 import { applyPlan } from './applyPlan.ts'
-import type { JournalEntry } from './journal.ts'
+import { createJournal } from './journalStub.ts'
 
 const seed = sampleEnvironment()
 
@@ -34,16 +34,7 @@ function connect(faults: Parameters<typeof createEmulator>[0]['faults'] = []) {
     fetch: (request) => emulator.fetch(request),
     clock,
   })
-  const entries = new Map<string, JournalEntry>()
-  const journal = {
-    open: async () => [...entries.values()],
-    append: async (entry: JournalEntry) => {
-      entries.set(entry.id, entry)
-    },
-    clear: async (id: string) => {
-      entries.delete(id)
-    },
-  }
+  const { journal, entries } = createJournal()
   return { client, clock, journal, entries }
 }
 

@@ -10,7 +10,7 @@ import type { Environment } from '../model/environment.ts'
 import { plan } from '../model/plan.ts'
 import { applyPlan } from './applyPlan.ts'
 import { deliverTwice } from './deliverTwice.ts'
-import type { JournalEntry } from './journal.ts'
+import { createJournal } from './journalStub.ts'
 
 /** Every write of the engine, on a network that delivers each of them twice (safety.md F-DUP). */
 
@@ -31,12 +31,7 @@ function connect() {
     return answer
   })
   const client = createClient({ origin: 'http://localhost:4173', clock, fetch })
-  const entries = new Map<string, JournalEntry>()
-  const journal = {
-    open: async () => [...entries.values()],
-    append: async (entry: JournalEntry) => void entries.set(entry.id, entry),
-    clear: async (id: string) => void entries.delete(id),
-  }
+  const { journal, entries } = createJournal()
   return { client, clock, journal, entries, statuses }
 }
 

@@ -18,7 +18,7 @@ import { sendingOrder } from '../model/sendingOrder.ts'
 import { stage, type Staged } from '../model/stage.ts'
 import { stagedEnvironment } from '../model/stagedEnvironment.ts'
 import { applyPlan } from './applyPlan.ts'
-import type { JournalEntry } from './journal.ts'
+import { createJournal } from './journalStub.ts'
 
 /**
  * Whole plans, in random environments of few tables, in which circles, second parents, hierarchies and lookups of
@@ -147,16 +147,7 @@ function connect(relationships: readonly Wanted[]) {
   })
   const clock = createManualClock(macrotasks)
   const transport = createClient({ origin: 'http://localhost:4173', fetch: (request) => emulator.fetch(request), clock })
-  const entries = new Map<string, JournalEntry>()
-  const journal = {
-    open: async () => [...entries.values()],
-    append: async (entry: JournalEntry) => {
-      entries.set(entry.id, entry)
-    },
-    clear: async (id: string) => {
-      entries.delete(id)
-    },
-  }
+  const { journal } = createJournal()
   const load = () => clock.run(loadEnvironment(transport))
   /** The steps that were not applied. */
   const apply = async (environment: Environment, staged: Staged) => {

@@ -115,16 +115,16 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
 const canTakePreset = ({ preset, lock }: RelationshipRow): boolean =>
   preset !== null && preset !== 'Unknown' && (lock === null || lock === 'unknown' || lock === 'systemDelete')
 
-/** The columns of the relationships grid. `names`: logical name → display name; `window`: how wide it is. */
+/** The columns of the relationships grid. `names`: logical name → display name; `room`: whether the window is wide. */
 export const relationshipColumns = (
   names: ReadonlyMap<string, string>,
   changes: CellChanges,
-  window: keyof typeof nameWidths = 'narrow',
+  room: keyof typeof nameWidths,
 ): readonly Column[] => [
   {
     id: 'name',
     header: texts.columns.name,
-    width: nameWidths[window],
+    width: nameWidths[room],
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,

@@ -25,7 +25,7 @@ const change: Change = {
 const make = rowMaker(environment)
 const rowsWith = (changes: readonly Change[]) =>
   make(stagedEnvironment(environment, changes), diff(environment, changes))
-const columns = relationshipColumns(new Map(), { open: () => undefined, isReadOnly: false })
+const columns = relationshipColumns(new Map(), { open: () => undefined, isReadOnly: false }, 'narrow')
 const columnOf = (id: string) => {
   const column = columns.find((one) => one.id === id)
   if (column === undefined) throw new Error(`no column ${id}`)
@@ -115,7 +115,7 @@ test.each([
   ['merge', false, false],
   ['assign', true, false],
 ] as const)('whether %s can be changed, read-only: %s', (id, isReadOnly, expected) => {
-  const column = relationshipColumns(new Map(), { open: () => undefined, isReadOnly }).find((one) => one.id === id)
+  const column = relationshipColumns(new Map(), { open: () => undefined, isReadOnly }, 'narrow').find((one) => one.id === id)
   const row = rowOf('account_contacts')
   expect(column?.canChange?.(row)).toBe(expected)
   expect(column?.hint?.(row) === null).toBe(expected)
