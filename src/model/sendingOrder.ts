@@ -29,28 +29,32 @@ export function sendingOrder(environment: Environment, staged: Staged): Staged {
   const creations = staged.filter((change) => change.type === 'create')
   const late = creations.filter((change) => joinedBy(change).some((lookup) => losingEarly.has(lookup)) && waits(change))
   const held = new Set(late.flatMap(joinedBy))
-  const rank = (change: Change): number => {
+  const rank = (change: Change): Rank => {
     switch (change.type) {
       case 'create':
-        if (late.includes(change)) return 3
-        return joinedBy(change).some((lookup) => losing.has(lookup)) && !waits(change) ? 1 : 6
+        if (late.includes(change)) return 'joinsLate'
+        return joinedBy(change).some((lookup) => losing.has(lookup)) && !waits(change) ? 'joins' : 'creates'
       case 'delete':
-        if (!early.has(change.baseline)) return 9
-        return lookupsOf(change.baseline).some((lookup) => held.has(lookup)) ? 4 : 2
+        if (!early.has(change.baseline)) return 'deletes'
+        return lookupsOf(change.baseline).some((lookup) => held.has(lookup)) ? 'makesRoomLate' : 'makesRoom'
       case 'membership':
-        return 8
+        return 'membership'
       case 'cascade':
       case 'field':
       case 'column':
-        if (!frees(environment, after, change.schemaName)) return 7
-        return takenBy(environment, after, change).length === 0 ? 0 : 5
+        if (!frees(environment, after, change.schemaName)) return 'updates'
+        return takenBy(environment, after, change).length === 0 ? 'frees' : 'moves'
     }
   }
   return staged
-    .map((change) => ({ change, place: rank(change) }))
+    .map((change) => ({ change, place: ranks.indexOf(rank(change)) }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ change }) => change)
 }
+
+/** First to last, as above. */
+const ranks = ['frees', 'joins', 'makesRoom', 'joinsLate', 'makesRoomLate', 'moves', 'creates', 'updates', 'membership', 'deletes'] as const
+type Rank = (typeof ranks)[number]
 
 /** The lookup that is there already, and of which a new relationship is one more target. */
 const joinedBy = ({ draft }: CreateChange): readonly string[] =>
