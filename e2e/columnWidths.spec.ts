@@ -47,6 +47,18 @@ for (const { width, name, columns } of [
   })
 }
 
+test('with details beside the list Delete is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/sample/relationships?relationship=contact_customer_accounts')
+  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'contact_customer_accounts' })).toBeVisible()
+  await expect(head(page, 'delete')).toBeInViewport({ ratio: 1 })
+  const edge = await head(page, 'delete').evaluate((cell) => {
+    const grid = cell.closest('[role="grid"]')
+    return (grid?.getBoundingClientRect().right ?? 0) - cell.getBoundingClientRect().right
+  })
+  expect(edge).toBeGreaterThanOrEqual(0)
+})
+
 test('a lock before a name takes no room from it', async ({ page }) => {
   const relationships = new RelationshipsPage(page)
   await page.goto('/sample/relationships?find=account_a')

@@ -20,7 +20,7 @@ export interface CellChanges {
   readonly isReadOnly: boolean
 }
 
-/** From which width of the window on names have more room, and Assign to Merge are in view all the same. */
+/** From which width of the window on names have more room while nothing stands beside the list, and Assign to Merge are in view all the same. */
 export const wideWindow = '(min-width: 1400px)'
 const nameWidths = { narrow: 172, wide: 280 } as const
 
@@ -115,7 +115,7 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
 const canTakePreset = ({ preset, lock }: RelationshipRow): boolean =>
   preset !== null && preset !== 'Unknown' && (lock === null || lock === 'unknown' || lock === 'systemDelete')
 
-/** The columns of the relationships grid. `names`: logical name → display name; `room`: whether the window is wide. */
+/** The columns of the relationships grid. `names`: logical name → display name; `room`: how much there is for names. */
 export const relationshipColumns = (
   names: ReadonlyMap<string, string>,
   changes: CellChanges,

@@ -24,7 +24,8 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
   const staged = useStagedEnvironment()
   const diffs = useDiff()
 
-  const isWide = useMedia(wideWindow)
+  // Details beside the list take the room; Delete stays in view.
+  const isWide = useMedia(wideWindow) && search.relationship === undefined && search.create === undefined
   const names = useMemo(() => new Map([...tables].map(([id, table]) => [id, tableName(table)])), [tables])
   const nameOf = useCallback((table: string) => names.get(table) ?? table, [names])
   const columns = useMemo(

@@ -1,4 +1,4 @@
-import { Dropdown, Option, makeStyles } from '@fluentui/react-components'
+import { Dropdown, Option, makeStyles, tokens } from '@fluentui/react-components'
 import type { Solution } from '../../model/solution.ts'
 import { useChosenSolution, useReceivers } from '../chosenSolution.ts'
 import { describeError } from '../describeError.ts'
@@ -7,6 +7,8 @@ import { shellTexts } from '../texts/shell.ts'
 
 const useStyles = makeStyles({
   picker: { minWidth: '150px', maxWidth: '230px' },
+  /** It is to be read, though not to be chosen. */
+  empty: { color: tokens.colorNeutralForeground2, cursor: 'default' },
 })
 
 const nameOf = ({ friendlyName, prefix }: Solution): string => shellTexts.solutionName(friendlyName, prefix)
@@ -40,7 +42,7 @@ export function SolutionPicker() {
       }}
     >
       {offered.length === 0 && (
-        <Option disabled value="">
+        <Option className={styles.empty} checkIcon={null} disabled value="">
           {emptyText(solutions)}
         </Option>
       )}

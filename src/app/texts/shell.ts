@@ -41,7 +41,7 @@ export const shellTexts = {
   solutionName: (name: string, prefix: string) => `${name} (${prefix}_)`,
   solutionFailed: 'Solutions not read',
   solutionsLoading: 'Reading the solutions',
-  solutionsUnread: (cause: string) => `${cause} Open this list again to try again.`,
+  solutionsUnread: (cause: string) => `Open this list again to try again. ${cause}`,
   solutionsMissing: 'There is no unmanaged solution. Create one in Power Apps, then open this list again.',
   close: 'Close',
   closeDetails: 'Close details',
