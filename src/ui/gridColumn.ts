@@ -9,6 +9,16 @@ export interface FilterSet {
   readonly values: readonly string[]
 }
 
+/** How a column is filtered: `value` goes into the address, `label` onto the screen. */
+export interface ColumnFilter<Row> {
+  readonly value: (row: Row) => string
+  /** What it was before it was changed: the row is found by that as well. Null: it was not changed. */
+  readonly before?: (row: Row) => string | null
+  readonly label: (value: string) => string
+  /** Values that are asked for together, each set with a name of its own. */
+  readonly sets?: readonly FilterSet[]
+}
+
 /** One column of a grid. Everything but `render` is plain data, so that sorting, filtering and copying need no screen. */
 export interface GridColumn<Row> {
   readonly id: string
@@ -20,13 +30,8 @@ export interface GridColumn<Row> {
   readonly render?: (row: Row) => ReactNode
   /** Absent: the column cannot be sorted. */
   readonly sortValue?: (row: Row) => SortValue
-  /** Absent: the column cannot be filtered. `value` goes into the address, `label` onto the screen. */
-  readonly filter?: {
-    readonly value: (row: Row) => string
-    readonly label: (value: string) => string
-    /** Values that are asked for together, each set with a name of its own. */
-    readonly sets?: readonly FilterSet[]
-  }
+  /** Absent: the column cannot be filtered. */
+  readonly filter?: ColumnFilter<Row>
   /** The cell's accessible name where its content is not enough; the content is then its description. */
   readonly name?: (row: Row) => string
   /** More about the cell, shown in a tooltip and spoken as its description. */

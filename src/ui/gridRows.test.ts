@@ -49,6 +49,16 @@ test('a row must have one of the accepted values of every filtered column', () =
   expect(names(filterRows(pets, columns, { kind: [] }))).toEqual(['a', 'b', 'c'])
 })
 
+test('a row whose value was changed is found by both values, and counted with both', () => {
+  const changed = columns.map((column) =>
+    column.filter === undefined ? column : { ...column, filter: { ...column.filter, before: ({ name }: Pet) => (name === 'a' ? 'dog' : null) } },
+  )
+  const pets = [pet('a', 'cat'), pet('b', 'dog'), pet('c', 'fish')]
+  expect(names(filterRows(pets, changed, { kind: ['dog'] }))).toEqual(['a', 'b'])
+  expect(names(filterRows(pets, changed, { kind: ['cat'] }))).toEqual(['a'])
+  expect(filterChoices(pets, changed, {}, 'kind').map(({ label, count }) => `${label} ${count}`)).toEqual(['CAT 1', 'DOG 2', 'FISH 1'])
+})
+
 test('choices count what each value would show, keep accepted values without rows, and come by label', () => {
   const pets = [pet('a', 'dog'), pet('b', 'cat'), pet('c', 'dog')]
   expect(filterChoices(pets, columns, { kind: ['dog', 'unicorn'] }, 'kind')).toEqual([

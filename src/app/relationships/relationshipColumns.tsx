@@ -1,7 +1,8 @@
 import { cascadeActions, type CascadeAction, type CascadeSetting } from '../../model/cascade.ts'
 import { cellLockOf, rowLocks, type CellLock } from '../../model/cascadeLock.ts'
+import type { Preset } from '../../model/preset.ts'
 import { isUnknown } from '../../model/unknown.ts'
-import type { GridColumn } from '../../ui/gridColumn.ts'
+import type { ColumnFilter, GridColumn } from '../../ui/gridColumn.ts'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { actionNames, presetNames, settingName } from '../texts/cascade.ts'
 import { matrixTexts } from '../texts/matrix.ts'
@@ -24,7 +25,23 @@ export interface CellChanges {
 export const wideWindow = '(min-width: 1400px)'
 const nameWidths = { narrow: 172, wide: 280 } as const
 
+/** A row stays where it was filtered by when that is what is changed of it. */
+const filterOf = (value: (row: RelationshipRow) => string, label: (value: string) => string): ColumnFilter<RelationshipRow> => ({
+  value,
+  before: ({ held }) => (held === null ? null : value(held)),
+  label,
+})
+
 const filterLabel = (value: string): string => (value === texts.none ? texts.noneInFilter : value)
+
+/** What the server holds of a setting with a staged change; null where none is staged. */
+function settingBefore(row: RelationshipRow, action: CascadeAction): CascadeSetting | null {
+  const before = row.held === null ? null : settingOf(row.held, action)
+  return before === settingOf(row, action) ? null : before
+}
+
+/** What the server holds makes this preset; null where the same is staged. */
+const presetBefore = ({ held, preset }: RelationshipRow): Preset | null => (held === null || held.preset === preset ? null : held.preset)
 
 const settingOf = ({ relationship }: RelationshipRow, action: CascadeAction): CascadeSetting | null =>
   relationship.type === 'OneToMany' ? relationship.cascade[action] : null
@@ -37,7 +54,7 @@ function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, strin
     width: 100,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
-    filter: { value: (row) => end(row).logicalName, label: (value) => names.get(value) ?? value },
+    filter: filterOf((row) => end(row).logicalName, (value) => names.get(value) ?? value),
     hint: (row) => end(row).logicalName,
   }
 }
@@ -66,11 +83,11 @@ function actionColumn(action: CascadeAction, { open, isReadOnly }: CellChanges):
     width: action === 'rollupView' ? 144 : 128,
     text,
     sortValue: (row) => (row.relationship.type === 'OneToMany' ? text(row) : null),
-    filter: { value: text, label: filterLabel, sets: cascadeSets(action) },
+    filter: { ...filterOf(text, filterLabel), sets: cascadeSets(action) },
     name: ({ schemaName }) => texts.cell(schemaName, action),
     hint: (row) => {
-      const before = row.before.get(action)
-      const was = before === undefined ? null : texts.stagedWas(settingName(action, before))
+      const before = settingBefore(row, action)
+      const was = before === null ? null : texts.stagedWas(settingName(action, before))
       return sentence([was, lockText(lockOf(row), isReadOnly)])
     },
     canChange: (row) => lockOf(row) === null && !isReadOnly,
@@ -83,7 +100,7 @@ function actionColumn(action: CascadeAction, { open, isReadOnly }: CellChanges):
     render: (row) => (
       <MarkedText
         text={text(row)}
-        isChanged={row.before.has(action)}
+        isChanged={settingBefore(row, action) !== null}
         isUnknown={isUnknown(settingOf(row, action))}
         isQuiet={row.relationship.type === 'ManyToMany'}
       />
@@ -106,7 +123,7 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
     width,
     text,
     sortValue: (row) => (read(row) === null ? null : text(row)),
-    filter: { value: text, label: filterLabel },
+    filter: filterOf(text, filterLabel),
     hint: (row) => (read(row) === null ? texts.noHierarchy : null),
   }
 }
@@ -140,25 +157,24 @@ export const relationshipColumns = (
     width: 236,
     text: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
     sortValue: ({ preset }) => (preset === null ? null : presetNames[preset]),
-    filter: {
-      value: ({ preset }) => (preset === null ? texts.none : presetNames[preset]),
-      label: filterLabel,
-    },
+    filter: filterOf(({ preset }) => (preset === null ? texts.none : presetNames[preset]), filterLabel),
     name: ({ schemaName }) => `${schemaName}, ${texts.columns.behaviour}`,
-    hint: ({ preset, presetBefore, lock }) => {
-      const was = presetBefore === null || presetBefore === preset ? null : texts.stagedWas(presetNames[presetBefore])
+    hint: (row) => {
+      const { preset, lock } = row
+      const before = presetBefore(row)
+      const was = before === null ? null : texts.stagedWas(presetNames[before])
       if (lock !== null && lock !== 'systemDelete' && lock !== 'unknown') return matrixTexts.cellLocks[lock]
       return sentence([was, preset === 'Unknown' ? texts.unknown : null, changes.isReadOnly ? matrixTexts.readOnly : null])
     },
     canChange: (row) => canTakePreset(row) && !changes.isReadOnly,
     open: (row) => (canTakePreset(row) ? (cell) => changes.open(row, 'preset', cell) : null),
-    render: ({ preset, presetBefore, lock }) => (
+    render: (row) => (
       <MarkedText
-        text={preset === null ? texts.none : presetNames[preset]}
-        isChanged={presetBefore !== null && presetBefore !== preset}
-        isLocked={lock === 'locked'}
-        isUnknown={preset === 'Unknown'}
-        isQuiet={preset === null}
+        text={row.preset === null ? texts.none : presetNames[row.preset]}
+        isChanged={presetBefore(row) !== null}
+        isLocked={row.lock === 'locked'}
+        isUnknown={row.preset === 'Unknown'}
+        isQuiet={row.preset === null}
       />
     ),
   },
@@ -177,10 +193,10 @@ export const relationshipColumns = (
     text: ({ relationship }) => texts.shortTypes[relationship.type],
     hint: ({ relationship }) => texts.types[relationship.type],
     sortValue: ({ relationship }) => texts.types[relationship.type],
-    filter: {
-      value: ({ relationship }) => relationship.type,
-      label: (value) => (value === 'OneToMany' || value === 'ManyToMany' ? texts.types[value] : value),
-    },
+    filter: filterOf(
+      ({ relationship }) => relationship.type,
+      (value) => (value === 'OneToMany' || value === 'ManyToMany' ? texts.types[value] : value),
+    ),
   },
   {
     id: 'locked',
@@ -188,10 +204,10 @@ export const relationshipColumns = (
     width: 200,
     text: ({ lock }) => matrixTexts.locks[lock ?? 'none'],
     sortValue: ({ lock }) => matrixTexts.locks[lock ?? 'none'],
-    filter: {
-      value: ({ lock }) => lock ?? 'none',
-      label: (value) => matrixTexts.locks[rowLocks.find((lock) => lock === value) ?? 'none'],
-    },
+    filter: filterOf(
+      ({ lock }) => lock ?? 'none',
+      (value) => matrixTexts.locks[rowLocks.find((lock) => lock === value) ?? 'none'],
+    ),
   },
   flagColumn('customizable', 152, ({ relationship }) => relationship.isCustomizable),
   flagColumn('managed', 120, ({ relationship }) => relationship.isManaged),
@@ -205,6 +221,6 @@ export const relationshipColumns = (
     width: 176,
     text: ({ relationship }) => menuText(relationship),
     sortValue: ({ relationship }) => menuText(relationship),
-    filter: { value: ({ relationship }) => menuText(relationship), label: (value) => value },
+    filter: filterOf(({ relationship }) => menuText(relationship), (value) => value),
   },
 ]

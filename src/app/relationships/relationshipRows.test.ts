@@ -4,7 +4,7 @@ import { membership, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
 import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
 import { unknownValue } from '../../model/unknown.ts'
-import { findRows } from '../../ui/gridRows.ts'
+import { filterRows, findRows } from '../../ui/gridRows.ts'
 import { relationshipColumns } from './relationshipColumns.tsx'
 import { relationshipColumnIds } from '../relationshipColumnIds.ts'
 import { filterChips } from '../filterChips.ts'
@@ -132,6 +132,18 @@ test('cascades of every kind are asked for together, and called so', () => {
   expect(sets).toEqual([{ label: 'Cascades', values: ['Cascade all', 'Cascade active', 'Cascade user-owned'] }])
   const view = { sort: null, hidden: [], filters: { share: sets[0]?.values ?? [] } }
   expect(filterChips(columns, view, () => undefined).map(({ text }) => text)).toEqual(['Share: Cascades'])
+})
+
+test.each<[string, string, Change]>([
+  ['delete', 'Remove link', change],
+  ['behaviour', 'Referential (remove link)', change],
+  ['searchable', 'Yes', { type: 'field', schemaName: 'account_contacts', field: 'isSearchable', before: true, after: false }],
+  ['locked', 'none', { type: 'delete', schemaName: 'account_contacts', baseline: contacts, rebuild: null }],
+])('in a list filtered by %s = %s, what is changed of that stays', (column, value, staged) => {
+  const shown = (changes: readonly Change[]) => filterRows(rowsWith(changes), columns, { [column]: [value] }).map(({ schemaName }) => schemaName)
+  expect(shown([])).toContain('account_contacts')
+  expect(shown([staged])).toEqual(shown([]))
+  expect(columnOf(column).filter?.value(rowOf('account_contacts', [staged]))).not.toBe(value)
 })
 
 test('action cells are named by relationship and action', () => {

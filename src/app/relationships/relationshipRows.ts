@@ -1,4 +1,3 @@
-import type { CascadeAction, CascadeSetting } from '../../model/cascade.ts'
 import { relationshipOf } from '../../model/change.ts'
 import { rowLockOf, type RowLock } from '../../model/cascadeLock.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
@@ -23,19 +22,15 @@ export interface RelationshipRow {
   readonly related: TableEnd
   /** Null for a many-to-many, which has no cascade settings. */
   readonly preset: Preset | null
-  /** What the server holds makes this preset; null where nothing of the settings is staged. */
-  readonly presetBefore: Preset | null
   /** Null: they can be changed, as far as the rules about the relationship alone go. */
   readonly lock: RowLock | null
   /** Something of it is staged: settings, other fields, its lookup column, a place in a solution, its making or its deletion. */
   readonly isStaged: boolean
-  /** What the server holds of the settings with staged changes. */
-  readonly before: ReadonlyMap<CascadeAction, CascadeSetting>
+  /** The row of what the server holds; null where nothing is staged, or the server holds nothing of it. */
+  readonly held: RelationshipRow | null
   /** Every name the relationship is found by, lower-cased. */
   readonly haystack: string
 }
-
-const unchanged: ReadonlyMap<CascadeAction, CascadeSetting> = new Map()
 
 /**
  * Makes the rows of the staged environment. A relationship without staged changes keeps its row from one call to the
@@ -46,33 +41,24 @@ export function rowMaker(
   held: Environment,
 ): (staged: Environment, diffs: readonly RelationshipDiff[]) => readonly RelationshipRow[] {
   const known = new WeakMap<Relationship, RelationshipRow>()
+  const plainRow = (environment: Environment, relationship: Relationship): RelationshipRow => {
+    const present = known.get(relationship) ?? rowOf(held, environment, relationship)
+    known.set(relationship, present)
+    return present
+  }
   return (staged, diffs) => {
-    const before = new Map(
-      diffs.map(({ schemaName, changes }) => [
-        schemaName,
-        new Map(changes.flatMap((change) => (change.type === 'cascade' ? [[change.action, change.before]] : []))),
-      ]),
-    )
     const touched = new Set(diffs.flatMap(({ changes }) => changes.map(relationshipOf)))
     return [...staged.relationships.values()].map((relationship) => {
-      const { schemaName } = relationship
-      if (touched.has(schemaName) || !held.relationships.has(schemaName)) {
-        return rowOf(held, staged, relationship, before.get(schemaName) ?? unchanged, true)
-      }
-      const present = known.get(relationship) ?? rowOf(held, staged, relationship, unchanged, false)
-      known.set(relationship, present)
-      return present
+      const before = held.relationships.get(relationship.schemaName)
+      if (before !== undefined && !touched.has(relationship.schemaName)) return plainRow(staged, relationship)
+      const heldRow = before === undefined ? null : plainRow(held, before)
+      return { ...rowOf(held, staged, relationship), isStaged: true, held: heldRow }
     })
   }
 }
 
-function rowOf(
-  held: Environment,
-  staged: Environment,
-  relationship: Relationship,
-  before: RelationshipRow['before'],
-  isStaged: boolean,
-): RelationshipRow {
+/** As one of which nothing is staged. */
+function rowOf(held: Environment, staged: Environment, relationship: Relationship): RelationshipRow {
   const { schemaName } = relationship
   const endOf = (logicalName: string): TableEnd => {
     const table = held.tables.get(logicalName)
@@ -89,18 +75,12 @@ function rowOf(
     primary,
     related,
     preset: relationship.type === 'OneToMany' ? presetOf(relationship.cascade) : null,
-    presetBefore: presetBefore(relationship, before),
     lock: rowLockOf(held, staged, relationship),
-    isStaged,
-    before,
+    isStaged: false,
+    held: null,
     haystack: names.join('\n').toLowerCase(),
   }
 }
-
-const presetBefore = (relationship: Relationship, before: RelationshipRow['before']): Preset | null =>
-  relationship.type === 'OneToMany' && before.size > 0
-    ? presetOf({ ...relationship.cascade, ...Object.fromEntries(before) })
-    : null
 
 /** The rows whose relationship touches the table. */
 export const rowsOfTable = (rows: readonly RelationshipRow[], table: string): readonly RelationshipRow[] =>
