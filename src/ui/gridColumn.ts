@@ -9,11 +9,10 @@ export interface FilterSet {
   readonly values: readonly string[]
 }
 
-/** How a column is filtered: `value` goes into the address, `label` onto the screen. */
+/** How a column is filtered: a value goes into the address, its label onto the screen. */
 export interface ColumnFilter<Row> {
-  readonly value: (row: Row) => string
-  /** What it was before it was changed: the row is found by that as well. Null: it was not changed. */
-  readonly before?: (row: Row) => string | null
+  /** Each value by which the row is found, once. */
+  readonly values: (row: Row) => readonly string[]
   readonly label: (value: string) => string
   /** Values that are asked for together, each set with a name of its own. */
   readonly sets?: readonly FilterSet[]

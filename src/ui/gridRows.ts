@@ -1,4 +1,4 @@
-import type { ColumnFilter, GridColumn, GridFilters, GridView, SortValue } from './gridColumn.ts'
+import type { GridColumn, GridFilters, GridView, SortValue } from './gridColumn.ts'
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
@@ -48,12 +48,6 @@ export function rowSorter<Row>() {
 const isSameList = (one: readonly SortValue[], other: readonly SortValue[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index])
 
-/** The values by which a row is found. */
-function valuesOf<Row>({ value, before }: ColumnFilter<Row>, row: Row): readonly string[] {
-  const [now, was] = [value(row), before?.(row) ?? null]
-  return was === null || was === now ? [now] : [now, was]
-}
-
 /** The rows that pass every filter. A column without accepted values filters nothing. */
 export function filterRows<Row>(
   rows: readonly Row[],
@@ -63,10 +57,10 @@ export function filterRows<Row>(
   const tests = columns.flatMap(({ id, filter }) => {
     const accepted = filters[id]
     if (filter === undefined || accepted === undefined || accepted.length === 0) return []
-    return [{ filter, accepted: new Set(accepted) }]
+    return [{ values: filter.values, accepted: new Set(accepted) }]
   })
   if (tests.length === 0) return rows
-  return rows.filter((row) => tests.every(({ filter, accepted }) => valuesOf(filter, row).some((value) => accepted.has(value))))
+  return rows.filter((row) => tests.every(({ values, accepted }) => values(row).some((value) => accepted.has(value))))
 }
 
 /** Filtered and sorted, as the view asks. */
@@ -96,7 +90,7 @@ export function filterChoices<Row>(
   if (filter === undefined) return []
   const counts = new Map((filters[columnId] ?? []).map((value) => [value, 0]))
   for (const row of filterRows(rows, columns, { ...filters, [columnId]: [] })) {
-    for (const value of valuesOf(filter, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const value of filter.values(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts]
     .map(([value, count]) => ({ value, count, label: filter.label(value) }))

@@ -27,8 +27,7 @@ const nameWidths = { narrow: 172, wide: 280 } as const
 
 /** A row stays where it was filtered by when that is what is changed of it. */
 const filterOf = (value: (row: RelationshipRow) => string, label: (value: string) => string): ColumnFilter<RelationshipRow> => ({
-  value,
-  before: ({ held }) => (held === null ? null : value(held)),
+  values: (row) => [...new Set([row, row.held ?? row].map(value))],
   label,
 })
 

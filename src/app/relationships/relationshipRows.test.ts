@@ -94,9 +94,9 @@ test('a locked relationship opens no menu and says why', () => {
 
 test('a locked relationship is found by why it is locked', () => {
   const { filter } = columnOf('locked')
-  const why = [rowOf('account_contacts'), rowOf('account_tasks'), rowOf('list_contacts')].map((row) => filter?.value(row) ?? '')
-  expect(why).toEqual(['none', 'unknown', 'manyToMany'])
-  expect(why.map((value) => filter?.label(value))).toEqual([
+  const why = [rowOf('account_contacts'), rowOf('account_tasks'), rowOf('list_contacts')].map((row) => filter?.values(row) ?? [])
+  expect(why).toEqual([['none'], ['unknown'], ['manyToMany']])
+  expect(why.flat().map((value) => filter?.label(value))).toEqual([
     'No',
     'A value this version does not know',
     'Many-to-many: no cascade settings',
@@ -143,7 +143,7 @@ test.each<[string, string, Change]>([
   const shown = (changes: readonly Change[]) => filterRows(rowsWith(changes), columns, { [column]: [value] }).map(({ schemaName }) => schemaName)
   expect(shown([])).toContain('account_contacts')
   expect(shown([staged])).toEqual(shown([]))
-  expect(columnOf(column).filter?.value(rowOf('account_contacts', [staged]))).not.toBe(value)
+  expect(columnOf(column).filter?.values(rowOf('account_contacts', [staged]))).toHaveLength(2)
 })
 
 test('action cells are named by relationship and action', () => {

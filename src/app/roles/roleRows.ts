@@ -63,7 +63,7 @@ const state: GridColumn<RoleRow> = {
   width: 100,
   text: ({ role }) => stateWord(role),
   sortValue: ({ role }) => stateWord(role),
-  filter: { value: ({ role }) => stateWord(role), label: (value) => value },
+  filter: { values: ({ role }) => [stateWord(role)], label: (value) => value },
 }
 
 const uses: GridColumn<RoleRow> = {
@@ -74,7 +74,7 @@ const uses: GridColumn<RoleRow> = {
   text: (row) => (row.uses === null ? texts.list.unknown : formatNumber(row.uses)),
   sortValue: (row) => row.uses,
   filter: {
-    value: (row) => (row.uses === null ? 'unknown' : row.uses === 0 ? 'notUsed' : 'used'),
+    values: (row) => [row.uses === null ? 'unknown' : row.uses === 0 ? 'notUsed' : 'used'],
     label: (value) => useTexts[value] ?? value,
   },
 }
@@ -94,7 +94,7 @@ const category: GridColumn<RoleRow> = {
   width: 120,
   text: ({ role }) => texts.category(role.category),
   sortValue: ({ role }) => texts.category(role.category),
-  filter: { value: ({ role }) => texts.category(role.category), label: (value) => value },
+  filter: { values: ({ role }) => [texts.category(role.category)], label: (value) => value },
 }
 
 const tables: GridColumn<RoleRow> = {

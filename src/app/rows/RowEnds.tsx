@@ -39,7 +39,7 @@ export function RowEnds({ row }: { row: RowRef }) {
         render: (one) => <EndCount row={row} end={one.end} />,
       },
       textColumn('name', 260, (one) => one.end.relationship.schemaName),
-      { ...textColumn('through', 200, ({ through }) => through), filter: { value: (one) => one.through, label: (value) => value } },
+      { ...textColumn('through', 200, ({ through }) => through), filter: { values: (one) => [one.through], label: (value) => value } },
     ],
     [row],
   )

@@ -39,7 +39,7 @@ const word = (
   width,
   text,
   sortValue: text,
-  ...(canFilter ? { filter: { value: text, label: (value: string) => value } } : {}),
+  ...(canFilter ? { filter: { values: (row) => [text(row)], label: (value: string) => value } } : {}),
 })
 
 /** The columns of the list of a table's columns. */

@@ -27,7 +27,7 @@ function wordColumn(id: TableColumnId, width: number, text: (row: TableRow) => s
     width,
     text,
     sortValue: text,
-    filter: { value: text, label: (value) => value },
+    filter: { values: (row) => [text(row)], label: (value) => value },
   }
 }
 

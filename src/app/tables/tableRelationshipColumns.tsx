@@ -37,7 +37,7 @@ function column(id: string, header: string, width: number, text: Column['text'],
     width,
     text,
     sortValue: text,
-    ...(canFilter ? { filter: { value: text, label: (value: string) => value } } : {}),
+    ...(canFilter ? { filter: { values: (row) => [text(row)], label: (value: string) => value } } : {}),
   }
 }
 

@@ -12,7 +12,7 @@ const actionsText = ({ actions }: AccessRow): string => actions.map((action) => 
 const stateText = ({ isStagedOff }: AccessRow): string => (isStagedOff ? texts.stagedOff : texts.on)
 
 function wordColumn(id: 'primary' | 'related' | 'actions', width: number, text: (row: AccessRow) => string): Column {
-  return { id, header: texts.columns[id], width, text, sortValue: text, filter: { value: text, label: (value) => value } }
+  return { id, header: texts.columns[id], width, text, sortValue: text, filter: { values: (row) => [text(row)], label: (value) => value } }
 }
 
 /** The columns of the ranking. `shares`: how a number of shares is shown, and why there is none. */
@@ -61,7 +61,7 @@ export const accessColumns = (sharesHint: string): readonly Column[] => [
     width: 100,
     text: stateText,
     sortValue: stateText,
-    filter: { value: stateText, label: (value) => value },
+    filter: { values: (row) => [stateText(row)], label: (value) => value },
     render: (row) => <MarkedText text={stateText(row)} isChanged={row.isStagedOff} />,
   },
 ]

@@ -28,7 +28,7 @@ export const findingColumns: readonly Column[] = [
     isRowHeader: true,
     text: ruleText,
     sortValue: ruleText,
-    filter: { value: ruleText, label: (value) => value },
+    filter: { values: (row) => [ruleText(row)], label: (value) => value },
   },
   {
     id: 'gravity',
@@ -36,7 +36,7 @@ export const findingColumns: readonly Column[] = [
     width: 120,
     text: (row) => gravityNames[gravityOfRow(row)],
     sortValue: (row) => gravities.indexOf(gravityOfRow(row)),
-    filter: { value: (row) => gravityNames[gravityOfRow(row)], label: (value) => value },
+    filter: { values: (row) => [gravityNames[gravityOfRow(row)]], label: (value) => value },
     render: (row) => <GravityBadge gravity={gravityOfRow(row)} />,
   },
   {
@@ -45,7 +45,7 @@ export const findingColumns: readonly Column[] = [
     width: 150,
     text: ({ table }) => table,
     sortValue: ({ table }) => table,
-    filter: { value: ({ table }) => table, label: (value) => value },
+    filter: { values: ({ table }) => [table], label: (value) => value },
   },
   {
     id: 'what',
@@ -61,7 +61,7 @@ export const findingColumns: readonly Column[] = [
     width: 140,
     text: mendText,
     sortValue: mendText,
-    filter: { value: mendText, label: (value) => value },
+    filter: { values: (row) => [mendText(row)], label: (value) => value },
     hint: ({ finding }) => (finding.mend.possible ? null : noMendText(finding.mend)),
   },
 ]
