@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
@@ -86,6 +87,32 @@ test('a relationship that is there is added to the chosen solution, and taken ou
     await expect(add).toBeEnabled()
     expect(await held()).toEqual([])
   })
+})
+
+test('the list names the solutions of each relationship, filters by them, and says so where they cannot be read', async ({ page, dataverse, problems }) => {
+  problems.allow(/403/)
+  const [shell, grid] = [new Shell(page), new RelationshipsPage(page)]
+  const ours = await dataverse.rows("solutioncomponents?$select=objectid&$filter=solutionid/uniquename eq 'ContosoProjects' and componenttype eq 10")
+  const rows = page.getByRole('rowheader')
+  const [status, body] = [403, '{"error":{"code":"0x80040220","message":"SecLib::AccessCheckEx failed. Missing prvReadSolution privilege."}}']
+  await dataverse.fail({ path: 'solutioncomponents', outcome: { kind: 'answer', status, body, headers: { 'Content-Type': 'application/json' } } })
+  await page.goto(`/sample/relationships?filters=${encodeURIComponent('{"solution":["ContosoProjects"]}')}`)
+  await expect(page.getByRole('main')).toContainText('Which solutions list the relationships could not be read')
+  await expect(page.getByRole('main')).toContainText('prvReadSolution')
+  await dataverse.recover()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('button', { name: 'Remove filter Solution: Contoso Projects' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(`${ours.length} of `)
+  await expect(rows.filter({ hasText: /^cso_program_project$/ })).toBeVisible()
+
+  await page.goto(`/sample/relationships?find=${name}`)
+  await shell.chooseSolution('Contoso Projects')
+  await grid.check(name).click()
+  await grid.selection.getByRole('button', { name: 'Add to solution' }).click()
+  await page.getByRole('menuitem', { name: 'The relationship alone' }).click()
+  const cell = grid.grid.getByRole('row').filter({ hasText: name }).locator('[data-column="solution"]')
+  await expect(cell).toHaveText('Contoso Projects')
+  await expect(cell).toHaveAccessibleDescription('Staged: added to Contoso Projects')
 })
 
 test('changing what a managed solution brought warns what it masks, and shows the layer afterwards', async ({ page }) => {

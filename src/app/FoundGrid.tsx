@@ -13,6 +13,8 @@ export interface NoMatch {
   readonly icon?: ReactNode
   /** The way out: "Clear all filters". */
   readonly clear: string
+  /** Where it may be otherwise the next time. */
+  readonly retry?: { readonly text: string; readonly run: () => void }
 }
 
 type Given = 'columns' | 'rows' | 'view' | 'changeView' | 'choices' | 'empty'
@@ -23,7 +25,8 @@ export function FoundGrid<Row>(
 ) {
   const { list, noneAtAll, noMatch, ...grid } = props
   const { all, columns, rows, view, changeView, choices, clear } = list
-  const { clear: clearText, ...nothing } = noMatch
+  const { clear: clearText, retry, ...nothing } = noMatch
+  const actions = [...(retry === undefined ? [] : [retry]), { text: clearText, run: clear }]
   return (
     <Grid
       {...grid}
@@ -32,7 +35,7 @@ export function FoundGrid<Row>(
       view={view}
       changeView={changeView}
       choices={choices}
-      empty={all.length === 0 ? noneAtAll : <EmptyState {...nothing} actions={[{ text: clearText, run: clear }]} />}
+      empty={all.length === 0 ? noneAtAll : <EmptyState {...nothing} actions={actions} />}
     />
   )
 }

@@ -33,8 +33,9 @@ export async function settleReceipt({ connection }: Session, { steps }: Pick<Rec
     await queryClient.invalidateQueries({ queryKey: [connection.id, kind] })
   }
   // What was applied went into the chosen solution, and into the unmanaged layer.
-  await queryClient.invalidateQueries({ queryKey: [connection.id, 'layers'] })
-  await queryClient.invalidateQueries({ queryKey: [connection.id, 'solutionRelationships'] })
+  for (const kind of ['layers', 'solutionRelationships', 'relationshipSolutions']) {
+    await queryClient.invalidateQueries({ queryKey: [connection.id, kind] })
+  }
 }
 
 function without(environment: Environment, gone: ReadonlySet<string>): Environment {

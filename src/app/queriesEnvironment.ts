@@ -4,6 +4,7 @@ import { loadLanguages } from '../dataverse/languages.ts'
 import { loadEnvironments } from '../dataverse/discovery.ts'
 import { loadEnvironment } from '../dataverse/metadata.ts'
 import { loadMissingPrivileges } from '../dataverse/privileges.ts'
+import { loadRelationshipSolutions } from '../dataverse/relationshipSolutions.ts'
 import { loadSolutionRelationships } from '../dataverse/solutionRelationships.ts'
 import { loadSolutions } from '../dataverse/solutions.ts'
 import { loadUserName } from '../dataverse/userName.ts'
@@ -78,5 +79,11 @@ export const environmentQueries = {
     queryOptions({
       queryKey: [connection.id, 'solutionRelationships', solutionId],
       queryFn: ({ signal }) => loadSolutionRelationships(connection.client, solutionId, { signal }),
+    }),
+  /** Ids of the solutions that list each relationship, by its metadata id. */
+  relationshipSolutions: (connection: Connection) =>
+    queryOptions({
+      queryKey: [connection.id, 'relationshipSolutions'],
+      queryFn: ({ signal }) => loadRelationshipSolutions(connection.client, { signal }),
     }),
 } as const

@@ -15,6 +15,7 @@ export const relationshipColumnIds = [
   'locked',
   'customizable',
   'managed',
+  'solution',
   'searchable',
   'hierarchical',
   'menu',

@@ -41,7 +41,7 @@ export function RelationshipsPage() {
     setMenu({ schemaName: row.schemaName, what, target })
   }, [])
   const page = useRelationshipsView()
-  const { list, grouping, chips } = useRelationshipList(page, openMenu)
+  const { list, grouping, chips, solutions } = useRelationshipList(page, openMenu)
   const { search, open } = page
   const { tables } = useSession().environment
   const gestures = useGestures()
@@ -92,7 +92,7 @@ export function RelationshipsPage() {
           editing={editing}
           handle={handle}
           noneAtAll={<EmptyState icon={noMatchIcon} {...texts.noneAtAll} />}
-          noMatch={noMatchOf(search, tables)}
+          noMatch={noMatchOf(search, tables, solutions)}
           texts={texts.grid}
         />
       </ListPage>

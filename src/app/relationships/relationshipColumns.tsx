@@ -10,6 +10,8 @@ import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { menuText } from './menuText.ts'
 import type { RelationshipColumnId } from '../relationshipColumnIds.ts'
 import type { RelationshipRow, TableEnd } from './relationshipRows.ts'
+import type { RelationshipSolutions } from './relationshipSolutions.ts'
+import { solutionColumn } from './solutionColumn.tsx'
 
 type Column = GridColumn<RelationshipRow> & { readonly id: RelationshipColumnId }
 
@@ -131,9 +133,13 @@ function flagColumn(id: Flag, width: number, read: (row: RelationshipRow) => boo
 const canTakePreset = ({ preset, lock }: RelationshipRow): boolean =>
   preset !== null && preset !== 'Unknown' && (lock === null || lock === 'unknown' || lock === 'systemDelete')
 
-/** The columns of the relationships grid. `names`: logical name → display name; `room`: how much there is for names. */
+/**
+ * The columns of the relationships grid. `names`: logical name → display name; `solutions`: which of them list what;
+ * `room`: how much there is for names.
+ */
 export const relationshipColumns = (
   names: ReadonlyMap<string, string>,
+  solutions: RelationshipSolutions,
   changes: CellChanges,
   room: keyof typeof nameWidths,
 ): readonly Column[] => [
@@ -210,6 +216,7 @@ export const relationshipColumns = (
   },
   flagColumn('customizable', 152, ({ relationship }) => relationship.isCustomizable),
   flagColumn('managed', 120, ({ relationship }) => relationship.isManaged),
+  { id: 'solution', ...solutionColumn(solutions) },
   flagColumn('searchable', 128, ({ relationship }) => relationship.isSearchable),
   flagColumn('hierarchical', 136, ({ relationship }) =>
     relationship.type === 'OneToMany' ? relationship.isHierarchical : null,

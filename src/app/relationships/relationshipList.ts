@@ -10,6 +10,7 @@ import { useDiff, useStagedEnvironment } from '../staged.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { relationshipColumns, wideWindow, type CellChanges } from './relationshipColumns.tsx'
 import { changedRows, rowMaker, rowsOfTable, type RelationshipRow } from './relationshipRows.ts'
+import { useRelationshipSolutions } from './relationshipSolutions.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
 
 /** The list of the page, as its address asks for it. `chips`: what leaves rows out besides the filters of columns. */
@@ -28,9 +29,10 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
   const isWide = useMedia(wideWindow) && search.relationship === undefined && search.create === undefined
   const names = useMemo(() => new Map([...tables].map(([id, table]) => [id, tableName(table)])), [tables])
   const nameOf = useCallback((table: string) => names.get(table) ?? table, [names])
+  const solutions = useRelationshipSolutions(!view.hidden.includes('solution') || view.filters['solution'] !== undefined)
   const columns = useMemo(
-    () => relationshipColumns(names, { open: openMenu, isReadOnly }, isWide ? 'wide' : 'narrow'),
-    [names, openMenu, isReadOnly, isWide],
+    () => relationshipColumns(names, solutions, { open: openMenu, isReadOnly }, isWide ? 'wide' : 'narrow'),
+    [names, solutions, openMenu, isReadOnly, isWide],
   )
   const makeRows = useMemo(() => rowMaker(held), [held])
   const all = useMemo(() => makeRows(staged, diffs), [makeRows, staged, diffs])
@@ -59,5 +61,5 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
     chips.push({ id: 'changed', text: texts.changed, remove: () => change({ changed: undefined }) })
   }
   const list: FoundList<RelationshipRow> = { ...asked, columns, all, rows, choices }
-  return { list, grouping, chips }
+  return { list, grouping, chips, solutions }
 }

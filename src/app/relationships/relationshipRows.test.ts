@@ -9,6 +9,8 @@ import { relationshipColumns } from './relationshipColumns.tsx'
 import { relationshipColumnIds } from '../relationshipColumnIds.ts'
 import { filterChips } from '../filterChips.ts'
 import { changedRows, rowMaker, rowsOfTable } from './relationshipRows.ts'
+import type { RelationshipSolutions } from './relationshipSolutions.ts'
+import { solutionColumn } from './solutionColumn.tsx'
 
 const contacts = aOneToMany('account', 'contact', { schemaName: 'account_contacts', lookupColumn: 'parentcustomerid' })
 const tasks = aOneToMany('account', 'task', { schemaName: 'account_tasks', cascade: { delete: unknownValue('New') } })
@@ -25,7 +27,12 @@ const change: Change = {
 const make = rowMaker(environment)
 const rowsWith = (changes: readonly Change[]) =>
   make(stagedEnvironment(environment, changes), diff(environment, changes))
-const columns = relationshipColumns(new Map(), { open: () => undefined, isReadOnly: false }, 'narrow')
+const read: RelationshipSolutions = {
+  type: 'read',
+  of: (metadataId) => (metadataId === contacts.metadataId ? ['Contoso'] : []),
+  names: new Map([['Contoso', 'Contoso Projects'], ['Fabrikam', 'Fabrikam Planning']]),
+}
+const columns = relationshipColumns(new Map(), read, { open: () => undefined, isReadOnly: false }, 'narrow')
 const columnOf = (id: string) => {
   const column = columns.find((one) => one.id === id)
   if (column === undefined) throw new Error(`no column ${id}`)
@@ -115,7 +122,7 @@ test.each([
   ['merge', false, false],
   ['assign', true, false],
 ] as const)('whether %s can be changed, read-only: %s', (id, isReadOnly, expected) => {
-  const column = relationshipColumns(new Map(), { open: () => undefined, isReadOnly }, 'narrow').find((one) => one.id === id)
+  const column = relationshipColumns(new Map(), read, { open: () => undefined, isReadOnly }, 'narrow').find((one) => one.id === id)
   const row = rowOf('account_contacts')
   expect(column?.canChange?.(row)).toBe(expected)
   expect(column?.hint?.(row) === null).toBe(expected)
@@ -144,6 +151,25 @@ test.each<[string, string, Change]>([
   expect(shown([])).toContain('account_contacts')
   expect(shown([staged])).toEqual(shown([]))
   expect(columnOf(column).filter?.values(rowOf('account_contacts', [staged]))).toHaveLength(2)
+})
+
+test('the solutions that list a relationship are named, with its staged places, and it is found by each', () => {
+  const column = columnOf('solution')
+  expect(rowsWith([]).map((row) => column.text(row))).toEqual(['Contoso Projects', '–', '–'])
+  const [row] = rowsWith([membership('account_contacts', 'Fabrikam', 'inside'), membership('account_contacts', 'Contoso', 'outside')])
+  if (row === undefined) throw new Error('no row')
+  expect(column.text(row)).toBe('Fabrikam Planning')
+  expect(column.hint?.(row)).toBe('Staged: added to Fabrikam Planning. Staged: removed from Contoso Projects')
+  expect(column.filter?.values(row)).toEqual(['Contoso', 'Fabrikam'])
+  expect(column.filter?.values(rowOf('account_tasks')).map(column.filter.label)).toEqual(['In none'])
+})
+
+test('as long as solutions are not read, no relationship is said to be in none', () => {
+  const reading = solutionColumn({ type: 'reading' })
+  const failed = solutionColumn({ type: 'failed', cause: 'You lack the privilege prvReadSolution.', retry: () => undefined })
+  const row = rowOf('account_tasks')
+  expect([reading.text(row), failed.text(row), failed.hint?.(row)]).toEqual(['Reading…', 'Not known', 'You lack the privilege prvReadSolution.'])
+  expect([reading.filter?.values(row), reading.sortValue?.(row)]).toEqual([[], null])
 })
 
 test('action cells are named by relationship and action', () => {

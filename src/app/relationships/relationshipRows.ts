@@ -1,4 +1,4 @@
-import { relationshipOf } from '../../model/change.ts'
+import { relationshipOf, type Change, type MembershipChange } from '../../model/change.ts'
 import { rowLockOf, type RowLock } from '../../model/cascadeLock.ts'
 import type { RelationshipDiff } from '../../model/diff.ts'
 import type { Environment } from '../../model/environment.ts'
@@ -28,6 +28,8 @@ export interface RelationshipRow {
   readonly isStaged: boolean
   /** The row of what the server holds; null where nothing is staged, or the server holds nothing of it. */
   readonly held: RelationshipRow | null
+  /** Its staged places in solutions. */
+  readonly memberships: readonly MembershipChange[]
   /** Every name the relationship is found by, lower-cased. */
   readonly haystack: string
 }
@@ -47,12 +49,23 @@ export function rowMaker(
     return present
   }
   return (staged, diffs) => {
-    const touched = new Set(diffs.flatMap(({ changes }) => changes.map(relationshipOf)))
+    const changesOf = new Map<string, Change[]>()
+    for (const change of diffs.flatMap(({ changes }) => changes)) {
+      const others = changesOf.get(relationshipOf(change))
+      if (others === undefined) changesOf.set(relationshipOf(change), [change])
+      else others.push(change)
+    }
     return [...staged.relationships.values()].map((relationship) => {
       const before = held.relationships.get(relationship.schemaName)
-      if (before !== undefined && !touched.has(relationship.schemaName)) return plainRow(staged, relationship)
+      const changes = changesOf.get(relationship.schemaName)
+      if (before !== undefined && changes === undefined) return plainRow(staged, relationship)
       const heldRow = before === undefined ? null : plainRow(held, before)
-      return { ...rowOf(held, staged, relationship), isStaged: true, held: heldRow }
+      return {
+        ...rowOf(held, staged, relationship),
+        isStaged: true,
+        held: heldRow,
+        memberships: changes?.filter((change) => change.type === 'membership') ?? [],
+      }
     })
   }
 }
@@ -78,6 +91,7 @@ function rowOf(held: Environment, staged: Environment, relationship: Relationshi
     lock: rowLockOf(held, staged, relationship),
     isStaged: false,
     held: null,
+    memberships: [],
     haystack: names.join('\n').toLowerCase(),
   }
 }

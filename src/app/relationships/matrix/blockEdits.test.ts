@@ -7,7 +7,7 @@ import { relationshipColumns } from '../relationshipColumns.tsx'
 import { rowMaker } from '../relationshipRows.ts'
 import { fillEdits, pasteEdits, type Asked, type Block } from './blockEdits.ts'
 
-const columns = relationshipColumns(new Map(), { open: () => undefined, isReadOnly: false }, 'narrow')
+const columns = relationshipColumns(new Map(), { type: 'reading' }, { open: () => undefined, isReadOnly: false }, 'narrow')
 const relationships = ['r0', 'r1', 'r2', 'r3'].map((schemaName, index) =>
   aOneToMany({ schemaName, cascade: index === 0 ? { assign: 'Active', delete: 'Restrict' } : {} }),
 )
