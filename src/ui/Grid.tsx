@@ -20,6 +20,7 @@ import type { GridColumn, GridView } from './gridColumn.ts'
 import { GridGroupRow } from './GridGroupRow.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridHint } from './GridHint.tsx'
+import { createGridCompletion } from './gridCompletion.ts'
 import { gridEvents } from './gridEvents.ts'
 import { useGridResizing } from './gridResizing.ts'
 import type { GridEditing, GridHandle } from './gridEditing.ts'
@@ -78,6 +79,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const isHeld = useRef(false)
   const isMoving = useRef(false)
   const sight = useRef(document.documentElement.clientWidth)
+  const [completion] = useState(createGridCompletion)
 
   const canEdit = editing !== undefined
   const columns = useMemo(
@@ -193,7 +195,10 @@ export function Grid<Row>(props: GridProps<Row>) {
         {...resizing.events}
         onScroll={({ currentTarget }) => {
           const left = Math.abs(currentTarget.scrollLeft)
-          sight.current = left + currentTarget.clientWidth
+          const right = left + currentTarget.clientWidth
+          if (right > sight.current) completion.hasten()
+          else completion.postpone()
+          sight.current = right
           currentTarget.toggleAttribute('data-sideways', left > 0)
         }}
       >
@@ -245,6 +250,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   selectedTo={to}
                   checkName={texts.checkRow}
                   sight={sight}
+                  completion={completion}
                   {...line}
                 />
               )

@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements cannot be placed by a virtualizer */
 import { mergeClasses } from '@fluentui/react-components'
-import { memo, useDeferredValue, useState, type RefObject } from 'react'
+import { memo, useState, type RefObject } from 'react'
 import { isCheck } from './checkColumn.ts'
 import { columnsUpTo } from './columnsUpTo.ts'
 import type { GridColumn } from './gridColumn.ts'
 import { GridCheck } from './GridCheck.tsx'
+import { useIsComplete, type GridCompletion } from './gridCompletion.ts'
 import type { ColumnSizes } from './gridWidths.ts'
 import type { GridClasses } from './gridStyles.ts'
 
@@ -26,15 +27,16 @@ interface GridRowProps<Row> {
   readonly checkName: (row: string) => string
   /** How far the columns in sight reach, in CSS pixels from the grid's start. */
   readonly sight: RefObject<number>
+  readonly completion: GridCompletion
   readonly sizes: ColumnSizes
   readonly classes: GridClasses
 }
 
 function Row<R>(props: GridRowProps<R>) {
-  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, isChecked, sight, sizes, classes } = props
+  const { row, rowKey, rowIndex, offset, columns, activeColumn, isSelected, isChecked, sight, completion, sizes, classes } = props
   const { selectedFrom, selectedTo, checkName } = props
-  // Cells out of sight come a moment after the row, and not at all when it is scrolled past: 20 columns at 60 fps.
-  const isWhole = useDeferredValue(true, false) || activeColumn !== null
+  // Cells out of sight come once scrolling rests, and not at all when the row is scrolled past: 20 columns at 60 fps.
+  const isWhole = useIsComplete(completion, activeColumn !== null)
   const [end] = useState(() => sight.current)
   const { count, rest } = columnsUpTo(columns, isWhole ? Infinity : end)
   return (
