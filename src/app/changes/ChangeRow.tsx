@@ -81,7 +81,7 @@ export function ChangeRow(props: {
   const foretold = useDifferencesIn(judgedIn, change)
   const { unsure, lookups } = foretold
   const after = useMemo(() => (change.type === 'delete' ? judgedIn(change) : environment), [judgedIn, change, environment])
-  const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired, after)
+  const sentences = relationship === null ? null : changeSentences(environment, change, { present: before, isLookupRequired: lookups.isLookupRequired, after })
   // What is gone from the server has no impact to judge by.
   const differences = relationship === null ? null : foretold.differences
   const judged = useMemo(
