@@ -25,7 +25,13 @@ const useStyles = makeStyles({
 
 /** Every step of a run with its state, and why where it is not applied. */
 export function RunSteps(props: {
-  steps: readonly { readonly schemaName: string; readonly state: StepState; readonly detail?: ReactNode }[]
+  steps: readonly {
+    readonly schemaName: string
+    readonly state: StepState
+    readonly detail?: ReactNode
+    /** What was seen after it had ended. */
+    readonly later?: string | null
+  }[]
   publish: { readonly tables: readonly string[]; readonly state: PublishState; readonly detail?: ReactNode }
   /** Of the history, where nothing can be done about it. */
   past?: boolean
@@ -36,8 +42,8 @@ export function RunSteps(props: {
   const names = useTableNames(publish.tables)
   return (
     <ol className={styles.list} aria-label={applyTexts.steps}>
-      {steps.map(({ schemaName, state, detail }) => (
-        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} />
+      {steps.map(({ schemaName, state, detail, later = null }) => (
+        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} later={later} />
       ))}
       {publish.tables.length > 0 && (
         <Step
@@ -45,6 +51,7 @@ export function RunSteps(props: {
           state={publish.state}
           end={describePublish(publish.state)}
           detail={publish.detail}
+          later={null}
         />
       )}
     </ol>
@@ -56,9 +63,10 @@ function Step(props: {
   state: StepState | PublishState
   end: OutcomeDescription
   detail?: ReactNode
+  later: string | null
 }) {
   const styles = useStyles()
-  const { name, state, end, detail } = props
+  const { name, state, end, detail, later } = props
   return (
     <li className={styles.step}>
       <Text className={styles.name}>{name}</Text>
@@ -79,6 +87,11 @@ function Step(props: {
       <div className={styles.detail}>
         <Outcome {...end} />
       </div>
+      {later !== null && (
+        <Text className={styles.detail} size={200}>
+          {later}
+        </Text>
+      )}
     </li>
   )
 }
