@@ -261,7 +261,7 @@ for (const { found, isJournalLost } of [
     // The browser itself sends once more what broke a connection that it had used before, over each that it has.
     await dataverse.fail({ method: 'PUT', times: 20, outcome: { kind: 'late', after: 6_000 } })
     const changes = await applyAll(page)
-    await expect(changes.main).toContainText('Finding out whether the request was carried out')
+    await expect(changes.main).toContainText('No answer told how it ended. Kinship looks whether it was carried out after all')
     await changes.main.getByRole('button', { name: 'Cancel' }).click()
     await expect(changes.main).toContainText('1 relationship perhaps changed.')
     await dataverse.recover()
@@ -293,3 +293,16 @@ for (const { found, isJournalLost } of [
     expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Cascade' })
   })
 }
+
+test('a write on which the database gave up is looked at, and meanwhile the page says why that takes so long', async ({ page, dataverse, problems }) => {
+  problems.allow(/400/)
+  await stageAssign(page)
+  await dataverse.fail({ method: 'PUT', outcome: errorAnswer(400, '0x80040216', 'Generic SQL error.') })
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('Dataverse answered that it failed, as it does when its database gives up. That does not tell whether the change was made.')
+  await expect(changes.main).toContainText(/Kinship looks whether it was carried out after all, .* Certain in 1[0-5]\d seconds at the latest\./)
+  await expectAccessibleInBothThemes(page)
+  await changes.main.getByRole('button', { name: 'Cancel' }).click()
+  await expect(changes.main).toContainText('1 relationship perhaps changed.')
+  expect((await dataverse.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PublishState, StepState } from '../../apply/state.ts'
 import { describePublish, describeStep, type OutcomeDescription } from '../describeOutcome.ts'
 import { applyTexts } from '../texts/apply.ts'
+import { certainText, settlingText } from '../texts/settling.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { Outcome } from './Outcome.tsx'
 import { StateMark } from './StateMark.tsx'
@@ -78,10 +79,10 @@ function Step(props: {
           <Countdown until={state.until} text={applyTexts.goesOn} />
         </Text>
       )}
-      {state.type === 'verifying' && state.settledAt !== null && (
+      {state.type === 'verifying' && state.settling !== null && (
         <Text className={styles.detail} size={200}>
-          {`${applyTexts.settling}, `}
-          <Countdown until={state.settledAt} text={applyTexts.certain} />
+          {`${settlingText(state.settling.fault)} `}
+          <Countdown until={state.settling.settledAt} text={certainText} />
         </Text>
       )}
       <div className={styles.detail}>

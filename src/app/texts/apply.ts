@@ -34,7 +34,6 @@ export const applyTexts = {
   beginning: 'Asking whether the environment answers. Nothing is sent before.',
   waitingFor,
   goesOn: (seconds: number) => `going on in ${counted(seconds, 'second', 'seconds')}`,
-  settling: 'No answer told how it ended. Finding out whether the request was carried out',
   certain: (seconds: number) => `certain in ${counted(seconds, 'second', 'seconds')} at the latest`,
   cancel: 'Cancel',
   cancelling: 'Stopping. What is under way is brought to its end first.',
