@@ -244,6 +244,9 @@ for (const { what, code, open, arrived } of [
     await missing.getByRole('button', { name: 'Try again' }).click()
     await expect(arrived(page)).toBeVisible()
     await expect(missing).toHaveCount(0)
+    // Behind what is modal nothing is to be found.
+    await page.keyboard.press('Escape')
+    await expect(arrived(page)).toHaveCount(0)
     await expect(shell.changesButton(1)).toBeVisible()
   })
 }
