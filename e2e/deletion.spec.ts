@@ -3,7 +3,9 @@ import { expectAccessible } from './accessibility.ts'
 import { lackedPrivilege } from './answers.ts'
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
+import { CreationForm } from './pages/creationForm.ts'
 import { DeletionDialog } from './pages/deletionDialog.ts'
+import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
 
@@ -188,4 +190,50 @@ test('a staged deletion outlives a reload, and is carried out when it is applied
   await expect(shell.changesButton(0)).toBeVisible()
   expect(await dataverse.statusOf(`RelationshipDefinitions(SchemaName='${free}')`)).toBe(404)
   expect(await dataverse.statusOf("EntityDefinitions(LogicalName='cso_risk')/Attributes(LogicalName='cso_workitemid')")).toBe(404)
+})
+
+const targets = ['team', 'contact', 'bookableresource', 'systemuser'].map((table) => `cso_workitem_assignedto_${table}`)
+
+test('what would take a lookup column along, because the new target that keeps it is unchecked, is not sent before that is decided', async ({ page, dataverse, problems }) => {
+  // Whether names are free is asked for.
+  problems.allow(/status of 404/)
+  const [deletion, form, changes, shell] = [new DeletionDialog(page), new CreationForm(page), new ChangesPage(page), new Shell(page)]
+  await changes.open()
+  await shell.chooseSolution('Contoso Projects')
+  await form.choose({ from: 'lead', to: 'cso_workitem', kind: /^One more table for a lookup .*cso_assignedtoid/ })
+  await form.stage.click()
+  const kept = (await new RelationshipPanel(page).heading.textContent()) ?? ''
+  for (const name of targets) {
+    await deletion.open(name)
+    await deletion.confirmation(name).fill(name)
+    await deletion.stage.click()
+    await expect(deletion.dialog).toHaveCount(0)
+  }
+  await changes.open()
+  const [first = ''] = targets
+  const loss = `The column cso_assignedtoid would be deleted with it, and everything in it: ${kept}, which keeps it, is not checked.`
+  await expect(changes.changesOf(first)).toContainText('The column stays, for leads')
+  await expect(changes.main).not.toContainText(loss)
+
+  await changes.changesOf(kept).getByRole('checkbox').uncheck()
+  for (const name of targets) await expect(changes.changesOf(name)).toContainText(loss)
+  await expectAccessible(page)
+  await changes.apply.click()
+  await expect(changes.main).toContainText('A checked change cannot be applied as it stands')
+  await expect(changes.changesOf(first).getByRole('checkbox')).toBeFocused()
+  await expect(changes.confirm()).toHaveCount(0)
+  expect((await dataverse.requests()).filter(({ method }) => method === 'DELETE')).toEqual([])
+
+  // Another one that stays keeps the column as well.
+  await changes.changesOf(first).getByRole('checkbox').uncheck()
+  await expect(changes.main).not.toContainText(loss)
+  await changes.changesOf(first).getByRole('checkbox').check()
+  await changes.changesOf(first).getByRole('button', { name: `Check ${kept}, too` }).click()
+  await expect(changes.changesOf(kept).getByRole('checkbox')).toBeChecked()
+  await expect(changes.main).not.toContainText(loss)
+  await changes.apply.click()
+  await changes.acknowledgement().check()
+  await changes.confirm().click()
+  await expect(changes.main).toContainText('1 relationship created, 4 relationships deleted')
+  expect(await dataverse.lookup('cso_workitem', 'cso_assignedtoid')).toMatchObject({ Targets: ['lead'] })
 })

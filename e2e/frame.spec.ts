@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility.ts'
 import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
@@ -200,10 +201,55 @@ test('a panel whose code does not come is told of in its place, beside the page'
   await expect(details).toHaveCount(0)
   await page.goBack()
   await expect(details).toContainText('A part of Kinship could not be loaded')
+  await expect(details).toContainText('Failed to fetch dynamically imported module')
+  await details.getByRole('button', { name: 'Try again' }).click()
+  await expect(details).toContainText('A part of Kinship could not be loaded')
   await page.unroute('**/assets/RelationshipPanel-*.js')
-  await details.getByRole('button', { name: 'Reload' }).click()
+  await details.getByRole('button', { name: 'Try again' }).click()
   await expect(details.getByRole('heading', { name: 'contact_customer_accounts' })).toBeVisible()
 })
+
+for (const { what, code, open, arrived } of [
+  {
+    what: 'the dialog that deletes',
+    code: 'DeleteDialog',
+    open: (page: Page) => page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Delete relationship…' }).click(),
+    arrived: (page: Page) => page.getByRole('alertdialog', { name: 'Delete cso_project_milestone?' }),
+  },
+  {
+    what: 'the search',
+    code: 'CommandPalette',
+    open: (page: Page) => page.keyboard.press('Control+k'),
+    arrived: (page: Page) => new Shell(page).palette,
+  },
+]) {
+  test(`${what} whose code does not come says so in its place, and comes when it is tried again`, async ({ page, problems }) => {
+    problems.allow(/ERR_FAILED|dynamically imported module|PartMissingError/)
+    const shell = new Shell(page)
+    const missing = page.getByRole('alert').filter({ hasText: 'A part of Kinship could not be loaded' })
+    await page.route(`**/assets/${code}-*.js`, (route) => route.abort())
+    await page.goto('/sample/relationships?relationship=cso_project_milestone')
+    await new RelationshipPanel(page).choose('Assign', 'Cascade active')
+    await open(page)
+    await expect(missing).toContainText('Failed to fetch dynamically imported module')
+    await expect(missing).toContainText('Your staged changes are kept.')
+    await expect(shell.heading).toHaveText('Relationships')
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('cso_project_milestone')
+    await expectAccessible(page)
+    await missing.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(missing).toHaveCount(0)
+    await open(page)
+    await expect(missing).toBeVisible()
+    await page.unroute(`**/assets/${code}-*.js`)
+    await missing.getByRole('button', { name: 'Try again' }).click()
+    await expect(arrived(page)).toBeVisible()
+    await expect(missing).toHaveCount(0)
+    // Behind what is modal nothing is to be found.
+    await page.keyboard.press('Escape')
+    await expect(arrived(page)).toHaveCount(0)
+    await expect(shell.changesButton(1)).toBeVisible()
+  })
+}
 
 test('solutions that cannot be read are told of in their list, with the cause, and read when it is opened again', async ({ page, dataverse, problems }) => {
   problems.allow(/status of 403/)

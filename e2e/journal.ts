@@ -17,3 +17,21 @@ export const journalKeys = (page: Page): Promise<readonly string[]> =>
         })
       }),
   )
+
+/** The journal of this browser is lost, as when the browser makes room. */
+export const loseJournal = (page: Page): Promise<void> =>
+  page.evaluate(
+    async () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kinship.journal')
+        opening.addEventListener('error', () => reject(new Error('There is no journal.')))
+        opening.addEventListener('success', () => {
+          const clearing = opening.result.transaction('entries', 'readwrite').objectStore('entries').clear()
+          clearing.addEventListener('error', () => reject(new Error('The journal cannot be cleared.')))
+          clearing.addEventListener('success', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+  )

@@ -1,5 +1,5 @@
 import { expectAccessible } from './accessibility.ts'
-import { lackedPrivilege } from './answers.ts'
+import { errorAnswer, lackedPrivilege } from './answers.ts'
 import type { Dataverse } from './dataverse.ts'
 import { holdAnswers } from './hold.ts'
 import { journalKeys } from './journal.ts'
@@ -205,6 +205,21 @@ test('a colleague’s change is a conflict, a missing privilege is named, a lost
   await expect(roles.cell('Lead to Contact')).toBeChecked()
   await expect.poll(async () => (await mapsOf(dataverse, role)).filter((map) => map === 'lead contact')).toHaveLength(1)
   expect((await writes(dataverse)).filter(({ method, body }) => method === 'POST' && body?.includes('"contact"') === true)).toHaveLength(1)
+})
+
+test('a write on which the database gave up is looked at, and meanwhile the page says why that takes so long', async ({ page, dataverse, problems }) => {
+  problems.allow(/400/)
+  problems.allow(gone)
+  const roles = new RolesPage(page)
+  await roles.open()
+  await roles.choose('Competitor')
+  await dataverse.fail({ method: 'POST', path: 'relationshiprolemaps', outcome: errorAnswer(400, '0x80040216', 'Generic SQL error.') })
+  await roles.cell('Contact to Contact').click()
+  await expect(roles.main).toContainText('Dataverse answered that it failed, as it does when its database gives up. That does not tell whether the change was made.')
+  await expect(roles.main).toContainText(/Certain in 1[0-5]\d seconds at the latest\./)
+  await expectAccessible(page)
+  await roles.button('Cancel').click()
+  await expect(roles.main).toContainText('Look again before you send it once more.')
 })
 
 test('what was typed is not lost over a colleague’s change: the present values are loaded beside it', async ({ page, dataverse, problems }) => {

@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessibility.ts'
+import { errorAnswer } from './answers.ts'
 import { holdAnswers } from './hold.ts'
 import { journalKeys } from './journal.ts'
 import { RowsPage } from './pages/rowsPage.ts'
@@ -226,6 +227,23 @@ test('rows of a many-to-many are linked once; a lost answer is looked after and 
   await expect(rows.request).toContainText('Looked: it is so now.')
   expect(await isLinked()).toBe(false)
   expect((await writes(dataverse)).filter(({ line }) => line.startsWith('DELETE'))).toHaveLength(2)
+})
+
+test('a write on which the database gave up is looked at, and meanwhile the page says why that takes so long', async ({ page, dataverse, problems }) => {
+  problems.allow(/400/)
+  const { opportunity, other } = await customers(dataverse)
+  const rows = new RowsPage(page)
+  await rows.open('opportunity', opportunity.id, customer)
+  await rows.button('Change…').click()
+  await rows.find(/Which row/, other.name, other.name)
+  await dataverse.fail({ method: 'PATCH', path: 'opportunities', outcome: errorAnswer(400, '0x80040216', 'Generic SQL error.') })
+  await rows.send.click()
+  await expect(rows.request).toContainText('Dataverse answered that it failed, as it does when its database gives up. That does not tell whether the change was made.')
+  await expect(rows.request).toContainText(/Certain in 1[0-5]\d seconds at the latest\./)
+  await expectAccessible(page)
+  await rows.button('Stop looking').click()
+  await expect(rows.request).toContainText('Look again before you send it once more.')
+  expect(await writes(dataverse)).toHaveLength(1)
 })
 
 test('a page that is loaded anew before the answer tells what was sent, and looks what came of it', async ({ page, dataverse, problems }) => {

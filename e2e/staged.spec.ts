@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessibleInBothThemes } from './accessibility.ts'
 import { errorAnswer, lackedPrivilege } from './answers.ts'
+import { loseJournal } from './journal.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
@@ -248,4 +249,60 @@ test('the list of solutions opens where one is asked for, and the changes go int
   await changes.apply.click()
   await expect(changes.main).toContainText('1 relationship changed, 2 tables published.')
   expect((await dataverse.definitionOf(contacts)).CascadeConfiguration['Assign']).toBe('NoCascade')
+})
+
+for (const { found, isJournalLost } of [
+  { found: 'looking after it', isJournalLost: false },
+  { found: 'the next apply', isJournalLost: true },
+]) {
+  test(`a write whose end nobody saw, found done by ${found}, is taken back from the history, as what may be ours`, async ({ page, dataverse, problems }) => {
+    problems.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
+    await stageAssign(page)
+    // The browser itself sends once more what broke a connection that it had used before, over each that it has.
+    await dataverse.fail({ method: 'PUT', times: 20, outcome: { kind: 'late', after: 6_000 } })
+    const changes = await applyAll(page)
+    await expect(changes.main).toContainText('No answer told how it ended. Kinship looks whether it was carried out after all')
+    await changes.main.getByRole('button', { name: 'Cancel' }).click()
+    await expect(changes.main).toContainText('1 relationship perhaps changed.')
+    await dataverse.recover()
+    await expect.poll(async () => (await page.request.get('/emulator/unpublished')).text()).toContain('contact')
+    if (isJournalLost) await loseJournal(page)
+    await changes.apply.click()
+    if (isJournalLost) {
+      await expect(changes.main).toContainText('2 tables published')
+    } else {
+      await changes.main.getByRole('button', { name: 'Find out' }).click()
+      await expect(changes.main).toContainText(`${contacts}: applied.`)
+    }
+    await expect(new Shell(page).changesButton(0)).toBeVisible()
+
+    await new Shell(page).open('History')
+    const lost = changes.main.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: '1 relationship perhaps changed.' }) })
+    await expect(lost).toContainText('Cancelled while it was under way. Whether it was carried out is not known')
+    await expect(lost).toContainText(/Looked at again on .*: the server held it, .* This request did it, or somebody else made the same change: which of the two cannot be told\./)
+    await expectAccessibleInBothThemes(page)
+    await page.reload()
+    await expect(changes.main.getByRole('button', { name: 'Stage the reverse' })).toHaveCount(1)
+    await lost.getByRole('button', { name: 'Stage the reverse' }).click()
+    await expect(changes.main).toContainText('1 reverse change is staged.')
+    await expect(changes.main).toContainText('somebody else may have made the same change.')
+    await changes.main.getByRole('button', { name: 'Open the changes' }).click()
+    await changes.apply.click()
+    await changes.confirm().click()
+    await expect(changes.main).toContainText('1 relationship changed')
+    expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Cascade' })
+  })
+}
+
+test('a write on which the database gave up is looked at, and meanwhile the page says why that takes so long', async ({ page, dataverse, problems }) => {
+  problems.allow(/400/)
+  await stageAssign(page)
+  await dataverse.fail({ method: 'PUT', outcome: errorAnswer(400, '0x80040216', 'Generic SQL error.') })
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('Dataverse answered that it failed, as it does when its database gives up. That does not tell whether the change was made.')
+  await expect(changes.main).toContainText(/Kinship looks whether it was carried out after all, .* Certain in 1[0-5]\d seconds at the latest\./)
+  await expectAccessibleInBothThemes(page)
+  await changes.main.getByRole('button', { name: 'Cancel' }).click()
+  await expect(changes.main).toContainText('1 relationship perhaps changed.')
+  expect((await dataverse.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1)
 })

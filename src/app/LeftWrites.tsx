@@ -14,6 +14,7 @@ import { isUncertain, standingColors } from './rowStanding.ts'
 import { RowStandingText } from './RowStandingText.tsx'
 import { useSession } from './session.tsx'
 import { rowStandingTexts } from './texts/rowStanding.ts'
+import { certainText } from './texts/settling.ts'
 
 const texts = rowStandingTexts.left
 
@@ -73,7 +74,7 @@ function Told({ writes, schema, refresh, openRow }: Pick<Props, 'schema' | 'refr
     <MessageBar intent={open > 0 ? 'warning' : 'info'} layout="multiline" role="region">
       <MessageBarBody>
         <MessageBarTitle>{texts.title}</MessageBarTitle>
-        {count} {isLooking && <Countdown until={Math.max(...settling)} text={rowStandingTexts.certain} />}
+        {count} {isLooking && <Countdown until={Math.max(...settling)} text={certainText} />}
         <ul className={styles.list}>
           {writes.map((write) => (
             <Left key={write.entry.id} write={write} openRow={openRow} />

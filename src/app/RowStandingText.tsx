@@ -3,6 +3,7 @@ import type { Fault } from '../apply/fault.ts'
 import { describeFault, lackedPrivilege } from './describeError.ts'
 import type { RowStanding } from './rowStanding.ts'
 import { rowStandingTexts as texts } from './texts/rowStanding.ts'
+import { settlingText } from './texts/settling.ts'
 
 const useStyles = makeStyles({ line: { display: 'block', overflowWrap: 'anywhere' } })
 
@@ -39,7 +40,7 @@ function described(state: RowStanding): Described {
     case 'done':
       return { lines: state.fault === null ? [] : [texts.seen], facts: [] }
     case 'settling':
-      return { lines: [texts.settling, texts.seenSoFar[state.sight ?? 'unseen']], facts: [] }
+      return { lines: [settlingText(state.fault), texts.seenSoFar[state.sight ?? 'unseen']], facts: [] }
     case 'notSeen': {
       const own = texts.notSeen[state.sight ?? 'unseen']
       return state.fault === null ? { lines: [own], facts: [] } : withFault(state.fault, [own])

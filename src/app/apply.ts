@@ -16,7 +16,8 @@ import { isUntouched, runOf, withEvent, type Run } from './applyRun.ts'
 import { settleReceipt, settleStep } from './applySettle.ts'
 import type { StoredReceipt } from './applyStored.ts'
 import { askBeforeClosing } from './askBeforeClosing.ts'
-import { keepReceipt } from './receipts.ts'
+import { seenDone, type Seen } from './laterSights.ts'
+import { keepReceipt, tellEarlier } from './receipts.ts'
 import { isSameOrganization } from './sameOrganization.ts'
 import { useSession, type Session } from './session.tsx'
 
@@ -81,7 +82,8 @@ export async function startApply(session: Session, approved: Staged, solution: s
     }
     const receipt = await applyPlan(plan, work.parameters, { organizationId, signal: work.signal, onEvent })
     await settleReceipt(session, receipt)
-    return { id: draft.id, progress: 'ended', receipt }
+    await work.tellEarlier(seenDone(receipt.steps), draft.id)
+    return { id: draft.id, progress: 'ended', receipt, later: [] }
   })
 }
 
@@ -90,7 +92,7 @@ export async function startPublish(session: Session, tables: readonly string[]):
   await carryOut(session, runOf({ steps: [], publish: tables }), async ({ parameters, signal, onEvent }) => {
     const startedAt = systemClock.wallTime()
     const outcome = await publishTables(tables, parameters, { organizationId: session.organizationId, signal, onEvent })
-    return { id: crypto.randomUUID(), progress: 'ended', receipt: publishReceipt(session, tables, outcome, startedAt) }
+    return { id: crypto.randomUUID(), progress: 'ended', receipt: publishReceipt(session, tables, outcome, startedAt), later: [] }
   })
 }
 
@@ -99,6 +101,8 @@ interface Work {
   readonly signal: AbortSignal
   readonly onEvent: (event: ApplyEvent) => void
   readonly keep: (receipt: StoredReceipt) => void
+  /** Tells the receipts of earlier runs what this one has seen of their writes. */
+  readonly tellEarlier: (seen: readonly Seen[], present: string) => Promise<void>
 }
 
 /** Under the lock, with a way to stop, a courtesy before the tab is closed, and the receipt kept at the end. */
@@ -110,10 +114,10 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
   if (writer === null || session.readOnly !== null) return setState(organizationId, { status: 'refused', reason: 'readOnly' })
   const stop = new AbortController()
   stops.set(organizationId, stop)
-  const keep = (receipt: StoredReceipt) =>
-    keepReceipt(receipt).catch((error: unknown) =>
-      changeRun(organizationId, (present) => ({ ...present, receiptFailure: String(error) })),
-    )
+  const stored = (storing: Promise<void>) =>
+    storing.catch((error: unknown) => changeRun(organizationId, (present) => ({ ...present, receiptFailure: String(error) })))
+  const keep = (receipt: StoredReceipt) => stored(keepReceipt(receipt))
+  const telling: Work['tellEarlier'] = (seen, present) => stored(tellEarlier(organizationId, seen, present, systemClock.wallTime()))
   const onEvent = (event: ApplyEvent) => {
     changeRun(organizationId, (present) => withEvent(present, event))
     if (event.type !== 'publish' || event.state.type !== 'published') return
@@ -126,7 +130,7 @@ async function carryOut(session: Session, run: Run, work: (work: Work) => Promis
       setState(organizationId, { status: 'run', run })
       await askBeforeClosing(async () => {
         if (!(await isSameOrganization(session))) throw new CannotStartError('otherOrganization', 'Another organization answers at this address.')
-        await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt) }))
+        await keep(await work({ parameters, signal: stop.signal, onEvent, keep: (receipt) => void keep(receipt), tellEarlier: telling }))
       })
     })
     if (!lock.held) setState(organizationId, { status: 'refused', reason: lock.reason })

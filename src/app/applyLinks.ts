@@ -1,3 +1,4 @@
+import { settleTime } from '../apply/settle.ts'
 import { linkEndsFor } from '../model/links/linkEnds.ts'
 import { checkLinks, type CheckProgress, type LineFeed, type LinkSetup } from './applyLinksCheck.ts'
 import { forgetLinkRun, loadLinkRun } from './applyLinksJournal.ts'
@@ -5,6 +6,9 @@ import { changeTask, pauses, setState, stateOf, stops, taskOf } from './applyLin
 import { checkedOf } from './applyLinksWork.ts'
 import { isOtherTabAtWork, withApplyLock } from './applyLock.ts'
 import type { Session } from './session.tsx'
+
+/** For so long at most it is looked at, from when they were sent, what came of lines whose answer does not tell. */
+export const settlingSeconds = settleTime / 1_000
 
 /** Once in the life of a page: a run that an earlier page began is shown as far as it came. Sends nothing. */
 export async function loadLinks(session: Session): Promise<void> {

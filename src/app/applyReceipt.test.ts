@@ -40,6 +40,7 @@ const draft: StoredReceipt = {
     publish: { type: 'notStarted' },
     journalFailure: null,
   },
+  later: [],
 }
 
 const entryOf = (schemaName: string): JournalEntry => ({

@@ -21,7 +21,7 @@ export function draftReceipt(session: Session, plan: Plan, id: string): StoredRe
   }))
   const head = headOf(session, systemClock.wallTime())
   const receipt = { ...head, solution: plan.solution, steps, tables: [], publish: { type: 'notStarted' } as const }
-  return { id, progress: 'running', receipt }
+  return { id, progress: 'running', receipt, later: [] }
 }
 
 /** The receipt of a publish alone. */

@@ -7,7 +7,8 @@ import { journalOf, setAside } from './applyJournal.ts'
 import { withApplyLock } from './applyLock.ts'
 import { interruptedReceipt } from './applyReceipt.ts'
 import { settleStep } from './applySettle.ts'
-import { keepReceipt, loadReceipts } from './receipts.ts'
+import { seenReconciled } from './laterSights.ts'
+import { keepReceipt, loadReceipts, tellEarlier } from './receipts.ts'
 import { refresh } from './refresh.ts'
 import { useSession, type Session } from './session.tsx'
 
@@ -91,6 +92,7 @@ async function reconcileOpen(session: Session): Promise<void> {
     if (entry.type === 'publish' || end.type !== 'unknown') await journal.clear(entry.id)
   }
   await endInterrupted(organizationId, ended)
+  await tellEarlier(organizationId, seenReconciled(ended), null, systemClock.wallTime())
   setState(session, ended.length === 0 ? none : { status: 'done', ended })
 }
 

@@ -109,11 +109,22 @@ function readEntries<Entry>(
 /** A receipt as the history keeps it. A publish alone concerns no solution. */
 export type KeptReceipt = Omit<Receipt, 'solution' | 'businessUnitId'> & { readonly solution: string | null }
 
+/** What was seen later of a write of which a receipt does not say how it ended. */
+export interface LaterSight {
+  readonly schemaName: string
+  /** Calendar time of this browser, ISO 8601. */
+  readonly seenAt: string
+  /** What the server held then: what was wanted, what was there before, or neither. */
+  readonly sight: 'target' | 'baseline' | 'conflict'
+}
+
 export interface StoredReceipt {
   readonly id: string
   /** `running` outlives its run only when the tab was closed during it; reconciling makes it `interrupted`. */
   readonly progress: 'running' | 'ended' | 'interrupted'
   readonly receipt: KeptReceipt
+  /** At most one for each step. Beside the receipt, which stays what it said at its end. */
+  readonly later: readonly LaterSight[]
 }
 
 const outcome = z.looseObject({ type: z.string() })
@@ -133,10 +144,17 @@ const kept = z.custom<KeptReceipt>(
     }).safeParse(value).success,
 )
 
-const stored = z.object({ id: z.string(), progress: z.enum(['running', 'ended', 'interrupted']), receipt: kept })
+const laterSight = z.object({ schemaName: z.string(), seenAt: z.iso.datetime(), sight: z.enum(['target', 'baseline', 'conflict']) })
 
-/** Null when it is not a receipt of this version. */
+const stored = z.object({
+  id: z.string(),
+  progress: z.enum(['running', 'ended', 'interrupted']),
+  receipt: kept,
+  later: z.optional(z.array(laterSight)),
+})
+
+/** Null when it is not a receipt of this version. Before writes were looked at again for their receipts, nothing was seen later. */
 export function storedReceipt(value: unknown): StoredReceipt | null {
   const parsed = stored.safeParse(value)
-  return parsed.success ? parsed.data : null
+  return parsed.success ? { ...parsed.data, later: parsed.data.later ?? [] } : null
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { set, values } from 'idb-keyval'
 import { durableStore } from './applyDatabase.ts'
 import { storedReceipt, type StoredReceipt } from './applyStored.ts'
+import { toldLater, type Seen } from './laterSights.ts'
 import { queryClient } from './queryClient.ts'
 
 const store = durableStore('kinship.receipts')
@@ -27,7 +28,18 @@ export async function loadReceipts(organizationId: string): Promise<History> {
   return { receipts, unreadable: read.filter((receipt) => receipt === null).length }
 }
 
-/** Keeps a receipt; only one that is still running is ever replaced. Rejects when the browser does not store it. */
+/**
+ * Tells earlier receipts what was seen of writes of which they do not know how they ended. `present`: the one of the run
+ * that has seen it; null where it was no run. `now`: when. Rejects when the browser does not store it.
+ */
+export async function tellEarlier(organizationId: string, seen: readonly Seen[], present: string | null, now: Date): Promise<void> {
+  if (seen.length === 0) return
+  const { receipts } = await loadReceipts(organizationId)
+  const earlier = receipts.filter(({ id }) => id !== present)
+  for (const told of toldLater(earlier, seen, now)) await keepReceipt(told)
+}
+
+/** Keeps a receipt; what it says is replaced only while it is running. Rejects when the browser does not store it. */
 export async function keepReceipt(receipt: StoredReceipt): Promise<void> {
   await set(receipt.id, receipt, store)
   await queryClient.invalidateQueries({ queryKey: ['receipts', receipt.receipt.organizationId] })

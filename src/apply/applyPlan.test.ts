@@ -3,6 +3,7 @@ import type { JsonObject } from '../dataverse/json.ts'
 import { object } from '../dataverse/member.ts'
 import { apply, lost, states } from './applying.ts'
 import { applyPlan } from './applyPlan.ts'
+import { faultOf } from './fault.ts'
 import { lostAnswers, pauses, refusals } from './faults.ts'
 import { DamagedJournalError } from './journal.ts'
 import { withSetting } from './scenario.ts'
@@ -131,13 +132,14 @@ test('a write that lands two minutes after its answer was lost is found applied'
   expect(clock.now()).toBeLessThan(130_000)
 })
 
-test('after a lost answer the screen is told when it will be certain', async () => {
-  const { events } = await apply({ writes: [lost(lostAnswers.drop, null)] })
+test('after an answer that does not tell how it ended, the screen is told why it is looked at and when it will be certain', async () => {
+  const { events } = await apply({ writes: [lost(lostAnswers.deadlock, null)] })
   const verifying = events.flatMap((event) =>
     event.type === 'step' && event.state.type === 'verifying' ? [event.state] : [],
   )
-  expect(new Set(verifying.map(({ settledAt }) => settledAt)).size).toBe(1)
-  expect(verifying[0]?.settledAt).toBeGreaterThan(155_000)
+  expect(new Set(verifying.map(({ settling }) => settling?.settledAt)).size).toBe(1)
+  expect(verifying[0]?.settling?.settledAt).toBeGreaterThan(155_000)
+  expect(verifying[0]?.settling?.fault).toEqual(faultOf(lostAnswers.deadlock))
 })
 
 test('when nothing can be read after a lost answer, the end is unknown and stays in the journal', async () => {

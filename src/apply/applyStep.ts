@@ -70,7 +70,7 @@ async function afterDone(
   requestId: string | null,
   told: Told,
 ): Promise<StepResult> {
-  const onPoll = () => told.emit({ type: 'verifying', settledAt: null })
+  const onPoll = () => told.emit({ type: 'verifying', settling: null })
   const seen = await verify(run.transport, run.clock, step, {
     signal: run.signal,
     onPoll,
@@ -96,7 +96,7 @@ async function afterDone(
  * where the two contradict each other, it is looked at for as long as reads may lag.
  */
 async function afterRefused(run: Run, step: PlanStep, fault: Fault, { emit, onWait }: Told): Promise<StepResult> {
-  const onPoll = () => emit({ type: 'verifying', settledAt: null })
+  const onPoll = () => emit({ type: 'verifying', settling: null })
   onPoll()
   const look = await observe(run.transport, step, { onWait })
   const isContradicted =
@@ -123,8 +123,8 @@ const saysDone = ({ type }: PlanStep, { status, code }: Fault): boolean =>
   (type === 'delete' && status === 404) || (type === 'create' && code === '0x8004432b')
 
 async function afterAmbiguous(run: Run, step: PlanStep, fault: Fault, told: Told): Promise<StepResult> {
-  const settledAt = run.clock.now() + settleTime
-  const onPoll = () => told.emit({ type: 'verifying', settledAt })
+  const settling = { settledAt: run.clock.now() + settleTime, fault }
+  const onPoll = () => told.emit({ type: 'verifying', settling })
   const seen = await settle(run.transport, run.clock, step, {
     signal: run.signal,
     onPoll,

@@ -33,10 +33,12 @@ export type RowOutcome =
   /** It was never sent: the journal did not keep it (with the cause), somebody stopped before, or closed the page. */
   | { readonly type: 'notSent'; readonly reason: 'journal' | 'cancelled' | 'closed'; readonly message: string | null }
 
-/** What is known while a row is looked at after a lost answer. */
+/** What is known while a row is looked at after an answer that does not tell how it ended. */
 export interface RowSettling {
   /** What the last look showed; null: nothing could be read, or it was not looked at yet. */
   readonly sight: OpenSight | null
   /** When it is certain at the latest, on the clock's `now()`. */
   readonly settledAt: number
+  /** What stood for the answer. */
+  readonly fault: Fault
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import { createManualClock } from '../dataverse/manualClock.ts'
 import type { WireRequest } from '../dataverse/wireRequest.ts'
+import { faultOf } from './fault.ts'
 import { lostAnswers, refusals } from './faults.ts'
 import type { RowSettling } from './rowOutcome.ts'
 import type { RowSight } from '../dataverse/rowSight.ts'
@@ -103,7 +104,7 @@ test('whoever stops looking is told what was seen last, and that it is not certa
   // Stopped before the first look: it is made all the same, as it usually tells the end.
   expect(await sendWith([lostAnswers.drop], ['target'], { stopAfter: 1 })).toMatchObject({ outcome: { type: 'done' }, looks: 1 })
   const { told } = await sendWith([lostAnswers.drop], ['baseline', new Error('unreadable'), 'target'])
-  expect(told).toEqual([null, 'baseline', 'baseline'].map((sight) => ({ sight, settledAt: 155_000 })))
+  expect(told).toEqual([null, 'baseline', 'baseline'].map((sight) => ({ sight, settledAt: 155_000, fault: faultOf(lostAnswers.drop) })))
 })
 
 test('without a version a colleague’s change does not end it: it may still be carried out', async () => {

@@ -78,7 +78,7 @@ async function afterRefused(look: LookAtRow, request: WireRequest, fault: Fault,
   try {
     const first = await look()
     const isContradicted = first === 'baseline' && saysDone(request, fault)
-    const seen = isContradicted ? await pollRow(look, verifyTime, false, parameters) : ({ type: 'certain', sight: first } as const)
+    const seen = isContradicted ? await pollRow({ look, isVersioned: false }, verifyTime, fault, parameters) : ({ type: 'certain', sight: first } as const)
     if (seen.type !== 'certain') return { type: 'unknown', fault, sight: seen.sight }
     if (seen.sight === 'target') return { type: 'done', status: null, requestId: fault.requestId, fault }
     return seen.sight === 'baseline' || !isExpected ? { type: 'refused', fault } : { type: seen.sight, fault }

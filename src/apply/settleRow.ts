@@ -26,7 +26,7 @@ export interface SettleParameters {
  * given up (safety.md 2). Ends as `unknown` when it is stopped, or nothing can be read for long. Never rejects.
  */
 export async function settleRow({ look, isVersioned }: RowWatch, fault: Fault, parameters: SettleParameters): Promise<RowOutcome> {
-  const seen = await pollRow(look, settleTime, isVersioned, parameters)
+  const seen = await pollRow({ look, isVersioned }, settleTime, fault, parameters)
   if (seen.type !== 'certain') return { type: 'unknown', fault, sight: seen.sight }
   if (seen.sight === 'target') return { type: 'done', status: null, requestId: fault.requestId, fault }
   return seen.sight === 'baseline' ? { type: 'notCarriedOut', fault } : { type: seen.sight, fault }
@@ -58,17 +58,20 @@ type PolledRow =
   | { readonly type: 'unreadable'; readonly sight: null }
   | { readonly type: 'stopped'; readonly sight: OpenSight | null }
 
-/** The target at any time, else what is there after `time` milliseconds, or that nothing could be read until long after. Never rejects. */
+/**
+ * The target at any time, else what is there after `time` milliseconds, or that nothing could be read until long after.
+ * `fault`: what stood for the answer. Never rejects.
+ */
 export async function pollRow(
-  look: LookAtRow,
+  { look, isVersioned }: RowWatch,
   time: number,
-  isVersioned: boolean,
+  fault: Fault,
   { clock, signal, onSettling }: SettleParameters,
 ): Promise<PolledRow> {
   const start = clock.now()
   let last: OpenSight | null = null
   for (let pause = 1_000; ; pause = Math.min(pause * 2, 10_000)) {
-    onSettling({ sight: last, settledAt: start + time })
+    onSettling({ sight: last, settledAt: start + time, fault })
     // Judged by when the look began: it may be older than its answer.
     const elapsed = clock.now() - start
     // The first look is made even when stopped: it usually tells the end. What cannot be read is asked for again.

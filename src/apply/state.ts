@@ -57,16 +57,21 @@ export interface Waiting {
   readonly until: number
 }
 
+/** It is looked at until it is certain what came of a write. */
+export interface Settling {
+  /** When the truth is known at the latest, on the clock's `now()`. */
+  readonly settledAt: number
+  /** What stood for the answer. */
+  readonly fault: Fault
+}
+
 /** Where a step is. */
 export type StepState =
   | { readonly type: 'checking' }
   | { readonly type: 'sending' }
   | Waiting
-  /**
-   * `settledAt`: after a lost answer, when the truth is known at the latest, on the clock's `now()`; else
-   * null.
-   */
-  | { readonly type: 'verifying'; readonly settledAt: number | null }
+  /** `settling`: after an answer that does not tell how it ended; else null. */
+  | { readonly type: 'verifying'; readonly settling: Settling | null }
   | StepOutcome
 
 /** How publishing ended. */

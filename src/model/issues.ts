@@ -1,14 +1,16 @@
 import { refuseValue, type Refusal } from './cascadeOptions.ts'
 import type { CascadeChange, CreateChange, DeleteChange, FieldChange } from './change.ts'
-import { deletionOf, type Deletion } from './deletion.ts'
+import { deletionOf, type Deletion, type Loss } from './deletion.ts'
 import type { DraftIssue } from './draft/draftIssue.ts'
 import { draftIssues } from './draft/draftIssues.ts'
+import { draftRelationships } from './draft/draftRelationships.ts'
 import { draftNames } from './draft/editDraft.ts'
 import { drift, type Drift } from './drift.ts'
 import { withoutRelationships, type Environment } from './environment.ts'
 import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
 import type { IsLookupRequired } from './impact/impactStep.ts'
 import { becomesParental } from './parental.ts'
+import type { Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
@@ -25,6 +27,8 @@ export type Issue =
   | { readonly type: 'draft'; readonly change: CreateChange; readonly issue: DraftIssue }
   | { readonly type: 'field'; readonly change: FieldChange; readonly obstacle: FieldObstacle }
   | { readonly type: 'kept'; readonly change: DeleteChange; readonly reason: DeletionObstacle }
+  /** The lookup column, which stays with everything that is staged, would go with the deletion: what keeps it is not applied. */
+  | { readonly type: 'columnLost'; readonly change: DeleteChange; readonly column: string; readonly keepers: readonly CreateChange[] }
 
 export const changeOf = (issue: Issue) => (issue.type === 'drift' ? issue.drift.change : issue.change)
 
@@ -123,4 +127,30 @@ function keptBy(environment: Environment, change: DeleteChange): readonly Issue[
   if (present === undefined) return []
   const deletion = deletionOf(environment, present, null)
   return deletion.allowed ? [] : [{ type: 'kept', change, reason: deletion.reason }]
+}
+
+/**
+ * The deletions that would take a lookup column along because new targets, which keep it, are staged and not applied with
+ * them. Of a column that goes anyway nobody was told that it stays.
+ */
+export function columnsLost(environment: Environment, staged: Staged, applied: Staged): readonly Issue[] {
+  const deletions = applied.filter((change) => change.type === 'delete')
+  const left = staged.filter((change) => change.type === 'create').filter((change) => !applied.includes(change))
+  if (deletions.length === 0 || left.length === 0) return []
+  const [withAll, after] = [stagedEnvironment(environment, staged), stagedEnvironment(environment, applied)]
+  return deletions.flatMap((change): readonly Issue[] => {
+    const present = environment.relationships.get(change.schemaName)
+    if (present?.type !== 'OneToMany' || lossIn(withAll, present) !== 'target' || lossIn(after, present) !== 'column') return []
+    const { referencingTable, lookupColumn: column } = present
+    const isOfIt = (made: Relationship) =>
+      made.type === 'OneToMany' && made.referencingTable === referencingTable && made.lookupColumn === column
+    const keepers = left.filter(({ draft }) => draftRelationships(draft).some(isOfIt))
+    return [{ type: 'columnLost', change, column, keepers }]
+  })
+}
+
+/** What goes with a deletion; null where it is refused. */
+function lossIn(environment: Environment, relationship: Relationship): Loss['type'] | null {
+  const deletion = deletionOf(environment, relationship, null)
+  return deletion.allowed ? deletion.loss.type : null
 }

@@ -19,7 +19,8 @@ export function ApplyResult({ run }: { run: Run }) {
   const published = run.publish.state.type === 'published' ? run.publish.tables.length : 0
   const text = summaryText({
     done: tallyOf(run.steps.filter(({ state }) => state.type === 'applied')),
-    notDone: tallyOf(run.steps.filter(({ state }) => state.type !== 'applied')),
+    perhaps: tallyOf(run.steps.filter(({ state }) => state.type === 'unknown')),
+    notDone: tallyOf(run.steps.filter(({ state }) => state.type !== 'applied' && state.type !== 'unknown')),
     published,
     notPublished: applied > 0 || run.steps.length === 0 ? run.publish.tables.length - published : 0,
   })

@@ -16,8 +16,8 @@ import { fieldName } from '../texts/field.ts'
 import { useWayOut, WayOutButton } from '../WayOut.tsx'
 import { isUnknown } from '../../model/unknown.ts'
 
-/** What stands between one change and the server, each with the way out as a button. */
-export function ChangeIssues({ issues }: { issues: readonly Issue[] }) {
+/** What stands between one change and the server, each with the way out as a button. `check` has another one applied, too. */
+export function ChangeIssues({ issues, check }: { issues: readonly Issue[]; check: (change: Change) => void }) {
   return issues.map((issue) => {
     switch (issue.type) {
       case 'drift':
@@ -30,6 +30,8 @@ export function ChangeIssues({ issues }: { issues: readonly Issue[] }) {
         return <FieldNotice key={issue.obstacle.rule} obstacle={issue.obstacle} />
       case 'kept':
         return <PlainNotice key={issue.reason} reason={changesTexts.kept[issue.reason]} />
+      case 'columnLost':
+        return <ColumnNotice key={issue.type} issue={issue} check={check} />
     }
   })
 }
@@ -42,6 +44,23 @@ function PlainNotice({ reason }: { reason: string }) {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{`${changesTexts.refusedHint} ${reason}`}</MessageBarBody>
+    </MessageBar>
+  )
+}
+
+function ColumnNotice({ issue, check }: { issue: Extract<Issue, { type: 'columnLost' }>; check: (change: Change) => void }) {
+  const { column, keepers } = issue
+  const { text, check: checkText } = changesTexts.columnLost
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{text(column, keepers.map(({ schemaName }) => schemaName))}</MessageBarBody>
+      <MessageBarActions>
+        {keepers.map((keeper) => (
+          <Button key={keeper.schemaName} size="small" onClick={() => check(keeper)}>
+            {checkText(keeper.schemaName)}
+          </Button>
+        ))}
+      </MessageBarActions>
     </MessageBar>
   )
 }

@@ -17,6 +17,7 @@ import { changesTexts } from '../texts/changes.ts'
 import { changeSentences } from '../texts/changeSentences.ts'
 import { differenceTexts } from '../texts/impactDifference.ts'
 import { ChangeIssues } from './ChangeIssues.tsx'
+import { judgingOnce } from './judgedIn.ts'
 import { presentValue } from './presentValue.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 import { ValueChange } from './ValueChange.tsx'
@@ -72,16 +73,19 @@ export function ChangeRow(props: {
   judgedIn: JudgedIn
   checked: boolean
   onCheck: (checked: boolean) => void
+  /** Has another change applied, too. */
+  check: (change: Change) => void
 }) {
   const styles = useStyles()
-  const { environment, relationship, change, issues, judgedIn, checked, onCheck } = props
+  const { environment, relationship, change, issues, judgedIn, checked, onCheck, check } = props
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const before = isValueChange(change) ? presentValue(change, issues) : null
   const now = useMemo(() => (change.type === 'cascade' && isCascadeValue(before) ? { ...change, before } : change), [change, before])
-  const foretold = useDifferencesIn(judgedIn, change)
+  const judging = useMemo(() => judgingOnce(judgedIn), [judgedIn])
+  const foretold = useDifferencesIn(judging, change)
   const { unsure, lookups } = foretold
-  const after = useMemo(() => (change.type === 'delete' ? judgedIn(change) : environment), [judgedIn, change, environment])
-  const sentences = relationship === null ? null : changeSentences(environment, change, before, lookups.isLookupRequired, after)
+  const after = useMemo(() => (change.type === 'delete' ? judging(change) : environment), [judging, change, environment])
+  const sentences = relationship === null ? null : changeSentences(environment, change, { present: before, isLookupRequired: lookups.isLookupRequired, after })
   // What is gone from the server has no impact to judge by.
   const differences = relationship === null ? null : foretold.differences
   const judged = useMemo(
@@ -138,7 +142,7 @@ export function ChangeRow(props: {
         </dl>
       )}
       <div className={styles.issues}>
-        <ChangeIssues issues={issues} />
+        <ChangeIssues issues={issues} check={check} />
       </div>
     </li>
   )

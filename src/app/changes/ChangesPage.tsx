@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useId, useMemo, useState } from 'react'
 import { subjectOf, type Change } from '../../model/change.ts'
 import { diff } from '../../model/diff.ts'
-import { changeOf, issues as findIssues, type Issue } from '../../model/issues.ts'
+import { changeOf, columnsLost, issues as findIssues, type Issue } from '../../model/issues.ts'
 import { stepsOf, tablesToPublish } from '../../model/plan.ts'
 import type { Staged } from '../../model/stage.ts'
 import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
@@ -69,7 +69,15 @@ export function ChangesPage() {
   const noteId = useId()
   const busy = running || checking
   const prefix = useChosenSolution()?.prefix ?? null
-  const found = useMemo(() => findIssues(environment, checked, prefix, isLookupRequired), [environment, checked, prefix, isLookupRequired])
+  const found = useMemo(
+    () => [...findIssues(environment, checked, prefix, isLookupRequired), ...columnsLost(environment, staged, checked)],
+    [environment, staged, checked, prefix, isLookupRequired],
+  )
+  // What is checked is judged without what is not, which may have mended it.
+  const shown = useMemo(
+    () => [...found, ...issues.filter((issue) => unchecked.has(subjectOf(changeOf(issue))))],
+    [found, issues, unchecked],
+  )
   const blocked = blockOf(checked, found, solution)
   const apply = () => {
     setNotice({ type: 'blocked' })
@@ -121,7 +129,7 @@ export function ChangesPage() {
             <ChangeList
               environment={environment}
               groups={groups}
-              issues={issues}
+              issues={shown}
               judgedIn={judgedIn}
               unchecked={unchecked}
               tables={tables}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { subjectOf, type Change } from '../../model/change.ts'
+import { isValueChange, subjectOf, type Change } from '../../model/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { IsLookupRequired } from '../../model/impact/impactStep.ts'
 import { AlertDialog } from '../../ui/AlertDialog.tsx'
@@ -134,6 +134,7 @@ function Consequence({ environment, after, change }: Pick<Props, 'environment' |
 }
 
 function meaningOf(environment: Environment, change: Change, isLookupRequired: IsLookupRequired, after: Environment): string {
-  const [, meaning] = changeSentences(environment, change, undefined, isLookupRequired, after) ?? []
+  const present = isValueChange(change) ? change.before : null
+  const [, meaning] = changeSentences(environment, change, { present, isLookupRequired, after }) ?? []
   return meaning ?? changesTexts.gone
 }

@@ -10,7 +10,7 @@ import { HistoryRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { KeptReceipt } from '../applyStored.ts'
+import type { StoredReceipt } from '../applyStored.ts'
 import { describeError } from '../describeError.ts'
 import { receiptsOf } from '../receipts.ts'
 import { useSession, useWorkspace } from '../session.tsx'
@@ -20,13 +20,15 @@ import { PageHeader } from './PageHeader.tsx'
 import { FailureBar } from '../FailureBar.tsx'
 import { usePageStyles } from './pageStyles.ts'
 import { ReceiptCard } from './ReceiptCard.tsx'
-import { appliedChanges } from './receiptSummary.ts'
+import { appliedChanges, perhapsChanges } from './receiptSummary.ts'
 import { keepingColumnChanges } from '../../model/columnHolder.ts'
 import { subjectOf } from '../../model/change.ts'
 import { reverse, type ReverseObstacle } from '../../model/reverse.ts'
 
 interface Reversed {
   readonly staged: number
+  /** How many of them may take back what somebody else has made. */
+  readonly perhaps: number
   /** Something deleted is to be made again. */
   readonly rebuilds: boolean
   readonly obstacles: readonly ReverseObstacle[]
@@ -44,10 +46,17 @@ export function HistoryPage() {
   const [reversed, setReversed] = useState<Reversed | null>(null)
   const receipts = history.data?.receipts ?? []
   const unreadable = history.data?.unreadable ?? 0
-  const stageReverse = (receipt: KeptReceipt) => {
-    const { changes, obstacles } = reverse(environment, appliedChanges(receipt))
+  const stageReverse = (stored: StoredReceipt) => {
+    const certain = reverse(environment, appliedChanges(stored.receipt))
+    const perhaps = reverse(environment, perhapsChanges(stored))
+    const changes = [...certain.changes, ...perhaps.changes]
     if (changes.length > 0) stage(keepingColumnChanges(environment, staged, changes))
-    setReversed({ staged: changes.length, rebuilds: changes.some(({ type }) => type === 'create'), obstacles })
+    setReversed({
+      staged: changes.length,
+      perhaps: perhaps.changes.length,
+      rebuilds: changes.some(({ type }) => type === 'create'),
+      obstacles: [...certain.obstacles, ...perhaps.obstacles],
+    })
   }
   return (
     <div className={styles.page}>
@@ -73,7 +82,7 @@ export function HistoryPage() {
         {receipts.length > 0 && (
           <ul className={styles.list}>
             {receipts.map((stored) => (
-              <ReceiptCard key={stored.id} stored={stored} onReverse={() => stageReverse(stored.receipt)} />
+              <ReceiptCard key={stored.id} stored={stored} onReverse={() => stageReverse(stored)} />
             ))}
           </ul>
         )}
@@ -85,11 +94,12 @@ export function HistoryPage() {
 function ReversedBar({ reversed, close }: { reversed: Reversed; close: () => void }) {
   const params = route.useParams()
   const navigate = route.useNavigate()
-  const { staged, rebuilds, obstacles } = reversed
+  const { staged, perhaps, rebuilds, obstacles } = reversed
   return (
-    <MessageBar intent={obstacles.length === 0 && !rebuilds ? 'success' : 'warning'} layout="multiline" politeness="polite">
+    <MessageBar intent={obstacles.length === 0 && perhaps === 0 && !rebuilds ? 'success' : 'warning'} layout="multiline" politeness="polite">
       <MessageBarBody>
         {staged === 0 ? historyTexts.notReversed : historyTexts.reversed(staged)}
+        {perhaps > 0 && <div>{historyTexts.perhaps(perhaps)}</div>}
         {rebuilds && <div>{historyTexts.rebuilt}</div>}
         {obstacles.map((obstacle) => (
           <div key={subjectOf(obstacle.change)}>{obstacleText(obstacle)}</div>

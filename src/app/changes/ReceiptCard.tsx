@@ -7,11 +7,11 @@ import {
   WarningFilled,
 } from '@fluentui/react-icons'
 import type { PublishOutcome, StepOutcome } from '../../apply/state.ts'
-import type { StoredReceipt } from '../applyStored.ts'
+import type { LaterSight, StoredReceipt } from '../applyStored.ts'
 import { changeName } from '../texts/change.ts'
 import { isValueChange, subjectOf } from '../../model/change.ts'
 import { historyTexts } from '../texts/history.ts'
-import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
+import { appliedChanges, isWhole, laterSight, perhapsChanges, receiptSummary } from './receiptSummary.ts'
 import { RunSteps } from './RunSteps.tsx'
 import { useReceiptNames } from './useReceiptNames.ts'
 import { saveJson } from '../saveFile.ts'
@@ -61,16 +61,17 @@ const useStyles = makeStyles({
 /** One receipt: when, who, what it was before and after, how it ended. */
 export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onReverse: () => void }) {
   const styles = useStyles()
-  const { receipt, progress } = stored
+  const { receipt, progress, later } = stored
   const { readOnly } = useSession()
   const { tables, publish } = receipt
   const names = useReceiptNames(receipt)
-  const text = JSON.stringify(receipt, null, 2)
+  const text = JSON.stringify(later.length === 0 ? receipt : { ...receipt, later }, null, 2)
   const { state, copy } = useCopy(text)
   const note = historyTexts.progress[progress]
   const steps = receipt.steps.map(({ schemaName, outcome, changes }) => ({
     schemaName,
     state: outcome,
+    later: laterText(laterSight(stored, { schemaName })),
     detail: (
       <>
         <ul className={styles.changes}>
@@ -95,7 +96,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
             ) : (
               <WarningFilled className={styles.partial} aria-hidden="true" />
             )}
-            {receiptSummary(receipt)}
+            {receiptSummary(stored)}
           </h2>
           <Text className={styles.quiet}>
             <time dateTime={receipt.startedAt}>{historyTexts.moment(receipt.startedAt)}</time>
@@ -103,7 +104,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
           {note !== null && <Text className={styles.quiet}>{note}</Text>}
         </div>
         <div className={styles.actions}>
-          {appliedChanges(receipt).length > 0 && (
+          {appliedChanges(receipt).length + perhapsChanges(stored).length > 0 && (
             <ReasonedButton size="small" icon={<ArrowCounterclockwiseRegular />} reason={readOnly === null ? null : historyTexts.readOnly} press={onReverse}>
               {historyTexts.reverse}
             </ReasonedButton>
@@ -129,6 +130,9 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
     </li>
   )
 }
+
+const laterText = (seen: LaterSight | null): string | null =>
+  seen === null ? null : historyTexts.later[seen.sight](historyTexts.moment(seen.seenAt))
 
 /** What support asks for. A failure shows its own. */
 function RequestId({ outcome }: { outcome: StepOutcome | PublishOutcome }) {

@@ -105,6 +105,7 @@ export function RelationshipChanges(props: {
             judgedIn={judgedIn}
             checked={!unchecked.has(subjectOf(change))}
             onCheck={(next) => onCheck(change, next)}
+            check={(other) => onCheck(other, true)}
           />
         ))}
       </ul>

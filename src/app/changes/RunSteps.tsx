@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PublishState, StepState } from '../../apply/state.ts'
 import { describePublish, describeStep, type OutcomeDescription } from '../describeOutcome.ts'
 import { applyTexts } from '../texts/apply.ts'
+import { certainText, settlingText } from '../texts/settling.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { Outcome } from './Outcome.tsx'
 import { StateMark } from './StateMark.tsx'
@@ -25,7 +26,13 @@ const useStyles = makeStyles({
 
 /** Every step of a run with its state, and why where it is not applied. */
 export function RunSteps(props: {
-  steps: readonly { readonly schemaName: string; readonly state: StepState; readonly detail?: ReactNode }[]
+  steps: readonly {
+    readonly schemaName: string
+    readonly state: StepState
+    readonly detail?: ReactNode
+    /** What was seen after it had ended. */
+    readonly later?: string | null
+  }[]
   publish: { readonly tables: readonly string[]; readonly state: PublishState; readonly detail?: ReactNode }
   /** Of the history, where nothing can be done about it. */
   past?: boolean
@@ -36,8 +43,8 @@ export function RunSteps(props: {
   const names = useTableNames(publish.tables)
   return (
     <ol className={styles.list} aria-label={applyTexts.steps}>
-      {steps.map(({ schemaName, state, detail }) => (
-        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} />
+      {steps.map(({ schemaName, state, detail, later = null }) => (
+        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} later={later} />
       ))}
       {publish.tables.length > 0 && (
         <Step
@@ -45,6 +52,7 @@ export function RunSteps(props: {
           state={publish.state}
           end={describePublish(publish.state)}
           detail={publish.detail}
+          later={null}
         />
       )}
     </ol>
@@ -56,9 +64,10 @@ function Step(props: {
   state: StepState | PublishState
   end: OutcomeDescription
   detail?: ReactNode
+  later: string | null
 }) {
   const styles = useStyles()
-  const { name, state, end, detail } = props
+  const { name, state, end, detail, later } = props
   return (
     <li className={styles.step}>
       <Text className={styles.name}>{name}</Text>
@@ -70,15 +79,20 @@ function Step(props: {
           <Countdown until={state.until} text={applyTexts.goesOn} />
         </Text>
       )}
-      {state.type === 'verifying' && state.settledAt !== null && (
+      {state.type === 'verifying' && state.settling !== null && (
         <Text className={styles.detail} size={200}>
-          {`${applyTexts.settling}, `}
-          <Countdown until={state.settledAt} text={applyTexts.certain} />
+          {`${settlingText(state.settling.fault)} `}
+          <Countdown until={state.settling.settledAt} text={certainText} />
         </Text>
       )}
       <div className={styles.detail}>
         <Outcome {...end} />
       </div>
+      {later !== null && (
+        <Text className={styles.detail} size={200}>
+          {later}
+        </Text>
+      )}
     </li>
   )
 }

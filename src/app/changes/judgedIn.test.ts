@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { aOneToMany, anEnvironment } from '../../model/builders.ts'
-import { subjectOf, type CascadeChange } from '../../model/change.ts'
+import { subjectOf, type CascadeChange, type Change } from '../../model/change.ts'
 import { severityByImpact } from '../../model/severity.ts'
 import { stagedEnvironment } from '../../model/stagedEnvironment.ts'
 import { differencesIn } from '../differences.ts'
-import { judgingIn } from './judgedIn.ts'
+import { judgingIn, judgingOnce } from './judgedIn.ts'
 
 const over = (schemaName: string, referencedTable: string, referencingTable: string, value: 'Cascade' | 'Restrict') =>
   aOneToMany({ schemaName, referencedTable, referencingTable, lookupColumn: schemaName, cascade: { delete: value } })
@@ -30,4 +30,15 @@ test('a checked change is judged with what is checked, and not with what is only
 test('an unchecked change is judged as if it were checked too', () => {
   expect(severityOfNear([far])).toBe('relaxes')
   expect(severityOfNear([])).toBe('unblocks')
+})
+
+test('what an unchecked change is judged in is made once, however often it is asked for', () => {
+  const asked: Change[] = []
+  const judging = judgingOnce((change) => {
+    asked.push(change)
+    return stagedEnvironment(environment, [change])
+  })
+  expect(judging(near)).toBe(judging(near))
+  expect(asked).toEqual([near])
+  expect(judging(far)).not.toBe(judging(near))
 })

@@ -27,6 +27,15 @@ export const judgingIn =
     return stagedEnvironment(environment, staged.filter((one) => isAmong(one, subject, unchecked)))
   }
 
+/** Judges one change as often as is asked, in an environment that is made once, when it is first needed. */
+export function judgingOnce(judgedIn: JudgedIn): JudgedIn {
+  let made: { readonly change: Change; readonly after: Environment } | null = null
+  return (change) => {
+    if (made?.change !== change) made = { change, after: judgedIn(change) }
+    return made.after
+  }
+}
+
 function isAmong(change: Change, asking: string, unchecked: ReadonlySet<string>): boolean {
   const subject = subjectOf(change)
   return subject === asking || !unchecked.has(subject)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { StepOutcome } from '../../apply/state.ts'
 import { aOneToMany } from '../../graph/builders.ts'
 import { membership, type Change } from '../../model/change.ts'
-import type { KeptReceipt } from '../applyStored.ts'
-import { appliedChanges, isWhole, receiptSummary } from './receiptSummary.ts'
+import type { KeptReceipt, StoredReceipt } from '../applyStored.ts'
+import { appliedChanges, isWhole, perhapsChanges, receiptSummary } from './receiptSummary.ts'
 
 const applied: StepOutcome = { type: 'applied', already: false, requestId: 'r' }
 const notStarted: StepOutcome = { type: 'notStarted' }
@@ -35,6 +35,8 @@ function aReceipt(outcomes: readonly StepOutcome[], publish: KeptReceipt['publis
   }
 }
 
+const aStored = (receipt: KeptReceipt, later: StoredReceipt['later'] = []): StoredReceipt => ({ id: 'r', progress: 'ended', receipt, later })
+
 test.each<[readonly StepOutcome[], KeptReceipt['publish'], string, boolean]>([
   [[applied, applied], { type: 'published', requestId: null }, '2 relationships changed, 2 tables published.', true],
   [
@@ -47,7 +49,7 @@ test.each<[readonly StepOutcome[], KeptReceipt['publish'], string, boolean]>([
   [[], { type: 'notStarted' }, 'Nothing was changed.', false],
 ])('sums up a receipt', (outcomes, publish, summary, whole) => {
   const receipt = aReceipt(outcomes, publish)
-  expect(receiptSummary(receipt)).toBe(summary)
+  expect(receiptSummary(aStored(receipt))).toBe(summary)
   expect(isWhole(receipt)).toBe(whole)
 })
 
@@ -66,9 +68,17 @@ test('a receipt says what was done to what', () => {
     after: 'Recommended',
   }
   const steps = [first, { ...second, changes: [columnChange] }, { ...third, changes: [membership('relationship2', 'Contoso', 'inside')] }]
-  expect(receiptSummary({ ...receipt, steps })).toBe(
+  expect(receiptSummary(aStored({ ...receipt, steps }))).toBe(
     '1 relationship changed, 1 lookup column changed, 1 relationship not added to a solution, 2 tables published.',
   )
+})
+
+test('of a write with no known end nobody says that it changed nothing, until the server shows it', () => {
+  const receipt = aReceipt([{ type: 'unknown', reason: { type: 'cancelled', fault: null } }], { type: 'notStarted' })
+  const seen = { schemaName: 'relationship0', seenAt: '2026-02-01T00:00:00.000Z' }
+  expect(receiptSummary(aStored(receipt))).toBe('1 relationship perhaps changed.')
+  expect(receiptSummary(aStored(receipt, [{ ...seen, sight: 'target' }]))).toBe('1 relationship perhaps changed.')
+  expect(receiptSummary(aStored(receipt, [{ ...seen, sight: 'baseline' }]))).toBe('1 relationship not changed.')
 })
 
 test('what needs no publishing is whole without it', () => {
@@ -78,4 +88,13 @@ test('what needs no publishing is whole without it', () => {
 test('only what was applied can be reversed, not what somebody else had brought about before', () => {
   const receipt = aReceipt([applied, notStarted, { type: 'applied', already: true, requestId: null }], { type: 'notStarted' })
   expect(appliedChanges(receipt).map(({ schemaName }) => schemaName)).toEqual(['relationship0'])
+})
+
+test('only what the server held later may have been made by a write with no known end', () => {
+  const receipt = aReceipt([{ type: 'unknown', reason: { type: 'cancelled', fault: null } }], { type: 'notStarted' })
+  const seen = { schemaName: 'relationship0', seenAt: '2026-02-01T00:00:00.000Z' }
+  expect(appliedChanges(receipt)).toEqual([])
+  expect(perhapsChanges(aStored(receipt))).toEqual([])
+  expect(perhapsChanges(aStored(receipt, [{ ...seen, sight: 'baseline' }]))).toEqual([])
+  expect(perhapsChanges(aStored(receipt, [{ ...seen, sight: 'target' }]))).toEqual(receipt.steps[0]?.changes)
 })

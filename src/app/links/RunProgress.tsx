@@ -1,7 +1,7 @@
 import { Button, ProgressBar, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
-import { cancelLinks, pauseLinks, resumeLinks } from '../applyLinks.ts'
+import { cancelLinks, pauseLinks, resumeLinks, settlingSeconds } from '../applyLinks.ts'
 import type { LinksTask } from '../applyLinksTask.ts'
 import { useSession } from '../session.tsx'
 import { linksTexts } from '../texts/links.ts'
@@ -52,7 +52,7 @@ export function RunProgress({ task }: { task: LinksTask }) {
           <Countdown until={wait.until} text={texts.waits[wait.cause]} />
         </Text>
       )}
-      {counts.unknown > 0 && <Text>{texts.settling(counts.unknown)}</Text>}
+      {counts.unknown > 0 && <Text>{texts.settling(counts.unknown, settlingSeconds)}</Text>}
       <Announcement when="atOnce" message={progress} />
     </section>
   )

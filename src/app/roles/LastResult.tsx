@@ -1,11 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Announcement } from '../../ui/Announcement.tsx'
+import { Countdown } from '../../ui/Countdown.tsx'
 import { DismissAction } from '../../ui/DismissAction.tsx'
 import { cancelRoleWrites, dismissRoleResult, useRoleWork, type RoleEntry } from '../applyRoles.ts'
 import { isUncertain } from '../rowStanding.ts'
 import { RowStandingText } from '../RowStandingText.tsx'
 import { useSession } from '../session.tsx'
 import { rolesTexts as texts } from '../texts/roles.ts'
+import { certainText } from '../texts/settling.ts'
 import { isDone, isUnderWay } from './roleProgress.ts'
 
 const useStyles = makeStyles({
@@ -34,6 +36,7 @@ export function LastResult() {
             {texts.log.cancel}
           </Button>
           {slow !== undefined && <RowStandingText state={slow.state} />}
+          {slow?.state.type === 'settling' && <Countdown until={slow.state.settledAt} text={certainText} />}
         </div>
       )}
       {failed.length > 0 && (

@@ -181,7 +181,7 @@ function Cell({ cell, place }: { cell: MatrixCell; place: Place }) {
           {box}
         </Tooltip>
       )}
-      {busy && <Spinner size="extra-tiny" />}
+      {busy && <Spinner size="extra-tiny" aria-hidden />}
       {!busy && mark !== null && (
         <span className={mark.type === 'error' ? styles.error : styles.warning} aria-hidden>
           {mark.type === 'error' ? <ErrorCircleRegular fontSize={16} /> : <WarningRegular fontSize={16} />}

@@ -2,15 +2,17 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { RowSettling } from '../../apply/rowOutcome.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { rowStandingTexts as texts } from '../texts/rowStanding.ts'
+import { certainText, settlingText } from '../texts/settling.ts'
 
 /** A row that is looked at until it is certain what came of a request: what is known so far, for how long, and the way out. */
 export function Settling({ settling, stop }: { settling: RowSettling; stop: () => void }) {
-  const { sight, settledAt } = settling
+  const { sight, settledAt, fault } = settling
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.settling}</MessageBarTitle>
-        {texts.seenSoFar[sight ?? 'unseen']} <Countdown until={settledAt} text={texts.certain} />
+        <MessageBarTitle>{texts.mark.settling}</MessageBarTitle>
+        {`${settlingText(fault)} ${texts.seenSoFar[sight ?? 'unseen']} `}
+        <Countdown until={settledAt} text={certainText} />
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={stop}>

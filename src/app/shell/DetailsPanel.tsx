@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CatchBoundary, getRouteApi, useNavigate, type ErrorComponentProps } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import {
-  lazy,
-  Suspense,
   useRef,
   useState,
   type FocusEvent,
@@ -12,19 +10,14 @@ import {
 import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { CreationSearch } from '../detailsSearch.ts'
-import { partOf, PartMissingError } from '../part.ts'
+import { lazyPart, type MissingPart } from '../lazyPart.tsx'
 import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
 import { useFocusKept } from './focusKept.ts'
 
-const RelationshipPanel = lazy(
-  partOf(async () => ({ default: (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel })),
-)
-
-const CreationPanel = lazy(
-  partOf(async () => ({ default: (await import('../relationships/creation/CreationPanel.tsx')).CreationPanel })),
-)
+const RelationshipPart = lazyPart(async () => (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel)
+const CreationPart = lazyPart(async () => (await import('../relationships/creation/CreationPanel.tsx')).CreationPanel)
 
 const narrowest = 300
 const widest = 720
@@ -131,10 +124,10 @@ export function DetailsPanel() {
         onPointerMove={drag}
         onKeyDown={keys}
       />
-      {/* A boundary of its own for each: what has gone must not stay hidden in it, with the focus, until the next is loaded. */}
-      <CatchBoundary getResetKey={() => shown} errorComponent={PanelMissing}>
-        <Suspense key={shown} fallback={<DetailsSkeleton />}>
-          {create !== undefined ? (
+      {/* A part of its own for each: what has gone must not stay hidden in it, with the focus, until the next is loaded. */}
+      {create !== undefined ? (
+        <CreationPart waiting={<DetailsSkeleton />} missing={PanelMissing} close={close}>
+          {(CreationPanel) => (
             <CreationPanel
               key={create.edit ?? ''}
               search={create}
@@ -142,29 +135,30 @@ export function DetailsPanel() {
               done={(schemaName) => void done(schemaName)}
               close={close}
             />
-          ) : (
-            relationship !== undefined && (
-              <RelationshipPanel key={relationship} schemaName={relationship} close={close} />
-            )
           )}
-        </Suspense>
-      </CatchBoundary>
+        </CreationPart>
+      ) : (
+        relationship !== undefined && (
+          <RelationshipPart waiting={<DetailsSkeleton />} missing={PanelMissing} close={close}>
+            {(RelationshipPanel) => <RelationshipPanel key={relationship} schemaName={relationship} close={close} />}
+          </RelationshipPart>
+        )
+      )}
     </aside>
   )
 }
 
-/** The panel did not come; the page beside it goes on. Faults of our own are told in place of the page. */
-function PanelMissing({ error }: ErrorComponentProps) {
-  const navigate = useNavigate()
-  if (!(error instanceof PartMissingError)) throw error
-  const { part, partAdvice, reload } = shellTexts.errors
+/** The panel did not come; the page beside it goes on. */
+function PanelMissing({ error, retry, close }: MissingPart) {
+  const { part, partPlaceAdvice, reload } = shellTexts.errors
   const actions = [
+    { text: shellTexts.retry, run: retry },
     { text: reload, run: () => location.reload() },
-    { text: shellTexts.closeDetails, run: () => void navigate({ to: '.', search: (present) => ({ ...present, create: undefined, relationship: undefined }) }) },
+    { text: shellTexts.closeDetails, run: close },
   ]
   return (
     <div role="alert">
-      <EmptyState title={part} text={partAdvice} actions={actions} />
+      <EmptyState title={part} text={`${error.message} ${partPlaceAdvice}`} actions={actions} />
     </div>
   )
 }

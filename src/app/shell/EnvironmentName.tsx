@@ -12,19 +12,20 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
-import { partOf } from '../part.ts'
+import { useState } from 'react'
+import { lazyPart } from '../lazyPart.tsx'
 import { useSession } from '../session.tsx'
 import { sampleTexts } from '../texts/sample.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { signInTexts } from '../texts/signIn.ts'
+import { BarPartMissing } from './BarPartMissing.tsx'
 import { RecentEnvironments } from './RecentEnvironments.tsx'
 
 const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', maxWidth: '240px', minWidth: 0 },
 })
 
-const ConfirmReset = lazy(partOf(async () => ({ default: (await import('./ConfirmReset.tsx')).ConfirmReset })))
+const ConfirmResetPart = lazyPart(async () => (await import('./ConfirmReset.tsx')).ConfirmReset)
 
 /** What environment this is, and the way to others; one that runs in the browser can be started afresh here. */
 export function EnvironmentName() {
@@ -32,6 +33,7 @@ export function EnvironmentName() {
   const navigate = useNavigate()
   const { id, name, local, auth } = useSession().connection
   const [asks, ask] = useState(false)
+  const close = () => ask(false)
   return (
     <>
       <Menu>
@@ -66,9 +68,9 @@ export function EnvironmentName() {
         </MenuPopover>
       </Menu>
       {asks && local !== null && (
-        <Suspense>
-          <ConfirmReset local={local} close={() => ask(false)} />
-        </Suspense>
+        <ConfirmResetPart waiting={null} missing={BarPartMissing} close={close}>
+          {(ConfirmReset) => <ConfirmReset local={local} close={close} />}
+        </ConfirmResetPart>
       )}
     </>
   )

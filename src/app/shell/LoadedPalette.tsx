@@ -1,20 +1,25 @@
-import { lazy, Suspense } from 'react'
-import { closePalette } from './palette.ts'
+import { lazyPart } from '../lazyPart.tsx'
+import { BarPartMissing } from './BarPartMissing.tsx'
+import { closePalette, takeTyped } from './palette.ts'
 
-/** Loads the palette ahead of its first use. Rejects, and keeps no more keys for it, where it cannot be loaded. */
-export async function loadPalette() {
+/** Rejects, and keeps no more keys for it, where it cannot be loaded. */
+async function loadPalette() {
   try {
-    return { default: (await import('./CommandPalette.tsx')).CommandPalette }
+    return (await import('./CommandPalette.tsx')).CommandPalette
   } catch (cause) {
-    closePalette()
+    // What is typed after that is meant for the page.
+    takeTyped()
     throw cause
   }
 }
 
-const Palette = lazy(loadPalette)
+/** Loads the palette ahead of its first use. Where that fails, whoever opens it is told. */
+export const loadPaletteAhead = (): void => void loadPalette().catch(() => undefined)
+
+const PalettePart = lazyPart(loadPalette)
 
 export const LoadedPalette = () => (
-  <Suspense>
-    <Palette />
-  </Suspense>
+  <PalettePart waiting={null} missing={BarPartMissing} close={closePalette}>
+    {(CommandPalette) => <CommandPalette />}
+  </PalettePart>
 )

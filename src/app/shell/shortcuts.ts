@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useSession } from '../session.tsx'
-import { loadPalette } from './LoadedPalette.tsx'
+import { loadPaletteAhead } from './LoadedPalette.tsx'
 import { closePalette, openPalette } from './palette.ts'
 
 /** Whether the browser has an undo of its own there. Boxes that are ticked hold no text. */
@@ -14,7 +14,7 @@ const isAsked = (): boolean => document.querySelector('[aria-modal="true"]') !==
 export function useShortcuts(): void {
   const { workspace } = useSession()
   useEffect(() => {
-    void loadPalette()
+    loadPaletteAhead()
     const listen = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       const key = event.key.toLowerCase()

@@ -34,7 +34,6 @@ export const applyTexts = {
   beginning: 'Asking whether the environment answers. Nothing is sent before.',
   waitingFor,
   goesOn: (seconds: number) => `going on in ${counted(seconds, 'second', 'seconds')}`,
-  settling: 'No answer told how it ended. Finding out whether the request was carried out',
   certain: (seconds: number) => `certain in ${counted(seconds, 'second', 'seconds')} at the latest`,
   cancel: 'Cancel',
   cancelling: 'Stopping. What is under way is brought to its end first.',
@@ -110,8 +109,8 @@ export const outcomeTexts = {
 
 const relationships = (count: number): string => counted(count, 'relationship', 'relationships')
 
-/** What was, or was not, done to so many things. */
-const doneTexts: Readonly<Record<Done, (count: number, not: string) => string>> = {
+/** What was done to so many things, was not, or may have been. */
+const doneTexts: Readonly<Record<Done, (count: number, not: '' | 'not ' | 'perhaps ') => string>> = {
   created: (count, not) => `${relationships(count)} ${not}created`,
   changed: (count, not) => `${relationships(count)} ${not}changed`,
   column: (count, not) => `${counted(count, 'lookup column', 'lookup columns')} ${not}changed`,
@@ -123,18 +122,20 @@ const doneTexts: Readonly<Record<Done, (count: number, not: string) => string>> 
 /** What a run came to: "2 relationships changed, 1 lookup column changed, 3 tables published." */
 export function summaryText(outcome: {
   readonly done: Tally
+  /** How it ended is not known. */
+  readonly perhaps: Tally
   readonly notDone: Tally
   readonly published: number
   readonly notPublished: number
 }): string {
   const { result } = applyTexts
-  const parts = [...partsOf(outcome.done, ''), ...partsOf(outcome.notDone, 'not ')]
+  const parts = [...partsOf(outcome.done, ''), ...partsOf(outcome.perhaps, 'perhaps '), ...partsOf(outcome.notDone, 'not ')]
   if (outcome.published > 0) parts.push(result.published(outcome.published))
   if (outcome.notPublished > 0) parts.push(result.notPublished(outcome.notPublished))
   return `${parts.length === 0 ? result.nothing : parts.join(', ')}.`
 }
 
-const partsOf = (tally: Tally, not: string): readonly string[] =>
+const partsOf = (tally: Tally, not: Parameters<(typeof doneTexts)[Done]>[1]): readonly string[] =>
   doneKinds.flatMap((kind) => {
     const count = tally.get(kind) ?? 0
     return count === 0 ? [] : [doneTexts[kind](count, not)]

@@ -12,16 +12,21 @@ const toProject = aOneToMany({ ...about, schemaName: 'toProject', referencedTabl
 const environment = anEnvironment([toTask, toProject], tables)
 
 const deletionOf = (baseline: Relationship): DeleteChange => ({ type: 'delete', schemaName: baseline.schemaName, baseline, rebuild: null })
-const lost = (baseline: Relationship, deleted: readonly Relationship[]) =>
-  changeSentences(environment, deletionOf(baseline), undefined, undefined, stagedEnvironment(environment, deleted.map(deletionOf)))?.[1]
+/** What is said of a deletion that is applied with others. */
+const lost = (baseline: Relationship, deleted: readonly Relationship[], present = environment) =>
+  changeSentences(present, deletionOf(baseline), {
+    present: null,
+    isLookupRequired: () => undefined,
+    after: stagedEnvironment(present, deleted.map(deletionOf)),
+  })?.[1]
 
 test('a lookup column is said to stay while what is applied leaves it a target, and to go with its last one', () => {
   expect(lost(toTask, [toTask])).toMatch(/^What the column cso_aboutid holds of .* is deleted for good: .* The column stays, for .*, and so do the rows\.$/)
   expect(lost(toTask, [toTask, toProject])).toMatch(/^The column cso_aboutid and everything in it is deleted for good: /)
-  const alone = anEnvironment([toTask], tables)
-  expect(changeSentences(alone, deletionOf(toTask))?.[1]).toMatch(/^The column cso_aboutid and everything in it is deleted for good: /)
+  expect(lost(toTask, [toTask], anEnvironment([toTask], tables))).toMatch(/^The column cso_aboutid and everything in it is deleted for good: /)
 })
 
 test('of a many-to-many the links go', () => {
-  expect(changeSentences(environment, deletionOf(aManyToMany()))?.[1]).toMatch(/^Every link between .* is deleted for good\. The rows stay\.$/)
+  const links = aManyToMany()
+  expect(lost(links, [links])).toMatch(/^Every link between .* is deleted for good\. The rows stay\.$/)
 })

@@ -14,17 +14,21 @@ import { membershipSentences } from './membership.ts'
 import { nounOf, type Noun } from './noun.ts'
 import { behaviourSentence } from './sentence.ts'
 
-/**
- * What a change means, before and after, as sentences; null where its fields say all. `present`: what the server holds
- * now, where that is no longer what the change started from. `isLookupRequired`: what is known of lookup columns. `after`:
- * with everything that is applied with it, which decides whether the column of a deleted relationship stays.
- */
+/** What the meaning of a change hangs on besides itself. */
+export interface Surroundings {
+  /** What the server holds now of a value that is to be changed; null where the change is of no value. */
+  readonly present: FieldValue
+  /** What is known of lookup columns. */
+  readonly isLookupRequired: IsLookupRequired
+  /** With everything that is applied with it, which decides whether the column of a deleted relationship stays. */
+  readonly after: Environment
+}
+
+/** What a change means, before and after, as sentences; null where its fields say all. */
 export function changeSentences(
   environment: Environment,
   change: Change,
-  present?: FieldValue,
-  isLookupRequired: IsLookupRequired = () => undefined,
-  after: Environment = environment,
+  { present, isLookupRequired, after }: Surroundings,
 ): readonly [before: string, after: string] | null {
   switch (change.type) {
     case 'cascade': {
@@ -67,7 +71,8 @@ export const linkedSentence = (one: Noun, other: Noun): string =>
     ? `Any number of ${one.many} can be linked to each other.`
     : `Any number of ${one.many} and ${other.many} can be linked.`
 
-function madeSentence(environment: Environment, draft: Draft): string {
+/** What can be done with something new, and what happens to its rows. */
+export function madeSentence(environment: Environment, draft: Draft): string {
   const behaviours = madeFrom(draft).map((one) => behaviourSentence(environment, one, 'delete', one.cascade.delete))
   return [pointsSentence(environment, draft), ...behaviours].join(' ')
 }

@@ -38,6 +38,14 @@ export const changesTexts = {
     managed: 'A relationship of a managed solution cannot be deleted.',
     lookupMember: 'It goes with its lookup column only.',
   },
+  /** What keeps a lookup column is staged, and not checked. */
+  columnLost: {
+    text: (column: string, keepers: readonly string[]) =>
+      keepers.length === 1
+        ? `The column ${column} would be deleted with it, and everything in it: ${listed(keepers)}, which keeps it, is not checked. If the column is to go, discard that change.`
+        : `The column ${column} would be deleted with it, and everything in it: ${listed(keepers)}, each of which keeps it, are not checked. If the column is to go, discard these changes.`,
+    check: (name: string) => `Check ${name}, too`,
+  },
   /** A severity as long as not everything is known that it hangs on. */
   perhaps: (severity: string) => `Perhaps ${severity.charAt(0).toLowerCase()}${severity.slice(1)}`,
   refusedHint: 'The server would refuse this change.',

@@ -1,5 +1,6 @@
 import { changeName, changeValueName } from './change.ts'
 import { counted } from './counted.ts'
+import { formatNumber } from './format.ts'
 import { momentText } from './moment.ts'
 import { isValueChange } from '../../model/change.ts'
 import type { ReverseObstacle } from '../../model/reverse.ts'
@@ -28,6 +29,13 @@ export const historyTexts = {
     ended: null,
     interrupted: 'Its tab was closed; completed from what the server held afterwards',
   },
+  /** What was seen later of a write of which this receipt does not know how it ended. */
+  later: {
+    target: (moment: string) =>
+      `Looked at again on ${moment}: the server held it, which it had not right before this request was sent. This request did it, or somebody else made the same change: which of the two cannot be told.`,
+    baseline: (moment: string) => `Looked at again on ${moment}: it was not carried out.`,
+    conflict: (moment: string) => `Looked at again on ${moment}: the server held neither what was there before nor what was wanted.`,
+  },
   copy: 'Copy receipt',
   copied: 'Copied',
   copyFailed: 'The browser refused to copy',
@@ -36,6 +44,11 @@ export const historyTexts = {
   reverse: 'Stage the reverse',
   readOnly: 'This environment is read-only: the message at the top says why.',
   reversed: (changes: number) => `${counted(changes, 'reverse change is', 'reverse changes are')} staged.`,
+  /** Some of what is taken back may be a colleague's. */
+  perhaps: (changes: number) =>
+    changes === 1
+      ? 'One of them takes back what this receipt is not certain to have made: somebody else may have made the same change. Ask before you apply it.'
+      : `${formatNumber(changes)} of them take back what this receipt is not certain to have made: somebody else may have made the same changes. Ask before you apply them.`,
   rebuilt: 'What was deleted comes back as a definition: the values of its column, or its links, are gone for good.',
   notReversed: 'Nothing was staged.',
   toChanges: 'Open the changes',

@@ -39,7 +39,6 @@ export const rowStandingTexts = {
     gone: 'Dataverse accepted it, but the row is not there any more.',
     unseen: 'Dataverse accepted it, but the row could not be read back.',
   },
-  settling: 'The answer was lost. It is not sent again; the row is looked at until it is certain.',
   seenSoFar: {
     baseline: 'So far the change is not there; Dataverse may still be at work.',
     changed: 'So far the row is something else than before, and than what was wanted.',
@@ -54,7 +53,6 @@ export const rowStandingTexts = {
     stopped: 'One before it did not come to an end, so it was not sent.',
     otherOrganization: 'Another organization answers at this address now, so it was not sent.',
   },
-  certain: (seconds: number) => `Certain in ${counted(seconds, 'second', 'seconds')} at the latest.`,
   stopLooking: 'Stop looking',
   left: {
     title: 'This page was left before all requests had their end',

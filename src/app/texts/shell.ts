@@ -96,6 +96,9 @@ export const shellTexts = {
     part: 'A part of Kinship could not be loaded',
     partAdvice:
       'The network failed, or a newer version has been put up meanwhile. Your staged changes are kept. Check the network, then reload.',
+    /** Of a part that is missing beside all others. */
+    partPlaceAdvice:
+      'The network failed, or a newer version has been put up meanwhile. Your staged changes are kept. Check the network, then try again; if it stays, reload.',
     reload: 'Reload',
     notFound: 'There is nothing at this address',
     unknownEnvironment: (id: string) => `No environment is known as “${id}”.`,

@@ -8,7 +8,7 @@ import { Facts } from '../../../ui/Facts.tsx'
 import { DifferenceNote } from '../../DifferenceNote.tsx'
 import { useWorkspace } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
-import { changeSentences } from '../../texts/changeSentences.ts'
+import { madeSentence } from '../../texts/changeSentences.ts'
 import { creationTexts } from '../../texts/creation.ts'
 import { fieldName, fieldValueName } from '../../texts/field.ts'
 import { columnFacts } from './columnFacts.ts'
@@ -46,7 +46,7 @@ export function DraftDetails({ change, schemaName }: { change: CreateChange; sch
           </Button>
         </MessageBarActions>
       </MessageBar>
-      <Text>{changeSentences(environment, change)?.[1]}</Text>
+      <Text>{madeSentence(environment, change.draft)}</Text>
       <DifferenceNote change={change} />
       {relationship !== undefined && (
         <Facts

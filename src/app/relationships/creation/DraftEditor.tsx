@@ -10,7 +10,7 @@ import { Direction } from '../../Direction.tsx'
 import { FailureBar } from '../../FailureBar.tsx'
 import { describeFault } from '../../describeError.ts'
 import { creationTexts as texts } from '../../texts/creation.ts'
-import { changeSentences } from '../../texts/changeSentences.ts'
+import { madeSentence } from '../../texts/changeSentences.ts'
 import { shellTexts } from '../../texts/shell.ts'
 import { CreationFrame } from './CreationFrame.tsx'
 import { DraftFields } from './DraftFields.tsx'
@@ -103,7 +103,7 @@ export function DraftEditor(props: DraftEditorProps) {
           {made.map((relationship, index) => (
             <Direction key={index} environment={environment} relationship={relationship} />
           ))}
-          <Text>{changeSentences(environment, creation(draft))?.[1]}</Text>
+          <Text>{madeSentence(environment, draft)}</Text>
         </div>
         <div className={styles.fields}>
           <DraftFields key={draft.type} draft={draft} change={change} />

@@ -1,22 +1,24 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { deletionOf } from '../../../model/deletion.ts'
 import { isLeaving, type Environment } from '../../../model/environment.ts'
 import type { Relationship } from '../../../model/relationship.ts'
-import { partOf } from '../../part.ts'
+import { lazyPart } from '../../lazyPart.tsx'
+import { PartMissing } from '../../PartMissing.tsx'
 import { useSession } from '../../session.tsx'
 import { useStagedEnvironment } from '../../staged.ts'
 import { deletionTexts } from '../../texts/deletion.ts'
 import type { OnStage } from './DeleteDialog.tsx'
 
-const DeleteDialog = lazy(partOf(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog })))
+const DeleteDialogPart = lazyPart(async () => (await import('./DeleteDialog.tsx')).DeleteDialog)
 
 /** Opens the dialog; where there is nothing to ask it says why instead. What is only a draft is discarded, not deleted. */
 export function DeleteButton({ schemaName, onStage }: { schemaName: string; onStage: OnStage }) {
   const { environment, readOnly } = useSession()
   const staged = useStagedEnvironment()
   const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
   const relationship = environment.relationships.get(schemaName)
   if (relationship === undefined) return null
   const refusal =
@@ -33,9 +35,9 @@ export function DeleteButton({ schemaName, onStage }: { schemaName: string; onSt
         </Button>
       </Tooltip>
       {isOpen && (
-        <Suspense>
-          <DeleteDialog schemaName={schemaName} onStage={onStage} close={() => setOpen(false)} />
-        </Suspense>
+        <DeleteDialogPart waiting={null} missing={PartMissing} close={close}>
+          {(DeleteDialog) => <DeleteDialog schemaName={schemaName} onStage={onStage} close={close} />}
+        </DeleteDialogPart>
       )}
     </>
   )
