@@ -84,8 +84,8 @@ export function MapFlow(props: {
     return overview.ids[tableAt(places, x, y)] ?? null
   }
   const fit = (duration: number) => {
-    // Room below for what lies over the map's lower edge.
-    if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.12 }, { padding: 0.03, duration })
+    // Room below for what lies over the map's lower edge, and beside it for names that reach beyond their tables.
+    if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.12 }, { padding: 0.05, duration })
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || isWithModifier(event)) return

@@ -5,7 +5,7 @@ import { readableZoom } from './detail.ts'
 import { markStrokes } from './lineTone.ts'
 import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
-import { insideLimit, placeNames } from './placeNames.ts'
+import { lineHeight, placeNames } from './placeNames.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -147,8 +147,7 @@ function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette
 
 /** In a lens, what is reached has its name before the rest. */
 function drawNames(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null) {
-  const inside = Math.max(20, 11 / region.zoom)
-  const size = inside <= insideLimit ? inside : 12 / region.zoom
+  const size = Math.max(20, 11 / region.zoom)
   context.font = `600 ${size}px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
@@ -158,9 +157,13 @@ function drawNames(context: Context, scene: MapScene, region: MapRegion, palette
   context.fillStyle = palette.text
   const measure = (name: string) => context.measureText(name).width
   const isReached = (table: number) => lens?.isLit === true && lens.levels[table] !== notReached
-  for (const { name, x, y, width } of placeNames(scene, visibleTables(scene, region), size, measure, isReached)) {
-    if (size > insideLimit) context.strokeText(name, x, y, width)
-    context.fillText(name, x, y, width)
+  for (const { lines, x, y, width, isInside } of placeNames(scene, visibleTables(scene, region), size, measure, isReached)) {
+    const top = y - ((lines.length - 1) / 2) * size * lineHeight
+    for (const [index, line] of lines.entries()) {
+      const middle = top + index * size * lineHeight
+      if (!isInside) context.strokeText(line, x, middle, width)
+      context.fillText(line, x, middle, width)
+    }
   }
 }
 
