@@ -109,7 +109,7 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
     [nodes],
   )
   const bounds = useMemo(() => boundsOf(boxes.values()), [boxes])
-  const minZoom = useStore((view) => farthestZoom(bounds, view, leastZoom))
+  const minZoom = useStore((state) => farthestZoom(bounds, state, leastZoom))
   const routes = useCanvasRoutes(shape, lines, homes, boxes, kind)
   const inDetails = relationship === null ? undefined : lines.find(({ id }) => id === relationship)
   const spokenOf = creation === null ? [inDetails?.source, inDetails?.target] : [creation.from, creation.to]
