@@ -4,6 +4,7 @@ import type { PublishState, StepState } from '../../apply/state.ts'
 import { describePublish, describeStep, type OutcomeDescription } from '../describeOutcome.ts'
 import { applyTexts } from '../texts/apply.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { HeldRelationship, HeldTables } from './HeldNames.tsx'
 import { Outcome } from './Outcome.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useTableNames } from './useTableNames.ts'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 export function RunSteps(props: {
   steps: readonly { readonly schemaName: string; readonly state: StepState; readonly detail?: ReactNode }[]
   publish: { readonly tables: readonly string[]; readonly state: PublishState; readonly detail?: ReactNode }
-  /** Of the history, where nothing can be done about it. */
+  /** Of the history, where nothing can be done about it, and names lead to what is still there. */
   past?: boolean
 }) {
   const styles = useStyles()
@@ -37,11 +38,11 @@ export function RunSteps(props: {
   return (
     <ol className={styles.list} aria-label={applyTexts.steps}>
       {steps.map(({ schemaName, state, detail }) => (
-        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} />
+        <Step key={schemaName} name={past ? <HeldRelationship schemaName={schemaName} /> : <bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} />
       ))}
       {publish.tables.length > 0 && (
         <Step
-          name={applyTexts.publishStep(names)}
+          name={past ? <>{applyTexts.publishTables} <HeldTables logicalNames={publish.tables} /></> : applyTexts.publishStep(names)}
           state={publish.state}
           end={describePublish(publish.state)}
           detail={publish.detail}
