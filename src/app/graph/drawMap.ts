@@ -106,16 +106,17 @@ function drawTables(context: Context, scene: MapScene, region: MapRegion, palett
   drawMarks(context, scene, region, palette)
 }
 
-/** The level of each table that is reached, at its corner: in a square where its rows stop the action, else in a circle. */
+/** The level of each table that is reached, off its corner, where names leave most room: in a square where its rows stop the action, else in a circle. */
 function drawLevels(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens) {
-  const radius = Math.max(13, 8 / region.zoom)
+  const radius = Math.max(13, 7.5 / region.zoom)
+  const off = radius * 0.45
   context.font = `700 ${radius * 1.2}px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (const table of visibleTables(scene, region)) {
     const level = lens.levels[table] ?? notReached
     if (level === notReached) continue
-    const [x, y] = [scene.places[2 * table] ?? 0, scene.places[2 * table + 1] ?? 0]
+    const [x, y] = [(scene.places[2 * table] ?? 0) - off, (scene.places[2 * table + 1] ?? 0) - off]
     context.beginPath()
     if (lens.stops[table] === 1) context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
     else context.arc(x, y, radius, 0, 2 * Math.PI)
