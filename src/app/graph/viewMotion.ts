@@ -10,3 +10,6 @@ export const fitPadding = {
   left: `${pictureMargin.side}px`,
   right: `${pictureMargin.side}px`,
 } as const
+
+/** The same around the map: names reach beyond its outermost tables, and more lies over its lower edge. */
+export const mapPadding = { top: '16px', bottom: '92px', left: '44px', right: '44px' } as const
