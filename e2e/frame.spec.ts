@@ -68,6 +68,7 @@ test('the names of tables are not broken within a word, however far away they ar
     await expect(graph.main.locator(`[data-detail="${detail}"]`)).toBeVisible()
     expect(await graph.brokenWords()).toEqual([])
     await away.click()
+    await away.click()
   }
 })
 
