@@ -40,9 +40,9 @@ test('at 320 pixels pages are named whole, and what lies over the picture lies o
   )
   expect(cut).toEqual([])
   await graph.open('account')
-  const list = page.getByRole('button', { name: 'Tree list' })
   await expect(graph.main.getByRole('status').filter({ hasText: 'not drawn' })).toBeVisible()
-  await list.click()
+  await graph.more.click()
+  await page.getByRole('menuitemcheckbox', { name: 'Tree list' }).click()
   await expect(graph.tree).toBeVisible()
 })
 
@@ -68,6 +68,7 @@ test('the names of tables are not broken within a word, however far away they ar
   for (const detail of ['middle', 'far']) {
     await expect(graph.main.locator(`[data-detail="${detail}"]`)).toBeVisible()
     expect(await graph.brokenWords()).toEqual([])
+    await away.click()
     await away.click()
   }
 })

@@ -212,6 +212,21 @@ test('the history names who applied, and into which solution', async ({ page }) 
   await expect(changes.main.getByRole('definition').filter({ hasText: 'Contoso Projects' })).toBeVisible()
 })
 
+test('the names of the history lead to what is still there', async ({ page }) => {
+  await stageAssign(page)
+  const changes = await applyAll(page)
+  await expect(changes.main).toContainText('2 tables published')
+  const shell = new Shell(page)
+  await shell.open('History')
+  const steps = changes.main.getByRole('list', { name: 'Steps' })
+  await steps.getByRole('button', { name: contacts, exact: true }).click()
+  await expect(new RelationshipPanel(page).heading).toHaveText(contacts)
+  await expect(shell.heading).toHaveText('History')
+  await expect(steps).toContainText('Publish Account and Contact')
+  await steps.getByRole('link', { name: 'Contact', exact: true }).click()
+  await expect(shell.heading).toHaveText('Contact')
+})
+
 test('a write that the server refuses is told in its words and stays staged', async ({ page, dataverse, problems }) => {
   problems.allow(/400/)
   await stageAssign(page)

@@ -10,6 +10,10 @@ export class GraphPage {
   readonly lens: Locator
   /** What is seen through the lens. */
   readonly lensBar: Locator
+  /** What the tables and lines are drawn on. */
+  readonly canvas: Locator
+  /** The tools that find no room beside the others. */
+  readonly more: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -17,6 +21,8 @@ export class GraphPage {
     this.tree = page.getByRole('treegrid')
     this.lens = page.getByRole('combobox', { name: 'Lens' })
     this.lensBar = page.getByRole('region', { name: 'Lens' })
+    this.canvas = this.main.locator('.graph-canvas')
+    this.more = this.main.getByRole('button', { name: 'More', exact: true })
     this.finder = page.getByRole('combobox', { name: 'Find a table' })
   }
 
@@ -94,6 +100,15 @@ export class GraphPage {
         missed: free.filter(({ isHit }) => !edges.every(isHit)).map(({ name }) => name),
       }
     })
+  }
+
+  /** The names of tables of which a part is hidden. */
+  cutNames(): Promise<readonly string[]> {
+    return this.main
+      .locator('.table-node-name')
+      .evaluateAll((names) =>
+        names.flatMap((name) => (name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 1 ? [name.textContent] : [])),
+      )
   }
 
   /** The words that stand on two lines in the names of tables: broken where nobody would break them. */

@@ -8,7 +8,7 @@ import { FoundGrid, ListFilters, type NoMatch } from './FoundGrid.tsx'
 import { useFoundList } from './foundList.ts'
 
 const useStyles = makeStyles({
-  list: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  list: { containerType: 'inline-size', containerName: 'list', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   tools: {
     flexShrink: 0,
     display: 'flex',
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
-    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM },
+    // Begins where the grid's first column does.
+    '@container list (max-width: 440px)': { paddingInline: tokens.spacingHorizontalM },
   },
 })
 

@@ -5,7 +5,7 @@ import { Finder } from '../ui/Finder.tsx'
 import { tablesNamed } from './tablesNamed.ts'
 import { tableFinderTexts as texts } from './texts/tableFinder.ts'
 
-const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' } })
+const useStyles = makeStyles({ box: { minWidth: '200px', width: '240px' }, filling: { minWidth: 0, width: '100%' } })
 
 /** Finds a table by display or logical name and goes there. Between two searches it says which one is chosen, if any. */
 export function TableFinder(props: {
@@ -14,8 +14,10 @@ export function TableFinder(props: {
   label?: string
   /** Logical name. */
   chosen?: string | undefined
+  /** As wide as what it stands in. */
+  fills?: boolean
 }) {
-  const { tables, go, label = texts.find, chosen } = props
+  const { tables, go, label = texts.find, chosen, fills = false } = props
   const styles = useStyles()
   const find = useCallback(
     (text: string) =>
@@ -25,7 +27,7 @@ export function TableFinder(props: {
   const known = chosen === undefined ? undefined : tables.get(chosen)
   return (
     <Finder
-      className={styles.box}
+      className={fills ? styles.filling : styles.box}
       aria-label={label}
       placeholder={texts.find}
       chosen={chosen}

@@ -55,8 +55,8 @@ export function projectOverview(environment: Environment, hubs: boolean): Overvi
   }
 }
 
-/** How wide and high a table is on the map. */
-export const overviewSize = { width: 216, height: 76 } as const
+/** How wide and high a table is on the map: its name has room on two lines when the whole map is in view. */
+export const overviewSize = { width: 216, height: 96 } as const
 
 /** The table at a point; -1 for none. The last drawn wins. `places`: x and y of each table, in turn. */
 export function tableAt(places: Float32Array, x: number, y: number): number {

@@ -1,8 +1,12 @@
-import { boundsOf } from './box.ts'
-import { gap } from './layoutGraph.ts'
+import { boundsOf, type Position, type Size } from './box.ts'
 import { organicLayout } from './organicLayout.ts'
 import { overviewSize, type Overview } from './overview.ts'
 import { separate } from './separate.ts'
+
+/** The least room between two tables: nothing is written beside the map's lines. */
+const gap = 20
+/** How much wider than high a screen is: tables without a line fill their rows as far as the whole then fits best. */
+const aspect = 1.6
 
 /**
  * Places for the whole environment, x and y of each table in turn: what belongs together is drawn together, and
@@ -22,12 +26,11 @@ export function layoutOverview(
   const bounds = boundsOf(nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: NaN, y: NaN }) })))
   const alone = ids.filter((id) => !connected.has(id))
   const step = { x: overviewSize.width + gap, y: overviewSize.height + gap }
-  const columns = Math.max(4, Math.floor((bounds?.width ?? Math.sqrt(alone.length) * 2 * step.x) / step.x))
+  const top = bounds === null ? 0 : bounds.y + bounds.height + 3 * gap
+  const columns = columnsBelow(bounds ?? { width: 0, height: 0 }, alone.length, step)
+  const left = bounds === null ? 0 : bounds.x + bounds.width / 2 - (columns * step.x - gap) / 2
   for (const [index, id] of alone.entries()) {
-    positions.set(id, {
-      x: (bounds?.x ?? 0) + (index % columns) * step.x,
-      y: (bounds === null ? 0 : bounds.y + bounds.height + 3 * step.y) + Math.floor(index / columns) * step.y,
-    })
+    positions.set(id, { x: left + (index % columns) * step.x, y: top + Math.floor(index / columns) * step.y })
   }
   const places = new Float32Array(ids.length * 2)
   for (const [index, id] of ids.entries()) {
@@ -39,4 +42,12 @@ export function layoutOverview(
     places[2 * index + 1] = position.y
   }
   return places
+}
+
+/** How many tables without a line stand in a row: as many as are as wide as what is above, more where the whole is too high. */
+function columnsBelow(above: Size, count: number, step: Position): number {
+  let columns = Math.max(4, Math.floor(above.width / step.x))
+  const heightOf = () => above.height + 3 * gap + Math.ceil(count / columns) * step.y
+  while (columns < count && columns * step.x < aspect * heightOf()) columns += 1
+  return columns
 }

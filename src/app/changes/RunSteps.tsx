@@ -5,6 +5,7 @@ import { describePublish, describeStep, type OutcomeDescription } from '../descr
 import { applyTexts } from '../texts/apply.ts'
 import { certainText, settlingText } from '../texts/settling.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { HeldRelationship, HeldTables } from './HeldNames.tsx'
 import { Outcome } from './Outcome.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useTableNames } from './useTableNames.ts'
@@ -34,7 +35,7 @@ export function RunSteps(props: {
     readonly later?: string | null
   }[]
   publish: { readonly tables: readonly string[]; readonly state: PublishState; readonly detail?: ReactNode }
-  /** Of the history, where nothing can be done about it. */
+  /** Of the history, where nothing can be done about it, and names lead to what is still there. */
   past?: boolean
 }) {
   const styles = useStyles()
@@ -44,11 +45,18 @@ export function RunSteps(props: {
   return (
     <ol className={styles.list} aria-label={applyTexts.steps}>
       {steps.map(({ schemaName, state, detail, later = null }) => (
-        <Step key={schemaName} name={<bdi>{schemaName}</bdi>} state={state} end={described(state)} detail={detail} later={later} />
+        <Step
+          key={schemaName}
+          name={past ? <HeldRelationship schemaName={schemaName} /> : <bdi>{schemaName}</bdi>}
+          state={state}
+          end={described(state)}
+          detail={detail}
+          later={later}
+        />
       ))}
       {publish.tables.length > 0 && (
         <Step
-          name={applyTexts.publishStep(names)}
+          name={past ? <>{applyTexts.publishTables} <HeldTables logicalNames={publish.tables} /></> : applyTexts.publishStep(names)}
           state={publish.state}
           end={describePublish(publish.state)}
           detail={publish.detail}

@@ -1,9 +1,10 @@
 import { memo, use, useCallback, useId, useMemo, useRef, useState, type MouseEvent } from 'react'
-import { ConnectionLineType, ReactFlow } from 'reactflow'
+import { ConnectionLineType, ReactFlow, useStore } from 'reactflow'
 import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import type { Edge } from '../../graph/edges.ts'
 import type { LayoutKind, Positions } from '../../graph/layoutGraph.ts'
+import { farthestZoom } from '../../graph/farthestZoom.ts'
 import type { Light } from '../../graph/light.ts'
 import type { Line } from '../../graph/lines.ts'
 import type { Shape } from '../../graph/picture.ts'
@@ -19,6 +20,7 @@ import { canvasKeys } from './canvasKeys.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { useCanvasRoutes } from './canvasRoutes.ts'
 import { beginConnecting, endConnecting, tableAt } from './connecting.ts'
+import { leastZoom } from './detail.ts'
 import { DetailLevel } from './DetailLevel.tsx'
 import { FitWhenPlaced } from './FitWhenPlaced.tsx'
 import { flowLines, keepLines } from './flowLines.ts'
@@ -106,6 +108,8 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
     () => new Map(nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }])),
     [nodes],
   )
+  const bounds = useMemo(() => boundsOf(boxes.values()), [boxes])
+  const minZoom = useStore((state) => farthestZoom(bounds, state, leastZoom))
   const routes = useCanvasRoutes(shape, lines, homes, boxes, kind)
   const inDetails = relationship === null ? undefined : lines.find(({ id }) => id === relationship)
   const spokenOf = creation === null ? [inDetails?.source, inDetails?.target] : [creation.from, creation.to]
@@ -162,7 +166,7 @@ export const FocusCanvas = memo(function FocusCanvas(props: CanvasContent & { ho
         onNodesChange={move}
         {...handlers}
         onlyRenderVisibleElements={nodes.length > manyTables}
-        minZoom={0.1}
+        minZoom={minZoom}
         maxZoom={2}
         nodesConnectable
         connectOnClick={false}

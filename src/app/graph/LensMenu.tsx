@@ -4,7 +4,7 @@ import { actionNames } from '../texts/cascade.ts'
 import { lensTexts } from '../texts/lens.ts'
 import type { GraphSearch } from './graphSearch.ts'
 
-const useStyles = makeStyles({ field: { minWidth: '152px', width: '152px' } })
+const useStyles = makeStyles({ field: { flexShrink: 0, minWidth: '152px', width: '152px' } })
 
 const off = 'off'
 

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { Position as Side, ReactFlow, useReactFlow } from 'reactflow'
+import { getViewportForBounds, Position as Side, ReactFlow, useReactFlow, useStoreApi } from 'reactflow'
 import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import { nextTable } from '../../graph/nextTable.ts'
@@ -23,7 +23,7 @@ import { MapLegend } from './MapLegend.tsx'
 import { MapTable, type MapFlowNode } from './MapTable.tsx'
 import { RevealArea } from './RevealArea.tsx'
 import { useMapWindow } from './mapWindow.ts'
-import { motionTime } from './viewMotion.ts'
+import { mapPadding, motionTime } from './viewMotion.ts'
 import { isWithModifier } from '../../ui/keyModifiers.ts'
 
 const nodeTypes = { mapTable: MapTable }
@@ -47,7 +47,8 @@ export function MapFlow(props: {
   const theme = useThemeName()
   const hintId = useId()
   const [hovered, setHovered] = useState<number | null>(null)
-  const { screenToFlowPosition, fitBounds } = useReactFlow()
+  const { screenToFlowPosition, setViewport } = useReactFlow()
+  const store = useStoreApi()
   const scene = useMemo(() => ({ ...overview, places }), [overview, places])
   const boxes = useMemo(() => boxesOf(overview, places), [overview, places])
   const bounds = useMemo(() => boundsOf(boxes.values()), [boxes])
@@ -84,8 +85,9 @@ export function MapFlow(props: {
     return overview.ids[tableAt(places, x, y)] ?? null
   }
   const fit = (duration: number) => {
-    // Room below for what lies over the map's lower edge.
-    if (bounds !== null) void fitBounds({ ...bounds, height: bounds.height * 1.12 }, { padding: 0.03, duration })
+    if (bounds === null) return
+    const { width, height, minZoom, maxZoom } = store.getState()
+    void setViewport(getViewportForBounds(bounds, width, height, minZoom, maxZoom, mapPadding), { duration })
   }
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || isWithModifier(event)) return

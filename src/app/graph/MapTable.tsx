@@ -4,6 +4,7 @@ import type { TableReach } from '../../graph/light.ts'
 import type { TableKind } from '../../graph/nodes.ts'
 import { formatNumber } from '../texts/format.ts'
 import { kindIcons } from './kindIcons.ts'
+import { TableName } from './TableName.tsx'
 import { effectName, reachName, TableLevel } from './TableLevel.tsx'
 
 export type MapFlowNode = FlowNode<
@@ -27,7 +28,7 @@ export const MapTable = memo(function MapTable({ id, data }: NodeProps<MapFlowNo
       <button type="button" className="table-node-face" data-table={id} aria-label={label} aria-pressed={isSelected} tabIndex={-1}>
         <span className="table-node-head">
           <Icon className="table-node-icon" aria-hidden />
-          <span className="table-node-name">{name}</span>
+          <TableName name={name} />
         </span>
         <span className="table-node-logical">{id}</span>
         <span className="table-node-counts">{formatNumber(relationships)}</span>

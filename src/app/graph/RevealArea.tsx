@@ -2,10 +2,9 @@ import { useEffect, useEffectEvent } from 'react'
 import { useReactFlow, useStore, useStoreApi } from 'reactflow'
 import type { Box } from '../../graph/box.ts'
 import { revealArea } from '../../graph/revealArea.ts'
+import { leastZoom } from './detail.ts'
 import { motionTime } from './viewMotion.ts'
 
-/** Below this, cards say nothing any more. */
-const leastZoom = 0.25
 /** A new picture is fitted first, in milliseconds. */
 const afterFit = 60
 

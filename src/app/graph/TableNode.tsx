@@ -11,6 +11,7 @@ import { kindIcons } from './kindIcons.ts'
 import { LookupRows } from './LookupRows.tsx'
 import { effectName, reachName, TableLevel } from './TableLevel.tsx'
 import { TableChips } from './TableChips.tsx'
+import { TableName } from './TableName.tsx'
 
 export type TableFlowNode = FlowNode<
   {
@@ -40,23 +41,22 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
   const Icon = kindIcons[node.kind]
   const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
   const collapses = isExpanded && !node.isFocus
+  const hasMore = node.hiddenNeighbours > 0 || collapses
   return (
-    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-reach={reachName(reach)} data-effect={effectName(reach)} data-takes-line={takesLine ?? undefined}>
+    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-more={hasMore} data-reach={reachName(reach)} data-effect={effectName(reach)} data-takes-line={takesLine ?? undefined}>
       <button
         ref={face}
         type="button"
         className="table-node-face"
         data-table={node.id}
         aria-label={label}
-        title={`${graphTexts.kinds[node.kind]}. ${counts}`}
+        title={graphTexts.tableHint(node.name, node.id, graphTexts.kinds[node.kind], counts)}
         aria-pressed={isSelected}
         tabIndex={isTabStop ? 0 : -1}
       >
         <span className="table-node-head">
           <Icon className="table-node-icon" aria-hidden />
-          <span className="table-node-name" style={lettersOf(node.name)}>
-            {breakable(node.name)}
-          </span>
+          <TableName name={node.name} />
         </span>
         <span className="table-node-logical">{node.id}</span>
         <span className="table-node-counts">
@@ -80,7 +80,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         }}
       />
       <Handle type="target" position={Position.Left} isConnectable={false} />
-      {(node.hiddenNeighbours > 0 || collapses) && (
+      {hasMore && (
         <button
           type="button"
           className="table-node-more nodrag"
@@ -98,14 +98,6 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
       )}
     </div>
   )
-})
-
-/** Lets a long name break where a reader would. */
-const breakable = (name: string): string => name.replaceAll('/', '/\u200B')
-
-/** How many letters the longest word of a name has: from afar they are written no larger than it fits. */
-const lettersOf = (name: string): Readonly<Record<`--${string}`, number>> => ({
-  '--letters': Math.max(...name.split(/[\s/]+/).map((word) => word.length)),
 })
 
 function Count({ label, count }: { label: string; count: number }) {

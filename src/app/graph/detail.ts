@@ -6,6 +6,8 @@ const farZoom = 0.45
 /** What the page itself never goes below; below it, the map's tables are only painted. */
 export const readableZoom = 0.5
 const nearZoom = 0.8
+/** Below this, cards say nothing any more. */
+export const leastZoom = 0.25
 
 export const detailOf = (zoom: number): Detail => (zoom < farZoom ? 'far' : zoom < nearZoom ? 'middle' : 'near')
 

@@ -5,7 +5,7 @@ import { readableZoom } from './detail.ts'
 import { markStrokes } from './lineTone.ts'
 import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
-import { insideLimit, placeNames } from './placeNames.ts'
+import { lineHeight, placeNames } from './placeNames.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -106,16 +106,17 @@ function drawTables(context: Context, scene: MapScene, region: MapRegion, palett
   drawMarks(context, scene, region, palette)
 }
 
-/** The level of each table that is reached, at its corner: in a square where its rows stop the action, else in a circle. */
+/** The level of each table that is reached, off its corner, where names leave most room: in a square where its rows stop the action, else in a circle. */
 function drawLevels(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens) {
-  const radius = Math.max(13, 8 / region.zoom)
+  const radius = Math.max(13, 7.5 / region.zoom)
+  const off = radius * 0.45
   context.font = `700 ${radius * 1.2}px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (const table of visibleTables(scene, region)) {
     const level = lens.levels[table] ?? notReached
     if (level === notReached) continue
-    const [x, y] = [scene.places[2 * table] ?? 0, scene.places[2 * table + 1] ?? 0]
+    const [x, y] = [(scene.places[2 * table] ?? 0) - off, (scene.places[2 * table + 1] ?? 0) - off]
     context.beginPath()
     if (lens.stops[table] === 1) context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
     else context.arc(x, y, radius, 0, 2 * Math.PI)
@@ -147,8 +148,7 @@ function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette
 
 /** In a lens, what is reached has its name before the rest. */
 function drawNames(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null) {
-  const inside = Math.max(20, 11 / region.zoom)
-  const size = inside <= insideLimit ? inside : 12 / region.zoom
+  const size = Math.max(20, 11 / region.zoom)
   context.font = `600 ${size}px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
@@ -158,9 +158,13 @@ function drawNames(context: Context, scene: MapScene, region: MapRegion, palette
   context.fillStyle = palette.text
   const measure = (name: string) => context.measureText(name).width
   const isReached = (table: number) => lens?.isLit === true && lens.levels[table] !== notReached
-  for (const { name, x, y, width } of placeNames(scene, visibleTables(scene, region), size, measure, isReached)) {
-    if (size > insideLimit) context.strokeText(name, x, y, width)
-    context.fillText(name, x, y, width)
+  for (const { lines, x, y, width, isInside } of placeNames(scene, visibleTables(scene, region), size, measure, isReached)) {
+    const top = y - ((lines.length - 1) / 2) * size * lineHeight
+    for (const [index, line] of lines.entries()) {
+      const middle = top + index * size * lineHeight
+      if (!isInside) context.strokeText(line, x, middle, width)
+      context.fillText(line, x, middle, width)
+    }
   }
 }
 

@@ -1,26 +1,36 @@
 import { expect, test } from 'vitest'
-import { placeNames } from './placeNames.ts'
+import { overviewSize } from '../../graph/overview.ts'
+import { lineHeight, placeNames } from './placeNames.ts'
 
 const scene = {
-  names: ['Account', 'Knowledge Article Incident', 'Far away'],
-  relationships: Uint32Array.from([5, 9, 1]),
-  places: Float32Array.from([0, 0, 230, 0, 4000, 0]),
+  names: ['Account', 'Knowledge Article Incident', 'Far away', 'systemuserrolesprofiles', 'LeadCompetitors'],
+  relationships: Uint32Array.from([5, 9, 1, 2, 3]),
+  places: Float32Array.from([0, 0, 236, 0, 4000, 0, 4000, 116, 0, 2000]),
 }
-const place = (size: number) => placeNames(scene, [0, 1, 2], size, (name) => name.length * size * 0.6)
-const write = (size: number) => place(size).map(({ name }) => name)
+const all = [0, 1, 2, 3, 4]
+const place = (size: number, tables = all) => placeNames(scene, tables, size, (text) => text.length * size * 0.6)
+const write = (size: number, tables = all) => place(size, tables).map(({ lines }) => lines.join('/'))
 
-test('where letters fit, every table has its name inside, shortened if it must be', () => {
-  expect(write(20)).toEqual(['Account', 'Knowledge Article…', 'Far away'])
-  expect(write(44)).toEqual(['Account', 'Knowled…', 'Far away'])
-  for (const { x, width } of place(44)) {
-    const left = [0, 230, 4000].find((table) => x > table && x < table + 216) ?? NaN
-    expect(x - width / 2).toBeGreaterThan(left)
-    expect(x + width / 2).toBeLessThan(left + 216)
+test('a name stands whole within its table, on as many lines as it takes', () => {
+  expect(write(14, [0, 1, 2])).toEqual(['Knowledge Article Incident', 'Account', 'Far away'])
+  expect(write(20, [0, 1, 2])).toEqual(['Knowledge Article/Incident', 'Account', 'Far away'])
+  expect(write(26)).toEqual(['Knowledge/Article/Incident', 'Account', 'Lead/Competitors', 'systemuserrolesprofiles', 'Far away'])
+  for (const { lines, isInside, width } of place(26, [0, 1, 2, 4])) {
+    expect(isInside).toBe(true)
+    expect(width).toBeLessThan(overviewSize.width)
+    expect(lines.length * 26 * lineHeight).toBeLessThan(overviewSize.height)
   }
 })
 
+test('a name that fits on no line of its table reaches beyond it rather than be cut, but not over another table', () => {
+  expect(place(26, [3])).toMatchObject([{ lines: ['systemuserrolesprofiles'], isInside: false }])
+  const beside = { ...scene, places: Float32Array.from([0, 0, 236, 0, 4000, 0, 236, 116, 0, 116]) }
+  const names = placeNames(beside, [3, 4], 26, (text) => text.length * 15.6)
+  expect(names.map(({ lines }) => lines.join('/'))).toEqual(['Lead/Competitors'])
+})
+
 test('from afar, the most related table keeps its name and covers no other, unless another one comes first', () => {
-  expect(write(100)).toEqual(['Knowledge Article Incident', 'Far away'])
-  const first = placeNames(scene, [0, 1, 2], 100, (name) => name.length * 60, (table) => table === 0)
-  expect(first.map(({ name }) => name)).toEqual(['Account', 'Far away'])
+  expect(write(60, [0, 1, 2])).toEqual(['Knowledge/Article/Incident', 'Far away'])
+  const first = placeNames(scene, [0, 1, 2], 60, (text) => text.length * 36, (table) => table === 0)
+  expect(first.map(({ lines }) => lines.join('/'))).toEqual(['Account', 'Far away'])
 })

@@ -32,9 +32,9 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 860px)': { flexDirection: 'column' },
   },
-  list: { flex: '1 1 360px', minWidth: 0, minHeight: '280px', display: 'flex', flexDirection: 'column' },
+  list: { flex: '1 1 440px', minWidth: 0, minHeight: '280px', display: 'flex', flexDirection: 'column' },
   chosen: {
-    flex: '1.2 1 560px',
+    flex: '1.2 1 480px',
     minWidth: 0,
     overflowY: 'auto',
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

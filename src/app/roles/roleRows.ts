@@ -50,7 +50,7 @@ const useTexts: Readonly<Record<string, string>> = { used: texts.list.used, notU
 const name: GridColumn<RoleRow> = {
   id: 'name',
   header: texts.list.columns.name,
-  width: 170,
+  width: 150,
   isRowHeader: true,
   text: ({ role }) => role.name,
   sortValue: ({ role }) => role.name,
@@ -60,7 +60,7 @@ const name: GridColumn<RoleRow> = {
 const state: GridColumn<RoleRow> = {
   id: 'state',
   header: texts.list.columns.state,
-  width: 100,
+  width: 88,
   text: ({ role }) => stateWord(role),
   sortValue: ({ role }) => stateWord(role),
   filter: { values: ({ role }) => [stateWord(role)], label: (value) => value },
@@ -69,7 +69,7 @@ const state: GridColumn<RoleRow> = {
 const uses: GridColumn<RoleRow> = {
   id: 'uses',
   header: texts.list.columns.uses,
-  width: 100,
+  width: 88,
   align: 'end',
   text: (row) => (row.uses === null ? texts.list.unknown : formatNumber(row.uses)),
   sortValue: (row) => row.uses,

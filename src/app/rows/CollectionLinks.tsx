@@ -34,7 +34,8 @@ const useStyles = makeStyles({
   tools: { flexShrink: 0, flexWrap: 'wrap', padding: 0, gap: tokens.spacingHorizontalS },
   /** A finder takes its width from a line. */
   finder: { flexShrink: 0, display: 'flex' },
-  list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  /** From edge to edge: its first column begins where the heading does. */
+  list: { flex: '1 0 260px', minHeight: 0, display: 'flex', flexDirection: 'column', marginInline: `calc(-1 * ${tokens.spacingHorizontalXL})` },
   foot: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
 

@@ -38,6 +38,8 @@ export const applyTexts = {
   cancel: 'Cancel',
   cancelling: 'Stopping. What is under way is brought to its end first.',
   publishStep: (tables: readonly string[]) => `Publish ${listed(tables)}`,
+  /** Before tables that are links. */
+  publishTables: 'Publish',
   steps: 'Steps',
   nothingSent: 'Nothing was sent, and what you staged is kept.',
   field: 'Field',

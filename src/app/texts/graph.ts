@@ -29,6 +29,7 @@ export const graphTexts = {
   rearrange: 'Arrange anew',
   map: 'Whole environment',
   list: 'Tree list',
+  more: 'More',
   legend: 'Legend',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -43,6 +44,8 @@ export const graphTexts = {
   } satisfies Record<TableKind, string>,
   counts: (one: number, many: number, both: number) =>
     `${counted(one, 'one-to-many', 'one-to-many')}, ${counted(many, 'many-to-one', 'many-to-one')}, ${counted(both, 'many-to-many', 'many-to-many')}`,
+  /** What a card may have to shorten, whole. */
+  tableHint: (name: string, logicalName: string, kind: string, counts: string) => `${name} (${logicalName}). ${kind}. ${counts}`,
   oneToManyShort: '1:N',
   manyToOneShort: 'N:1',
   manyToManyShort: 'N:N',
