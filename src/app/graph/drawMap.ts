@@ -5,9 +5,15 @@ import { readableZoom } from './detail.ts'
 import { markStrokes } from './lineTone.ts'
 import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
-import { lineHeight, placeNames } from './placeNames.ts'
+import { lineHeight, placeNames, tableBoxes, type PlacedName, type TableBox } from './placeNames.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
+
+/** The tables of a region, and where each is drawn. */
+interface DrawnTables {
+  readonly tables: readonly number[]
+  readonly boxOf: (table: number) => TableBox
+}
 
 /** Lines are stroked in batches: one path of thousands takes longer than the same in parts. */
 const batch = 500
@@ -21,9 +27,12 @@ export function drawMap(context: Context, scene: MapScene, region: MapRegion, pa
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
   if (lens === null) drawPlainLines(context, scene, region, palette)
   else drawSeenLines(context, scene, region, palette, lens)
-  drawTables(context, scene, region, palette, lens)
-  drawNames(context, scene, region, palette, lens)
-  if (lens?.isLit === true) drawLevels(context, scene, region, palette, lens)
+  const tables = visibleTables(scene, region)
+  const names = namesOf(context, scene, region, palette, lens, tables)
+  const drawn: DrawnTables = { tables, boxOf: tableBoxes(scene.places, names) }
+  drawTables(context, scene, region, palette, lens, drawn)
+  drawNames(context, palette, names)
+  if (lens?.isLit === true) drawLevels(context, region, palette, lens, drawn)
 }
 
 function drawPlainLines(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
@@ -84,15 +93,22 @@ function strokePairs(context: Context, { first, second, places }: MapScene, regi
   context.stroke()
 }
 
-function drawTables(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null) {
-  const { width, height } = overviewSize
+function drawTables(
+  context: Context,
+  scene: MapScene,
+  region: MapRegion,
+  palette: MapPalette,
+  lens: OverviewLens | null,
+  { tables, boxOf }: DrawnTables,
+) {
   const isDimmed = (table: number) => lens?.isLit === true && lens.levels[table] === notReached
   for (const [kind] of overviewKinds.entries()) {
     for (const dimmed of [true, false]) {
       context.beginPath()
-      for (const table of visibleTables(scene, region)) {
+      for (const table of tables) {
         if (scene.kinds[table] !== kind || isDimmed(table) !== dimmed) continue
-        context.roundRect(scene.places[2 * table] ?? 0, scene.places[2 * table + 1] ?? 0, width, height, 6)
+        const { x, y, width, height } = boxOf(table)
+        context.roundRect(x, y, width, height, 6)
       }
       context.lineWidth = (lens?.isLit === true && !dimmed ? 2 : 1) / region.zoom
       context.fillStyle = dimmed ? palette.halo : (palette.fills[kind] ?? palette.halo)
@@ -103,20 +119,21 @@ function drawTables(context: Context, scene: MapScene, region: MapRegion, palett
       context.globalAlpha = 1
     }
   }
-  drawMarks(context, scene, region, palette)
+  drawMarks(context, scene, region, palette, { tables, boxOf })
 }
 
 /** The level of each table that is reached, off its corner, where names leave most room: in a square where its rows stop the action, else in a circle. */
-function drawLevels(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens) {
+function drawLevels(context: Context, region: MapRegion, palette: MapPalette, lens: OverviewLens, { tables, boxOf }: DrawnTables) {
   const radius = Math.max(13, 7.5 / region.zoom)
   const off = radius * 0.45
   context.font = `700 ${radius * 1.2}px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  for (const table of visibleTables(scene, region)) {
+  for (const table of tables) {
     const level = lens.levels[table] ?? notReached
     if (level === notReached) continue
-    const [x, y] = [(scene.places[2 * table] ?? 0) - off, (scene.places[2 * table + 1] ?? 0) - off]
+    const box = boxOf(table)
+    const [x, y] = [box.x - off, box.y - off]
     context.beginPath()
     if (lens.stops[table] === 1) context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
     else context.arc(x, y, radius, 0, 2 * Math.PI)
@@ -128,17 +145,17 @@ function drawLevels(context: Context, scene: MapScene, region: MapRegion, palett
 }
 
 /** At the corner, where they cost names no room: colour alone tells nobody a kind. */
-function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
+function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, { tables, boxOf }: DrawnTables) {
   const radius = Math.min(12, 3.6 / region.zoom)
   for (const [kind, name] of overviewKinds.entries()) {
     const mark = kindMarks[name]
     if (mark === null) continue
     const shape = new Path2D(mark)
     const painted = new Path2D()
-    for (const table of visibleTables(scene, region)) {
+    for (const table of tables) {
       if (scene.kinds[table] !== kind) continue
-      const x = scene.places[2 * table] ?? 0
-      painted.addPath(shape, new DOMMatrix([radius, 0, 0, radius, x + 4, scene.places[2 * table + 1] ?? 0]))
+      const { x, y } = boxOf(table)
+      painted.addPath(shape, new DOMMatrix([radius, 0, 0, radius, x + 4, y]))
     }
     context.fillStyle = palette.strokes[kind] ?? palette.line
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- paints a path
@@ -146,23 +163,36 @@ function drawMarks(context: Context, scene: MapScene, region: MapRegion, palette
   }
 }
 
+const fontOf = (size: number, palette: MapPalette): string => `600 ${size}px ${palette.font}`
+
 /** In a lens, what is reached has its name before the rest. */
-function drawNames(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null) {
+function namesOf(
+  context: Context,
+  scene: MapScene,
+  region: MapRegion,
+  palette: MapPalette,
+  lens: OverviewLens | null,
+  tables: readonly number[],
+): readonly PlacedName[] {
   const size = Math.max(20, 11 / region.zoom)
-  context.font = `600 ${size}px ${palette.font}`
+  context.font = fontOf(size, palette)
+  const isReached = (table: number) => lens?.isLit === true && lens.levels[table] !== notReached
+  return placeNames(scene, tables, size, (name) => context.measureText(name).width, isReached)
+}
+
+function drawNames(context: Context, palette: MapPalette, names: readonly PlacedName[]) {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
-  context.lineWidth = size / 4
   context.strokeStyle = palette.halo
   context.fillStyle = palette.text
-  const measure = (name: string) => context.measureText(name).width
-  const isReached = (table: number) => lens?.isLit === true && lens.levels[table] !== notReached
-  for (const { lines, x, y, width, isInside } of placeNames(scene, visibleTables(scene, region), size, measure, isReached)) {
+  for (const { lines, size, x, y, width, stands } of names) {
+    context.font = fontOf(size, palette)
+    context.lineWidth = size / 4
     const top = y - ((lines.length - 1) / 2) * size * lineHeight
     for (const [index, line] of lines.entries()) {
       const middle = top + index * size * lineHeight
-      if (!isInside) context.strokeText(line, x, middle, width)
+      if (stands === 'over') context.strokeText(line, x, middle, width)
       context.fillText(line, x, middle, width)
     }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { overviewSize } from '../../graph/overview.ts'
-import { lineHeight, placeNames } from './placeNames.ts'
+import { lineHeight, placeNames, tableBoxes } from './placeNames.ts'
 
 const scene = {
   names: ['Account', 'Knowledge Article Incident', 'Far away', 'systemuserrolesprofiles', 'LeadCompetitors'],
@@ -14,19 +14,30 @@ const write = (size: number, tables = all) => place(size, tables).map(({ lines }
 test('a name stands whole within its table, on as many lines as it takes', () => {
   expect(write(14, [0, 1, 2])).toEqual(['Knowledge Article Incident', 'Account', 'Far away'])
   expect(write(20, [0, 1, 2])).toEqual(['Knowledge Article/Incident', 'Account', 'Far away'])
-  expect(write(26)).toEqual(['Knowledge/Article/Incident', 'Account', 'Lead/Competitors', 'systemuserrolesprofiles', 'Far away'])
-  for (const { lines, isInside, width } of place(26, [0, 1, 2, 4])) {
-    expect(isInside).toBe(true)
+  expect(write(26)).toEqual(['Knowledge/Article/Incident', 'Account', 'LeadCompetitors', 'systemuserrolesprofiles', 'Far away'])
+  for (const { lines, stands, width } of place(26, [0, 1, 2, 4])) {
+    expect(stands).toBe('inside')
     expect(width).toBeLessThan(overviewSize.width)
     expect(lines.length * 26 * lineHeight).toBeLessThan(overviewSize.height)
   }
 })
 
-test('a name that fits on no line of its table reaches beyond it rather than be cut, but not over another table', () => {
-  expect(place(26, [3])).toMatchObject([{ lines: ['systemuserrolesprofiles'], isInside: false }])
+test('a table grows for a name that fits on no line of it, rather than that it is cut, but not over another table', () => {
+  const grown = place(26, [3])
+  expect(grown).toMatchObject([{ lines: ['systemuserrolesprofiles'], stands: 'grown' }])
+  const boxOf = tableBoxes(scene.places, grown)
+  expect(boxOf(3).width).toBeGreaterThan(grown[0]?.width ?? Infinity)
+  expect(boxOf(3).x + boxOf(3).width / 2).toBe(4000 + overviewSize.width / 2)
+  expect(boxOf(4)).toEqual({ x: 0, y: 2000, ...overviewSize })
   const beside = { ...scene, places: Float32Array.from([0, 0, 236, 0, 4000, 0, 236, 116, 0, 116]) }
   const names = placeNames(beside, [3, 4], 26, (text) => text.length * 15.6)
-  expect(names.map(({ lines }) => lines.join('/'))).toEqual(['Lead/Competitors'])
+  expect(names.map(({ lines }) => lines.join('/'))).toEqual(['LeadCompetitors'])
+})
+
+test('letters are a little smaller where a name fits only so', () => {
+  const [name] = placeNames({ ...scene, names: ['Relationshippppp'] }, [0], 26, (text) => text.length * 15.6)
+  expect(name).toMatchObject({ lines: ['Relationshippppp'], stands: 'inside' })
+  expect(name?.size).toBeLessThan(26)
 })
 
 test('from afar, the most related table keeps its name and covers no other, unless another one comes first', () => {

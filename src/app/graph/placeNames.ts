@@ -1,15 +1,26 @@
 import { overviewSize } from '../../graph/overview.ts'
 import type { MapScene } from './mapScene.ts'
 
-interface PlacedName {
+export interface PlacedName {
+  readonly table: number
   readonly lines: readonly string[]
+  /** The letters' height, in flow units. */
+  readonly size: number
   /** The middle of the text, in flow coordinates. */
   readonly x: number
   readonly y: number
   /** How wide the widest line may become. */
   readonly width: number
-  /** Whether it stays within its table. */
-  readonly isInside: boolean
+  /** Within its table; for a table that grows to hold it; or over tables, from afar. */
+  readonly stands: 'inside' | 'grown' | 'over'
+}
+
+/** Where a table is drawn, in flow coordinates. */
+export interface TableBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** How high a line is, in heights of its letters. */
@@ -17,17 +28,21 @@ export const lineHeight = 1.12
 /** Room for a name between its table's sides. */
 const room = { width: overviewSize.width - 12, height: overviewSize.height - 4 }
 /** Letters may become this much narrower before a name reaches beyond its table. */
-const squeeze = 0.9
-/** A name that reaches beyond its table is broken into lines at about this width, in heights of its letters. */
+const squeeze = 0.84
+/** Letters of a name that would not fit else may be this much smaller. */
+const small = 0.88
+/** A name that its table does not hold is broken into lines at about this width, in heights of its letters. */
 const usualWidth = 9
-/** How far it may reach into another table, in heights of its letters. */
-const edge = { x: 0.7, y: 0.4 }
+/** Room around a name for which its table grows, in heights of its letters. */
+const around = { x: 0.4, y: 0.2 }
+/** Between a table that has grown and others, in heights of letters. */
+const gap = 0.3
 
 /**
- * The names to write on the map, each of them whole. `size`: the letters' height in flow units. A name stands within its
- * table, on as many lines as it takes, where it fits; one that does not reaches beyond it, where that is nobody's place.
- * From afar, where hardly any fits, names lie over tables, but none over another: as on any map the most related tables
- * have theirs, and the others get theirs as one comes nearer. `comesFirst`: those that have theirs before others.
+ * The names to write on the map, each of them whole. `size`: the letters' usual height in flow units. A name stands within
+ * its table, on as many lines as it takes, where it fits; for one that does not its table grows, where that is nobody's
+ * place. From afar, where hardly any fits, names lie over tables, but none over another: as on any map the most related
+ * tables have theirs, and the others get theirs as one comes nearer. `comesFirst`: those that have theirs before others.
  */
 export function placeNames(
   scene: Pick<MapScene, 'names' | 'places' | 'relationships'>,
@@ -42,26 +57,61 @@ export function placeNames(
   const isAfar = 2 * size * lineHeight > room.height
   const placed: PlacedName[] = []
   for (const table of tables.toSorted(byWeight)) {
-    const name = {
-      ...shaped(names[table] ?? '', size, measure),
+    const name: PlacedName = {
+      table,
+      ...shaped(names[table] ?? '', size, measure, isAfar),
       x: (places[2 * table] ?? 0) + overviewSize.width / 2,
       y: (places[2 * table + 1] ?? 0) + overviewSize.height / 2,
     }
-    const isFree = name.isInside || isAfar || !tables.some((other) => other !== table && isOverTable(name, places, other, size))
-    if (isFree && !placed.some((other) => isOver(name, other, size))) placed.push(name)
+    const box = grownBox(name, places)
+    const isFree = name.stands !== 'grown' || !tables.some((other) => other !== table && isNear(box, boxOf(other, places), size * gap))
+    if (isFree && !placed.some((other) => (isAfar ? isOver(name, other, size) : isNear(box, grownBox(other, places), 0)))) placed.push(name)
   }
   return placed
 }
 
-function shaped(name: string, size: number, measure: (text: string) => number): Pick<PlacedName, 'lines' | 'width' | 'isInside'> {
-  const widthOf = (lines: readonly string[]) => Math.max(...lines.map(measure))
-  const inside = broken(name, (line) => measure(line) * squeeze <= room.width)
-  const width = widthOf(inside)
-  if (width * squeeze <= room.width && inside.length * size * lineHeight <= room.height) {
-    return { lines: inside, width: Math.min(width, room.width), isInside: true }
+/** Where the tables are drawn: those of the names that need it have grown. */
+export function tableBoxes(places: Float32Array, placed: readonly PlacedName[]): (table: number) => TableBox {
+  const grown = new Map(placed.flatMap((name) => (name.stands === 'grown' ? [[name.table, grownBox(name, places)]] : [])))
+  return (table) => grown.get(table) ?? boxOf(table, places)
+}
+
+const boxOf = (table: number, places: Float32Array): TableBox => ({
+  x: places[2 * table] ?? Infinity,
+  y: places[2 * table + 1] ?? Infinity,
+  ...overviewSize,
+})
+
+function grownBox({ table, lines, size, width, x, y, stands }: PlacedName, places: Float32Array): TableBox {
+  const box = boxOf(table, places)
+  if (stands === 'inside') return box
+  const half = {
+    width: Math.max(box.width, width + 2 * size * around.x) / 2,
+    height: Math.max(box.height, (lines.length * lineHeight + 2 * around.y) * size) / 2,
   }
-  const lines = broken(name, (line) => measure(line) <= Math.max(room.width, size * usualWidth))
-  return { lines, width: widthOf(lines), isInside: false }
+  return { x: x - half.width, y: y - half.height, width: 2 * half.width, height: 2 * half.height }
+}
+
+const isNear = (a: TableBox, b: TableBox, distance: number): boolean =>
+  a.x < b.x + b.width + distance && b.x < a.x + a.width + distance && a.y < b.y + b.height + distance && b.y < a.y + a.height + distance
+
+function shaped(
+  name: string,
+  usual: number,
+  measure: (text: string) => number,
+  isAfar: boolean,
+): Pick<PlacedName, 'lines' | 'size' | 'width' | 'stands'> {
+  const widest = (lines: readonly string[], size: number) => (Math.max(...lines.map(measure)) * size) / usual
+  for (const size of [usual, usual * small]) {
+    const lines = broken(name, (line) => widest([line], size) * squeeze <= room.width)
+    const width = widest(lines, size)
+    if (width * squeeze <= room.width && lines.length * size * lineHeight <= room.height) {
+      return { lines, size, width: Math.min(width, room.width), stands: 'inside' }
+    }
+  }
+  const size = isAfar ? usual : usual * small
+  const lines = broken(name, (line) => widest([line], size) <= Math.max(room.width, size * usualWidth))
+  return { lines, size, width: widest(lines, size), stands: isAfar ? 'over' : 'grown' }
 }
 
 /** A name in lines that fit: between words, else within what was written as one, as in `LeadCompetitors`. */
@@ -79,13 +129,3 @@ function broken(name: string, fits: (line: string) => boolean): readonly string[
 const isOver = (a: PlacedName, b: PlacedName, size: number): boolean =>
   Math.abs(a.y - b.y) < ((a.lines.length + b.lines.length) / 2) * size * lineHeight + size * 0.2 &&
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + size * 0.6
-
-/** Whether it covers more of a table than its edge. */
-function isOverTable({ lines, x, y, width }: PlacedName, places: Float32Array, table: number, size: number): boolean {
-  const left = places[2 * table] ?? Infinity
-  const top = places[2 * table + 1] ?? Infinity
-  const half = { width: width / 2 - edge.x * size, height: (lines.length * size * lineHeight) / 2 - edge.y * size }
-  return (
-    left < x + half.width && left + overviewSize.width > x - half.width && top < y + half.height && top + overviewSize.height > y - half.height
-  )
-}
