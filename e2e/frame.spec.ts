@@ -252,6 +252,26 @@ for (const { what, code, open, arrived } of [
   })
 }
 
+test('the list beside the graph, and the map, say so in their place when their code does not come', async ({ page, problems }) => {
+  problems.allow(/ERR_FAILED|dynamically imported module|PartMissingError/)
+  const graph = new GraphPage(page)
+  const main = page.getByRole('main')
+  for (const code of ['TreeList', 'MapCanvas']) await page.route(`**/assets/${code}-*.js`, (route) => route.abort())
+  await page.goto('/sample/graph?table=cso_project&list=true')
+  await expect(page.getByRole('alert')).toContainText('A part of Kinship could not be loaded')
+  await expect(graph.table('Project')).toBeVisible()
+  await page.unroute('**/assets/TreeList-*.js')
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('treegrid')).toBeVisible()
+
+  await page.goto('/sample/graph?map=true')
+  await expect(main).toContainText('A part of Kinship could not be loaded')
+  await expect(new Shell(page).heading).toHaveText('Graph')
+  await page.unroute('**/assets/MapCanvas-*.js')
+  await main.getByRole('button', { name: 'Try again' }).click()
+  await expect(main).toContainText(/\d+ tables, \d+ pairs with a line/)
+})
+
 test('solutions that cannot be read are told of in their list, with the cause, and read when it is opened again', async ({ page, dataverse, problems }) => {
   problems.allow(/status of 403/)
   const outcome = {

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { startTable } from '../../graph/startTable.ts'
 import { structureOf } from '../../model/environment.ts'
-import { partOf } from '../part.ts'
+import { lazyPart } from '../lazyPart.tsx'
 import { useWorkspace } from '../session.tsx'
 import { useStagedEnvironment } from '../staged.ts'
 import { graphTexts } from '../texts/graph.ts'
@@ -15,8 +15,9 @@ import { LensBar } from './LensBar.tsx'
 import { Neighbourhood } from './Neighbourhood.tsx'
 import { viewOf } from './placement.ts'
 import { warmLayoutWorker } from './layoutWorker.ts'
+import { PictureMissing } from './PictureMissing.tsx'
 
-const MapCanvas = lazy(partOf(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas })))
+const MapPart = lazyPart(async () => (await import('./MapCanvas.tsx')).MapCanvas)
 
 warmLayoutWorker()
 
@@ -48,6 +49,7 @@ export function GraphPage() {
   // The picture first, then what stands above it.
   const settled = useDeferredValue(search)
   const find = useCallback((name: string) => (isMap ? change({ selected: name }) : go(name)), [isMap, change, go])
+  const leaveMap = useCallback(() => change({ map: undefined }, true), [change])
   const rearrange = useCallback(() => {
     if (focus === null) return
     clearPlaces(viewOf(focus, kind))
@@ -71,9 +73,9 @@ export function GraphPage() {
       {lens !== null && isMap && <LensBar environment={environment} lens={lens} reached={false} visible={null} change={change} />}
       <div className={styles.body}>
         {isMap ? (
-          <Suspense fallback={<GraphSkeleton />}>
-            <MapCanvas environment={structure} go={go} lens={lens} staged={environment} />
-          </Suspense>
+          <MapPart waiting={<GraphSkeleton />} missing={PictureMissing} close={leaveMap}>
+            {(MapCanvas) => <MapCanvas environment={structure} go={go} lens={lens} staged={environment} />}
+          </MapPart>
         ) : table === undefined ? (
           <GraphMessage
             text={graphTexts.unknownTable(focus)}

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ReactFlowProvider } from 'reactflow'
 import { edgeLabels } from '../../graph/labels.ts'
 import type { LayoutKind } from '../../graph/layoutGraph.ts'
@@ -8,7 +8,8 @@ import { tellingLines } from '../../graph/light.ts'
 import { drawnOf, linesWith, type Shape } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
-import { partOf } from '../part.ts'
+import { lazyPart } from '../lazyPart.tsx'
+import { BarPartMissing } from '../shell/BarPartMissing.tsx'
 import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { CanvasActionsContext, SeenActionContext, type CanvasActions } from './canvasActions.ts'
@@ -21,9 +22,10 @@ import { LensBar } from './LensBar.tsx'
 import { useLightAhead } from './lightAhead.ts'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
+import { TreeListMissing } from './TreeListMissing.tsx'
 
-const CascadeMenu = lazy(partOf(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu })))
-const TreeList = lazy(partOf(async () => ({ default: (await import('./TreeList.tsx')).TreeList })))
+const CascadeMenuPart = lazyPart(async () => (await import('../CascadeMenu.tsx')).CascadeMenu)
+const TreeListPart = lazyPart(async () => (await import('./TreeList.tsx')).TreeList)
 
 const useStyles = makeStyles({
   note: {
@@ -166,14 +168,16 @@ export function Neighbourhood(props: {
       </div>
       </div>
       {search.list === true && (
-        <Suspense>
-          <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} light={lens?.light ?? null} levels={levels} />
-        </Suspense>
+        <TreeListPart waiting={null} missing={TreeListMissing} close={() => change({ list: undefined })}>
+          {(TreeList) => (
+            <TreeList picture={picture} selected={selected} relationship={relationship} expanded={expandedSet} light={lens?.light ?? null} levels={levels} />
+          )}
+        </TreeListPart>
       )}
       {menu !== null && (
-        <Suspense>
-          <CascadeMenu schemaName={menu.schemaName} action={action} target={menu.target} close={() => setMenu(null)} />
-        </Suspense>
+        <CascadeMenuPart waiting={null} missing={BarPartMissing} close={() => setMenu(null)}>
+          {(CascadeMenu) => <CascadeMenu schemaName={menu.schemaName} action={action} target={menu.target} close={() => setMenu(null)} />}
+        </CascadeMenuPart>
       )}
     </SeenActionContext>
     </CanvasActionsContext>
