@@ -50,6 +50,16 @@ test('sideways, they come at once', () => {
   expect(done).toHaveLength(10)
 })
 
+test('what was scrolled sideways into sight comes while one scrolls on downwards', () => {
+  const { completion, done } = tenRows()
+  completion.hasten()
+  for (let step = 0; step < 10; step += 1) {
+    vi.advanceTimersByTime(frame)
+    completion.postpone()
+  }
+  expect(done).toHaveLength(10)
+})
+
 test('a row that was scrolled past is never completed', () => {
   const { leave, done } = tenRows()
   leave[4]?.()

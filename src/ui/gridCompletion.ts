@@ -18,6 +18,7 @@ export interface GridCompletion {
 /** Completes rows a few in each frame, while the grid rests. */
 export function createGridCompletion(): GridCompletion {
   const waiting = new Set<() => void>()
+  let isHastened = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame: number | undefined
   const stop = () => {
@@ -31,6 +32,7 @@ export function createGridCompletion(): GridCompletion {
       complete()
     }
     frame = waiting.size > 0 ? requestAnimationFrame(completeSome) : undefined
+    if (waiting.size === 0) isHastened = false
   }
   const startAfter = (delay: number) => {
     stop()
@@ -39,15 +41,20 @@ export function createGridCompletion(): GridCompletion {
   return {
     add: (complete) => {
       // The first one starts the clock; those after it are taken in the same turn.
-      if (waiting.size === 0) startAfter(restAfter)
+      if (waiting.size === 0) {
+        isHastened = false
+        startAfter(restAfter)
+      }
       waiting.add(complete)
       return () => void waiting.delete(complete)
     },
     postpone: () => {
-      if (waiting.size > 0) startAfter(restAfter)
+      if (waiting.size > 0 && !isHastened) startAfter(restAfter)
     },
     hasten: () => {
-      if (waiting.size > 0 && frame === undefined) startAfter(0)
+      if (waiting.size === 0 || isHastened) return
+      isHastened = true
+      startAfter(0)
     },
   }
 }
