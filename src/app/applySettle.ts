@@ -33,7 +33,7 @@ export async function settleReceipt({ connection }: Session, { steps }: Pick<Rec
     await queryClient.invalidateQueries({ queryKey: [connection.id, kind] })
   }
   // What was applied went into the chosen solution, and into the unmanaged layer.
-  for (const kind of ['layers', 'solutionRelationships', 'relationshipSolutions']) {
+  for (const kind of ['layers', 'solutions', 'solutionRelationships', 'relationshipSolutions']) {
     await queryClient.invalidateQueries({ queryKey: [connection.id, kind] })
   }
 }

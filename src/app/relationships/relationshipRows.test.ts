@@ -161,7 +161,17 @@ test('the solutions that list a relationship are named, with its staged places, 
   expect(column.text(row)).toBe('Fabrikam Planning')
   expect(column.hint?.(row)).toBe('Staged: added to Fabrikam Planning. Staged: removed from Contoso Projects')
   expect(column.filter?.values(row)).toEqual(['Contoso', 'Fabrikam'])
-  expect(column.filter?.values(rowOf('account_tasks')).map(column.filter.label)).toEqual(['In none'])
+  expect(column.filter?.values(rowOf('account_tasks')).map(column.filter.label)).toEqual(['Listed by none'])
+})
+
+test('in a list filtered by solution, what joins or leaves one stays, and is found where it will be', () => {
+  const joins = membership('account_tasks', 'Contoso', 'inside')
+  const leaves = membership('account_contacts', 'Contoso', 'outside')
+  const found = (value: string, changes: readonly Change[]) =>
+    filterRows(rowsWith(changes), columns, { solution: [value] }).map(({ schemaName }) => schemaName)
+  expect(found('–', [])).toEqual(['account_tasks', 'list_contacts'])
+  expect(found('–', [joins, leaves])).toEqual(['account_contacts', 'account_tasks', 'list_contacts'])
+  expect(found('Contoso', [joins, leaves])).toEqual(['account_contacts', 'account_tasks'])
 })
 
 test('as long as solutions are not read, no relationship is said to be in none', () => {

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { describeError } from '../describeError.ts'
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
+import { relationshipsTexts } from '../texts/relationships.ts'
 
 /** Which solutions list which relationship, as far as that has been read. */
 export type RelationshipSolutions =
@@ -31,8 +32,12 @@ export function useRelationshipSolutions(isAsked: boolean): RelationshipSolution
       const known = lists.data
       return {
         type: 'read',
-        of: (metadataId) => (known.get(metadataId) ?? []).flatMap((id) => uniqueNames.get(id) ?? []),
-        names: new Map(solutions.data.map(({ uniqueName, friendlyName }) => [uniqueName, friendlyName])),
+        // One that came since then is named by its id: the relationship is not in none.
+        of: (metadataId) => (known.get(metadataId) ?? []).map((id) => uniqueNames.get(id) ?? id),
+        names: new Map([
+          ...[...known.values()].flat().flatMap((id) => (uniqueNames.has(id) ? [] : [[id, relationshipsTexts.solution.other] as const])),
+          ...solutions.data.map(({ uniqueName, friendlyName }) => [uniqueName, friendlyName] as const),
+        ]),
       }
     }
     if (error === null) return { type: 'reading' }

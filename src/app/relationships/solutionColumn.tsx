@@ -8,7 +8,7 @@ import type { RelationshipSolutions } from './relationshipSolutions.ts'
 const texts = relationshipsTexts.solution
 
 /** By which a relationship is found that no solution lists; no solution can be called so. */
-const inNone = relationshipsTexts.none
+const byNone = relationshipsTexts.none
 
 const stagedOf = (row: RelationshipRow, after: MembershipChange['after']): readonly string[] =>
   row.memberships.flatMap((change) => (change.after === after ? [change.solution] : []))
@@ -16,30 +16,29 @@ const stagedOf = (row: RelationshipRow, after: MembershipChange['after']): reado
 /** The solutions that list a relationship, with its staged places. Filtered by them, it stays where it leaves one. */
 export function solutionColumn(solutions: RelationshipSolutions): Omit<GridColumn<RelationshipRow>, 'id'> {
   const nameOf = (solution: string): string => (solutions.type === 'read' ? (solutions.names.get(solution) ?? solution) : solution)
-  const heldOf = ({ relationship, held, isStaged }: RelationshipRow): readonly string[] =>
+  const heldBy = ({ relationship, held, isStaged }: RelationshipRow): readonly string[] =>
     solutions.type === 'read' && (held !== null || !isStaged) ? solutions.of(relationship.metadataId) : []
-  const namesOf = (row: RelationshipRow): readonly string[] => {
+  const presentIn = (row: RelationshipRow): readonly string[] => {
     const leaving = stagedOf(row, 'outside')
-    const present = new Set([...heldOf(row), ...stagedOf(row, 'inside')])
-    return [...present].filter((solution) => !leaving.includes(solution)).map(nameOf).toSorted()
+    return [...new Set([...heldBy(row), ...stagedOf(row, 'inside')])].filter((solution) => !leaving.includes(solution))
   }
+  const namesOf = (row: RelationshipRow): string => presentIn(row).map(nameOf).toSorted().join(', ')
   const text = (row: RelationshipRow): string => {
     if (solutions.type === 'reading') return texts.reading
     if (solutions.type === 'failed') return texts.unread
-    return namesOf(row).join(', ') || relationshipsTexts.none
+    return namesOf(row) || relationshipsTexts.none
   }
   return {
     header: relationshipsTexts.columns.solution,
     width: 216,
     text,
-    sortValue: (row) => (solutions.type === 'read' ? namesOf(row).join(', ') || null : null),
+    sortValue: (row) => (solutions.type === 'read' ? namesOf(row) || null : null),
     filter: {
       values: (row) => {
         if (solutions.type !== 'read') return []
-        const known = new Set([...heldOf(row), ...stagedOf(row, 'inside')])
-        return known.size === 0 ? [inNone] : [...known]
+        return [...new Set([heldBy(row), presentIn(row)].flatMap((listed) => (listed.length === 0 ? [byNone] : listed)))]
       },
-      label: (value) => (value === inNone ? texts.inNone : nameOf(value)),
+      label: (value) => (value === byNone ? texts.byNone : nameOf(value)),
     },
     hint: (row) => {
       if (solutions.type === 'reading') return null
@@ -47,10 +46,10 @@ export function solutionColumn(solutions: RelationshipSolutions): Omit<GridColum
       const staged = row.memberships.map(({ after, solution }) => (after === 'inside' ? texts.joined : texts.left)(nameOf(solution)))
       if (staged.length > 0) return staged.join('. ')
       if (row.isStaged && row.held === null) return texts.draftHint
-      return namesOf(row).length === 0 ? texts.inNoneHint : null
+      return presentIn(row).length === 0 ? texts.byNoneHint : null
     },
     render: (row) => (
-      <MarkedText text={text(row)} isChanged={row.memberships.length > 0} isQuiet={solutions.type !== 'read' || namesOf(row).length === 0} />
+      <MarkedText text={text(row)} isChanged={row.memberships.length > 0} isQuiet={solutions.type !== 'read' || presentIn(row).length === 0} />
     ),
   }
 }

@@ -47,8 +47,10 @@ export const relationshipsTexts = {
   solution: {
     reading: 'Reading…',
     unread: 'Not known',
-    inNone: 'In none',
-    inNoneHint: 'No visible solution lists it, except the default solution, which lists everything',
+    byNone: 'Listed by none',
+    byNoneHint:
+      'No visible solution lists it, except the default solution, which lists everything. A solution that holds a whole table brings its relationships without listing them',
+    other: 'A solution that was not there when solutions were read',
     draftHint: 'It goes into the chosen solution when it is created',
     readingTitle: 'Reading which solutions list the relationships',
     readingText: 'The list is filtered by them and follows as soon as they are there.',
