@@ -264,12 +264,41 @@ test('the list beside the graph, and the map, say so in their place when their c
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('treegrid')).toBeVisible()
 
+  await page.route('**/assets/Legend-*.js', (route) => route.abort())
+  const legend = page.getByRole('button', { name: 'Legend' })
+  await legend.click()
+  await expect(page.getByRole('alert')).toContainText('A part of Kinship could not be loaded')
+  await expect(graph.table('Project')).toBeVisible()
+  await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()
+  await page.unroute('**/assets/Legend-*.js')
+  await legend.click()
+  await expect(page.getByText('What a delete of the primary row does')).toBeVisible()
+
   await page.goto('/sample/graph?map=true')
   await expect(main).toContainText('A part of Kinship could not be loaded')
   await expect(new Shell(page).heading).toHaveText('Graph')
   await page.unroute('**/assets/MapCanvas-*.js')
   await main.getByRole('button', { name: 'Try again' }).click()
   await expect(main).toContainText(/\d+ tables, \d+ pairs with a line/)
+})
+
+test('a part that was closed before its code failed to come is asked for again when it is opened', async ({ page, problems }) => {
+  problems.allow(/ERR_FAILED|dynamically imported module|PartMissingError/)
+  const list = page.getByRole('main').getByRole('button', { name: 'Tree list' })
+  const going = new AbortController()
+  await page.route('**/assets/TreeList-*.js', async (route) => {
+    await new Promise((resolve) => going.signal.addEventListener('abort', resolve))
+    await route.abort()
+  })
+  await page.goto('/sample/graph?table=cso_project')
+  await list.click()
+  await list.click()
+  const failed = page.waitForEvent('requestfailed')
+  going.abort()
+  await failed
+  await page.unroute('**/assets/TreeList-*.js')
+  await list.click()
+  await expect(page.getByRole('treegrid')).toBeVisible()
 })
 
 test('solutions that cannot be read are told of in their list, with the cause, and read when it is opened again', async ({ page, dataverse, problems }) => {

@@ -12,7 +12,7 @@ export interface MissingPart {
 interface BoundaryProps {
   readonly missing: ComponentType<MissingPart>
   readonly close: () => void
-  /** What failed is loaded anew by the next who wants it. */
+  /** What has not come is loaded anew by the next who wants it. */
   readonly renew: () => void
   readonly children: ReactNode
 }
@@ -29,9 +29,9 @@ class PartBoundary extends Component<BoundaryProps, BoundaryState> {
     return { failure: { error } }
   }
 
-  /** Who opens it again asks again. */
+  /** Who opens it again asks again: it may also fail after it was closed. */
   override componentWillUnmount(): void {
-    if (this.state.failure !== null) this.props.renew()
+    this.props.renew()
   }
 
   readonly retry = (): void => {
@@ -55,12 +55,15 @@ class PartBoundary extends Component<BoundaryProps, BoundaryState> {
 export function lazyPart<Loaded>(load: () => Promise<Loaded>) {
   const loading = partOf(load)
   let arrival: Promise<Loaded> | null = null
+  let hasCome = false
   const renew = () => {
-    arrival = null
+    if (!hasCome) arrival = null
   }
   function Arrived({ children }: { children: (loaded: Loaded) => ReactNode }) {
     arrival ??= loading()
-    return children(use(arrival))
+    const loaded = use(arrival)
+    hasCome = true
+    return children(loaded)
   }
   return function LazyPart(props: {
     /** What stands there until it has come. */

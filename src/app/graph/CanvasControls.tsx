@@ -1,13 +1,14 @@
 import { Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, InfoRegular, PageFitRegular, SubtractRegular } from '@fluentui/react-icons'
-import { lazy, memo, Suspense, useState, type ReactElement } from 'react'
+import { memo, useState, type ReactElement } from 'react'
 import { Panel, useReactFlow } from 'reactflow'
 import type { ImpactAction } from '../../model/impact/impactAction.ts'
-import { partOf } from '../part.ts'
+import { lazyPart } from '../lazyPart.tsx'
+import { BarPartMissing } from '../shell/BarPartMissing.tsx'
 import { graphTexts } from '../texts/graph.ts'
 import { fitPadding, motionTime } from './viewMotion.ts'
 
-const Legend = lazy(partOf(async () => ({ default: (await import('./Legend.tsx')).Legend })))
+const LegendPart = lazyPart(async () => (await import('./Legend.tsx')).Legend)
 
 const useStyles = makeStyles({
   controls: {
@@ -54,9 +55,9 @@ function LegendButton({ lens }: { lens: ImpactAction | null }) {
         {graphTexts.legend}
       </ToolbarButton>
       {target !== null && (
-        <Suspense>
-          <Legend target={target} close={close} lens={lens} />
-        </Suspense>
+        <LegendPart waiting={null} missing={BarPartMissing} close={close}>
+          {(Legend) => <Legend target={target} close={close} lens={lens} />}
+        </LegendPart>
       )}
     </>
   )
