@@ -66,7 +66,9 @@ test('the layout tells how far it is', () => {
 
 test('a point finds the table drawn there, and nothing beside it', () => {
   const places = Float32Array.from([0, 0, 500, 500])
-  expect(tableAt(places, 520, 510)).toBe(1)
-  expect(tableAt(places, 10, 10)).toBe(0)
-  expect(tableAt(places, 400, 10)).toBe(-1)
+  expect(tableAt(places, new Map(), 520, 510)).toBe(1)
+  expect(tableAt(places, new Map(), 10, 10)).toBe(0)
+  expect(tableAt(places, new Map(), 400, 10)).toBe(-1)
+  // A table that is drawn larger is found wherever it is seen.
+  expect(tableAt(places, new Map([[0, { x: -200, y: 0, width: 620, height: 96 }]]), 400, 10)).toBe(0)
 })

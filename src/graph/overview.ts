@@ -1,6 +1,7 @@
 import type { Environment } from '../model/environment.ts'
 import { endsOf } from '../model/relationship.ts'
 import { tableName } from '../model/table.ts'
+import type { Box } from './box.ts'
 import { kindOf, type TableKind } from './nodes.ts'
 import { foldOf, isPlumbing } from './plumbing.ts'
 
@@ -58,12 +59,20 @@ export function projectOverview(environment: Environment, hubs: boolean): Overvi
 /** How wide and high a table is on the map: its name has room on two lines when the whole map is in view. */
 export const overviewSize = { width: 216, height: 96 } as const
 
+/** Tables, by index, that are drawn larger than others to hold their names. */
+export type GrownTables = ReadonlyMap<number, Box>
+
+/** Where a table is drawn that has not grown. `places`: x and y of each table, in turn. */
+export const tableBox = (places: Float32Array, table: number): Box => ({
+  x: places[2 * table] ?? Infinity,
+  y: places[2 * table + 1] ?? Infinity,
+  ...overviewSize,
+})
+
 /** The table at a point; -1 for none. The last drawn wins. `places`: x and y of each table, in turn. */
-export function tableAt(places: Float32Array, x: number, y: number): number {
-  for (let table = places.length / 2 - 1; table >= 0; table -= 1) {
-    const left = places[2 * table] ?? Infinity
-    const top = places[2 * table + 1] ?? Infinity
-    if (x >= left && x <= left + overviewSize.width && y >= top && y <= top + overviewSize.height) return table
-  }
+export function tableAt(places: Float32Array, grown: GrownTables, x: number, y: number): number {
+  const holds = (box: Box): boolean => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  for (const [table, box] of grown) if (holds(box)) return table
+  for (let table = places.length / 2 - 1; table >= 0; table -= 1) if (holds(tableBox(places, table))) return table
   return -1
 }

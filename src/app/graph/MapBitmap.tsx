@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStoreApi, ViewportPortal } from 'reactflow'
+import type { GrownTables } from '../../graph/overview.ts'
 import type { OverviewLens } from '../../graph/overviewLens.ts'
 import { startWorker } from '../workerAddress.ts'
 import { readPalette } from './mapPalette.ts'
@@ -15,9 +16,9 @@ const rest = 120
 /**
  * The map as one bitmap in flow coordinates: the browser moves and scales it with the viewport, so that panning and
  * zooming draw nothing. A worker draws; it is asked again after a gesture, or when the view leaves what is drawn.
- * Mounted anew for another theme: its colours are read once.
+ * Mounted anew for another theme: its colours are read once. `grow` is told which tables are drawn larger than others.
  */
-export function MapBitmap({ scene, lens }: { scene: MapScene; lens: OverviewLens | null }) {
+export function MapBitmap({ scene, lens, grow }: { scene: MapScene; lens: OverviewLens | null; grow: (tables: GrownTables) => void }) {
   // State, not a ref: the portal it lives in appears later than this component.
   const [element, setElement] = useState<HTMLCanvasElement | null>(null)
   const store = useStoreApi()
@@ -45,12 +46,13 @@ export function MapBitmap({ scene, lens }: { scene: MapScene; lens: OverviewLens
     }
     worker.addEventListener('message', ({ data }: MessageEvent<SceneAnswer>) => {
       isBusy = false
-      const { region, bitmap, milliseconds } = data
+      const { region, bitmap, grown, milliseconds } = data
       shown = region
       context.transferFromImageBitmap(bitmap)
       element.style.width = `${region.width}px`
       element.style.height = `${region.height}px`
       element.style.transform = `translate(${region.x}px, ${region.y}px) scale(${1 / region.zoom})`
+      grow(grown)
       element.dataset['milliseconds'] = String(Math.round(milliseconds))
       if (isStale) draw()
     })
@@ -71,7 +73,7 @@ export function MapBitmap({ scene, lens }: { scene: MapScene; lens: OverviewLens
       unsubscribe()
       worker.terminate()
     }
-  }, [element, scene, store])
+  }, [element, scene, store, grow])
   useEffect(() => {
     if (latest.current === lens) return
     latest.current = lens

@@ -1,9 +1,9 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { getViewportForBounds, Position as Side, ReactFlow, useReactFlow, useStoreApi } from 'reactflow'
 import 'reactflow/dist/base.css'
 import { boundsOf, type Box } from '../../graph/box.ts'
 import { nextTable } from '../../graph/nextTable.ts'
-import { overviewKinds, overviewSize, tableAt, type Overview } from '../../graph/overview.ts'
+import { overviewKinds, overviewSize, tableAt, tableBox, type GrownTables, type Overview } from '../../graph/overview.ts'
 import { reachOfTable } from '../../graph/light.ts'
 import type { OverviewLens } from '../../graph/overviewLens.ts'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
@@ -47,6 +47,9 @@ export function MapFlow(props: {
   const theme = useThemeName()
   const hintId = useId()
   const [hovered, setHovered] = useState<number | null>(null)
+  const [grown, setGrown] = useState<GrownTables>(() => new Map())
+  // Close up and from afar none has grown: nothing is drawn anew.
+  const grow = useCallback((next: GrownTables) => setGrown((present) => (present.size === 0 && next.size === 0 ? present : next)), [])
   const { screenToFlowPosition, setViewport } = useReactFlow()
   const store = useStoreApi()
   const scene = useMemo(() => ({ ...overview, places }), [overview, places])
@@ -82,7 +85,7 @@ export function MapFlow(props: {
   )
   const hit = (event: MouseEvent) => {
     const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-    return overview.ids[tableAt(places, x, y)] ?? null
+    return overview.ids[tableAt(places, grown, x, y)] ?? null
   }
   const fit = (duration: number) => {
     if (bounds === null) return
@@ -116,7 +119,7 @@ export function MapFlow(props: {
       onKeyDown={keys}
       onPointerMove={(event) => {
         const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-        const table = tableAt(places, x, y)
+        const table = tableAt(places, grown, x, y)
         setHovered(table < 0 ? null : table)
       }}
       onPointerLeave={() => setHovered(null)}
@@ -147,8 +150,8 @@ export function MapFlow(props: {
         zoomOnDoubleClick={false}
         attributionPosition="bottom-center"
       >
-        <MapBitmap key={theme} scene={scene} lens={seen} />
-        {lens === null && <MapHighlight overview={overview} places={places} chosen={chosen} hovered={hovered ?? -1} />}
+        <MapBitmap key={theme} scene={scene} lens={seen} grow={grow} />
+        {lens === null && <MapHighlight overview={overview} places={places} grown={grown} chosen={chosen} hovered={hovered ?? -1} />}
         <RevealArea of={selected} area={chosenBox ?? null} />
         <DetailLevel of={wrapper} />
         <CanvasControls lens={lens?.action ?? null} fit={() => fit(motionTime())} />
@@ -162,7 +165,7 @@ export function MapFlow(props: {
 }
 
 function boxesOf({ ids }: Overview, places: Float32Array): ReadonlyMap<string, Box> {
-  return new Map(ids.map((id, index) => [id, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0, ...overviewSize }]))
+  return new Map(ids.map((id, index) => [id, tableBox(places, index)]))
 }
 
 function connectedTo({ ids, first, second }: Overview, table: number): ReadonlySet<string> {

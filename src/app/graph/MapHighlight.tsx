@@ -1,9 +1,10 @@
 import { ViewportPortal } from 'reactflow'
-import { overviewSize, type Overview } from '../../graph/overview.ts'
+import { centreOf } from '../../graph/box.ts'
+import { tableBox, type GrownTables, type Overview } from '../../graph/overview.ts'
 
 /** The lines of the table in hand, drawn over the bitmap as one path, and a frame around it and its neighbours. */
-export function MapHighlight(props: { overview: Overview; places: Float32Array; chosen: number; hovered: number }) {
-  const { overview, places, chosen, hovered } = props
+export function MapHighlight(props: { overview: Overview; places: Float32Array; grown: GrownTables; chosen: number; hovered: number }) {
+  const { overview, places, grown, chosen, hovered } = props
   const shown = chosen >= 0 ? chosen : hovered
   if (shown < 0) return null
   const neighbours: number[] = []
@@ -13,27 +14,24 @@ export function MapHighlight(props: { overview: Overview; places: Float32Array; 
     if (one === shown && other !== undefined) neighbours.push(other)
     if (other === shown && one !== undefined) neighbours.push(one)
   }
-  const from = middle(places, shown)
-  const lines = neighbours.map((table) => `M${from}L${middle(places, table)}`).join('')
+  const boxOf = (table: number) => grown.get(table) ?? tableBox(places, table)
+  const middle = (table: number): string => {
+    const { x, y } = centreOf(boxOf(table))
+    return `${x},${y}`
+  }
+  const frame = (table: number): string => {
+    const { x, y, width, height } = boxOf(table)
+    return `M${x},${y}h${width}v${height}h${-width}Z`
+  }
+  const from = middle(shown)
+  const lines = neighbours.map((table) => `M${from}L${middle(table)}`).join('')
   return (
     <ViewportPortal>
       <svg className="map-highlight" aria-hidden="true">
         <path className="map-highlight-lines" d={lines} />
-        <path className="map-highlight-frames" d={neighbours.map((table) => frame(places, table)).join('')} />
-        <path className="map-highlight-chosen" d={frame(places, shown)} />
+        <path className="map-highlight-frames" d={neighbours.map((table) => frame(table)).join('')} />
+        <path className="map-highlight-chosen" d={frame(shown)} />
       </svg>
     </ViewportPortal>
   )
-}
-
-const at = (places: Float32Array, table: number) => ({ x: places[2 * table] ?? 0, y: places[2 * table + 1] ?? 0 })
-
-function middle(places: Float32Array, table: number): string {
-  const { x, y } = at(places, table)
-  return `${x + overviewSize.width / 2},${y + overviewSize.height / 2}`
-}
-
-function frame(places: Float32Array, table: number): string {
-  const { x, y } = at(places, table)
-  return `M${x},${y}h${overviewSize.width}v${overviewSize.height}h${-overviewSize.width}Z`
 }

@@ -1,25 +1,29 @@
-import { overviewKinds, overviewSize } from '../../graph/overview.ts'
+import type { Box } from '../../graph/box.ts'
+import { overviewKinds, overviewSize, tableBox, type GrownTables } from '../../graph/overview.ts'
 import { mixedMark, notReached, type OverviewLens } from '../../graph/overviewLens.ts'
 import { marks } from '../../graph/settingMark.ts'
 import { readableZoom } from './detail.ts'
 import { markStrokes } from './lineTone.ts'
 import { kindMarks } from './kindMarks.ts'
 import type { MapPalette, MapRegion, MapScene } from './mapScene.ts'
-import { lineHeight, placeNames, tableBoxes, type PlacedName, type TableBox } from './placeNames.ts'
+import { grownTables, lineHeight, placeNames, type PlacedName } from './placeNames.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
 /** The tables of a region, and where each is drawn. */
 interface DrawnTables {
   readonly tables: readonly number[]
-  readonly boxOf: (table: number) => TableBox
+  readonly boxOf: (table: number) => Box
 }
 
 /** Lines are stroked in batches: one path of thousands takes longer than the same in parts. */
 const batch = 500
 
-/** Draws the part of the map a region shows: lines, tables, names, and what a lens lights. Nothing outside of it is touched. */
-export function drawMap(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null): void {
+/**
+ * Draws the part of the map a region shows: lines, tables, names, and what a lens lights. Nothing outside of it is touched.
+ * The tables that had to grow for their names.
+ */
+export function drawMap(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette, lens: OverviewLens | null): GrownTables {
   const { x, y, width, height, zoom, density } = region
   const scale = zoom * density
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -29,10 +33,12 @@ export function drawMap(context: Context, scene: MapScene, region: MapRegion, pa
   else drawSeenLines(context, scene, region, palette, lens)
   const tables = visibleTables(scene, region)
   const names = namesOf(context, scene, region, palette, lens, tables)
-  const drawn: DrawnTables = { tables, boxOf: tableBoxes(scene.places, names) }
+  const grown = grownTables(names)
+  const drawn: DrawnTables = { tables, boxOf: (table) => grown.get(table) ?? tableBox(scene.places, table) }
   drawTables(context, scene, region, palette, lens, drawn)
   drawNames(context, palette, names)
   if (lens?.isLit === true) drawLevels(context, region, palette, lens, drawn)
+  return grown
 }
 
 function drawPlainLines(context: Context, scene: MapScene, region: MapRegion, palette: MapPalette) {
@@ -175,9 +181,24 @@ function namesOf(
   tables: readonly number[],
 ): readonly PlacedName[] {
   const size = Math.max(20, 11 / region.zoom)
-  context.font = fontOf(size, palette)
   const isReached = (table: number) => lens?.isLit === true && lens.levels[table] !== notReached
-  return placeNames(scene, tables, size, (name) => context.measureText(name).width, isReached)
+  return placeNames(scene, tables, size, (text) => (widthOf(context, palette, text) * size) / measured, isReached)
+}
+
+/** The height of the letters that are measured: other heights are as wide in proportion. */
+const measured = 100
+const widths = new Map<string, number>()
+
+/** Measured once: the same names are placed anew after each gesture. */
+function widthOf(context: Context, palette: MapPalette, text: string): number {
+  const font = fontOf(measured, palette)
+  const key = `${font} ${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  context.font = font
+  const { width } = context.measureText(text)
+  widths.set(key, width)
+  return width
 }
 
 function drawNames(context: Context, palette: MapPalette, names: readonly PlacedName[]) {

@@ -1,4 +1,4 @@
-import type { Overview } from '../../graph/overview.ts'
+import type { GrownTables, Overview } from '../../graph/overview.ts'
 import type { OverviewLens } from '../../graph/overviewLens.ts'
 
 /** The map as the scene worker holds it. */
@@ -42,5 +42,6 @@ export interface SceneAnswer {
   readonly id: number
   readonly region: MapRegion
   readonly bitmap: ImageBitmap
+  readonly grown: GrownTables
   readonly milliseconds: number
 }

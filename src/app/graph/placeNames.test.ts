@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { centreOf } from '../../graph/box.ts'
 import { overviewSize } from '../../graph/overview.ts'
-import { lineHeight, placeNames, tableBoxes } from './placeNames.ts'
+import { grownTables, lineHeight, placeNames } from './placeNames.ts'
 
 const scene = {
   names: ['Account', 'Knowledge Article Incident', 'Far away', 'systemuserrolesprofiles', 'LeadCompetitors'],
@@ -25,10 +26,10 @@ test('a name stands whole within its table, on as many lines as it takes', () =>
 test('a table grows for a name that fits on no line of it, rather than that it is cut, but not over another table', () => {
   const grown = place(26, [3])
   expect(grown).toMatchObject([{ lines: ['systemuserrolesprofiles'], stands: 'grown' }])
-  const boxOf = tableBoxes(scene.places, grown)
-  expect(boxOf(3).width).toBeGreaterThan(grown[0]?.width ?? Infinity)
-  expect(boxOf(3).x + boxOf(3).width / 2).toBe(4000 + overviewSize.width / 2)
-  expect(boxOf(4)).toEqual({ x: 0, y: 2000, ...overviewSize })
+  const [[table, box] = []] = grownTables([...grown, ...place(14, [0])])
+  expect(table).toBe(3)
+  expect(box?.width).toBeGreaterThan(grown[0]?.width ?? Infinity)
+  expect(box === undefined ? null : centreOf(box).x).toBe(4000 + overviewSize.width / 2)
   const beside = { ...scene, places: Float32Array.from([0, 0, 236, 0, 4000, 0, 236, 116, 0, 116]) }
   const names = placeNames(beside, [3, 4], 26, (text) => text.length * 15.6)
   expect(names.map(({ lines }) => lines.join('/'))).toEqual(['LeadCompetitors'])

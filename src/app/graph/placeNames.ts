@@ -1,4 +1,5 @@
-import { overviewSize } from '../../graph/overview.ts'
+import { boxAround, centreOf, collide, type Box } from '../../graph/box.ts'
+import { overviewSize, tableBox, type GrownTables } from '../../graph/overview.ts'
 import type { MapScene } from './mapScene.ts'
 
 export interface PlacedName {
@@ -11,16 +12,10 @@ export interface PlacedName {
   readonly y: number
   /** How wide the widest line may become. */
   readonly width: number
-  /** Within its table; for a table that grows to hold it; or over tables, from afar. */
+  /** Within its table as it is, within a table that has grown for it, or over tables, from afar. */
   readonly stands: 'inside' | 'grown' | 'over'
-}
-
-/** Where a table is drawn, in flow coordinates. */
-export interface TableBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+  /** Where its table is drawn. */
+  readonly box: Box
 }
 
 /** How high a line is, in heights of its letters. */
@@ -56,44 +51,36 @@ export function placeNames(
     Number(comesFirst(b)) - Number(comesFirst(a)) || (relationships[b] ?? 0) - (relationships[a] ?? 0)
   const isAfar = 2 * size * lineHeight > room.height
   const placed: PlacedName[] = []
+  const grown: PlacedName[] = []
   for (const table of tables.toSorted(byWeight)) {
-    const name: PlacedName = {
-      table,
-      ...shaped(names[table] ?? '', size, measure, isAfar),
-      x: (places[2 * table] ?? 0) + overviewSize.width / 2,
-      y: (places[2 * table + 1] ?? 0) + overviewSize.height / 2,
+    const shape = shaped(names[table] ?? '', size, measure, isAfar)
+    const box = boxFor(shape, tableBox(places, table))
+    const name: PlacedName = { table, ...shape, ...centreOf(box), box }
+    if (isAfar) {
+      if (!placed.some((other) => isOver(name, other, size))) placed.push(name)
+    } else if (name.stands === 'inside') placed.push(name)
+    else if (
+      !grown.some((other) => collide(box, other.box, size * gap)) &&
+      !tables.some((other) => other !== table && collide(box, tableBox(places, other), size * gap))
+    ) {
+      grown.push(name)
+      placed.push(name)
     }
-    const box = grownBox(name, places)
-    const isFree = name.stands !== 'grown' || !tables.some((other) => other !== table && isNear(box, boxOf(other, places), size * gap))
-    if (isFree && !placed.some((other) => (isAfar ? isOver(name, other, size) : isNear(box, grownBox(other, places), 0)))) placed.push(name)
   }
   return placed
 }
 
-/** Where the tables are drawn: those of the names that need it have grown. */
-export function tableBoxes(places: Float32Array, placed: readonly PlacedName[]): (table: number) => TableBox {
-  const grown = new Map(placed.flatMap((name) => (name.stands === 'grown' ? [[name.table, grownBox(name, places)]] : [])))
-  return (table) => grown.get(table) ?? boxOf(table, places)
-}
+/** The tables that are drawn larger than others, for their names. */
+export const grownTables = (placed: readonly PlacedName[]): GrownTables =>
+  new Map(placed.flatMap(({ table, stands, box }) => (stands === 'grown' ? [[table, box]] : [])))
 
-const boxOf = (table: number, places: Float32Array): TableBox => ({
-  x: places[2 * table] ?? Infinity,
-  y: places[2 * table + 1] ?? Infinity,
-  ...overviewSize,
-})
-
-function grownBox({ table, lines, size, width, x, y, stands }: PlacedName, places: Float32Array): TableBox {
-  const box = boxOf(table, places)
-  if (stands === 'inside') return box
-  const half = {
-    width: Math.max(box.width, width + 2 * size * around.x) / 2,
-    height: Math.max(box.height, (lines.length * lineHeight + 2 * around.y) * size) / 2,
-  }
-  return { x: x - half.width, y: y - half.height, width: 2 * half.width, height: 2 * half.height }
-}
-
-const isNear = (a: TableBox, b: TableBox, distance: number): boolean =>
-  a.x < b.x + b.width + distance && b.x < a.x + a.width + distance && a.y < b.y + b.height + distance && b.y < a.y + a.height + distance
+const boxFor = ({ lines, size, width, stands }: Pick<PlacedName, 'lines' | 'size' | 'width' | 'stands'>, usual: Box): Box =>
+  stands === 'grown'
+    ? boxAround(centreOf(usual), {
+        width: Math.max(usual.width, width + 2 * size * around.x),
+        height: Math.max(usual.height, (lines.length * lineHeight + 2 * around.y) * size),
+      })
+    : usual
 
 function shaped(
   name: string,

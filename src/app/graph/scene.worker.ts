@@ -18,9 +18,9 @@ addEventListener('message', ({ data }: MessageEvent<SceneRequest>) => {
     canvas.height = Math.max(1, Math.round(region.height * region.density))
     const context = canvas.getContext('2d')
     if (context === null) throw new Error('This browser gives the map no canvas to draw on.')
-    drawMap(context, scene, region, palette, lens)
+    const grown = drawMap(context, scene, region, palette, lens)
     const bitmap = canvas.transferToImageBitmap()
-    const answer: SceneAnswer = { id, region, bitmap, milliseconds: performance.now() - started }
+    const answer: SceneAnswer = { id, region, bitmap, grown, milliseconds: performance.now() - started }
     postMessage(answer, { transfer: [bitmap] })
   }
 })

@@ -44,6 +44,9 @@ const rowOf = (schemaName: string, changes: readonly Change[] = []) => {
   return row
 }
 
+const filtered = (column: string, value: string, changes: readonly Change[]) =>
+  filterRows(rowsWith(changes), columns, { [column]: [value] }).map(({ schemaName }) => schemaName)
+
 test('every relationship is a row, whatever its kind', () => {
   expect(rowsWith([]).map(({ schemaName }) => schemaName)).toEqual(['account_contacts', 'account_tasks', 'list_contacts'])
 })
@@ -147,9 +150,8 @@ test.each<[string, string, Change]>([
   ['searchable', 'Yes', { type: 'field', schemaName: 'account_contacts', field: 'isSearchable', before: true, after: false }],
   ['locked', 'none', { type: 'delete', schemaName: 'account_contacts', baseline: contacts, rebuild: null }],
 ])('in a list filtered by %s = %s, what is changed of that stays', (column, value, staged) => {
-  const shown = (changes: readonly Change[]) => filterRows(rowsWith(changes), columns, { [column]: [value] }).map(({ schemaName }) => schemaName)
-  expect(shown([])).toContain('account_contacts')
-  expect(shown([staged])).toEqual(shown([]))
+  expect(filtered(column, value, [])).toContain('account_contacts')
+  expect(filtered(column, value, [staged])).toEqual(filtered(column, value, []))
   expect(columnOf(column).filter?.values(rowOf('account_contacts', [staged]))).toHaveLength(2)
 })
 
@@ -167,11 +169,9 @@ test('the solutions that list a relationship are named, with its staged places, 
 test('in a list filtered by solution, what joins or leaves one stays, and is found where it will be', () => {
   const joins = membership('account_tasks', 'Contoso', 'inside')
   const leaves = membership('account_contacts', 'Contoso', 'outside')
-  const found = (value: string, changes: readonly Change[]) =>
-    filterRows(rowsWith(changes), columns, { solution: [value] }).map(({ schemaName }) => schemaName)
-  expect(found('–', [])).toEqual(['account_tasks', 'list_contacts'])
-  expect(found('–', [joins, leaves])).toEqual(['account_contacts', 'account_tasks', 'list_contacts'])
-  expect(found('Contoso', [joins, leaves])).toEqual(['account_contacts', 'account_tasks'])
+  expect(filtered('solution', '–', [])).toEqual(['account_tasks', 'list_contacts'])
+  expect(filtered('solution', '–', [joins, leaves])).toEqual(['account_contacts', 'account_tasks', 'list_contacts'])
+  expect(filtered('solution', 'Contoso', [joins, leaves])).toEqual(['account_contacts', 'account_tasks'])
 })
 
 test('as long as solutions are not read, no relationship is said to be in none', () => {
