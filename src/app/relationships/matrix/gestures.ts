@@ -2,7 +2,9 @@ import { useCallback, useMemo, useState } from 'react'
 import { cascadeOptions } from '../../../model/cascadeOptions.ts'
 import { subjectOf } from '../../../model/change.ts'
 import { closedBy } from '../../../model/closed.ts'
+import type { Environment } from '../../../model/environment.ts'
 import { judge, type Edit, type Judgement } from '../../../model/gesture.ts'
+import type { IsLookupRequired } from '../../../model/impact/impactStep.ts'
 import { choosablePresets } from '../../../model/preset.ts'
 import { presetChanges } from '../../../model/presetChanges.ts'
 import type { Staged } from '../../../model/stage.ts'
@@ -19,7 +21,17 @@ import { letterChoice, type LetterOption } from './letterChoice.ts'
 /** What a gesture came to when it was not simply staged. */
 export type Pending =
   | { readonly type: 'problem'; readonly problem: GestureProblem }
-  | { readonly type: 'refused'; readonly edits: readonly Edit[]; readonly judgement: Judgement }
+  | { readonly type: 'refused'; readonly edits: readonly Edit[]; readonly judgement: Judgement; readonly on: Ground }
+
+/** What edits are judged by. */
+interface Ground {
+  readonly held: Environment
+  readonly staged: Staged
+  readonly lookupRequired: IsLookupRequired
+}
+
+const isSameGround = (one: Ground, other: Ground): boolean =>
+  one.held === other.held && one.staged === other.staged && one.lookupRequired === other.lookupRequired
 
 /** Whether staging the one comes to the same as staging the other. */
 const isSame = ({ changes }: Judgement, other: Judgement): boolean =>
@@ -28,6 +40,9 @@ const isSame = ({ changes }: Judgement, other: Judgement): boolean =>
     const counterpart = other.changes[index]
     return counterpart !== undefined && subjectOf(change) === subjectOf(counterpart) && change.after === counterpart.after
   })
+
+const judgeOn = ({ held, staged, lookupRequired }: Ground, edits: readonly Edit[]): Judgement =>
+  judge(held, stagedEnvironment(held, staged), edits, lookupRequired)
 
 const isPresets = (edits: readonly { readonly type: Edit['type'] }[]): boolean => edits.every(({ type }) => type === 'preset')
 
@@ -42,7 +57,7 @@ export function useGestures() {
   const [finished, setFinished] = useState<{ text: string; staged: Staged } | null>(null)
   const staged = useStaged()
 
-  const stagedNow = useCallback(() => stagedEnvironment(held, workspace.getState().staged), [held, workspace])
+  const ground = useCallback((): Ground => ({ held, staged: workspace.getState().staged, lookupRequired }), [held, workspace, lookupRequired])
   const fail = useCallback((problem: GestureProblem) => setPending({ type: 'problem', problem }), [])
   /** Said until something else is staged or taken back. */
   const announce = useCallback((text: string) => setFinished({ text, staged: workspace.getState().staged }), [workspace])
@@ -58,11 +73,12 @@ export function useGestures() {
   const run = useCallback(
     (edits: readonly Edit[]) => {
       if (readOnly !== null) return fail({ type: 'readOnly' })
-      const judgement = judge(held, stagedNow(), edits, lookupRequired)
-      if (judgement.refused.length > 0) setPending({ type: 'refused', edits, judgement })
+      const on = ground()
+      const judgement = judgeOn(on, edits)
+      if (judgement.refused.length > 0) setPending({ type: 'refused', edits, judgement, on })
       else finish(judgement, edits)
     },
-    [held, readOnly, stagedNow, lookupRequired, fail, finish],
+    [readOnly, ground, fail, finish],
   )
   const ask = useCallback(
     (asked: Asked) => (asked.type === 'problem' ? fail(asked.problem) : run(asked.edits)),
@@ -74,7 +90,7 @@ export function useGestures() {
   /** A letter on a cell picks a value of it. */
   const type = useCallback(
     ({ schemaName }: RelationshipRow, column: string, letter: string) => {
-      const environment = stagedNow()
+      const environment = stagedEnvironment(held, workspace.getState().staged)
       const closed = closedBy(held, environment, schemaName)
       if (closed.type === 'closed') return
       const { relationship, baseline } = closed
@@ -98,7 +114,7 @@ export function useGestures() {
       const chosen = letterChoice(options, letter)
       if (chosen !== null) run([chosen])
     },
-    [held, stagedNow, lookupRequired, run],
+    [held, workspace, lookupRequired, run],
   )
 
   /**
@@ -108,11 +124,12 @@ export function useGestures() {
   const stageAllowed = useCallback(() => {
     setPending(null)
     if (pending?.type !== 'refused') return
-    const { edits, judgement: told } = pending
-    const judgement = judge(held, stagedNow(), edits, lookupRequired)
+    const { edits, judgement: told, on } = pending
+    const now = ground()
+    const judgement = isSameGround(on, now) ? told : judgeOn(now, edits)
     if (isSame(judgement, told)) finish(judgement, edits)
     else run(edits)
-  }, [pending, held, stagedNow, lookupRequired, finish, run])
+  }, [pending, ground, finish, run])
   const dismiss = useCallback(() => setPending(null), [])
 
   const outcome = finished?.staged === staged ? finished.text : ''
