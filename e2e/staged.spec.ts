@@ -294,7 +294,7 @@ for (const { found, isJournalLost } of [
     await new Shell(page).open('History')
     const lost = changes.main.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: '1 relationship perhaps changed.' }) })
     await expect(lost).toContainText('Cancelled while it was under way. Whether it was carried out is not known')
-    await expect(lost).toContainText(/Looked at again on .*: the server held it, .* This request did it, or somebody else made the same change: which of the two cannot be told\./)
+    await expect(lost).toContainText(/Looked at again on .*: the server held the new values, .* This request did it, or somebody else made the same change: which of the two cannot be told\./)
     await expectAccessibleInBothThemes(page)
     await page.reload()
     await expect(changes.main.getByRole('button', { name: 'Stage the reverse' })).toHaveCount(1)

@@ -3,7 +3,18 @@ import { counted } from './counted.ts'
 import { formatNumber } from './format.ts'
 import { momentText } from './moment.ts'
 import { isValueChange } from '../../model/change.ts'
+import type { Done } from '../../model/done.ts'
 import type { ReverseObstacle } from '../../model/reverse.ts'
+
+/** What was wanted was there, and what had been there before that. */
+const targetTexts: Readonly<Record<Done, string>> = {
+  created: 'it was there, which it had not been',
+  changed: 'the server held the new values, which it had not',
+  column: 'the server held the new values, which it had not',
+  added: 'it was in the solution, in which it had not been',
+  removed: 'it was no longer in the solution, in which it had been',
+  deleted: 'it was gone, which it had not been',
+}
 
 /** Texts of the History page. */
 export const historyTexts = {
@@ -31,8 +42,8 @@ export const historyTexts = {
   },
   /** What was seen later of a write of which this receipt does not know how it ended. */
   later: {
-    target: (moment: string) =>
-      `Looked at again on ${moment}: the server held it, which it had not right before this request was sent. This request did it, or somebody else made the same change: which of the two cannot be told.`,
+    target: (moment: string, done: Done) =>
+      `Looked at again on ${moment}: ${targetTexts[done]} right before this request was sent. This request did it, or somebody else made the same change: which of the two cannot be told.`,
     baseline: (moment: string) => `Looked at again on ${moment}: it was not carried out.`,
     conflict: (moment: string) => `Looked at again on ${moment}: the server held neither what was there before nor what was wanted.`,
   },
