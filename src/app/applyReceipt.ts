@@ -1,11 +1,12 @@
 import type { Fault } from '../apply/fault.ts'
 import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
-import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState } from '../apply/state.ts'
+import { settleTime } from '../apply/settle.ts'
+import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState, UnknownReason } from '../apply/state.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { isRelationshipValue } from '../model/change.ts'
 import type { Plan } from '../model/plan.ts'
 import { tablesOf } from '../model/relationship.ts'
-import type { KeptReceipt, StoredReceipt } from './applyStored.ts'
+import type { KeptReceipt, LaterSight, StoredReceipt } from './applyStored.ts'
 import type { Session } from './session.tsx'
 
 /** What is kept before the first request, so that a run that a crash ends is still in the history. */
@@ -104,4 +105,16 @@ function outcomeOf(end: ReconciledEnd): StepOutcome {
     case 'unknown':
       return { type: 'unknown', reason: { type: 'unreadable', fault: end.fault ?? closedTab } }
   }
+}
+
+/**
+ * Whether what was seen later proves that a write changed nothing: its answer was lost, and the looking, which takes as
+ * long as the server may be at work, began within as long after it. Later somebody may have taken back what it did, as
+ * of one that Dataverse confirmed.
+ */
+export function isProvenNotDone(reason: UnknownReason, seen: LaterSight | null): boolean {
+  if (seen?.sight !== 'baseline' || seen.writtenAt === null) return false
+  const isAnswerLost = reason.type === 'cancelled' && reason.fault !== null
+  const passed = Date.parse(seen.seenAt) - Date.parse(seen.writtenAt)
+  return isAnswerLost && passed >= settleTime && passed <= 2 * settleTime
 }

@@ -16,3 +16,14 @@ test.each<[Done, string]>([
   expect(text).toContain(`Looked at again on ${moment}: ${found} this request was sent.`)
   expect(text).toContain('This request did it, or somebody else made the same change')
 })
+
+test.each<[Done, string]>([
+  ['created', 'it was not there'],
+  ['changed', 'the server held what was there before'],
+  ['column', 'the server held what was there before'],
+  ['added', 'it was not in the solution'],
+  ['removed', 'it was in the solution'],
+  ['deleted', 'it was there'],
+])('of a write that was not found done it is told what the server held, not that it was never carried out: %s', (done, found) => {
+  expect(historyTexts.later.baseline(moment, done)).toBe(`Looked at again on ${moment}: ${found}, as right before this request was sent.`)
+})

@@ -16,6 +16,16 @@ const targetTexts: Readonly<Record<Done, string>> = {
   deleted: 'it was gone, which it had not been',
 }
 
+/** What there was before. It may have been carried out, and taken back by then. */
+const baselineTexts: Readonly<Record<Done, string>> = {
+  created: 'it was not there',
+  changed: 'the server held what was there before',
+  column: 'the server held what was there before',
+  added: 'it was not in the solution',
+  removed: 'it was in the solution',
+  deleted: 'it was there',
+}
+
 /** Texts of the History page. */
 export const historyTexts = {
   title: 'History',
@@ -44,7 +54,8 @@ export const historyTexts = {
   later: {
     target: (moment: string, done: Done) =>
       `Looked at again on ${moment}: ${targetTexts[done]} right before this request was sent. This request did it, or somebody else made the same change: which of the two cannot be told.`,
-    baseline: (moment: string) => `Looked at again on ${moment}: it was not carried out.`,
+    baseline: (moment: string, done: Done) =>
+      `Looked at again on ${moment}: ${baselineTexts[done]}, as right before this request was sent.`,
     conflict: (moment: string) => `Looked at again on ${moment}: the server held neither what was there before nor what was wanted.`,
   },
   copy: 'Copy receipt',
