@@ -1,4 +1,3 @@
-import type { Fault } from '../apply/fault.ts'
 import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
 import { settleTime } from '../apply/settle.ts'
 import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState, UnknownReason } from '../apply/state.ts'
@@ -65,7 +64,7 @@ export function withEnd(draft: StoredReceipt, event: ApplyEvent): StoredReceipt 
 const withOutcome = (steps: KeptReceipt['steps'], schemaName: string, outcome: StepOutcome): KeptReceipt['steps'] =>
   steps.map((step) => (step.schemaName === schemaName ? { ...step, outcome } : step))
 
-/** A draft whose tab was closed, completed with what reading the server showed. */
+/** A draft whose tab was closed, with the writes that were under way. */
 export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconciled[], now: Date): StoredReceipt {
   let { steps } = draft.receipt
   for (const { entry, end } of ended) {
@@ -85,26 +84,13 @@ export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconci
   }
 }
 
-const closedTab: Fault = {
-  kind: 'aborted',
-  status: null,
-  code: null,
-  message: 'The tab was closed before the answer came.',
-  requestId: null,
-  retryAfter: null,
-}
-
+/**
+ * The server was not looked at until another tab was there: what it holds by then may be somebody else's, and what it
+ * does not hold may have been taken back. What was seen is told beside it, as of a write that was cancelled.
+ */
 function outcomeOf(end: ReconciledEnd): StepOutcome {
-  switch (end.type) {
-    case 'applied':
-      return { type: 'applied', already: false, requestId: null }
-    case 'notApplied':
-      return { type: 'notApplied', reason: { type: 'notExecuted', fault: closedTab } }
-    case 'conflict':
-      return end
-    case 'unknown':
-      return { type: 'unknown', reason: { type: 'unreadable', fault: end.fault ?? closedTab } }
-  }
+  const isUnreadable = end.type === 'unknown' && end.fault !== null
+  return { type: 'unknown', reason: isUnreadable ? { type: 'unreadable', fault: end.fault } : { type: 'interrupted' } }
 }
 
 /**

@@ -69,6 +69,7 @@ const unknown: Readonly<Record<UnknownReason['type'], string>> = {
   cancelled: 'Cancelled while it was under way. Whether it was carried out is not known; nothing is sent again on its own.',
   unreadable: 'Whether it was carried out could not be read. Nothing is sent again on its own.',
   notSeen: 'Dataverse confirmed the change but still shows the old values. Nothing is sent again on its own.',
+  interrupted: 'Its tab was closed while it was under way. Whether it was carried out is not known; nothing is sent again on its own.',
 }
 
 /** Why a step or a publish ended as it did, and what to do next. */

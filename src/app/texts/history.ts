@@ -48,7 +48,7 @@ export const historyTexts = {
   progress: {
     running: 'Still running, or ended with its tab',
     ended: null,
-    interrupted: 'Its tab was closed; completed from what the server held afterwards',
+    interrupted: 'Its tab was closed before it had ended',
   },
   /** What was seen later of a write of which this receipt does not know how it ended. */
   later: {
