@@ -169,6 +169,7 @@ export const reconcileTexts = {
   conflict: (name: string) => `${name}: somebody else changed it meanwhile. Compare below.`,
   unknown: (name: string) => `${name}: could not be found out.`,
   publish: (tables: readonly string[]) => `Publishing ${listed(tables)}: not known. Publishing again does no harm.`,
+  historyFailure: 'The history of this browser could not keep it, and nothing is applied until it can. Free some storage, then check again.',
   damaged: {
     title: (entries: number) =>
       `${counted(entries, 'entry', 'entries')} of this browser’s journal cannot be read. Nothing is applied until it is out of the way.`,
