@@ -294,7 +294,7 @@ for (const { found, isJournalLost } of [
     await new Shell(page).open('History')
     const lost = changes.main.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: '1 relationship perhaps changed.' }) })
     await expect(lost).toContainText('Cancelled while it was under way. Whether it was carried out is not known')
-    await expect(lost).toContainText(/Looked at again on .*: the server held it, .* This request did it, or somebody else made the same change: which of the two cannot be told\./)
+    await expect(lost).toContainText(/Looked at again on .*: the server held the new values, .* This request did it, or somebody else made the same change: which of the two cannot be told\./)
     await expectAccessibleInBothThemes(page)
     await page.reload()
     await expect(changes.main.getByRole('button', { name: 'Stage the reverse' })).toHaveCount(1)
@@ -308,6 +308,26 @@ for (const { found, isJournalLost } of [
     expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'Cascade' })
   })
 }
+
+test('of a write in a tab that was closed no more is said than of one that was cancelled', async ({ page, context, dataverse, problems }) => {
+  problems.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
+  await stageAssign(page)
+  await dataverse.fail({ method: 'PUT', times: 20, outcome: { kind: 'late', after: 6_000 } })
+  await expect((await applyAll(page)).main).toContainText('No answer told how it ended. Kinship looks whether it was carried out after all')
+  await page.close()
+  await dataverse.recover()
+
+  const next = await context.newPage()
+  const changes = new ChangesPage(next)
+  await next.goto('/sample/changes')
+  await expect(changes.main).toContainText(`${contacts}: applied.`)
+  await new Shell(next).open('History')
+  const lost = changes.main.getByRole('listitem').filter({ has: next.getByRole('heading', { level: 2, name: '1 relationship perhaps changed.' }) })
+  await expect(lost).toContainText('Its tab was closed while it was under way. Whether it was carried out is not known')
+  await expect(lost).toContainText(/Looked at again on .*: the server held the new values, which it had not right before this request was sent\./)
+  await lost.getByRole('button', { name: 'Stage the reverse' }).click()
+  await expect(changes.main).toContainText('somebody else may have made the same change.')
+})
 
 test('a write on which the database gave up is looked at, and meanwhile the page says why that takes so long', async ({ page, dataverse, problems }) => {
   problems.allow(/400/)

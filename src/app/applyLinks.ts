@@ -1,4 +1,4 @@
-import { settleTime } from '../apply/settle.ts'
+import { settleTime, unreadableTime } from '../apply/settle.ts'
 import { linkEndsFor } from '../model/links/linkEnds.ts'
 import { checkLinks, type CheckProgress, type LineFeed, type LinkSetup } from './applyLinksCheck.ts'
 import { forgetLinkRun, loadLinkRun } from './applyLinksJournal.ts'
@@ -7,8 +7,8 @@ import { checkedOf } from './applyLinksWork.ts'
 import { isOtherTabAtWork, withApplyLock } from './applyLock.ts'
 import type { Session } from './session.tsx'
 
-/** For so long at most it is looked at, from when they were sent, what came of lines whose answer does not tell. */
-export const settlingSeconds = settleTime / 1_000
+/** For so many seconds from when they were sent it is looked at what came of lines whose answer does not tell. */
+export const settlingSeconds = { read: settleTime / 1_000, unreadable: (settleTime + unreadableTime) / 1_000 } as const
 
 /** Once in the life of a page: a run that an earlier page began is shown as far as it came. Sends nothing. */
 export async function loadLinks(session: Session): Promise<void> {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Fault } from '../apply/fault.ts'
 import type { JournalEntry } from '../apply/journal.ts'
 import type { ReconciledEnd } from '../apply/reconcile.ts'
+import type { UnknownReason } from '../apply/state.ts'
 import { aOneToMany } from '../graph/builders.ts'
 import { membership, type CascadeChange } from '../model/change.ts'
 import { interruptedReceipt, withEnd } from './applyReceipt.ts'
-import { readJournal, storedReceipt, type StoredReceipt } from './applyStored.ts'
+import { readJournal, storedReceipt, type LaterSight, type StoredReceipt } from './applyStored.ts'
+import { appliedChanges, perhapsChanges } from './changes/receiptSummary.ts'
+import { seenReconciled, toldLater } from './laterSights.ts'
 
 const names = ['first', 'second', 'third'] as const
 const changeOf = (schemaName: string): CascadeChange => ({
@@ -64,18 +68,35 @@ test('keeps how a step ended, and nothing of what it is doing', () => {
   ])
 })
 
-test.each<[ReconciledEnd, string, readonly string[]]>([
-  [{ type: 'applied' }, 'applied', ['account', 'contact']],
-  [{ type: 'notApplied' }, 'notApplied', []],
-  [{ type: 'conflict', conflict: { type: 'gone' } }, 'conflict', []],
-  [{ type: 'unknown', fault: null }, 'unknown', []],
-])('completes a receipt whose tab was closed: %o', (end, outcome, tables) => {
-  const now = new Date('2026-01-02T00:00:00.000Z')
-  const ended = interruptedReceipt(draft, [{ entry: entryOf('first'), end }], now)
-  expect(outcomes(ended)).toEqual([outcome, 'notStarted', 'notStarted'])
-  expect(ended.receipt.tables).toEqual(tables)
+const now = new Date('2026-01-02T00:00:00.000Z')
+const fault: Fault = { kind: 'network', status: null, code: null, message: '', requestId: null, retryAfter: null }
+
+test.each<[ReconciledEnd, UnknownReason, LaterSight['sight'] | null]>([
+  [{ type: 'applied' }, { type: 'interrupted' }, 'target'],
+  [{ type: 'notApplied' }, { type: 'interrupted' }, 'baseline'],
+  [{ type: 'conflict', conflict: { type: 'gone' } }, { type: 'interrupted' }, 'conflict'],
+  [{ type: 'unknown', fault: null }, { type: 'interrupted' }, null],
+  [{ type: 'unknown', fault }, { type: 'unreadable', fault }, null],
+])('of a write under way in a tab that was closed no more is said than of one that was cancelled: %o', (end, reason, sight) => {
+  const reconciled = [{ entry: entryOf('first'), end }]
+  const ended = interruptedReceipt(draft, reconciled, now)
+  expect(ended.receipt.steps[0]?.outcome).toEqual({ type: 'unknown', reason })
+  expect(outcomes(ended)).toEqual(['unknown', 'notStarted', 'notStarted'])
+  expect(ended.receipt.tables).toEqual([])
+  const [told] = toldLater([ended], seenReconciled(reconciled), now)
+  expect(told?.later.map((one) => one.sight) ?? []).toEqual(sight === null ? [] : [sight])
+  expect(appliedChanges(ended.receipt)).toEqual([])
+  expect(told === undefined ? [] : perhapsChanges(told)).toEqual(sight === 'target' ? [changeOf('first')] : [])
   expect(ended).toMatchObject({ progress: 'interrupted', receipt: { endedAt: now.toISOString() } })
   expect(storedReceipt(structuredClone(ended))).toEqual(ended)
+})
+
+test('what had ended before the tab was closed stays as it was', () => {
+  const state = { type: 'applied', already: false, requestId: 'id' } as const
+  const ended = interruptedReceipt(withEnd(draft, { type: 'step', schemaName: 'first', state }), [{ entry: entryOf('second'), end: { type: 'applied' } }], now)
+  expect(outcomes(ended)).toEqual(['applied', 'unknown', 'notStarted'])
+  expect(ended.receipt.tables).toEqual(['account', 'contact'])
+  expect(appliedChanges(ended.receipt)).toEqual([changeOf('first')])
 })
 
 test('what is not a receipt is not believed', () => {

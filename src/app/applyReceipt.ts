@@ -1,11 +1,11 @@
-import type { Fault } from '../apply/fault.ts'
 import type { Reconciled, ReconciledEnd } from '../apply/reconcile.ts'
-import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState } from '../apply/state.ts'
+import { settleTime } from '../apply/settle.ts'
+import type { ApplyEvent, PublishOutcome, PublishState, StepOutcome, StepState, UnknownReason } from '../apply/state.ts'
 import { systemClock } from '../dataverse/clock.ts'
 import { isRelationshipValue } from '../model/change.ts'
 import type { Plan } from '../model/plan.ts'
 import { tablesOf } from '../model/relationship.ts'
-import type { KeptReceipt, StoredReceipt } from './applyStored.ts'
+import type { KeptReceipt, LaterSight, StoredReceipt } from './applyStored.ts'
 import type { Session } from './session.tsx'
 
 /** What is kept before the first request, so that a run that a crash ends is still in the history. */
@@ -64,7 +64,7 @@ export function withEnd(draft: StoredReceipt, event: ApplyEvent): StoredReceipt 
 const withOutcome = (steps: KeptReceipt['steps'], schemaName: string, outcome: StepOutcome): KeptReceipt['steps'] =>
   steps.map((step) => (step.schemaName === schemaName ? { ...step, outcome } : step))
 
-/** A draft whose tab was closed, completed with what reading the server showed. */
+/** A draft whose tab was closed, with the writes that were under way. */
 export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconciled[], now: Date): StoredReceipt {
   let { steps } = draft.receipt
   for (const { entry, end } of ended) {
@@ -84,24 +84,23 @@ export function interruptedReceipt(draft: StoredReceipt, ended: readonly Reconci
   }
 }
 
-const closedTab: Fault = {
-  kind: 'aborted',
-  status: null,
-  code: null,
-  message: 'The tab was closed before the answer came.',
-  requestId: null,
-  retryAfter: null,
+/**
+ * The server was not looked at until another tab was there: what it holds by then may be somebody else's, and what it
+ * does not hold may have been taken back. What was seen is told beside it, as of a write that was cancelled.
+ */
+function outcomeOf(end: ReconciledEnd): StepOutcome {
+  const isUnreadable = end.type === 'unknown' && end.fault !== null
+  return { type: 'unknown', reason: isUnreadable ? { type: 'unreadable', fault: end.fault } : { type: 'interrupted' } }
 }
 
-function outcomeOf(end: ReconciledEnd): StepOutcome {
-  switch (end.type) {
-    case 'applied':
-      return { type: 'applied', already: false, requestId: null }
-    case 'notApplied':
-      return { type: 'notApplied', reason: { type: 'notExecuted', fault: closedTab } }
-    case 'conflict':
-      return end
-    case 'unknown':
-      return { type: 'unknown', reason: { type: 'unreadable', fault: end.fault ?? closedTab } }
-  }
+/**
+ * Whether what was seen later proves that a write changed nothing: its answer was lost, and the looking, which takes as
+ * long as the server may be at work, began within as long after it. Later somebody may have taken back what it did, as
+ * of one that Dataverse confirmed.
+ */
+export function isProvenNotDone(reason: UnknownReason, seen: LaterSight | null): boolean {
+  if (seen?.sight !== 'baseline' || seen.writtenAt === null) return false
+  const isAnswerLost = reason.type === 'cancelled' && reason.fault !== null
+  const passed = Date.parse(seen.seenAt) - Date.parse(seen.writtenAt)
+  return isAnswerLost && passed >= settleTime && passed <= 2 * settleTime
 }

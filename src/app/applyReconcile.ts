@@ -17,7 +17,8 @@ export type Reconciliation =
   | { readonly status: 'none' }
   /** `settledAt`: when the answer is certain at the latest, on `performance.now()`; null until it is known. */
   | { readonly status: 'checking'; readonly open: number; readonly settledAt: number | null }
-  | { readonly status: 'done'; readonly ended: readonly Reconciled[] }
+  /** `historyFailure`: why the history could not keep it, so that the journal still does; null when it could. */
+  | { readonly status: 'done'; readonly ended: readonly Reconciled[]; readonly historyFailure: string | null }
   /** The journal cannot be read as a whole, so nothing can be applied; `setDamagedAside` is the way on. */
   | { readonly status: 'damaged'; readonly entries: readonly DamagedEntry[] }
   | { readonly status: 'failed'; readonly error: unknown }
@@ -77,23 +78,47 @@ export async function setDamagedAside(session: Session, entries: readonly Damage
 }
 
 async function reconcileOpen(session: Session): Promise<void> {
-  const { organizationId, connection, workspace } = session
-  const journal = journalOf(organizationId)
-  const open = await journal.open()
+  const { organizationId, connection } = session
+  const open = await journalOf(organizationId).open()
   if (open.length > 0) setState(session, { status: 'checking', open: open.length, settledAt: null })
   const ended = await reconcile(open, connection.client, {
     clock: systemClock,
     onChecking: (_, settledAt) => setState(session, { status: 'checking', open: open.length, settledAt }),
   })
   if (open.length > 0) await refresh(session)
+  setState(session, await conclude(session, ended))
+}
+
+/**
+ * Keeps what was found out: in the workspace, then in the history, and only then the journal, which alone remembers it
+ * until there, forgets. Each can be repeated.
+ */
+export async function conclude(session: Session, ended: readonly Reconciled[]): Promise<Reconciliation> {
+  const { organizationId, workspace } = session
+  if (ended.length === 0) {
+    await tellHistory(organizationId, ended)
+    return none
+  }
   for (const { entry, end } of ended) {
     if (entry.type === 'publish') workspace.getState().awaitPublish(entry.tables)
     else if (end.type === 'applied') settleStep(session, entry.step)
+  }
+  const historyFailure = await tellHistory(organizationId, ended).then(() => null, String)
+  if (historyFailure === null) await clearEnded(organizationId, ended)
+  return { status: 'done', ended, historyFailure }
+}
+
+/** A write of which nothing could be read stays in the journal. */
+async function clearEnded(organizationId: string, ended: readonly Reconciled[]): Promise<void> {
+  const journal = journalOf(organizationId)
+  for (const { entry, end } of ended) {
     if (entry.type === 'publish' || end.type !== 'unknown') await journal.clear(entry.id)
   }
+}
+
+async function tellHistory(organizationId: string, ended: readonly Reconciled[]): Promise<void> {
   await endInterrupted(organizationId, ended)
   await tellEarlier(organizationId, seenReconciled(ended), null, systemClock.wallTime())
-  setState(session, ended.length === 0 ? none : { status: 'done', ended })
 }
 
 /** This tab holds the lock: a receipt that still runs belongs to a tab that was closed. */

@@ -66,5 +66,8 @@ export function withoutApplied(staged: Staged, applied: readonly Change[]): Stag
   )
 }
 
-const isDone = (change: Change, done: Change | undefined): boolean =>
-  change.type === 'create' && done?.type === 'create' ? deepEqual(change.draft, done.draft) : done?.type === change.type
+function isDone(change: Change, done: Change | undefined): boolean {
+  if (change.type === 'create' && done?.type === 'create') return deepEqual(change.draft, done.draft)
+  if (change.type === 'membership' && done?.type === 'membership') return change.after === done.after
+  return done?.type === change.type
+}

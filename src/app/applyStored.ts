@@ -116,6 +116,8 @@ export interface LaterSight {
   readonly seenAt: string
   /** What the server held then: what was wanted, what was there before, or neither. */
   readonly sight: 'target' | 'baseline' | 'conflict'
+  /** When the write was about to be sent, by the same clock; null where that is not known. */
+  readonly writtenAt: string | null
 }
 
 export interface StoredReceipt {
@@ -144,7 +146,12 @@ const kept = z.custom<KeptReceipt>(
     }).safeParse(value).success,
 )
 
-const laterSight = z.object({ schemaName: z.string(), seenAt: z.iso.datetime(), sight: z.enum(['target', 'baseline', 'conflict']) })
+const laterSight = z.object({
+  schemaName: z.string(),
+  seenAt: z.iso.datetime(),
+  sight: z.enum(['target', 'baseline', 'conflict']),
+  writtenAt: z.optional(z.nullable(z.string())),
+})
 
 const stored = z.object({
   id: z.string(),
@@ -153,8 +160,13 @@ const stored = z.object({
   later: z.optional(z.array(laterSight)),
 })
 
-/** Null when it is not a receipt of this version. Before writes were looked at again for their receipts, nothing was seen later. */
+/**
+ * Null when it is not a receipt of this version. Before writes were looked at again for their receipts, nothing was seen
+ * later; at first it was not kept when they had been sent.
+ */
 export function storedReceipt(value: unknown): StoredReceipt | null {
   const parsed = stored.safeParse(value)
-  return parsed.success ? { ...parsed.data, later: parsed.data.later ?? [] } : null
+  if (!parsed.success) return null
+  const later = (parsed.data.later ?? []).map((one) => ({ ...one, writtenAt: one.writtenAt ?? null }))
+  return { ...parsed.data, later }
 }

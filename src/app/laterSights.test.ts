@@ -41,7 +41,7 @@ const receiptOf = (id: string, outcome: StepOutcome, changes: readonly Change[] 
   later: [],
 })
 
-const targetSeen: LaterSight = { schemaName: 'first', seenAt: now.toISOString(), sight: 'target' }
+const targetSeen: LaterSight = { schemaName: 'first', seenAt: now.toISOString(), sight: 'target', writtenAt: null }
 const told = (receipts: readonly StoredReceipt[], found = seenDone([stepOf(already)])) =>
   toldLater(receipts, found, now).map(({ id, later }) => ({ id, later }))
 
@@ -75,8 +75,8 @@ test('what looking after interrupted writes shows is told as well, and takes the
   expect(told([lost], seenReconciled([{ entry, end: { type: 'unknown', fault: null } }]))).toEqual([])
   const [first] = toldLater([lost], seenReconciled([{ entry, end: { type: 'notApplied' } }]), now)
   if (first === undefined) throw new Error('Nothing was told.')
-  expect(first.later).toEqual([{ ...targetSeen, sight: 'baseline' }])
-  expect(told([first], seenReconciled([{ entry, end: { type: 'applied' } }]))).toEqual([{ id: 'lost', later: [targetSeen] }])
+  expect(first.later).toEqual([{ ...targetSeen, sight: 'baseline', writtenAt: entry.writtenAt }])
+  expect(told([first], seenReconciled([{ entry, end: { type: 'applied' } }]))).toEqual([{ id: 'lost', later: [{ ...targetSeen, writtenAt: entry.writtenAt }] }])
 })
 
 test('what was seen later survives a reload, and receipts of before have seen nothing', () => {
@@ -84,4 +84,6 @@ test('what was seen later survives a reload, and receipts of before have seen no
   expect(storedReceipt(structuredClone(seen))).toEqual(seen)
   const { later: _, ...old } = seen
   expect(storedReceipt(old)).toEqual({ ...seen, later: [] })
+  const { writtenAt: __, ...withoutTime } = targetSeen
+  expect(storedReceipt({ ...seen, later: [withoutTime] })).toEqual(seen)
 })

@@ -10,18 +10,21 @@ export interface Seen {
   readonly schemaName: string
   readonly changes: readonly Change[]
   readonly sight: LaterSight['sight']
+  readonly writtenAt: LaterSight['writtenAt']
 }
 
 /** What an apply found done before it sent anything. */
 export const seenDone = (steps: readonly StepReceipt[]): readonly Seen[] =>
   steps.flatMap(({ schemaName, changes, outcome }) =>
-    outcome.type === 'applied' && outcome.already ? [{ schemaName, changes, sight: 'target' }] : [],
+    outcome.type === 'applied' && outcome.already ? [{ schemaName, changes, sight: 'target', writtenAt: null }] : [],
   )
 
 /** What looking after interrupted writes found out. */
 export const seenReconciled = (ended: readonly Reconciled[]): readonly Seen[] =>
   ended.flatMap(({ entry, end }) =>
-    entry.type === 'publish' || end.type === 'unknown' ? [] : [{ ...entry.step, sight: sights[end.type] }],
+    entry.type === 'publish' || end.type === 'unknown'
+      ? []
+      : [{ ...entry.step, sight: sights[end.type], writtenAt: entry.writtenAt }],
   )
 
 const sights = { applied: 'target', notApplied: 'baseline', conflict: 'conflict' } as const
@@ -32,13 +35,13 @@ const sights = { applied: 'target', notApplied: 'baseline', conflict: 'conflict'
  */
 export function toldLater(receipts: readonly StoredReceipt[], seen: readonly Seen[], now: Date): readonly StoredReceipt[] {
   const told = new Map<string, StoredReceipt>()
-  for (const { schemaName, changes, sight } of seen) {
+  for (const { schemaName, changes, sight, writtenAt } of seen) {
     const last = lastOf(receipts, schemaName)
     if (last?.step.outcome.type !== 'unknown' || !isAmong(last.step.changes, changes)) continue
     const { id } = last.stored
     const present = told.get(id) ?? last.stored
     const others = present.later.filter((one) => one.schemaName !== schemaName)
-    told.set(id, { ...present, later: [...others, { schemaName, seenAt: now.toISOString(), sight }] })
+    told.set(id, { ...present, later: [...others, { schemaName, seenAt: now.toISOString(), sight, writtenAt }] })
   }
   return [...told.values()]
 }

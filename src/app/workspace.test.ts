@@ -81,14 +81,14 @@ test('two tabs that never heard of each other lose nothing of what the other sto
   const [one, two] = [openTab(storage), openTab(storage)]
   one().stage([change])
   two().stage([other])
-  one().place('map', { contact: { x: 1, y: 2 } })
-  two().place('map', { account: { x: 3, y: 4 } })
+  one().place('account', { contact: { x: 1, y: 2 } })
+  two().place('account', { account: { x: 3, y: 4 } })
   one().awaitPublish(['contact'])
   two().awaitPublish(['account'])
   const third = openTab(storage)()
   expect(third.staged).toHaveLength(2)
   expect(third.staged).toEqual(expect.arrayContaining([change, other]))
-  expect(third.positions).toEqual({ map: { contact: { x: 1, y: 2 }, account: { x: 3, y: 4 } } })
+  expect(third.positions).toEqual({ account: { contact: { x: 1, y: 2 }, account: { x: 3, y: 4 } } })
   expect(third.unpublished).toEqual(['account', 'contact'])
 })
 
@@ -117,7 +117,7 @@ test('what is taken over is not written back over what the other tab stores next
   const [one, two] = [openTab(storage), openTab(storage)]
   one().stage([later])
   two().stage([change, other])
-  two().place('map', { contact: { x: 1, y: 2 } })
+  two().place('account', { contact: { x: 1, y: 2 } })
   const before = storage.written.length
   one().takeOver('all')
   expect(one().staged).toHaveLength(3)
@@ -241,11 +241,25 @@ test.each([entryOf(change), legacyKey(organization)])('what cannot be set aside 
 
 test('what version 1 stored is taken over once', () => {
   const storage = aStorage()
-  const kept = { staged: [change], positions: { map: { contact: { x: 1, y: 2 } } }, solution: 'ContosoProjects', unpublished: ['contact'] }
+  const kept = { staged: [change], positions: { account: { contact: { x: 1, y: 2 } } }, solution: 'ContosoProjects', unpublished: ['contact'] }
   storage.storage.setItem(legacyKey(organization), JSON.stringify({ version: 1, ...kept }))
   expect(openTab(storage)()).toMatchObject(kept)
   openTab(storage)().unstage([change])
   expect(openTab(storage)()).toMatchObject({ ...kept, staged: [] })
+})
+
+test('places on the map of before, whose tables had another size, leave the storage', () => {
+  const storage = aStorage()
+  const places = { contact: { x: 1, y: 2 } }
+  const of = (view: string) => `${keyPrefix(organization)}position/${view}/contact`
+  openTab(storage)().arrange('map 2', places)
+  storage.storage.setItem(of('map'), JSON.stringify(places.contact))
+  expect(openTab(storage)()).toMatchObject({ positions: { 'map 2': places }, unreadable: null, unsaved: null })
+  expect(storage.storage.getItem(of('map'))).toBeNull()
+  expect(storage.storage.getItem(of('map 2'))).not.toBeNull()
+  const old = { version: 1, staged: [], positions: { map: places }, solution: null, unpublished: [] }
+  storage.storage.setItem(legacyKey(organization), JSON.stringify(old))
+  expect(openTab(storage)().positions).toEqual({ 'map 2': places })
 })
 
 test('a full storage is said, what was staged stays in the tab, and is stored once there is room', () => {

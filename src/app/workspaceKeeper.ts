@@ -1,5 +1,5 @@
 import { causeOf, setAside, type Refused, type Unreadable } from './workspaceAside.ts'
-import { emptyIntent, entriesOf, orderName, readEntry, withEntries, type Entry, type Intent } from './workspaceStorage.ts'
+import { emptyIntent, entriesOf, orderName, readEntry, withEntries, withoutViewsOfBefore, type Entry, type Intent } from './workspaceStorage.ts'
 import { legacyKey, readLegacy } from './workspaceLegacy.ts'
 
 /** Stands between the workspace and the browser's storage, which may refuse, and which other tabs write to. */
@@ -55,7 +55,8 @@ export function createKeeper(organizationId: string, storage: () => Storage): Ke
         const older = readLegacy(storage(), organizationId)
         if (older.refused === null) isLegacyTaken = true
         else refused.set(legacyKey(organizationId), older.refused)
-        const intent = withEntries(older.intent, entries)
+        // What is read and not in the intent leaves the storage with the next save.
+        const intent = withoutViewsOfBefore(withEntries(older.intent, entries))
         return { intent, unreadable: setAside(storage(), organizationId, refused) }
       } catch {
         // The save that follows reports the refusal.

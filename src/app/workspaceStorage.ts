@@ -30,6 +30,15 @@ export interface Intent {
 
 export const emptyIntent: Intent = { staged: [], positions: {}, solution: null, unpublished: [], views: {}, ignored: {}, cleanups: {} }
 
+/** Views that no page has any more: the map as it was when its tables had another size. */
+const viewsOfBefore: ReadonlySet<string> = new Set(['map'])
+
+/** The intent without the places of views that no page has any more. */
+export function withoutViewsOfBefore(intent: Intent): Intent {
+  const positions = Object.entries(intent.positions).filter(([view]) => !viewsOfBefore.has(view))
+  return { ...intent, positions: Object.fromEntries(positions) }
+}
+
 /** One thing of an intent, as an entry of the storage holds it; null, false or nothing where the entry is gone. */
 export type Entry =
   | { readonly kind: 'staged'; readonly subject: string; readonly change: Change | null }

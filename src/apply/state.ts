@@ -40,6 +40,8 @@ export type UnknownReason =
   | { readonly type: 'unreadable'; readonly fault: Fault }
   /** The server confirmed the write and keeps showing the state before it. */
   | { readonly type: 'notSeen' }
+  /** Its tab was closed before it was known. */
+  | { readonly type: 'interrupted' }
 
 /** How a step ended. */
 export type StepOutcome =

@@ -21,7 +21,8 @@ export function tallyOf(steps: readonly { readonly changes: readonly Change[] }[
   return tally
 }
 
-function doneBy(change: Change): Done {
+/** What a step with this change does. */
+export function doneBy(change: Change): Done {
   switch (change.type) {
     case 'cascade':
     case 'field':

@@ -10,7 +10,7 @@ import { withoutRelationships, type Environment } from './environment.ts'
 import { fieldObstacle, type FieldObstacle } from './fieldObstacle.ts'
 import type { IsLookupRequired } from './impact/impactStep.ts'
 import { becomesParental } from './parental.ts'
-import type { Relationship } from './relationship.ts'
+import type { OneToMany, Relationship } from './relationship.ts'
 import type { Staged } from './stage.ts'
 import { stagedEnvironment } from './stagedEnvironment.ts'
 
@@ -129,25 +129,47 @@ function keptBy(environment: Environment, change: DeleteChange): readonly Issue[
   return deletion.allowed ? [] : [{ type: 'kept', change, reason: deletion.reason }]
 }
 
+/** The environment as it will be with everything that is staged, and with what is applied of it. */
+export interface Outlooks {
+  readonly withAll: Environment
+  readonly after: Environment
+}
+
 /**
  * The deletions that would take a lookup column along because new targets, which keep it, are staged and not applied with
  * them. Of a column that goes anyway nobody was told that it stays.
  */
-export function columnsLost(environment: Environment, staged: Staged, applied: Staged): readonly Issue[] {
+export function columnsLost(environment: Environment, { withAll, after }: Outlooks, staged: Staged, applied: Staged): readonly Issue[] {
   const deletions = applied.filter((change) => change.type === 'delete')
-  const left = staged.filter((change) => change.type === 'create').filter((change) => !applied.includes(change))
-  if (deletions.length === 0 || left.length === 0) return []
-  const [withAll, after] = [stagedEnvironment(environment, staged), stagedEnvironment(environment, applied)]
+  if (deletions.length === 0) return []
+  const keepersOf = keepersByColumn(staged, applied)
   return deletions.flatMap((change): readonly Issue[] => {
     const present = environment.relationships.get(change.schemaName)
-    if (present?.type !== 'OneToMany' || lossIn(withAll, present) !== 'target' || lossIn(after, present) !== 'column') return []
-    const { referencingTable, lookupColumn: column } = present
-    const isOfIt = (made: Relationship) =>
-      made.type === 'OneToMany' && made.referencingTable === referencingTable && made.lookupColumn === column
-    const keepers = left.filter(({ draft }) => draftRelationships(draft).some(isOfIt))
-    return [{ type: 'columnLost', change, column, keepers }]
+    if (present?.type !== 'OneToMany') return []
+    // Only these can make the difference between the two.
+    const keepers = keepersOf.get(columnKey(present))
+    if (keepers === undefined || lossIn(withAll, present) !== 'target' || lossIn(after, present) !== 'column') return []
+    return [{ type: 'columnLost', change, column: present.lookupColumn, keepers }]
   })
 }
+
+/** The staged creations that are not applied, by the lookup columns that they keep. */
+function keepersByColumn(staged: Staged, applied: Staged): ReadonlyMap<string, readonly CreateChange[]> {
+  const among = new Set(applied)
+  const keepers = new Map<string, CreateChange[]>()
+  for (const change of staged) {
+    if (change.type !== 'create' || among.has(change)) continue
+    const made = draftRelationships(change.draft).filter((relationship) => relationship.type === 'OneToMany')
+    for (const key of new Set(made.map(columnKey))) {
+      const present = keepers.get(key)
+      if (present === undefined) keepers.set(key, [change])
+      else present.push(change)
+    }
+  }
+  return keepers
+}
+
+const columnKey = ({ referencingTable, lookupColumn }: OneToMany): string => `${referencingTable}.${lookupColumn}`
 
 /** What goes with a deletion; null where it is refused. */
 function lossIn(environment: Environment, relationship: Relationship): Loss['type'] | null {

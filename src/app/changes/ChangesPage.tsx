@@ -10,7 +10,7 @@ import { useReconciliation } from '../applyReconcile.ts'
 import { useChosenSolution, useSolutionName } from '../chosenSolution.ts'
 import { isRunning, startApply, startPublish, useApply } from '../apply.ts'
 import { useSession, useWorkspace } from '../session.tsx'
-import { useDiff, useIssues, useJudgedLookups, useStaged } from '../staged.ts'
+import { useDiff, useIssues, useJudgedLookups, useStaged, useStagedEnvironment } from '../staged.ts'
 import { changesTexts } from '../texts/changes.ts'
 import { ApplyRun } from './ApplyRun.tsx'
 import { PageHeader, StagedActions } from './PageHeader.tsx'
@@ -51,6 +51,7 @@ export function ChangesPage() {
   const { environment } = session
   const checked = useMemo(() => staged.filter((change) => !unchecked.has(subjectOf(change))), [staged, unchecked])
   const after = useMemo(() => stagedEnvironment(environment, checked), [environment, checked])
+  const withAll = useStagedEnvironment()
   const judgedIn = useMemo(() => judgingIn({ environment, after, staged, unchecked }), [environment, after, staged, unchecked])
 
   const check = (change: Change, isChecked: boolean) => {
@@ -70,8 +71,8 @@ export function ChangesPage() {
   const busy = running || checking
   const prefix = useChosenSolution()?.prefix ?? null
   const found = useMemo(
-    () => [...findIssues(environment, checked, prefix, isLookupRequired), ...columnsLost(environment, staged, checked)],
-    [environment, staged, checked, prefix, isLookupRequired],
+    () => [...findIssues(environment, checked, prefix, isLookupRequired), ...columnsLost(environment, { withAll, after }, staged, checked)],
+    [environment, withAll, after, staged, checked, prefix, isLookupRequired],
   )
   // What is checked is judged without what is not, which may have mended it.
   const shown = useMemo(

@@ -9,7 +9,8 @@ import {
 import type { PublishOutcome, StepOutcome } from '../../apply/state.ts'
 import type { LaterSight, StoredReceipt } from '../applyStored.ts'
 import { changeName } from '../texts/change.ts'
-import { isValueChange, subjectOf } from '../../model/change.ts'
+import { isValueChange, subjectOf, type Change } from '../../model/change.ts'
+import { doneBy } from '../../model/done.ts'
 import { historyTexts } from '../texts/history.ts'
 import { appliedChanges, isWhole, laterSight, perhapsChanges, receiptSummary } from './receiptSummary.ts'
 import { RunSteps } from './RunSteps.tsx'
@@ -71,7 +72,7 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
   const steps = receipt.steps.map(({ schemaName, outcome, changes }) => ({
     schemaName,
     state: outcome,
-    later: laterText(laterSight(stored, { schemaName })),
+    later: laterText(laterSight(stored, { schemaName }), changes),
     detail: (
       <>
         <ul className={styles.changes}>
@@ -131,8 +132,9 @@ export function ReceiptCard({ stored, onReverse }: { stored: StoredReceipt; onRe
   )
 }
 
-const laterText = (seen: LaterSight | null): string | null =>
-  seen === null ? null : historyTexts.later[seen.sight](historyTexts.moment(seen.seenAt))
+function laterText(seen: LaterSight | null, [change]: readonly Change[]): string | null {
+  return seen === null || change === undefined ? null : historyTexts.later[seen.sight](historyTexts.moment(seen.seenAt), doneBy(change))
+}
 
 /** What support asks for. A failure shows its own. */
 function RequestId({ outcome }: { outcome: StepOutcome | PublishOutcome }) {

@@ -61,7 +61,7 @@ export function Reconciliation({ proceed }: { proceed: (() => void) | null }) {
         />
       )
     case 'done':
-      return <Ended ended={reconciliation.ended} proceed={proceed} again={again} />
+      return <Ended {...reconciliation} proceed={proceed} again={again} />
   }
 }
 
@@ -94,11 +94,16 @@ function OpenPublish({ tables }: { tables: readonly string[] }) {
   return reconcileTexts.publish(useTableNames(tables))
 }
 
-function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | null; again: () => void }) {
+function Ended(props: {
+  ended: readonly Reconciled[]
+  historyFailure: string | null
+  proceed: (() => void) | null
+  again: () => void
+}) {
   const styles = useStyles()
   const session = useSession()
-  const { ended, proceed, again } = props
-  const open = ended.some(({ entry, end }) => entry.type === 'write' && end.type === 'unknown')
+  const { ended, historyFailure, proceed, again } = props
+  const open = historyFailure !== null || ended.some(({ entry, end }) => entry.type === 'write' && end.type === 'unknown')
   const goOn = () => {
     dismissReconciliation(session)
     proceed?.()
@@ -118,6 +123,7 @@ function Ended(props: { ended: readonly Reconciled[]; proceed: (() => void) | nu
             </li>
           ))}
         </ul>
+        {historyFailure !== null && `${reconcileTexts.historyFailure} ${historyFailure}`}
       </MessageBarBody>
       <MessageBarActions>
         {open && (

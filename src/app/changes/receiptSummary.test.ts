@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { StepOutcome } from '../../apply/state.ts'
+import type { Fault } from '../../apply/fault.ts'
+import type { StepOutcome, UnknownReason } from '../../apply/state.ts'
 import { aOneToMany } from '../../graph/builders.ts'
 import { membership, type Change } from '../../model/change.ts'
-import type { KeptReceipt, StoredReceipt } from '../applyStored.ts'
+import type { KeptReceipt, LaterSight, StoredReceipt } from '../applyStored.ts'
 import { appliedChanges, isWhole, perhapsChanges, receiptSummary } from './receiptSummary.ts'
 
 const applied: StepOutcome = { type: 'applied', already: false, requestId: 'r' }
@@ -73,12 +74,31 @@ test('a receipt says what was done to what', () => {
   )
 })
 
-test('of a write with no known end nobody says that it changed nothing, until the server shows it', () => {
-  const receipt = aReceipt([{ type: 'unknown', reason: { type: 'cancelled', fault: null } }], { type: 'notStarted' })
-  const seen = { schemaName: 'relationship0', seenAt: '2026-02-01T00:00:00.000Z' }
-  expect(receiptSummary(aStored(receipt))).toBe('1 relationship perhaps changed.')
-  expect(receiptSummary(aStored(receipt, [{ ...seen, sight: 'target' }]))).toBe('1 relationship perhaps changed.')
-  expect(receiptSummary(aStored(receipt, [{ ...seen, sight: 'baseline' }]))).toBe('1 relationship not changed.')
+const unknown = (reason: UnknownReason): StepOutcome => ({ type: 'unknown', reason })
+const fault: Fault = { kind: 'network', status: null, code: null, message: '', requestId: null, retryAfter: null }
+const lost = unknown({ type: 'cancelled', fault })
+const seenAt = '2026-02-01T00:05:00.000Z'
+const soonBefore = '2026-02-01T00:02:00.000Z'
+const seenLater = (sight: LaterSight['sight'], writtenAt: string | null = null): LaterSight => ({ schemaName: 'relationship0', seenAt, sight, writtenAt })
+
+test.each<[string, StepOutcome, LaterSight | null]>([
+  ['nothing was seen', lost, null],
+  ['what was wanted', lost, seenLater('target', soonBefore)],
+  ['neither', lost, seenLater('conflict', soonBefore)],
+  ['what was there before, nobody knows how long after', lost, seenLater('baseline')],
+  ['what was there before, a day after', lost, seenLater('baseline', '2026-01-31T00:05:00.000Z')],
+  ['what was there before, by a clock that was set back', lost, seenLater('baseline', '2026-02-01T00:06:00.000Z')],
+  ['what was there before, after Dataverse had confirmed it', unknown({ type: 'notSeen' }), seenLater('baseline', soonBefore)],
+  ['what was there before, after a confirmation that nobody waited to see', unknown({ type: 'cancelled', fault: null }), seenLater('baseline', soonBefore)],
+  ['what was there before, after a while without answers', unknown({ type: 'unreadable', fault }), seenLater('baseline', soonBefore)],
+])('of a write with no known end nobody says that it changed nothing: %s', (_, outcome, seen) => {
+  const receipt = aReceipt([outcome], { type: 'notStarted' })
+  expect(receiptSummary(aStored(receipt, seen === null ? [] : [seen]))).toBe('1 relationship perhaps changed.')
+})
+
+test('a write changed nothing when its answer was lost and the server was looked at for as long as it may have taken', () => {
+  const receipt = aReceipt([lost], { type: 'notStarted' })
+  expect(receiptSummary(aStored(receipt, [seenLater('baseline', soonBefore)]))).toBe('1 relationship not changed.')
 })
 
 test('what needs no publishing is whole without it', () => {
@@ -91,10 +111,9 @@ test('only what was applied can be reversed, not what somebody else had brought 
 })
 
 test('only what the server held later may have been made by a write with no known end', () => {
-  const receipt = aReceipt([{ type: 'unknown', reason: { type: 'cancelled', fault: null } }], { type: 'notStarted' })
-  const seen = { schemaName: 'relationship0', seenAt: '2026-02-01T00:00:00.000Z' }
+  const receipt = aReceipt([lost], { type: 'notStarted' })
   expect(appliedChanges(receipt)).toEqual([])
   expect(perhapsChanges(aStored(receipt))).toEqual([])
-  expect(perhapsChanges(aStored(receipt, [{ ...seen, sight: 'baseline' }]))).toEqual([])
-  expect(perhapsChanges(aStored(receipt, [{ ...seen, sight: 'target' }]))).toEqual(receipt.steps[0]?.changes)
+  expect(perhapsChanges(aStored(receipt, [seenLater('baseline')]))).toEqual([])
+  expect(perhapsChanges(aStored(receipt, [seenLater('target')]))).toEqual(receipt.steps[0]?.changes)
 })

@@ -1,3 +1,4 @@
+import { isProvenNotDone } from '../applyReceipt.ts'
 import type { KeptReceipt, LaterSight, StoredReceipt } from '../applyStored.ts'
 import type { Change } from '../../model/change.ts'
 import { tallyOf } from '../../model/done.ts'
@@ -33,7 +34,7 @@ export function receiptSummary(stored: StoredReceipt): string {
   const { steps, tables, publish } = stored.receipt
   const published = publish.type === 'published' ? tables.length : 0
   const endOf = (step: (typeof steps)[number]) => {
-    if (step.outcome.type === 'unknown') return laterSight(stored, step)?.sight === 'baseline' ? 'notDone' : 'perhaps'
+    if (step.outcome.type === 'unknown') return isProvenNotDone(step.outcome.reason, laterSight(stored, step)) ? 'notDone' : 'perhaps'
     return step.outcome.type === 'applied' ? 'done' : 'notDone'
   }
   const tally = (end: ReturnType<typeof endOf>) => tallyOf(steps.filter((step) => endOf(step) === end))

@@ -11,7 +11,7 @@ export type MapPlaces =
   | { readonly state: 'stopped'; readonly failure: string | null; readonly retry: () => void }
 
 const nowhere: Readonly<Record<string, Position>> = {}
-/** The name the map's places are kept under; another one when tables get another size. */
+/** The name the map's places are kept under; another one when tables get another size, and this one is among `viewsOfBefore` then. */
 const mapView = 'map 2'
 
 /** Kept places where there are some for every table, else those the worker finds; they are kept then. */

@@ -69,6 +69,7 @@ const unknown: Readonly<Record<UnknownReason['type'], string>> = {
   cancelled: 'Cancelled while it was under way. Whether it was carried out is not known; nothing is sent again on its own.',
   unreadable: 'Whether it was carried out could not be read. Nothing is sent again on its own.',
   notSeen: 'Dataverse confirmed the change but still shows the old values. Nothing is sent again on its own.',
+  interrupted: 'Its tab was closed while it was under way. Whether it was carried out is not known; nothing is sent again on its own.',
 }
 
 /** Why a step or a publish ended as it did, and what to do next. */
@@ -168,6 +169,7 @@ export const reconcileTexts = {
   conflict: (name: string) => `${name}: somebody else changed it meanwhile. Compare below.`,
   unknown: (name: string) => `${name}: could not be found out.`,
   publish: (tables: readonly string[]) => `Publishing ${listed(tables)}: not known. Publishing again does no harm.`,
+  historyFailure: 'The history of this browser could not keep it, and nothing is applied until it can. Free some storage, then check again.',
   damaged: {
     title: (entries: number) =>
       `${counted(entries, 'entry', 'entries')} of this browser’s journal cannot be read. Nothing is applied until it is out of the way.`,

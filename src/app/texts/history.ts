@@ -3,7 +3,28 @@ import { counted } from './counted.ts'
 import { formatNumber } from './format.ts'
 import { momentText } from './moment.ts'
 import { isValueChange } from '../../model/change.ts'
+import type { Done } from '../../model/done.ts'
 import type { ReverseObstacle } from '../../model/reverse.ts'
+
+/** What was wanted was there, and what had been there before that. */
+const targetTexts: Readonly<Record<Done, string>> = {
+  created: 'it was there, which it had not been',
+  changed: 'the server held the new values, which it had not',
+  column: 'the server held the new values, which it had not',
+  added: 'it was in the solution, in which it had not been',
+  removed: 'it was no longer in the solution, in which it had been',
+  deleted: 'it was gone, which it had not been',
+}
+
+/** What there was before. It may have been carried out, and taken back by then. */
+const baselineTexts: Readonly<Record<Done, string>> = {
+  created: 'it was not there',
+  changed: 'the server held what was there before',
+  column: 'the server held what was there before',
+  added: 'it was not in the solution',
+  removed: 'it was in the solution',
+  deleted: 'it was there',
+}
 
 /** Texts of the History page. */
 export const historyTexts = {
@@ -27,13 +48,14 @@ export const historyTexts = {
   progress: {
     running: 'Still running, or ended with its tab',
     ended: null,
-    interrupted: 'Its tab was closed; completed from what the server held afterwards',
+    interrupted: 'Its tab was closed before it had ended',
   },
   /** What was seen later of a write of which this receipt does not know how it ended. */
   later: {
-    target: (moment: string) =>
-      `Looked at again on ${moment}: the server held it, which it had not right before this request was sent. This request did it, or somebody else made the same change: which of the two cannot be told.`,
-    baseline: (moment: string) => `Looked at again on ${moment}: it was not carried out.`,
+    target: (moment: string, done: Done) =>
+      `Looked at again on ${moment}: ${targetTexts[done]} right before this request was sent. This request did it, or somebody else made the same change: which of the two cannot be told.`,
+    baseline: (moment: string, done: Done) =>
+      `Looked at again on ${moment}: ${baselineTexts[done]}, as right before this request was sent.`,
     conflict: (moment: string) => `Looked at again on ${moment}: the server held neither what was there before nor what was wanted.`,
   },
   copy: 'Copy receipt',

@@ -139,8 +139,9 @@ export const linksTexts = {
     paused: 'Paused. What is under way is brought to its end.',
     cancel: 'Cancel',
     cancelling: 'Stopping. What is under way is brought to its end first.',
-    settling: (count: number, seconds: number) =>
-      `Dataverse did not tell how ${lines(count)} ended: no answer came, or one that it failed, as when its database gives up. Kinship looks whether ${count === 1 ? 'it was' : 'they were'} carried out after all, up to ${formatNumber(seconds)} seconds after sending, for as long as Dataverse may still be at work. Nothing of that is sent again before it is certain.`,
+    /** `until`: how many seconds after sending the looking ends, when rows can be read and when they cannot. */
+    settling: (count: number, until: { readonly read: number; readonly unreadable: number }) =>
+      `Dataverse did not tell how ${lines(count)} ended: no answer came, or one that it failed, as when its database gives up. Kinship looks whether ${count === 1 ? 'it was' : 'they were'} carried out after all, for as long as Dataverse may still be at work: until ${counted(until.read, 'second', 'seconds')} after sending, or ${formatNumber(until.unreadable)} where nothing can be read. Nothing of that is sent again before it is certain.`,
     waits: {
       throttled: (seconds: number) => `Dataverse asks to slow down: everything waits ${counted(seconds, 'second', 'seconds')}.`,
       customizationLock: (seconds: number) => `A customization is running: everything waits ${counted(seconds, 'second', 'seconds')}.`,

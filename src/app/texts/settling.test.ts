@@ -9,6 +9,9 @@ test.each([
   ['timeout', 'Dataverse did not answer in time.'],
   ['network', 'No answer told how it ended.'],
   ['html', 'What came in place of an answer does not tell how it ended.'],
+  ['throttled', 'What came in place of an answer does not tell how it ended.'],
+  ['unauthorized', 'What came in place of an answer does not tell how it ended.'],
+  ['customizationLock', 'What came in place of an answer does not tell how it ended.'],
 ] as const)('says why it is not known yet, and that it is looked at: %s', (kind, cause) => {
   const text = settlingText(faultOf(kind))
   expect(text.startsWith(cause)).toBe(true)

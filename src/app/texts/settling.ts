@@ -14,13 +14,13 @@ function causeOf({ kind }: Fault): string {
     case 'badJson':
     case 'unexpected':
     case 'unreadable':
+    case 'unauthorized':
+    case 'throttled':
+    case 'customizationLock':
       return 'What came in place of an answer does not tell how it ended.'
     case 'network':
     case 'aborted':
     case 'closed':
-    case 'unauthorized':
-    case 'throttled':
-    case 'customizationLock':
     case 'internal':
       return 'No answer told how it ended.'
   }

@@ -1,5 +1,5 @@
 import type { LinkMode } from '../../model/links/dryRun.ts'
-import { settleTime } from '../settle.ts'
+import { settleTime, unreadableTime } from '../settle.ts'
 import { endLine, type LinkRun } from './linkRun.ts'
 import type { LineEnd } from './linkJournal.ts'
 import type { LinkOperation, LinkSight } from './linkTransport.ts'
@@ -44,7 +44,7 @@ export async function settleLinks(
       const known = new Set(ends.map(({ line }) => line))
       open = open.filter(({ line }) => !known.has(line))
     }
-    if (open.length === 0 || signal.aborted || elapsed >= settleTime + 120_000) return
+    if (open.length === 0 || signal.aborted || elapsed >= settleTime + unreadableTime) return
     const left = elapsed < settleTime ? sentAt + settleTime - clock.now() : pause
     try {
       await clock.sleep(Math.max(0, Math.min(pause, left)), signal)
