@@ -40,6 +40,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
   const Icon = kindIcons[node.kind]
   const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
   const collapses = isExpanded && !node.isFocus
+  const canToggle = node.hiddenNeighbours > 0 || collapses
   return (
     <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-reach={reachName(reach)} data-effect={effectName(reach)} data-takes-line={takesLine ?? undefined}>
       <button
@@ -50,6 +51,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         aria-label={label}
         title={`${graphTexts.kinds[node.kind]}. ${counts}`}
         aria-pressed={isSelected}
+        aria-keyshortcuts={canToggle ? 'C N Plus' : 'C N'}
         tabIndex={isTabStop ? 0 : -1}
       >
         <span className="table-node-head">
@@ -80,7 +82,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         }}
       />
       <Handle type="target" position={Position.Left} isConnectable={false} />
-      {(node.hiddenNeighbours > 0 || collapses) && (
+      {canToggle && (
         <button
           type="button"
           className="table-node-more nodrag"
