@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // One row that scrolls leaves the picture its room.
+    '@media (max-height: 520px)': { flexWrap: 'nowrap', overflowX: 'auto', flexShrink: 0, paddingBlock: tokens.spacingVerticalXXS, '& > *': { flexShrink: 0 } },
   },
   title: { margin: 0, marginInlineEnd: tokens.spacingHorizontalM },
   end: { display: 'flex', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },

@@ -25,12 +25,16 @@ import { usePlacement, viewOf } from './placement.ts'
 const CascadeMenu = lazy(partOf(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu })))
 const TreeList = lazy(partOf(async () => ({ default: (await import('./TreeList.tsx')).TreeList })))
 
+/** There the note stands below the picture, of which it would cover too much. */
+const small = '@media (max-height: 520px)'
+
 const useStyles = makeStyles({
   note: {
     position: 'absolute',
     insetBlockEnd: '15px',
     insetInlineStart: '15px',
     '@container (max-width: 640px)': { insetBlockEnd: '64px' },
+    [small]: { position: 'static', flexShrink: 0, borderRadius: 0, boxShadow: 'none' },
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
@@ -41,7 +45,15 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   column: { display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 },
-  canvas: { containerType: 'inline-size', position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
+  canvas: {
+    containerType: 'inline-size',
+    position: 'relative',
+    display: 'flex',
+    flex: 1,
+    minWidth: 0,
+    minHeight: 0,
+    [small]: { flexDirection: 'column' },
+  },
 })
 
 /** One table and what hangs on it: the canvas, and beside it, when asked for, the same as a tree list. */
