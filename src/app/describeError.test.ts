@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DataverseError } from '../dataverse/dataverseError.ts'
 import { describeRowError, describeRowFault } from './applyRowFault.ts'
 import { faultOf } from '../apply/fault.ts'
-import { describeError } from './describeError.ts'
+import { describeError, underTitle } from './describeError.ts'
 
 const lacking = new DataverseError('Principal user (Id=1) is missing prvReadRelationship privilege (Id=2)', {
   kind: 'refused',
@@ -15,6 +15,12 @@ test('a missing privilege is named in the same words everywhere, with who can he
   expect(described.title).toBe('You lack the privilege prvReadRelationship')
   expect(described.next).toBe('An administrator can add it to one of your security roles.')
   expect(describeRowError(lacking)).toEqual(described)
+})
+
+test('under a title that says what was wanted, the missing privilege is told after it', () => {
+  const { title, next } = underTitle('The roles could not be read', describeError(lacking))
+  expect(title).toBe('The roles could not be read')
+  expect(next).toBe('You lack the privilege prvReadRelationship. An administrator can add it to one of your security roles.')
 })
 
 test('a refused write of rows says that nothing was changed, and a refused reading does not', () => {

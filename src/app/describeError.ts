@@ -29,6 +29,13 @@ export function describeFault({ kind, status, code, message, requestId }: Fault)
   return { ...errorTexts[kind], cause: message, facts }
 }
 
+/** The same under a title that says what was wanted: which privilege is missing is told after it. */
+export const underTitle = (title: string, { title: what, next, ...rest }: ErrorDescription): ErrorDescription => ({
+  ...rest,
+  title,
+  next: next === deniedTexts.next ? `${what}. ${next}` : next,
+})
+
 /** The privilege whose lack a refusal names (contract.md 10.2); null: it is about something else. */
 export const lackedPrivilege = (message: string): string | null => /\b(prv[A-Z]\w*)/.exec(message)?.[1] ?? null
 
