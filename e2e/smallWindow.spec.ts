@@ -41,3 +41,17 @@ test('in a small window a finding of the house rules comes into view when it is 
   await expect(details.getByRole('heading')).toBeInViewport({ ratio: 1 })
   await expect(details.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
 })
+
+test('in a small window the legends keep within the picture and leave most of it free', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('cso_project')
+  await graph.main.getByRole('button', { name: 'Legend' }).press('Enter')
+  const top = await graph.main.evaluate((main) => main.getBoundingClientRect().top)
+  const legend = page.getByRole('group', { name: 'Legend' })
+  await expect(legend).toBeVisible()
+  await expect.poll(async () => (await legend.boundingBox())?.y).toBeGreaterThanOrEqual(top)
+  await page.goto('/sample/graph?map=true')
+  const kinds = graph.main.getByRole('list', { name: 'Tables' })
+  await expect(kinds).toBeVisible()
+  expect((await kinds.locator('..').boundingBox())?.height).toBeLessThan(50)
+})

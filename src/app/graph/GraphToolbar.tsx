@@ -24,6 +24,7 @@ import { AskMenu } from './AskMenu.tsx'
 import type { GraphSearch } from './graphSearch.ts'
 import { LensMenu } from './LensMenu.tsx'
 import { TableFinder } from '../TableFinder.tsx'
+import { lowWindow } from './lowWindow.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     // One row that scrolls leaves the picture its room.
-    '@media (max-height: 520px)': { flexWrap: 'nowrap', overflowX: 'auto', flexShrink: 0, paddingBlock: tokens.spacingVerticalXXS, '& > *': { flexShrink: 0 } },
+    [lowWindow]: { flexWrap: 'nowrap', overflowX: 'auto', flexShrink: 0, paddingBlock: tokens.spacingVerticalXXS, '& > *': { flexShrink: 0 } },
   },
   title: { margin: 0, marginInlineEnd: tokens.spacingHorizontalM },
   end: { display: 'flex', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },

@@ -9,9 +9,10 @@ import { graphTexts } from '../texts/graph.ts'
 import { lensTexts } from '../texts/lens.ts'
 import { kindIcons } from './kindIcons.ts'
 import { markTones, type LineTone } from './lineTone.ts'
+import { lowWindow } from './lowWindow.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '340px', maxHeight: '70vh', overflowY: 'auto' },
+  surface: { maxWidth: '340px', maxHeight: '70vh', overflowY: 'auto', [lowWindow]: { maxHeight: '52vh' } },
   list: {
     margin: `0 0 ${tokens.spacingVerticalM}`,
     padding: 0,

@@ -19,14 +19,12 @@ import { GraphSkeleton } from './GraphSkeleton.tsx'
 import type { Lens } from './lens.ts'
 import { LensBar } from './LensBar.tsx'
 import { useLightAhead } from './lightAhead.ts'
+import { lowWindow } from './lowWindow.ts'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
 
 const CascadeMenu = lazy(partOf(async () => ({ default: (await import('../CascadeMenu.tsx')).CascadeMenu })))
 const TreeList = lazy(partOf(async () => ({ default: (await import('./TreeList.tsx')).TreeList })))
-
-/** There the note stands below the picture, of which it would cover too much. */
-const small = '@media (max-height: 520px)'
 
 const useStyles = makeStyles({
   note: {
@@ -34,7 +32,8 @@ const useStyles = makeStyles({
     insetBlockEnd: '15px',
     insetInlineStart: '15px',
     '@container (max-width: 640px)': { insetBlockEnd: '64px' },
-    [small]: { position: 'static', flexShrink: 0, borderRadius: 0, boxShadow: 'none' },
+    // Below the picture, of which it would cover too much.
+    [lowWindow]: { position: 'static', flexShrink: 0, borderRadius: 0, boxShadow: 'none' },
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
@@ -52,7 +51,7 @@ const useStyles = makeStyles({
     flex: 1,
     minWidth: 0,
     minHeight: 0,
-    [small]: { flexDirection: 'column' },
+    [lowWindow]: { flexDirection: 'column' },
   },
 })
 
