@@ -59,6 +59,18 @@ test('with details beside the list Delete is in view', async ({ page }) => {
   expect(edge).toBeGreaterThanOrEqual(0)
 })
 
+test('with details beside the list Delete is in view in a small window too, where it comes first', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/sample/relationships?relationship=contact_customer_accounts')
+  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'contact_customer_accounts' })).toBeVisible()
+  await expect
+    .poll(() => head(page, 'delete').evaluate((cell) => (cell.closest('[role="grid"]')?.getBoundingClientRect().right ?? 0) - cell.getBoundingClientRect().right))
+    .toBeGreaterThanOrEqual(0)
+  await expect(head(page, 'related')).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'Close details' }).click()
+  await expect.poll(() => widthOf(head(page, 'name'))).toBe(172)
+})
+
 test('a lock before a name takes no room from it', async ({ page }) => {
   const relationships = new RelationshipsPage(page)
   await page.goto('/sample/relationships?find=account_a')

@@ -360,3 +360,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page)
   })
 }
+
+test('the boxes of both tables stand on one line, whether or not a table is chosen', async ({ page }) => {
+  const form = new CreationForm(page)
+  await form.open({ from: 'account' })
+  await expect(form.table('First table')).toHaveValue('Account')
+  const topOf = (which: 'First table' | 'Second table') => form.table(which).evaluate((box) => box.getBoundingClientRect().top)
+  expect(await topOf('Second table')).toBe(await topOf('First table'))
+})

@@ -53,3 +53,20 @@ test('a menu of values has no axe violation', async ({ page }) => {
   await expect(page.getByRole('menuitemradio').first()).toBeVisible()
   await expectAccessible(page)
 })
+
+test('a long name in the head of the details breaks between its words', async ({ page }) => {
+  await page.goto('/sample/relationships?relationship=cso_contact_project_sponsor')
+  const heading = page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'cso_contact_project_sponsor' })
+  await expect(heading).toBeVisible()
+  const brokenWords = await heading.evaluate((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const broken: string[] = []
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const range = document.createRange()
+      range.selectNode(text)
+      if (range.getClientRects().length > 1) broken.push(text.textContent ?? '')
+    }
+    return broken
+  })
+  expect(brokenWords).toEqual([])
+})

@@ -81,3 +81,17 @@ test('a palette that was open when the environment was left is not open in the n
   await expect(shell.palette).toHaveCount(0)
   await new Keyboard(page).tabTo(shell.solution)
 })
+
+test('a table of the picture says which keys it has, and the legend lists them', async ({ page }) => {
+  const graph = new GraphPage(page)
+  await graph.open('cso_project')
+  await expect(graph.table('Milestone')).toHaveAttribute('aria-keyshortcuts', 'C N')
+  await expect(graph.table('Account')).toHaveAttribute('aria-keyshortcuts', 'C N Plus')
+  await graph.main.getByRole('button', { name: 'Legend' }).press('Enter')
+  const legend = page.getByRole('group', { name: 'Legend' })
+  await expect(legend.getByRole('listitem').filter({ hasText: 'NBegin a new relationship' })).toBeVisible()
+  await expect(legend).not.toContainText('Light the levels')
+  await page.goto('/sample/graph?table=cso_project&lens=delete')
+  await graph.main.getByRole('button', { name: 'Legend' }).press('Enter')
+  await expect(legend.getByRole('listitem').filter({ hasText: '1 to 9Light the levels up to that one' })).toBeVisible()
+})

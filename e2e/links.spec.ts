@@ -1,6 +1,8 @@
 import { expectAccessible } from './accessibility.ts'
+import { jsonAnswer } from './answers.ts'
 import type { Dataverse } from './dataverse.ts'
 import { holdAnswers } from './hold.ts'
+import { Keyboard } from './keyboard.ts'
 import { LinksPage } from './pages/linksPage.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
@@ -243,4 +245,36 @@ test('two queries make each pair, and a file that is no text says what to do', a
   const amount = new Intl.NumberFormat('en-US').format(items.length * skills.length)
   await expect(links.button(`All (${amount})`)).toBeVisible()
   await expect(links.count('Already linked', String(linked.size))).toBeVisible()
+})
+
+test('by keyboard alone the focus goes along from the check to the end of the run, and what came of it is said', async ({ page, dataverse, problems }) => {
+  problems.allow(/ERR_|Failed to load resource/)
+  const { pairs } = await unlinkedPairs(dataverse, 3)
+  const links = new LinksPage(page)
+  const keyboard = new Keyboard(page)
+  await links.open(relationship)
+  await links.lines.fill([...pairs.map((pair) => pair.replace(' ', '\t')), 'x\ty'].join('\n'))
+  await expect(links.button('Check the rows')).toBeEnabled()
+
+  await dataverse.fail({ path: 'cso_workitems', outcome: jsonAnswer(200, '') })
+  await links.button('Check the rows').press('Enter')
+  await expect(links.main.locator(':focus')).toContainText('The answer has a form')
+  await dataverse.recover()
+
+  const held = await holdAnswers(page, { method: 'GET', path: 'cso_workitems', times: 1 })
+  await keyboard.tabTo(links.button('Check the rows'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Checking the rows' })).toBeFocused()
+  held.release()
+  await expect(page.getByRole('heading', { name: 'What the check found' })).toBeFocused()
+  await expect(links.main.getByRole('status').filter({ hasText: /^What the check found: 3 new, 1 malformed$/ })).toBeAttached()
+  await page.keyboard.press('Tab')
+  await expect(links.button('Link 3 pairs')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'What the run did' })).toBeFocused()
+  await expect(links.main.getByRole('status').filter({ hasText: /^Every line has its result\. 3 linked, 1 malformed$/ })).toBeAttached()
+
+  await keyboard.tabTo(links.button('Start anew'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Link rows' })).toBeFocused()
 })

@@ -12,7 +12,7 @@ test('who may not change roles sees them, and which privilege is missing', async
   await roles.newRole.hover()
   await expect(page.getByRole('tooltip')).toContainText('prvCreateRelationshipRole')
   await roles.choose('Decision Maker')
-  await expect(roles.main).toContainText(/How often it is used is unknown\. You lack the privilege prvReadCustomer\w+\. Ask/)
+  await expect(roles.main).toContainText(/How often it is used is unknown\. You lack the privilege prvReadCustomer\w+\. An administrator can add it/)
   await expect(roles.button('Deactivate')).toBeDisabled()
   for (const cell of ['Account to Account', 'Account to Opportunity']) {
     await expect(roles.cell(cell)).toBeDisabled()

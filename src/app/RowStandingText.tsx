@@ -1,6 +1,6 @@
 import { Text, makeStyles } from '@fluentui/react-components'
 import type { Fault } from '../apply/fault.ts'
-import { describeFault, lackedPrivilege } from './describeError.ts'
+import { describeFault, lackedPrivilege, lackText } from './describeError.ts'
 import type { RowStanding } from './rowStanding.ts'
 import { rowStandingTexts as texts } from './texts/rowStanding.ts'
 import { settlingText } from './texts/settling.ts'
@@ -67,6 +67,6 @@ function described(state: RowStanding): Described {
 function withFault(fault: Fault, own: readonly string[]): Described {
   const { title, cause, next, facts } = describeFault(fault)
   const privilege = lackedPrivilege(fault.message)
-  if (privilege !== null) return { lines: [texts.lacks(privilege), cause], facts }
+  if (privilege !== null) return { lines: [lackText(privilege), cause], facts }
   return { lines: [...own, `${title}: ${cause}`, ...(own.length === 0 ? [next] : [])], facts }
 }

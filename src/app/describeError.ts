@@ -1,5 +1,5 @@
 import { faultOf, type Fault } from '../apply/fault.ts'
-import { closedPageTexts, decodeErrorTexts, errorFactTexts, errorTexts, unavailableTexts, unknownErrorTexts } from './texts/errors.ts'
+import { closedPageTexts, decodeErrorTexts, deniedTexts, errorFactTexts, errorTexts, mismatchTexts, unavailableTexts, unknownErrorTexts } from './texts/errors.ts'
 
 /** A failure as the screen tells it: what happened, the cause in the server's words, what to do next, what support asks for. */
 export interface ErrorDescription {
@@ -23,8 +23,21 @@ export function describeFault({ kind, status, code, message, requestId }: Fault)
   if (kind === 'closed') return { ...closedPageTexts, cause: message, facts }
   if (kind === 'internal') return { ...unknownErrorTexts, cause: message, facts }
   if ((kind === 'html' || kind === 'unexpected') && status !== null && status >= 500) return { ...unavailableTexts, cause: message, facts }
+  const privilege = status === 403 ? lackedPrivilege(message) : null
+  if (privilege !== null) return { title: deniedTexts.lacks(privilege), next: deniedTexts.next, cause: message, facts }
+  if (kind === 'refused' && status === 412) return { ...mismatchTexts, cause: message, facts }
   return { ...errorTexts[kind], cause: message, facts }
 }
 
+/** The same under a title that says what was wanted: which privilege is missing is told after it. */
+export const underTitle = (title: string, { title: what, next, ...rest }: ErrorDescription): ErrorDescription => ({
+  ...rest,
+  title,
+  next: next === deniedTexts.next ? `${what}. ${next}` : next,
+})
+
 /** The privilege whose lack a refusal names (contract.md 10.2); null: it is about something else. */
-export const lackedPrivilege = (message: string): string | null => /missing (prv\w+) privilege/.exec(message)?.[1] ?? null
+export const lackedPrivilege = (message: string): string | null => /\b(prv[A-Z]\w*)/.exec(message)?.[1] ?? null
+
+/** The same in a sentence, with who can help. */
+export const lackText = (privilege: string): string => `${deniedTexts.lacks(privilege)}. ${deniedTexts.next}`

@@ -18,13 +18,16 @@ const useStyles = makeStyles({
 })
 
 /**
- * Says a message that changes often to screen readers, politely and not each time: at once, from its first text on,
- * or once a change has settled.
+ * Says a message that changes often to screen readers, politely and not each time: at once, from its first text on;
+ * once a change has settled; or of what is lasting, and not of what is over before anybody would ask.
  */
-export function Announcement({ message, when }: { message: string; when: 'settled' | 'atOnce' }) {
+export function Announcement({ message, when }: { message: string; when: 'settled' | 'atOnce' | 'lasting' }) {
   const styles = useStyles()
   const [said, setSaid] = useState(when === 'atOnce' ? message : '')
   const last = useRef({ message, at: -pause })
+  useEffect(() => {
+    if (when === 'lasting') last.current.at = performance.now()
+  }, [when])
   useEffect(() => {
     if (message === last.current.message) return undefined
     const wait = Math.max(when === 'settled' ? quiet : 0, last.current.at + pause - performance.now())

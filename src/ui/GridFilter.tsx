@@ -22,7 +22,16 @@ const mostChoices = 100
 
 const useStyles = makeStyles({
   surface: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '260px', padding: '12px' },
-  choices: { display: 'flex', flexDirection: 'column', maxHeight: 'min(320px, 50vh)', overflow: 'auto' },
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: 'min(320px, 50vh)',
+    overflow: 'auto',
+    // Room for the ring of what has the focus, which the list cuts off otherwise.
+    padding: tokens.strokeWidthThick,
+    margin: `calc(-1 * ${tokens.strokeWidthThick})`,
+    scrollPadding: tokens.strokeWidthThick,
+  },
   sets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   muted: { color: tokens.colorNeutralForeground2 },
   button: { flexShrink: 0, minWidth: '24px', maxWidth: '28px', color: tokens.colorNeutralForeground3 },

@@ -186,6 +186,8 @@ export const useGridStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     ':focus-visible': focus,
+    // Wider than the frames of a range, which have the same colour there.
+    '@media (forced-colors: active)': { ':focus-visible': { outline: '4px solid Highlight', outlineOffset: '-4px' } },
   },
   opens: {
     ':hover': {
@@ -221,7 +223,7 @@ export const useGridStyles = makeStyles({
   checked: { backgroundColor: tokens.colorNeutralBackground1Selected },
   range: {
     backgroundColor: tokens.colorBrandBackground2,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
   stuck: { position: 'sticky', top: `${headHeight}px`, zIndex: 3 },
   end: { justifyContent: 'flex-end', paddingInlineEnd: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },

@@ -39,7 +39,7 @@ function Choice({ opened, account }: { opened: ReadySignIn; account: Account }) 
   const list = { discovery, userName: account.userName }
   return (
     <CardPage title={signInTexts.environments.title} tools={<AccountMenu auth={auth} />}>
-      <SignInAgain auth={auth} done={() => void queryClient.refetchQueries({ queryKey: ['environments'] })} />
+      <SignInAgain isStaged={false} auth={auth} done={() => void queryClient.refetchQueries({ queryKey: ['environments'] })} />
       <Field className={styles.readOnly} hint={signInTexts.environments.readOnlyHint}>
         <Switch className={styles.switch} label={signInTexts.environments.readOnly} checked={readOnly} onChange={(_, { checked }) => setReadOnly(checked)} />
       </Field>

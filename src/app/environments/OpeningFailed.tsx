@@ -12,7 +12,7 @@ export function OpeningFailed(props: { auth: Auth | null; error: Error; retry: (
   return (
     <MessagePage title={title} text={cause} action={{ text: shellTexts.retry, run: retry }}>
       <Text>{next}</Text>
-      {auth !== null && <SignInAgain auth={auth} done={retry} />}
+      {auth !== null && <SignInAgain auth={auth} isStaged={false} done={retry} />}
       {facts.length > 0 && (
         <Text size={200} font="monospace">
           {facts.join(' · ')}

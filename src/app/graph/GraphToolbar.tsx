@@ -7,6 +7,7 @@ import type { GraphSearch } from './graphSearch.ts'
 import { GraphTools } from './GraphTools.tsx'
 import { LensMenu } from './LensMenu.tsx'
 import { TableFinder } from '../TableFinder.tsx'
+import { lowWindow } from './lowWindow.ts'
 
 const useStyles = makeStyles({
   /** One row, so that the picture below stays where it is when something opens beside it. */
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // One row that scrolls leaves the picture its room.
+    [lowWindow]: { flexWrap: 'nowrap', overflowX: 'auto', flexShrink: 0, paddingBlock: tokens.spacingVerticalXXS, '& > *': { flexShrink: 0 } },
   },
   row: {
     display: 'flex',

@@ -9,9 +9,10 @@ import { graphTexts } from '../texts/graph.ts'
 import { lensTexts } from '../texts/lens.ts'
 import { kindIcons } from './kindIcons.ts'
 import { markTones, type LineTone } from './lineTone.ts'
+import { lowWindow } from './lowWindow.ts'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '340px', maxHeight: '70vh', overflowY: 'auto' },
+  surface: { maxWidth: '340px', maxHeight: '70vh', overflowY: 'auto', [lowWindow]: { maxHeight: '52vh' } },
   list: {
     margin: `0 0 ${tokens.spacingVerticalM}`,
     padding: 0,
@@ -23,10 +24,24 @@ const useStyles = makeStyles({
   },
   entry: { display: 'contents' },
   sign: { display: 'flex', justifyContent: 'center', alignItems: 'center', position: 'relative', minHeight: '24px' },
+  key: {
+    justifySelf: 'center',
+    minWidth: '24px',
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'center',
+  },
   badge: { position: 'static' },
 })
 
 const texts = graphTexts.legendTexts
+/** What the keys do while a table has the focus, in the order in which they are asked for. */
+const legendKeys = ['arrows', 'enter', 'plus', 'centre', 'create'] as const
 
 /** What letters, lines and icons stand for, opened at an element. `lens`: the action that is looked at, if one is. */
 export function Legend({ target, close, lens }: { target: HTMLElement; close: () => void; lens: ImpactAction | null }) {
@@ -34,6 +49,12 @@ export function Legend({ target, close, lens }: { target: HTMLElement; close: ()
   const entry = (sign: ReactNode, text: string) => (
     <li key={text} className={styles.entry}>
       <span className={styles.sign} aria-hidden="true">{sign}</span>
+      <Text size={200}>{text}</Text>
+    </li>
+  )
+  const keyEntry = (key: string, text: string) => (
+    <li key={text} className={styles.entry}>
+      <kbd className={styles.key}>{key}</kbd>
       <Text size={200}>{text}</Text>
     </li>
   )
@@ -76,6 +97,12 @@ export function Legend({ target, close, lens }: { target: HTMLElement; close: ()
           {entry(<Line isStaged isLeaving />, texts.leaving)}
           {entry(<Line isOutside />, texts.outside)}
           {entry(<LockClosedRegular />, texts.locked)}
+        </ul>
+        <Text weight="semibold">{texts.keys}</Text>
+        <ul className={styles.list}>
+          {legendKeys.map((key) => keyEntry(texts.keyNames[key], texts.keyUses[key]))}
+          {lens !== null && keyEntry(lensTexts.legend.levelKeys, lensTexts.legend.levelsUpTo)}
+          {lens !== null && keyEntry('0', lensTexts.legend.everyLevel)}
         </ul>
         <Text weight="semibold">{texts.kinds}</Text>
         <ul className={styles.list}>

@@ -10,6 +10,7 @@ import { impactSentence, obstacleText } from '../texts/impact.ts'
 import { lensTexts } from '../texts/lens.ts'
 import type { GraphSearch } from './graphSearch.ts'
 import { outsideOf, type Lens } from './lens.ts'
+import { lowWindow } from './lowWindow.ts'
 
 const route = getRouteApi('/$environment')
 
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    [lowWindow]: { maxHeight: '64px', overflowY: 'auto', flexShrink: 0 },
   },
   told: { flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   sentence: { flex: '1 1 320px', minWidth: 0 },

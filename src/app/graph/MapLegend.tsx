@@ -6,6 +6,7 @@ import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { lensTexts } from '../texts/lens.ts'
 import type { Lens } from './lens.ts'
 import { markStrokes, markTones } from './lineTone.ts'
+import { lowWindow } from './lowWindow.ts'
 import { MapKind } from './MapKind.tsx'
 
 const useStyles = makeStyles({
@@ -19,8 +20,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    // One row that scrolls leaves the map its room.
+    [lowWindow]: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalL, overflowX: 'auto', paddingBlock: 0, whiteSpace: 'nowrap', '& > *': { flexShrink: 0 } },
   },
-  row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, [lowWindow]: { flexWrap: 'nowrap' } },
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   kinds: {
     display: 'flex',
@@ -29,6 +32,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: `0 0 ${tokens.spacingVerticalXS}`,
     listStyleType: 'none',
+    [lowWindow]: { flexWrap: 'nowrap', paddingBottom: 0 },
   },
 })
 

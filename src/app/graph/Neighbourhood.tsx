@@ -20,6 +20,7 @@ import { GraphSkeleton } from './GraphSkeleton.tsx'
 import type { Lens } from './lens.ts'
 import { LensBar } from './LensBar.tsx'
 import { useLightAhead } from './lightAhead.ts'
+import { lowWindow } from './lowWindow.ts'
 import { usePicture } from './neighbourhoodPicture.ts'
 import { usePlacement, viewOf } from './placement.ts'
 import { TreeListMissing } from './TreeListMissing.tsx'
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
     insetBlockEnd: '15px',
     insetInlineStart: '15px',
     '@container (max-width: 640px)': { insetBlockEnd: '64px' },
+    // Below the picture, of which it would cover too much.
+    [lowWindow]: { position: 'static', flexShrink: 0, borderRadius: 0, boxShadow: 'none' },
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
@@ -43,7 +46,15 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   column: { display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 },
-  canvas: { containerType: 'inline-size', position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 },
+  canvas: {
+    containerType: 'inline-size',
+    position: 'relative',
+    display: 'flex',
+    flex: 1,
+    minWidth: 0,
+    minHeight: 0,
+    [lowWindow]: { flexDirection: 'column' },
+  },
 })
 
 /** One table and what hangs on it: the canvas, and beside it, when asked for, the same as a tree list. */

@@ -41,9 +41,9 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
   const Icon = kindIcons[node.kind]
   const counts = graphTexts.counts(node.oneToMany, node.manyToOne, node.manyToMany)
   const collapses = isExpanded && !node.isFocus
-  const hasMore = node.hiddenNeighbours > 0 || collapses
+  const canToggle = node.hiddenNeighbours > 0 || collapses
   return (
-    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-more={hasMore} data-reach={reachName(reach)} data-effect={effectName(reach)} data-takes-line={takesLine ?? undefined}>
+    <div className="table-node" data-kind={node.kind} data-selected={isSelected} data-pinned={node.isPinned} data-more={canToggle} data-reach={reachName(reach)} data-effect={effectName(reach)} data-takes-line={takesLine ?? undefined}>
       <button
         ref={face}
         type="button"
@@ -52,6 +52,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         aria-label={label}
         title={graphTexts.tableHint(node.name, node.id, graphTexts.kinds[node.kind], counts)}
         aria-pressed={isSelected}
+        aria-keyshortcuts={canToggle ? 'C N Plus' : 'C N'}
         tabIndex={isTabStop ? 0 : -1}
       >
         <span className="table-node-head">
@@ -80,7 +81,7 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<TableFlowNo
         }}
       />
       <Handle type="target" position={Position.Left} isConnectable={false} />
-      {hasMore && (
+      {canToggle && (
         <button
           type="button"
           className="table-node-more nodrag"

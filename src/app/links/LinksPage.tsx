@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Subtitle2, Text, Title3, makeStyles, tokens } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { TooManyRowsError } from '../../model/links/fetchText.ts'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { cancelLinks, closeLinks, loadLinks } from '../applyLinks.ts'
@@ -12,6 +12,8 @@ import { linksTexts as texts } from '../texts/links.ts'
 import { TooManyPairsError } from './feeds.ts'
 import { LinksResult } from './LinksResult.tsx'
 import { LinksSetup } from './LinksSetup.tsx'
+import { outcomeText } from './outcomeText.ts'
+import { useStagePlace } from './stagePlace.ts'
 
 const route = getRouteApi('/$environment/links')
 
@@ -27,7 +29,8 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   },
   titles: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-  name: { margin: 0 },
+  name: { margin: 0, ':focus': { outlineStyle: 'none' } },
+  bars: { ':empty': { display: 'none' } },
   muted: { color: tokens.colorNeutralForeground2 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   count: { flex: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
@@ -41,20 +44,27 @@ export function LinksPage() {
   const { link, mode = 'link' } = route.useSearch()
   const navigate = route.useNavigate()
   useEffect(() => void loadLinks(session), [session])
+  const title = useRef<HTMLHeadingElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const stage = useRef<HTMLHeadingElement>(null)
   const isSetup = state.status === 'none' || state.status === 'failed'
+  useStagePlace(state, state.status === 'failed' ? bar : isSetup ? title : stage)
   const setup = state.status === 'task' ? state.task.checked.setup : null
   return (
     <div className={styles.page}>
       <div className={styles.titles}>
-        <Title3 as="h1" className={styles.name}>
-          {texts.title}
-        </Title3>
+        <h1 className={styles.name} tabIndex={-1} ref={title}>
+          <Title3>{texts.title}</Title3>
+        </h1>
         {setup !== null && <Text className={styles.muted}>{setup.mode === 'link' ? setup.schemaName : `${setup.schemaName} · ${texts.mode.unlink}`}</Text>}
       </div>
-      <Bars state={state} />
+      <div ref={bar} tabIndex={-1} className={styles.bars}>
+        <Bars state={state} />
+      </div>
       {state.status === 'task' && link !== undefined && <OtherAsked task={state.task} asked={link} />}
-      {state.status === 'checking' && <Checking progress={state.progress === null ? '' : texts.checking.progress(state.progress)} />}
-      {state.status === 'task' && <LinksResult task={state.task} />}
+      {state.status === 'checking' && <Checking place={stage} progress={state.progress === null ? '' : texts.checking.progress(state.progress)} />}
+      {state.status === 'task' && <LinksResult task={state.task} place={stage} />}
+      <Announcement when="atOnce" message={state.status === 'task' ? outcomeText(state.task) : ''} />
       {/* What was given stays while it is looked at: "Change the input" comes back to it. */}
       <div hidden={!isSetup}>
         <LinksSetup schemaName={link} mode={mode} change={(change) => void navigate({ search: (present) => ({ ...present, ...change }), replace: true })} />
@@ -113,18 +123,20 @@ function tooManyText(error: unknown): string | null {
   return error instanceof TooManyRowsError ? texts.needs.tooManyRows(error.most) : null
 }
 
-function Checking({ progress }: { progress: string }) {
+function Checking({ progress, place }: { progress: string; place: RefObject<HTMLHeadingElement | null> }) {
   const styles = useStyles()
   const session = useSession()
   return (
     <section aria-label={texts.checking.title}>
       <div className={styles.head}>
-        <Subtitle2 as="h2">{texts.checking.title}</Subtitle2>
+        <h2 className={styles.name} tabIndex={-1} ref={place}>
+          <Subtitle2>{texts.checking.title}</Subtitle2>
+        </h2>
         <Text className={styles.count}>{progress}</Text>
         <Button onClick={() => cancelLinks(session)}>{texts.checking.cancel}</Button>
       </div>
       <ProgressBar aria-label={texts.checking.title} />
-      <Announcement when="atOnce" message={progress} />
+      <Announcement when="lasting" message={progress} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { closeLinks, startCheck } from '../applyLinks.ts'
 import { continueLinks, startLinks } from '../applyLinksRun.ts'
 import type { LinksTask } from '../applyLinksTask.ts'
@@ -10,11 +10,12 @@ import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { saveCsv } from '../saveFile.ts'
 import { rowsClosed, useSession } from '../session.tsx'
-import { linksRefusalTexts, linksTexts, stopText } from '../texts/links.ts'
+import { linksRefusalTexts, linksTexts } from '../texts/links.ts'
 import { knownPairs } from './feeds.ts'
 import { LinesGrid } from './LinesGrid.tsx'
 import { exportedLine } from './lineTexts.ts'
 import { nextTurn } from './nextTurn.ts'
+import { countsText, endText } from './outcomeText.ts'
 import { moveBack, reverseOf, type Reverse } from './reverse.ts'
 import { RunProgress } from './RunProgress.tsx'
 
@@ -22,6 +23,9 @@ const texts = linksTexts.result
 
 const useStyles = makeStyles({
   result: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0, ':focus': { outlineStyle: 'none' } },
+  counts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   line: { display: 'block', overflowWrap: 'anywhere' },
   request: {
@@ -36,11 +40,19 @@ const useStyles = makeStyles({
   },
 })
 
-/** The lines that were looked at, what can be done with them, and what became of them. */
-export function LinksResult({ task }: { task: LinksTask }) {
+/** The lines that were looked at, what can be done with them, and what became of them. `place`: where that begins. */
+export function LinksResult({ task, place }: { task: LinksTask; place: RefObject<HTMLHeadingElement | null> }) {
   const styles = useStyles()
   return (
     <div className={styles.result}>
+      {task.phase !== 'running' && (
+        <div className={styles.head}>
+          <h2 className={styles.title} tabIndex={-1} ref={place}>
+            <Subtitle2>{texts.titles[task.phase]}</Subtitle2>
+          </h2>
+          <Text className={styles.counts}>{countsText(task)}</Text>
+        </div>
+      )}
       {task.refusal !== null && (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>{linksRefusalTexts[task.refusal]}</MessageBarBody>
@@ -48,7 +60,7 @@ export function LinksResult({ task }: { task: LinksTask }) {
       )}
       {task.failure !== null && <FailureBar description={describeError(task.failure)} />}
       {task.phase === 'checked' && <Checked task={task} />}
-      {task.phase === 'running' && <RunProgress task={task} />}
+      {task.phase === 'running' && <RunProgress task={task} place={place} />}
       {task.phase === 'interrupted' && <Interrupted task={task} />}
       {task.phase === 'ended' && <Ended task={task} />}
       <LinesGrid key={task.id} task={task} />
@@ -113,7 +125,7 @@ function Interrupted({ task }: { task: LinksTask }) {
 function Ended({ task }: { task: LinksTask }) {
   const styles = useStyles()
   const session = useSession()
-  const { counts, checked, end } = task
+  const { counts, checked } = task
   const { ended } = linksTexts
   const { mode } = checked.setup
   const back = reverseOf(checked)
@@ -123,7 +135,7 @@ function Ended({ task }: { task: LinksTask }) {
   return (
     <>
       <MessageBar intent={isWhole ? 'success' : 'warning'} layout="multiline" politeness="polite">
-        <MessageBarBody>{end === null ? ended.earlier : end.type === 'stopped' ? stopText(end.reason, counts.notSent) : ended[end.type]}</MessageBarBody>
+        <MessageBarBody>{endText(task)}</MessageBarBody>
       </MessageBar>
       <div className={styles.actions}>
         {counts.notSent > 0 && (

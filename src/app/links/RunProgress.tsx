@@ -1,4 +1,5 @@
 import { Button, ProgressBar, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { RefObject } from 'react'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { cancelLinks, pauseLinks, resumeLinks, settlingSeconds } from '../applyLinks.ts'
@@ -12,11 +13,11 @@ const useStyles = makeStyles({
   run: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   count: { flex: 1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  title: { margin: 0 },
+  title: { margin: 0, ':focus': { outlineStyle: 'none' } },
 })
 
 /** A run under way: how far it is, how long it will take, what it waits for, and the ways to hold and to stop it. */
-export function RunProgress({ task }: { task: LinksTask }) {
+export function RunProgress({ task, place }: { task: LinksTask; place: RefObject<HTMLHeadingElement | null> }) {
   const styles = useStyles()
   const session = useSession()
   const { checked, counts, secondsLeft, wait } = task
@@ -29,9 +30,9 @@ export function RunProgress({ task }: { task: LinksTask }) {
   return (
     <section className={styles.run} aria-label={title}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {title}
-        </Subtitle2>
+        <h2 className={styles.title} tabIndex={-1} ref={place}>
+          <Subtitle2>{title}</Subtitle2>
+        </h2>
         <Text className={styles.count}>{secondsLeft === null || task.isPaused ? progress : `${progress}, ${texts.left(secondsLeft)}`}</Text>
         {task.isPaused ? (
           <Button onClick={() => resumeLinks(session)}>{texts.resume}</Button>
@@ -53,7 +54,7 @@ export function RunProgress({ task }: { task: LinksTask }) {
         </Text>
       )}
       {counts.unknown > 0 && <Text>{texts.settling(counts.unknown, settlingSeconds)}</Text>}
-      <Announcement when="atOnce" message={progress} />
+      <Announcement when="lasting" message={progress} />
     </section>
   )
 }

@@ -25,7 +25,15 @@ export interface CellChanges {
 
 /** From which width of the window on names have more room while nothing stands beside the list, and Assign to Merge are in view all the same. */
 export const wideWindow = '(min-width: 1400px)'
-const nameWidths = { narrow: 172, wide: 280 } as const
+/** How much room the list has. `beside`: details take most of a small window, and what people come for stands first. */
+const widths = {
+  wide: { name: 280, table: 100 },
+  narrow: { name: 172, table: 100 },
+  beside: { name: 148, table: 80 },
+} as const
+type Room = keyof typeof widths
+
+const deleteFirst: readonly CascadeAction[] = ['delete', ...cascadeActions.filter((action) => action !== 'delete')]
 
 /** A row stays where it was filtered by when that is what is changed of it. */
 const filterOf = (value: (row: RelationshipRow) => string, label: (value: string) => string): ColumnFilter<RelationshipRow> => ({
@@ -47,12 +55,12 @@ const presetBefore = ({ held, preset }: RelationshipRow): Preset | null => (held
 const settingOf = ({ relationship }: RelationshipRow, action: CascadeAction): CascadeSetting | null =>
   relationship.type === 'OneToMany' ? relationship.cascade[action] : null
 
-function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, string>): Column {
+function tableColumn(id: 'primary' | 'related', names: ReadonlyMap<string, string>, room: Room): Column {
   const end = (row: RelationshipRow): TableEnd => row[id]
   return {
     id,
     header: texts.columns[id],
-    width: 100,
+    width: widths[room].table,
     text: (row) => end(row).name,
     sortValue: (row) => end(row).name,
     filter: filterOf((row) => end(row).logicalName, (value) => names.get(value) ?? value),
@@ -141,21 +149,21 @@ export const relationshipColumns = (
   names: ReadonlyMap<string, string>,
   solutions: RelationshipSolutions,
   changes: CellChanges,
-  room: keyof typeof nameWidths,
+  room: Room,
 ): readonly Column[] => [
   {
     id: 'name',
     header: texts.columns.name,
-    width: nameWidths[room],
+    width: widths[room].name,
     isRowHeader: true,
     text: ({ schemaName }) => schemaName,
     sortValue: ({ schemaName }) => schemaName,
     hint: ({ isStaged, lock }) => sentence([isStaged ? texts.staged : null, lock === 'locked' ? matrixTexts.cellLocks.locked : null]),
     render: ({ schemaName, isStaged, lock }) => <MarkedText text={schemaName} isChanged={isStaged} isLocked={lock === 'locked'} isLockBeside />,
   },
-  tableColumn('primary', names),
-  tableColumn('related', names),
-  ...cascadeActions.map((action) => actionColumn(action, changes)),
+  tableColumn('primary', names, room),
+  tableColumn('related', names, room),
+  ...(room === 'beside' ? deleteFirst : cascadeActions).map((action) => actionColumn(action, changes)),
   {
     id: 'behaviour',
     header: texts.columns.behaviour,

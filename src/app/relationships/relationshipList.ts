@@ -26,13 +26,15 @@ export function useRelationshipList(page: ReturnType<typeof useRelationshipsView
   const diffs = useDiff()
 
   // Details beside the list take the room; Delete stays in view.
-  const isWide = useMedia(wideWindow) && search.relationship === undefined && search.create === undefined
+  const isWide = useMedia(wideWindow)
+  const hasDetails = search.relationship !== undefined || search.create !== undefined
+  const room = isWide ? (hasDetails ? 'narrow' : 'wide') : hasDetails ? 'beside' : 'narrow'
   const names = useMemo(() => new Map([...tables].map(([id, table]) => [id, tableName(table)])), [tables])
   const nameOf = useCallback((table: string) => names.get(table) ?? table, [names])
   const solutions = useRelationshipSolutions(!view.hidden.includes('solution') || view.filters['solution'] !== undefined)
   const columns = useMemo(
-    () => relationshipColumns(names, solutions, { open: openMenu, isReadOnly }, isWide ? 'wide' : 'narrow'),
-    [names, solutions, openMenu, isReadOnly, isWide],
+    () => relationshipColumns(names, solutions, { open: openMenu, isReadOnly }, room),
+    [names, solutions, openMenu, isReadOnly, room],
   )
   const makeRows = useMemo(() => rowMaker(held), [held])
   const all = useMemo(() => makeRows(staged, diffs), [makeRows, staged, diffs])

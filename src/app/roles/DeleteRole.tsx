@@ -10,7 +10,7 @@ import type { RoleWrite } from '../../model/roles/roleWrite.ts'
 import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { DangerButton } from '../../ui/DangerButton.tsx'
 import { roleRequestText, sendRoleWrites } from '../applyRoles.ts'
-import { describeError } from '../describeError.ts'
+import { describeError, underTitle } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
@@ -74,7 +74,7 @@ export function DeleteRole({ role, close }: { role: Role; close: () => void }) {
           <SkeletonItem size={64} />
         </Skeleton>
       ) : (
-        <FailureBar description={{ ...describeError(error), title: texts.remove.unread }} action={{ text: shellTexts.retry, run: retry }} />
+        <FailureBar description={underTitle(texts.remove.unread, describeError(error))} action={{ text: shellTexts.retry, run: retry }} />
       )}
     </AlertDialog>
   )

@@ -6,7 +6,7 @@ import { roleCategories, roleIssues, type Role } from '../../model/roles/role.ts
 import type { RoleWrite } from '../../model/roles/roleWrite.ts'
 import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { readRolesNow, roleRequestText, sendRoleWrites, useRoleWork, type RoleEntry } from '../applyRoles.ts'
-import { describeError } from '../describeError.ts'
+import { describeError, underTitle } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { isUncertain } from '../rowStanding.ts'
 import { RowStandingText } from '../RowStandingText.tsx'
@@ -180,7 +180,7 @@ function Read({ reading }: { reading: Reading }) {
     case 'reading':
       return null
     case 'failed':
-      return <FailureBar description={{ ...describeError(reading.error), title: changed.unread }} />
+      return <FailureBar description={underTitle(changed.unread, describeError(reading.error))} />
     case 'gone':
       return (
         <MessageBar intent="error" layout="multiline">

@@ -8,7 +8,7 @@ import type { RoleKind } from '../../model/roles/role.ts'
 import { privilegesFor, type RoleAction } from '../../model/roles/roleAccess.ts'
 import { GridSkeleton } from '../../ui/GridSkeleton.tsx'
 import { sendRoleWrites, useRoleWork, type TitledWrite } from '../applyRoles.ts'
-import { describeError } from '../describeError.ts'
+import { describeError, underTitle } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
 import { rowsClosed, useSession } from '../session.tsx'
@@ -60,7 +60,7 @@ export function RolesOfKind(props: Props) {
       <>
         {roles.isError && (
           <div className={styles.notices}>
-            <FailureBar description={{ ...describeError(roles.error), title: texts.list.stale }} action={retry} />
+            <FailureBar description={underTitle(texts.list.stale, describeError(roles.error))} action={retry} />
           </div>
         )}
         <Read {...props} data={roles.data} />
@@ -70,7 +70,7 @@ export function RolesOfKind(props: Props) {
   if (roles.isError) {
     return (
       <div className={styles.notices}>
-        <FailureBar description={{ ...describeError(roles.error), title: texts.list.failed }} action={retry} />
+        <FailureBar description={underTitle(texts.list.failed, describeError(roles.error))} action={retry} />
       </div>
     )
   }

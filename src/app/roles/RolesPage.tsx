@@ -8,7 +8,7 @@ import { roleKinds, type RoleKind } from '../../model/roles/role.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { usePageFrame } from '../../ui/pageFrame.ts'
 import { TabbedPanel } from '../../ui/TabbedPanel.tsx'
-import { describeError } from '../describeError.ts'
+import { describeError, underTitle } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { queries } from '../queries.ts'
 import { useSession } from '../session.tsx'
@@ -56,7 +56,7 @@ export function RolesPage() {
       {schema.isError && (
         <div className={styles.message}>
           <FailureBar
-            description={{ ...describeError(schema.error), title: texts.list.failed }}
+            description={underTitle(texts.list.failed, describeError(schema.error))}
             action={{ text: shellTexts.retry, run: () => void schema.refetch() }}
           />
         </div>

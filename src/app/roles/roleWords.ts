@@ -4,9 +4,8 @@ import { everyTable } from '../../model/roles/roleMatrix.ts'
 import { isUnknown } from '../../model/unknown.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
-import { describeError, lackedPrivilege } from '../describeError.ts'
+import { describeError, lackedPrivilege, lackText } from '../describeError.ts'
 import { rolesTexts as texts } from '../texts/roles.ts'
-import { rowStandingTexts } from '../texts/rowStanding.ts'
 
 /** What a table is called; its logical name where the environment does not list it. */
 export function tableWord({ tables }: Environment, logicalName: string): string {
@@ -28,7 +27,7 @@ export const roleWord = (roles: readonly Role[], id: string): string => roles.fi
 export function causeWord(error: unknown): string {
   const { cause } = describeError(error)
   const privilege = lackedPrivilege(cause)
-  return privilege === null ? cause : rowStandingTexts.lacks(privilege)
+  return privilege === null ? cause : lackText(privilege)
 }
 
 /** What a write does. */

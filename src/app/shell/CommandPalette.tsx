@@ -2,6 +2,7 @@ import { Dialog, DialogSurface, Input, Text, makeStyles, mergeClasses, tokens } 
 import { SearchRegular } from '@fluentui/react-icons'
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { useReturnFocus } from '../../ui/returnFocus.ts'
 import { useSession } from '../session.tsx'
 import { useSolutionAddition } from '../solutionAddition.ts'
@@ -11,7 +12,15 @@ import { closePalette, takeTyped } from './palette.ts'
 import { addToSolution, findMatches, type PaletteMatch } from './paletteMatches.ts'
 
 const useStyles = makeStyles({
-  surface: { padding: tokens.spacingVerticalM, maxWidth: '640px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  surface: {
+    // Its box stays where it is, however long the list below it.
+    marginBlock: 'min(20vh, 200px) auto',
+    padding: tokens.spacingVerticalM,
+    maxWidth: '640px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '50vh', overflowY: 'auto' },
   option: {
     display: 'flex',
@@ -21,7 +30,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Hover, outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    // As other lists mark what Enter takes; inside, because the list cuts off what reaches out of it.
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+  },
   closed: { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
   name: { overflowWrap: 'anywhere' },
   detail: { color: tokens.colorNeutralForeground3, marginInlineStart: 'auto', textAlign: 'end', overflowWrap: 'anywhere' },
@@ -121,7 +135,8 @@ export function CommandPalette() {
           onFocus={takeOver}
           onKeyDown={keys}
         />
-        {matches.length === 0 && <Text role="status">{shellTexts.searchNothing(sought)}</Text>}
+        {matches.length === 0 && <Text>{shellTexts.searchNothing(sought)}</Text>}
+        <Announcement when="settled" message={matches.length === 0 ? shellTexts.searchNothing(sought) : shellTexts.searchFound(matches.length)} />
         <ul className={styles.list} id={listId} role="listbox" aria-label={shellTexts.search}>
           {matches.map((match, position) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox above has the keys

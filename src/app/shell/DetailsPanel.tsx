@@ -14,6 +14,7 @@ import { lazyPart, type MissingPart } from '../lazyPart.tsx'
 import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
+import { covering } from './covering.ts'
 import { useFocusKept } from './focusKept.ts'
 
 const RelationshipPart = lazyPart(async () => (await import('../relationships/panel/RelationshipPanel.tsx')).RelationshipPanel)
@@ -36,7 +37,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus': { outlineStyle: 'none' },
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 760px)': { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, zIndex: 10 },
+    // In a small window they cover the page; closing them leads back to it.
+    [covering]: { position: 'absolute', insetBlock: 0, insetInlineEnd: 0, zIndex: 10, minWidth: '100%', borderLeftWidth: 0 },
   },
   handle: {
     position: 'absolute',
@@ -48,6 +50,7 @@ const useStyles = makeStyles({
     touchAction: 'none',
     ':hover': { backgroundColor: tokens.colorBrandStroke2 },
     ':focus-visible': { outline: 'none', backgroundColor: tokens.colorBrandStroke1 },
+    [covering]: { display: 'none' },
   },
 })
 

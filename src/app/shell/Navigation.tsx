@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { width: '78px', padding: tokens.spacingHorizontalXXS },
   },
   link: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
@@ -53,6 +54,17 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: tokens.shadow2,
+    // Surfaces and shadows are not drawn there.
+    '::before': {
+      '@media (forced-colors: active)': {
+        content: '""',
+        position: 'absolute',
+        insetBlock: tokens.spacingVerticalS,
+        insetInlineStart: 0,
+        width: '3px',
+        backgroundColor: 'Highlight',
+      },
+    },
   },
   icon: { fontSize: '22px', lineHeight: 0 },
   name: { '@media (max-width: 640px)': { fontSize: '9px' } },

@@ -19,6 +19,7 @@ import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SampleNotices } from './SampleNotices.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { refresh } from '../refresh.ts'
+import { useStaged } from '../staged.ts'
 import { UnreadableNotice, UnsavedNotice } from './StorageNotices.tsx'
 
 const useStyles = makeStyles({
@@ -43,9 +44,10 @@ export function Notices() {
 /** What was not read while nobody was signed in is read once somebody is. */
 function SignInNotice() {
   const session = useSession()
+  const isStaged = useStaged().length > 0
   const { auth } = session.connection
   if (auth === null) return null
-  return <SignInAgain auth={auth} done={() => void refresh(session).then(() => reportRefresh(null), reportRefresh)} />
+  return <SignInAgain auth={auth} isStaged={isStaged} done={() => void refresh(session).then(() => reportRefresh(null), reportRefresh)} />
 }
 
 function ProblemsNotice() {

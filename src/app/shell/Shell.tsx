@@ -8,6 +8,7 @@ import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { PageProgress } from './PageProgress.tsx'
 import { TopBar } from './TopBar.tsx'
+import { covering } from './covering.ts'
 import { useFocusFound } from './focusFound.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -19,7 +20,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   // On a narrow screen the panel lies over the page, never over the bar above: the solution is chosen there.
-  body: { position: 'relative', display: 'flex', minHeight: 0, minWidth: 0 },
+  body: {
+    position: 'relative',
+    display: 'flex',
+    minHeight: 0,
+    minWidth: 0,
+    // What is covered has no focus and is not read out. Menus and dialogs of the details are at the end of the content.
+    [covering]: { ':has(> aside) > nav': { visibility: 'hidden' }, ':has(> aside) > main > :not(:last-child)': { visibility: 'hidden' } },
+  },
   main: {
     position: 'relative',
     flex: 1,

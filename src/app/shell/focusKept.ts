@@ -1,7 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** Whether the focus went with what had it, or is where it goes when nothing better is known. */
-const isLost = (): boolean => document.activeElement === document.body || document.activeElement?.id === 'content'
+/** Whether the focus went with what had it, is where it goes when nothing better is known, or on what is covered now. */
+function isLost(): boolean {
+  const { activeElement } = document
+  if (activeElement === null || activeElement === document.body || activeElement.id === 'content') return true
+  return !activeElement.checkVisibility({ visibilityProperty: true })
+}
 
 /**
  * Keeps the keyboard's place when the panel shows another kind of thing, or goes: the panel has the focus then, or what

@@ -5,8 +5,11 @@ import type { Auth } from '../auth.ts'
 import { signInTexts as texts } from '../texts/signIn.ts'
 import { SignInFailed } from './SignInFailed.tsx'
 
-/** The sign-in has ended while somebody works: a way to go on where they are. `done` is called once they may. */
-export function SignInAgain({ auth, done }: { auth: Auth; done: () => void }) {
+/**
+ * The sign-in has ended while somebody works: a way to go on where they are. `isStaged`: there is work to be kept; `done`
+ * is called once they may.
+ */
+export function SignInAgain({ auth, isStaged, done }: { auth: Auth; isStaged: boolean; done: () => void }) {
   const origin = useStore(auth.ended, (state) => state.origin)
   const work = useMutation({ mutationFn: auth.renew, onSuccess: done })
   if (origin === null) return null
@@ -15,7 +18,7 @@ export function SignInAgain({ auth, done }: { auth: Auth; done: () => void }) {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{texts.ended.title}</MessageBarTitle>
-          {texts.ended.text}
+          {isStaged ? `${texts.ended.kept} ${texts.ended.text}` : texts.ended.text}
         </MessageBarBody>
         <MessageBarActions>
           <Button appearance="primary" size="small" onClick={() => work.mutate(origin)}>

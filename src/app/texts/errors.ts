@@ -3,7 +3,7 @@ import type { DataverseErrorKind } from '../../dataverse/dataverseError.ts'
 /** What happened in words, and what to do next, for each kind of failure. */
 export const errorTexts: Readonly<Record<DataverseErrorKind, { readonly title: string; readonly next: string }>> = {
   refused: { title: 'Dataverse refused the request', next: 'Change what the message names, then try again.' },
-  unauthorized: { title: 'You are not signed in any more', next: 'Sign in again. Your staged changes are kept.' },
+  unauthorized: { title: 'You are not signed in any more', next: 'Sign in again, then try again.' },
   throttled: {
     title: 'Dataverse asks to slow down',
     next: 'Wait a little, then try again. Other programs under your name count too.',
@@ -27,6 +27,19 @@ export const errorTexts: Readonly<Record<DataverseErrorKind, { readonly title: s
   aborted: { title: 'Cancelled', next: 'Start again when you are ready.' },
 }
 
+/** A refusal of somebody who may not: of a privilege that it names, or of one that it does not. */
+export const deniedTexts = {
+  lacks: (privilege: string) => `You lack the privilege ${privilege}`,
+  forbidden: 'You may not do that',
+  next: 'An administrator can add it to one of your security roles.',
+} as const
+
+/** What is there is not what the request was made for: another version, or the same thing already. */
+export const mismatchTexts = {
+  title: 'Dataverse holds something else by now',
+  next: 'Somebody may have changed it meanwhile. Look at it as it is now, then decide again.',
+} as const
+
 /** A server's error that is not Dataverse's: a gateway in front of it says so, not a sign-in page on the way to it. */
 export const unavailableTexts = {
   title: 'Dataverse is not available',
@@ -40,7 +53,7 @@ export const decodeErrorTexts = {
 
 export const unknownErrorTexts = {
   title: 'Something went wrong here',
-  next: 'Your staged changes are kept. Try again, or reload the page.',
+  next: 'Try again, or reload the page.',
 } as const
 
 export const errorFactTexts = {

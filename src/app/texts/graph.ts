@@ -118,6 +118,15 @@ export const graphTexts = {
     one: 'One row at this end',
     locked: 'Locked by its managed solution',
     kinds: 'Tables',
+    keys: 'Keys of a table with the focus',
+    keyNames: { arrows: 'Arrows', enter: 'Enter', plus: '+', centre: 'C', create: 'N' },
+    keyUses: {
+      arrows: 'Go to the next table',
+      enter: 'Select the table',
+      plus: 'Show its hidden neighbours, or hide them again',
+      centre: 'Put it in the middle',
+      create: 'Begin a new relationship',
+    },
   },
 } as const
 

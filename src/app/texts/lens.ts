@@ -37,6 +37,9 @@ export const lensTexts = {
     stops: 'Its rows stop the delete',
     lit: 'The action comes over it',
     dimmed: 'It does not',
+    levelKeys: '1 to 9',
+    levelsUpTo: 'Light the levels up to that one',
+    everyLevel: 'Light all levels',
   },
 } as const
 

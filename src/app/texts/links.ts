@@ -107,6 +107,10 @@ export const linksTexts = {
       `${checkSteps[step]}: ${formatNumber(done)}${all === null ? '' : ` of ${formatNumber(all)}`}`,
   },
   result: {
+    titles: { checked: 'What the check found', interrupted: 'What the run did so far', ended: 'What the run did' },
+    counts: (parts: readonly string[]) => parts.join(', '),
+    found: (title: string, counts: string) => `${title}: ${counts}`,
+    did: (end: string, counts: string) => `${end} ${counts}`,
     input: 'Change the input',
     all: (count: number) => `All (${formatNumber(count)})`,
     filter: 'Show',

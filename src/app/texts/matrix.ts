@@ -58,8 +58,8 @@ export const matrixTexts = {
         : `${things(isPreset, allowed)} can be changed, ${formatNumber(refused)} cannot`,
     /** "Not possible: 3 managed and not customizable, 1 many-to-many. 5 have the value already." */
     summary: (groups: readonly string[], unchanged: number) =>
-      `Not possible: ${groups.join(', ')}.${unchanged === 0 ? '' : ` ${formatNumber(unchanged)} have the value already.`}`,
-    details: 'Cell by cell',
+      `Not possible: ${groups.join(', ')}.${unchanged === 0 ? '' : ` ${counted(unchanged, 'has', 'have')} the value already.`}`,
+    details: 'What can be changed, and what cannot',
     allowed: (count: number) => `${formatNumber(count)} can be changed`,
     nothingYet: 'Nothing is staged yet.',
     showMore: (count: number) => `Show ${formatNumber(count)} more`,

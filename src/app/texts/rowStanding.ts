@@ -6,7 +6,6 @@ const requests = (count: number): string => counted(count, 'request', 'requests'
 
 /** Texts of how writes of rows stand, and of what a closed page left of them. */
 export const rowStandingTexts = {
-  lacks: (privilege: string) => `You lack the privilege ${privilege}. Ask an administrator for a security role that has it.`,
   /** How a write stands, in a word or two. */
   mark: {
     waiting: 'Waiting',

@@ -168,9 +168,7 @@ export const rowsTexts = {
     copyFailed: 'The browser refused to copy',
   },
   errors: {
-    privilege: (name: string) => `You lack the privilege ${name}`,
-    privilegeNext: 'An administrator can add it to one of your security roles. Nothing was changed.',
-    forbidden: 'You may not do that',
+    notWritten: (next: string) => `${next} Nothing was changed.`,
     gone: 'A row is not there any more',
     goneNext: 'It was deleted meanwhile, or you may not see it. Read the list again.',
     version: 'Somebody changed the row meanwhile',

@@ -26,6 +26,7 @@ export const shellTexts = {
   searchShort: 'Search',
   searchShortcut: 'Ctrl+K',
   searchNothing: (text: string) => `Nothing is called “${text}”.`,
+  searchFound: (count: number) => `${counted(count, 'match', 'matches')} listed`,
   searchTables: 'Tables',
   searchRelationships: 'Relationships',
   searchPages: 'Go to',

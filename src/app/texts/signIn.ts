@@ -18,7 +18,8 @@ export const signInTexts = {
   again: 'Sign in again',
   ended: {
     title: 'Your sign-in has ended',
-    text: 'What you staged is kept. Sign in again to go on; nothing is sent until you say so.',
+    text: 'Sign in again to go on; nothing is sent until you say so.',
+    kept: 'What you staged is kept.',
   },
   failures: {
     cancelled: { title: 'The sign-in was cancelled', next: 'Sign in when you are ready.' },

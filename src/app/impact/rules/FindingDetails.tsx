@@ -44,7 +44,7 @@ export function FindingDetails({ row, close }: { row: FindingRow | null; close: 
             <GravityBadge gravity={gravityOfRow(row)} />
           </span>
         )}
-        <h2 className={styles.title}>{row === null ? texts.details : ruleNames[row.finding.facts.rule]}</h2>
+        <h2 key={row?.finding.key ?? 'gone'} className={styles.title} ref={bringIntoView}>{row === null ? texts.details : ruleNames[row.finding.facts.rule]}</h2>
         <Tooltip content={texts.close} relationship="label">
           <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={close} />
         </Tooltip>
@@ -52,6 +52,11 @@ export function FindingDetails({ row, close }: { row: FindingRow | null; close: 
       {row === null ? <Text>{texts.gone}</Text> : <Body key={row.finding.key} row={row} />}
     </section>
   )
+}
+
+/** In a small window it begins below the list. */
+function bringIntoView(heading: HTMLElement | null): void {
+  heading?.closest('section')?.scrollIntoView({ block: 'nearest' })
 }
 
 function Body({ row }: { row: FindingRow }) {

@@ -8,7 +8,7 @@ import { creation, type CreateChange } from '../../../model/change.ts'
 import { useChosenSolution } from '../../chosenSolution.ts'
 import { Direction } from '../../Direction.tsx'
 import { FailureBar } from '../../FailureBar.tsx'
-import { describeFault } from '../../describeError.ts'
+import { describeFault, underTitle } from '../../describeError.ts'
 import { creationTexts as texts } from '../../texts/creation.ts'
 import { madeSentence } from '../../texts/changeSentences.ts'
 import { shellTexts } from '../../texts/shell.ts'
@@ -97,7 +97,7 @@ export function DraftEditor(props: DraftEditorProps) {
         }
       >
         {refusal !== null && refusal.outcome.fault !== null && (
-          <FailureBar description={{ ...describeFault(refusal.outcome.fault), title: texts.refused }} />
+          <FailureBar description={underTitle(texts.refused, describeFault(refusal.outcome.fault))} />
         )}
         <div className={styles.what}>
           {made.map((relationship, index) => (

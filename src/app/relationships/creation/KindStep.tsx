@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
     gap: tokens.spacingHorizontalM,
+    // A table that is chosen has its logical name below; the other one stays beside it all the same.
+    alignItems: 'start',
   },
   hint: { color: tokens.colorNeutralForeground2 },
   skeleton: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -1,6 +1,7 @@
 import { Button, Subtitle1, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
+import { BreakableName } from '../../../ui/BreakableName.tsx'
 import { Direction } from '../../Direction.tsx'
 import { queries } from '../../queries.ts'
 import { useSession } from '../../session.tsx'
@@ -50,7 +51,7 @@ export function RelationshipPanel({ schemaName, close }: { schemaName: string; c
       <div className={styles.head}>
         <div className={styles.title}>
           <Subtitle1 as="h2" className={styles.name} dir="auto">
-            {relationship === undefined ? panelTexts.missing(schemaName) : schemaName}
+            {relationship === undefined ? panelTexts.missing(schemaName) : <BreakableName name={schemaName} />}
           </Subtitle1>
           <Tooltip content={shellTexts.closeDetails} relationship="label">
             <Button appearance="subtle" icon={<DismissRegular />} onClick={close} />
