@@ -8,6 +8,7 @@ import { tellingLines } from '../../graph/light.ts'
 import { drawnOf, linesWith, type Shape } from '../../graph/picture.ts'
 import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { partOf } from '../part.ts'
 import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
@@ -119,6 +120,7 @@ export function Neighbourhood(props: {
   if (failure !== null) {
     return <GraphMessage title={graphTexts.placingFailed} text={failure} action={{ text: graphTexts.retry, run: retry }} />
   }
+  const noted = note(shape.nodes.length, drawn, undrawn, actions.nameOf(focus))
   return (
     <CanvasActionsContext value={actions}>
     <SeenActionContext value={action}>
@@ -154,9 +156,8 @@ export function Neighbourhood(props: {
           </ReactFlowProvider>
         )}
         <div className={styles.note}>
-          <Text size={200} role="status">
-            {note(shape.nodes.length, drawn, undrawn, actions.nameOf(focus))}
-          </Text>
+          <Text size={200}>{noted}</Text>
+          <Announcement when="settled" message={noted} />
           {undrawn > 0 && (
             <Button size="small" appearance="transparent" onClick={() => change({ between: true })}>
               {graphTexts.drawThem}

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { RelatedRow } from '../../dataverse/rows.ts'
 import type { CollectionEnd } from '../../model/linkEnd.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import type { GridView } from '../../ui/gridColumn.ts'
@@ -140,9 +141,8 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
             />
           </div>
           <div className={styles.foot}>
-            <Text size={200} role="status">
-              {texts.shown(rows.length, query.hasNextPage)}
-            </Text>
+            <Text size={200}>{texts.shown(rows.length, query.hasNextPage)}</Text>
+            <Announcement when="settled" message={texts.shown(rows.length, query.hasNextPage)} />
             {query.hasNextPage && (
               <ActionButton
                 text={texts.more}

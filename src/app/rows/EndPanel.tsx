@@ -14,6 +14,7 @@ import { PartiesEditor } from './PartiesEditor.tsx'
 import { openEndId, PlanCard } from './PlanCard.tsx'
 import { useOpenRow } from './useOpenRow.ts'
 import type { RowPlanning } from './useRowPlan.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const texts = rowsTexts.end
 const route = getRouteApi('/$environment/rows')
@@ -72,9 +73,11 @@ export function EndPanel({ row, name, end, planning }: Omit<EndProps, 'refusal'>
         </Tooltip>
       </div>
       {obstacle !== null && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{rowsTexts.ends.obstacles[obstacle]}</MessageBarBody>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{rowsTexts.ends.obstacles[obstacle]}</MessageBarBody>
+          </MessageBar>
+        </Quiet>
       )}
       <PlanCard planning={planning} openRow={openRow} />
       <Body

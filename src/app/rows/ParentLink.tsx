@@ -18,6 +18,7 @@ import { RowFinder } from '../RowFinder.tsx'
 import { emptyingRefusal, emptyingNote } from './requirement.ts'
 import { useOpenRow } from './useOpenRow.ts'
 import { hasCreated } from './useRowPlan.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const texts = rowsTexts.end
 
@@ -60,9 +61,11 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
   const clearing = refusal ?? (isHere ? emptyingRefusal(column) : texts.emptyParent)
   if (isPlain) {
     return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{rowsTexts.ends.obstacles.noLookup}</MessageBarBody>
-      </MessageBar>
+      <Quiet>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{rowsTexts.ends.obstacles.noLookup}</MessageBarBody>
+        </MessageBar>
+      </Quiet>
     )
   }
   if (present.error !== null)

@@ -9,7 +9,7 @@ export function Settling({ settling, stop }: { settling: RowSettling; stop: () =
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.settling}</MessageBarTitle>
+        <MessageBarTitle>{texts.settling}</MessageBarTitle>{' '}
         {texts.seenSoFar[sight ?? 'unseen']} <Countdown until={settledAt} text={texts.certain} />
       </MessageBarBody>
       <MessageBarActions>

@@ -14,7 +14,7 @@ export function SignInAgain({ auth, done }: { auth: Auth; done: () => void }) {
     <>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{texts.ended.title}</MessageBarTitle>
+          <MessageBarTitle>{texts.ended.title}</MessageBarTitle>{' '}
           {texts.ended.text}
         </MessageBarBody>
         <MessageBarActions>
