@@ -2,6 +2,7 @@ import { errorAnswer } from './answers.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { Shell } from './pages/shell.ts'
+import { StartPage } from './pages/startPage.ts'
 import { expect, test } from './test.ts'
 import { Voice } from './voice.ts'
 
@@ -23,6 +24,7 @@ test('what an apply comes to, without a solution, refused and done, is said', as
   await voice.expectSaid('1 relationship not changed')
   await changes.apply.click()
   await voice.expectSaid('1 relationship changed, 2 tables published.')
+  await voice.expectPaced()
 })
 
 test('what is discarded and staged again is said', async ({ page }) => {
@@ -34,4 +36,41 @@ test('what is discarded and staged again is said', async ({ page }) => {
   await changes.discardAll.click()
   await voice.expectSaid(/1 change was discarded.*Bring back/)
   await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
+})
+
+test('an environment opens with few words, and the keyboard is on its page', async ({ page, dataverse }) => {
+  const voice = new Voice(page)
+  const start = new StartPage(page)
+  await voice.listen()
+  // It takes a while.
+  await dataverse.fail({ method: 'GET', path: 'EntityDefinitions?', delay: 6_000, outcome: { kind: 'pass' } })
+  await start.open()
+  await start.openSample.press('Enter')
+  await expect(page.getByRole('main')).toContainText('KB read')
+  await expect(new Shell(page).heading).toHaveText('Graph')
+  await expect(page.getByRole('main')).toBeFocused()
+  expect((await voice.messages()).map(({ text }) => text)).toContainEqual(expect.stringContaining('KB read'))
+  await voice.expectPaced()
+})
+
+test('an environment that asks to wait does not count aloud, and that it cannot be opened is said', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of (429|500)/)
+  const voice = new Voice(page)
+  const start = new StartPage(page)
+  await voice.listen()
+  const wait = { kind: 'answer' as const, status: 429, headers: { 'Retry-After': '12' } }
+  const failure = errorAnswer(500, '0x80040216', 'An unexpected error occurred.')
+  await dataverse.fail(
+    { method: 'GET', path: 'OneToManyRelationshipMetadata?', times: 1, outcome: wait },
+    { method: 'GET', path: 'OneToManyRelationshipMetadata?', times: 20, outcome: failure },
+  )
+  await start.open()
+  await start.openSample.press('Enter')
+  await voice.expectSaid(/Dataverse asks to wait: \d+ seconds left/)
+  await voice.expectSaid('An unexpected error occurred.')
+  await voice.expectPaced()
+  await dataverse.recover()
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(new Shell(page).heading).toHaveText('Graph')
+  await expect(page.getByRole('main')).toBeFocused()
 })

@@ -1,6 +1,7 @@
 import { PortalMountNodeProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { useArrival } from '../arrival.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames } from './pageNames.ts'
 import { DetailsPanel } from './DetailsPanel.tsx'
@@ -42,7 +43,15 @@ export function Shell() {
   const page = pageNames.find((name) => pathname.split('/')[2] === name)
   // Menus, lists and tooltips are content: they belong inside of a landmark, not beside it in the body.
   const [overlays] = useState(() => document.createElement('div'))
-  const placeOverlays = useCallback((main: HTMLElement | null) => main?.append(overlays), [overlays])
+  const content = useRef<HTMLElement>(null)
+  const placeOverlays = useCallback(
+    (main: HTMLElement | null) => {
+      content.current = main
+      main?.append(overlays)
+    },
+    [overlays],
+  )
+  useArrival(content)
   return (
     <PortalMountNodeProvider value={overlays}>
       <div className={styles.shell}>
