@@ -74,3 +74,22 @@ test('an environment that asks to wait does not count aloud, and that it cannot 
   await expect(new Shell(page).heading).toHaveText('Graph')
   await expect(page.getByRole('main')).toBeFocused()
 })
+
+test('what is staged, undone and redone is said, wherever it is done', async ({ page }) => {
+  const voice = new Voice(page)
+  const shell = new Shell(page)
+  await voice.listen()
+  await page.goto(`/sample/tables?relationship=${contacts}`)
+  const panel = new RelationshipPanel(page)
+  await panel.choose('Assign', 'Cascade none')
+  await voice.expectSaid(`Assign of ${contacts}, now Cascade none. 1 change staged.`)
+  await panel.heading.press('Control+z')
+  await voice.expectSaid(`Undone: Assign of ${contacts}, now Cascade all. No change is staged.`)
+  await shell.redo.press('Enter')
+  await voice.expectSaid(`Redone: Assign of ${contacts}, now Cascade none. 1 change staged.`)
+
+  await page.goto(`/sample/impact/access?relationship=${contacts}`)
+  await page.getByRole('button', { name: 'Switch cascading off' }).press('Enter')
+  await voice.expectSaid(/^2 changes of contact_customer_accounts\. 3 changes staged\.$/)
+  await voice.expectPaced()
+})

@@ -9,11 +9,9 @@ import {
   type KeyboardEvent,
   type PointerEvent,
 } from 'react'
-import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { CreationSearch } from '../detailsSearch.ts'
 import { partOf, PartMissingError } from '../part.ts'
-import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
 import { useFocusKept } from './focusKept.ts'
@@ -70,11 +68,9 @@ export function DetailsPanel() {
   /** Where the keyboard came from, to go back to. */
   const origin = useRef<HTMLElement | null>(null)
   const panel = useRef<HTMLElement>(null)
-  const [said, say] = useState('')
-  const announcement = <Announcement when="atOnce" message={said} />
   const shown = create !== undefined ? 'form' : relationship !== undefined ? 'relationship' : null
   useFocusKept(shown, panel, origin)
-  if (shown === null) return announcement
+  if (shown === null) return null
   const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)))
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -93,14 +89,8 @@ export function DetailsPanel() {
   const changeCreation = (next: CreationSearch | undefined) =>
     navigate({ to: '.', search: (present) => ({ ...present, create: next }), replace: true })
   /** Shows what was staged. The form is not in the history any more: a step back must not bring it empty. */
-  const done = async (schemaName: string) => {
-    await navigate({
-      to: '.',
-      search: (present) => ({ ...present, create: undefined, relationship: schemaName }),
-      replace: true,
-    })
-    say(creationTexts.staged(schemaName))
-  }
+  const done = (schemaName: string) =>
+    navigate({ to: '.', search: (present) => ({ ...present, create: undefined, relationship: schemaName }), replace: true })
   const close = () => {
     if (create !== undefined) void changeCreation(undefined)
     else void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
@@ -115,7 +105,6 @@ export function DetailsPanel() {
       tabIndex={-1}
       onFocus={enter}
     >
-      {announcement}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA) */}
       <div
         className={styles.handle}

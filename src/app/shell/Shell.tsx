@@ -11,6 +11,7 @@ import { PageProgress } from './PageProgress.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFocusFound } from './focusFound.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { useStepsSaid } from './stepsSaid.ts'
 
 const useStyles = makeStyles({
   shell: {
@@ -39,6 +40,7 @@ export function Shell() {
   const styles = useStyles()
   useShortcuts()
   useFocusFound()
+  useStepsSaid()
   const { pathname } = useLocation()
   const page = pageNames.find((name) => pathname.split('/')[2] === name)
   // Menus, lists and tooltips are content: they belong inside of a landmark, not beside it in the body.
