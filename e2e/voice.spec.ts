@@ -93,3 +93,20 @@ test('what is staged, undone and redone is said, wherever it is done', async ({ 
   await voice.expectSaid(/^2 changes of contact_customer_accounts\. 3 changes staged\.$/)
   await voice.expectPaced()
 })
+
+test('what an apply waits for is said, once', async ({ page, dataverse, problems }) => {
+  problems.allow(/status of 429/)
+  const voice = new Voice(page)
+  const changes = new ChangesPage(page)
+  await voice.listen()
+  await page.goto(`/sample/changes?relationship=${contacts}`)
+  await new RelationshipPanel(page).choose('Assign', 'Cascade none')
+  await new Shell(page).chooseSolution('Contoso Projects')
+  const wait = errorAnswer(429, '0x80072322', 'Number of requests exceeded the limit of 6000 over the time window of 300 seconds.')
+  const outcome = { ...wait, headers: { ...wait.headers, 'Retry-After': '12' } }
+  await dataverse.fail({ method: 'PUT', path: 'RelationshipDefinitions', times: 1, outcome })
+  await changes.apply.click()
+  await voice.expectSaid(/0 of 1 applied\. contact_customer_accounts: Waiting for the platform, Dataverse asks to slow down, going on in \d+ seconds\./)
+  await voice.expectSaid('1 relationship changed, 2 tables published.')
+  await voice.expectPaced()
+})

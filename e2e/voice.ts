@@ -47,8 +47,11 @@ export class Voice {
   /** Waits until it was said; once, however often it is looked for. */
   async expectSaid(words: string | RegExp): Promise<void> {
     const holds = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text))
-    const told = async () => (await this.messages()).filter(({ text }) => holds(text)).length
-    await expect.poll(told, `“${String(words)}” is said`).toBe(1)
+    const told = async () => {
+      const texts = (await this.messages()).map(({ text }) => text)
+      return texts.filter(holds).length === 1 ? 'said once' : texts
+    }
+    await expect.poll(told, `“${String(words)}” is said`).toBe('said once')
   }
 
   /** No two messages came closer than a person can follow. */

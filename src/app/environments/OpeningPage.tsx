@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { Announcement } from '../../ui/Announcement.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { secondsUntil } from '../../ui/secondsUntil.ts'
 import { useArrival } from '../arrival.ts'
 import type { Wait } from '../../dataverse/wireRequest.ts'
 import type { Connection } from '../connection.ts'
@@ -69,6 +70,6 @@ export function OpeningPage(props: { connection: Connection; stopped: boolean; r
 
 /** A wait is said when it begins; its seconds then pass in silence. */
 function WaitSaid({ wait: { cause, until } }: { wait: Wait }) {
-  const [seconds] = useState(() => Math.max(0, Math.ceil((until - performance.now()) / 1_000)))
+  const [seconds] = useState(() => secondsUntil(until, performance.now()))
   return <Announcement when="atOnce" message={shellTexts.loading.waits[cause](seconds)} />
 }
