@@ -1,6 +1,7 @@
 import { errorAnswer } from './answers.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { StartPage } from './pages/startPage.ts'
 import { expect, test } from './test.ts'
@@ -108,5 +109,23 @@ test('what an apply waits for is said, once', async ({ page, dataverse, problems
   await changes.apply.click()
   await voice.expectSaid(/0 of 1 applied\. contact_customer_accounts: Waiting for the platform, Dataverse asks to slow down, going on in \d+ seconds\./)
   await voice.expectSaid('1 relationship changed, 2 tables published.')
+  await voice.expectPaced()
+})
+
+test('how many rows are found is said, and a row that is long in coming says which it is', async ({ page, dataverse }) => {
+  const voice = new Voice(page)
+  const rows = new RowsPage(page)
+  await voice.listen()
+  await page.goto('/sample/rows?table=cso_project')
+  const finder = rows.finder('Find a project')
+  await finder.fill('a')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  const found = await page.getByRole('option').count()
+  await voice.expectSaid(new RegExp(`^${found} projects? found\\.|The first ${found}\\.`))
+  await dataverse.fail({ method: 'GET', path: 'cso_projects(', delay: 4_000, outcome: { kind: 'pass' } })
+  await page.getByRole('option').first().click()
+  const coming = page.getByRole('progressbar', { name: 'Reading the row', exact: true })
+  await expect(coming).toContainText(/Project.*[0-9a-f]{8}-/)
+  await expect(page.getByRole('grid', { name: 'Relationships of the row' })).toBeVisible()
   await voice.expectPaced()
 })
