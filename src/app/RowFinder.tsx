@@ -37,6 +37,8 @@ export function RowFinder(props: {
   choose: (row: ChosenRow) => void
   /** Told an address of another table; absent where only this table will do. */
   chooseOther?: (row: RowRef) => void
+  /** Of one that a button opens: it has the focus then, and Escape leaves it. */
+  leave?: () => void
 }) {
   const { environment } = useSession()
   const rows = namingOf(environment, props.table)
@@ -50,8 +52,9 @@ function KnownRowFinder(props: {
   rows: RowNaming
   choose: (row: ChosenRow) => void
   chooseOther?: (row: RowRef) => void
+  leave?: () => void
 }) {
-  const { label, table, rows, choose, chooseOther } = props
+  const { label, table, rows, choose, chooseOther, leave } = props
   const styles = useStyles()
   const { connection, environment, organizationId } = useSession()
   const [text, setText] = useState('')
@@ -136,6 +139,10 @@ function KnownRowFinder(props: {
           selectedOptions={[]}
           // An empty list would lie over the line below that says why it is empty.
           open={isOpen && hasOptions}
+          {...(leave === undefined ? {} : { ref: takeFocus })}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape' && !(isOpen && hasOptions)) leave?.()
+          }}
           onOpenChange={(_, { open }) => setOpen(open)}
           onChange={({ target }) => {
             setFailure(null)
@@ -171,6 +178,8 @@ function KnownRowFinder(props: {
     </>
   )
 }
+
+const takeFocus = (input: HTMLElement | null): void => input?.focus()
 
 /** What happened, why, and what to do next, in one line. */
 const failureText = ({ title, cause, next }: ErrorDescription): string => `${title}: ${cause} ${next}`

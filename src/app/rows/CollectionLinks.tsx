@@ -61,6 +61,11 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
     setMode(mode === 'create' && !isCreated ? 'none' : 'create')
     if (isCreated) planning.dismiss()
   }
+  const [picker, setPicker] = useState<HTMLElement | null>(null)
+  const leavePicker = () => {
+    setMode('none')
+    picker?.focus()
+  }
   const propose: typeof planning.propose = (proposal) => {
     setMode('none')
     planning.propose(proposal)
@@ -84,6 +89,8 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           icon={<LinkRegular />}
           appearance="primary"
           refusal={refusal}
+          expanded={mode === 'pick'}
+          ref={setPicker}
           run={() => setMode(mode === 'pick' ? 'none' : 'pick')}
         />
         <ActionButton
@@ -92,7 +99,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           refusal={refusal ?? emptying ?? noSelection}
           run={() => selected !== undefined && link('remove', selected.id, selected.name)}
         />
-        <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={create} />
+        <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} expanded={mode === 'create' && !isCreated} run={create} />
         <ActionButton
           text={texts.open}
           icon={<OpenRegular />}
@@ -104,7 +111,12 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
       {note !== null && <Text size={200}>{note}</Text>}
       {mode === 'pick' && (
         <div className={styles.finder}>
-          <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
+          <RowFinder
+            label={texts.pick(noun.a)}
+            table={end.table}
+            choose={(chosen) => link('add', chosen.id, chosen.name)}
+            leave={leavePicker}
+          />
         </div>
       )}
       {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}

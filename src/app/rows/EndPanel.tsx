@@ -31,7 +31,14 @@ const useStyles = makeStyles({
   },
   head: { flexShrink: 0, display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  title: { margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none', lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase400,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   name: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
