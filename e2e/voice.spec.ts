@@ -1,4 +1,5 @@
 import { errorAnswer } from './answers.ts'
+import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RowsPage } from './pages/rowsPage.ts'
@@ -157,4 +158,35 @@ test('a finder that a button opens has the keyboard, and Escape gives it back', 
   const heading = rows.request.getByRole('heading', { level: 3 })
   await expect(heading).toBeFocused()
   await expect(heading).toHaveCSS('outline-style', 'solid')
+})
+
+test('a view that is saved or deleted is said, leaves the keyboard at the views, and can be brought back', async ({ page }) => {
+  const voice = new Voice(page)
+  const keyboard = new Keyboard(page)
+  await voice.listen()
+  await page.goto('/sample/relationships')
+  const views = page.getByRole('button', { name: 'Views' })
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' })
+  const save = async () => {
+    await views.press('Enter')
+    await keyboard.arrowTo(page.getByRole('menuitem', { name: 'Save this view' }))
+    await page.keyboard.press('Enter')
+    await expect(name).toBeVisible()
+  }
+  await save()
+  await name.press('Escape')
+  await expect(views).toBeFocused()
+  await save()
+  await name.fill('Everything')
+  await name.press('Enter')
+  await expect(views).toBeFocused()
+  await voice.expectSaid('The view Everything is saved.')
+
+  await views.press('Enter')
+  await keyboard.arrowTo(page.getByRole('menuitem', { name: 'Delete the view Everything' }))
+  await page.keyboard.press('Enter')
+  await voice.expectSaid('The view Everything was deleted. Bring back')
+  await page.getByRole('button', { name: 'Bring back' }).press('Enter')
+  await views.press('Enter')
+  await expect(page.getByRole('menuitemradio', { name: 'Everything' })).toBeVisible()
 })

@@ -14,6 +14,7 @@ import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { GestureDialog } from './matrix/GestureDialog.tsx'
 import { useGestures } from './matrix/gestures.ts'
 import { PresetMenu } from './matrix/PresetMenu.tsx'
+import { RemovedBar, type RemovedView } from './matrix/RemovedBar.tsx'
 import { useRowSelection } from './matrix/rowSelection.ts'
 import { SelectionBar } from './matrix/SelectionBar.tsx'
 import { noMatchIcon, noMatchOf } from './noMatch.tsx'
@@ -36,6 +37,7 @@ const keyOf = ({ schemaName }: RelationshipRow): string => schemaName
  */
 export function RelationshipsPage() {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [removed, setRemoved] = useState<RemovedView | null>(null)
   const handle = useRef<GridHandle<RelationshipRow>>(null)
   const openMenu = useCallback((row: RelationshipRow, what: OpenMenu['what'], target: HTMLElement) => {
     setMenu({ schemaName: row.schemaName, what, target })
@@ -64,10 +66,11 @@ export function RelationshipsPage() {
         find={<FindBox label={texts.find} text={list.find} find={list.changeFind} />}
         toolbarLabel={texts.toolbar}
         tools={
-          <RelationshipsTools list={list} page={page} copySource={copy.source} grid={handle} gestures={gestures} />
+          <RelationshipsTools list={list} page={page} copySource={copy.source} grid={handle} gestures={gestures} removed={setRemoved} />
         }
         chips={
           <>
+            {removed !== null && <RemovedBar key={removed.name} removed={removed} close={() => setRemoved(null)} />}
             <ListFilters list={list} others={chips} texts={texts.grid} />
             {selection.selected.length > 0 && (
               <SelectionBar
