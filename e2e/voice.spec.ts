@@ -2,6 +2,7 @@ import { errorAnswer } from './answers.ts'
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
+import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { StartPage } from './pages/startPage.ts'
@@ -189,4 +190,20 @@ test('a view that is saved or deleted is said, leaves the keyboard at the views,
   await page.getByRole('button', { name: 'Bring back' }).press('Enter')
   await views.press('Enter')
   await expect(page.getByRole('menuitemradio', { name: 'Everything' })).toBeVisible()
+})
+
+test('how many relationships are selected is said, and the first one stays where it was', async ({ page }) => {
+  const voice = new Voice(page)
+  const grid = new RelationshipsPage(page)
+  await voice.listen()
+  await grid.open()
+  const boxes = grid.grid.getByRole('checkbox', { name: /^Select [a-z]/ })
+  const third = boxes.nth(2)
+  const before = await third.boundingBox()
+  await third.press('Space')
+  await expect(grid.selection).toBeVisible()
+  expect(await third.boundingBox()).toEqual(before)
+  await boxes.nth(3).press('Space')
+  await voice.expectSaid('2 relationships selected')
+  await voice.expectPaced()
 })

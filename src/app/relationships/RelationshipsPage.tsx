@@ -10,6 +10,7 @@ import { CascadeMenu } from '../CascadeMenu.tsx'
 import { FoundGrid, ListFilters } from '../FoundGrid.tsx'
 import { useListCopy } from '../listCopy.ts'
 import { useSession } from '../session.tsx'
+import { matrixTexts } from '../texts/matrix.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { GestureDialog } from './matrix/GestureDialog.tsx'
 import { useGestures } from './matrix/gestures.ts'
@@ -48,7 +49,7 @@ export function RelationshipsPage() {
   const { tables } = useSession().environment
   const gestures = useGestures()
   const selection = useRowSelection(list.all, list.rows)
-  const { checked, check } = selection
+  const { checked, check, selected, hidden } = selection
   const { type, paste, fill } = gestures
   const editing = useMemo(
     (): GridEditing<RelationshipRow> => ({ checked, check, type, paste, fill }),
@@ -72,16 +73,12 @@ export function RelationshipsPage() {
           <>
             {removed !== null && <RemovedBar key={removed.name} removed={removed} close={() => setRemoved(null)} />}
             <ListFilters list={list} others={chips} texts={texts.grid} />
-            {selection.selected.length > 0 && (
-              <SelectionBar
-                selected={selection.selected}
-                hidden={selection.hidden}
-                run={gestures.run}
-                announce={gestures.announce}
-                clear={selection.clear}
-              />
-            )}
           </>
+        }
+        foot={
+          selected.length > 0 && (
+            <SelectionBar selected={selected} hidden={hidden} run={gestures.run} announce={gestures.announce} clear={selection.clear} />
+          )
         }
       >
         <FoundGrid
@@ -100,6 +97,7 @@ export function RelationshipsPage() {
         />
       </ListPage>
       <Announcement when="atOnce" message={gestures.outcome} />
+      <Announcement when="settled" message={selected.length === 0 ? '' : matrixTexts.selection.count(selected.length, hidden)} />
       {menu !== null &&
         (menu.what === 'preset' ? (
           <PresetMenu schemaName={menu.schemaName} target={menu.target} close={closeMenu} />
