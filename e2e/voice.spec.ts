@@ -1,6 +1,7 @@
 import { errorAnswer } from './answers.ts'
 import { Keyboard } from './keyboard.ts'
 import { ChangesPage } from './pages/changesPage.ts'
+import { GraphPage } from './pages/graphPage.ts'
 import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
@@ -206,4 +207,43 @@ test('how many relationships are selected is said, and the first one stays where
   await boxes.nth(3).press('Space')
   await voice.expectSaid('2 relationships selected')
   await voice.expectPaced()
+})
+
+test('details that open are said, and Escape closes them step by step and goes back', async ({ page }) => {
+  const voice = new Voice(page)
+  const grid = new RelationshipsPage(page)
+  const panel = new RelationshipPanel(page)
+  await voice.listen()
+  await grid.open()
+  await grid.find(contacts)
+  const row = grid.grid.getByRole('rowheader', { name: contacts, exact: true })
+  await row.focus()
+  await row.press('Enter')
+  await expect(panel.heading).toHaveText(contacts)
+  await voice.expectSaid(`Details of ${contacts}`)
+  const assign = panel.behaviour('Assign')
+  await assign.focus()
+  await assign.press('ArrowDown')
+  await expect(panel.option('Cascade none')).toBeVisible()
+  await assign.press('Escape')
+  await expect(panel.option('Cascade none')).toHaveCount(0)
+  await expect(assign).toBeFocused()
+  await assign.press('Escape')
+  await expect(panel.region).toHaveCount(0)
+  await expect(row).toBeFocused()
+})
+
+test('a new relationship at a table begins at its second table, and Escape goes back to the table', async ({ page }) => {
+  const graph = new GraphPage(page)
+  const panel = new RelationshipPanel(page)
+  await page.goto('/sample/graph?table=cso_project&relationship=cso_project_risk')
+  await expect(panel.heading).toHaveText('cso_project_risk')
+  const risk = graph.table('Risk')
+  await risk.focus()
+  await risk.press('n')
+  const second = panel.region.getByRole('combobox', { name: 'Second table' })
+  await expect(second).toBeFocused()
+  await second.press('Escape')
+  await expect(panel.heading).toHaveText('cso_project_risk')
+  await expect(risk).toBeFocused()
 })
