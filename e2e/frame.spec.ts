@@ -40,7 +40,7 @@ test('at 320 pixels pages are named whole, and what lies over the picture lies o
   )
   expect(cut).toEqual([])
   await graph.open('account')
-  await expect(graph.main.getByRole('status').filter({ hasText: 'not drawn' })).toBeVisible()
+  await expect(graph.main.getByText('not drawn')).toBeVisible()
   await graph.more.click()
   await page.getByRole('menuitemcheckbox', { name: 'Tree list' }).click()
   await expect(graph.tree).toBeVisible()

@@ -123,7 +123,7 @@ test('the tree list stands alone where details leave no room for a picture besid
 test('how many relationships are not drawn does not change with each move of the pointer', async ({ page }) => {
   const graph = new GraphPage(page)
   await graph.open('account')
-  const note = graph.main.getByRole('status').filter({ hasText: 'between neighbours not drawn' })
+  const note = graph.main.getByText('between neighbours not drawn')
   const told = await note.textContent()
   await graph.table('Contact').hover()
   await expect(graph.line(/^Contact to Lead/)).toBeAttached()

@@ -19,9 +19,9 @@ export function FailureBar(props: {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {cause}
-        <Text className={styles.line}>{next}</Text>
+        <MessageBarTitle>{title}</MessageBarTitle>{' '}
+        {cause}{' '}
+        <Text className={styles.line}>{next}</Text>{' '}
         {facts.length > 0 && (
           <Text className={styles.line} size={200} font="monospace">
             {facts.join(' · ')}

@@ -5,6 +5,7 @@ import { stoppedBy } from '../model/impact/accessReach.ts'
 import { useSession } from './session.tsx'
 import { accessTexts as texts } from './texts/access.ts'
 import { actionNames } from './texts/cascade.ts'
+import { Quiet } from '../ui/Quiet.tsx'
 
 /** Where changes stop handing access down: that they take nothing back, and where that is done (contract.md 4.4). */
 export function InheritedAccessNote(props: { schemaName: string; changes: readonly Change[]; className?: string }) {
@@ -20,13 +21,15 @@ export function InheritedAccessNote(props: { schemaName: string; changes: readon
       search: { relationship: schemaName, clean: schemaName },
     })
   return (
-    <MessageBar className={className} intent="warning" layout="multiline">
-      <MessageBarBody>{texts.stays(stopped.map((action) => actionNames[action]))}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={open}>
-          {texts.toCleanup}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Quiet>
+      <MessageBar className={className} intent="warning" layout="multiline">
+        <MessageBarBody>{texts.stays(stopped.map((action) => actionNames[action]))}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={open}>
+            {texts.toCleanup}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </Quiet>
   )
 }

@@ -73,7 +73,7 @@ function Told({ writes, schema, refresh, openRow }: Pick<Props, 'schema' | 'refr
   return (
     <MessageBar intent={open > 0 ? 'warning' : 'info'} layout="multiline" role="region">
       <MessageBarBody>
-        <MessageBarTitle>{texts.title}</MessageBarTitle>
+        <MessageBarTitle>{texts.title}</MessageBarTitle>{' '}
         {count} {isLooking && <Countdown until={Math.max(...settling)} text={certainText} />}
         <ul className={styles.list}>
           {writes.map((write) => (
@@ -139,7 +139,7 @@ function Damaged({ entries }: { entries: readonly DamagedRow[] }) {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title(entries.length)}</MessageBarTitle>
+        <MessageBarTitle>{title(entries.length)}</MessageBarTitle>{' '}
         <ul className={styles.damaged}>
           {entries.map(({ id, cause }) => (
             <li key={id}>{`${id}: ${cause}`}</li>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { NamedRow, RowNaming } from '../dataverse/rows.ts'
 import { readPastedRow, type PastedRow } from '../model/pastedRow.ts'
 import type { RowRef } from '../model/row.ts'
+import { Announcement } from '../ui/Announcement.tsx'
 import { describeRowError } from './applyRowFault.ts'
 import type { ErrorDescription } from './describeError.ts'
 import { queries } from './queries.ts'
@@ -36,6 +37,8 @@ export function RowFinder(props: {
   choose: (row: ChosenRow) => void
   /** Told an address of another table; absent where only this table will do. */
   chooseOther?: (row: RowRef) => void
+  /** Of one that a button opens: it has the focus then, and Escape leaves it. */
+  leave?: () => void
 }) {
   const { environment } = useSession()
   const rows = namingOf(environment, props.table)
@@ -49,8 +52,9 @@ function KnownRowFinder(props: {
   rows: RowNaming
   choose: (row: ChosenRow) => void
   chooseOther?: (row: RowRef) => void
+  leave?: () => void
 }) {
-  const { label, table, rows, choose, chooseOther } = props
+  const { label, table, rows, choose, chooseOther, leave } = props
   const styles = useStyles()
   const { connection, environment, organizationId } = useSession()
   const [text, setText] = useState('')
@@ -106,65 +110,76 @@ function KnownRowFinder(props: {
     isWords: isOpen && pasted.type === 'words' && problem === null && found.error === null,
     hasNames: rows.nameColumn !== null,
   })
+  const isFound = isOpen && pasted.type === 'words' && options.length > 0 && !found.isFetching
+  const said = hint ?? (isFound ? texts.count(options.length, noun.one, noun.many) : '')
   return (
-    <Field
-      className={styles.field}
-      label={label}
-      {...(hint === null ? {} : { hint: { children: hint, role: 'status' } })}
-      {...(problem === null && found.error === null
-        ? {}
-        : {
-            validationMessage: problem ?? (
-              <>
-                {`${failureText(describeRowError(found.error))} `}
-                <Link as="button" inline onClick={() => void found.refetch()}>
-                  {shellTexts.retry}
-                </Link>
-              </>
-            ),
-          })}
-    >
-      <Combobox
-        listbox={{ className: styles.list }}
-        placeholder={texts.placeholder}
-        freeform
-        value={text}
-        selectedOptions={[]}
-        // An empty list would lie over the line below that says why it is empty.
-        open={isOpen && hasOptions}
-        onOpenChange={(_, { open }) => setOpen(open)}
-        onChange={({ target }) => {
-          setFailure(null)
-          setText(target.value)
-          setOpen(true)
-        }}
-        onOptionSelect={(_, { optionValue }) => select(optionValue)}
+    <>
+      <Field
+        className={styles.field}
+        label={label}
+        {...(hint === null ? {} : { hint })}
+        {...(problem === null && found.error === null
+          ? {}
+          : {
+              validationMessage: problem ?? (
+                <>
+                  {`${failureText(describeRowError(found.error))} `}
+                  <Link as="button" inline onClick={() => void found.refetch()}>
+                    {shellTexts.retry}
+                  </Link>
+                </>
+              ),
+            })}
       >
-        {id !== null && (
-          <Option key={id} value={id} text={id}>
-            {texts.open(id)}
-          </Option>
-        )}
-        {recent.length > 0 && (
-          <OptionGroup label={texts.recent}>
-            {recent.map((row) => (
-              <RecentOption key={row.id} rows={rows} id={row.id} />
-            ))}
-          </OptionGroup>
-        )}
-        {options.length > 0 && (
-          <OptionGroup label={texts.found}>
-            {options.map(({ id: rowId, name }) => (
-              <Option key={rowId} value={rowId} text={name ?? rowId}>
-                {name ?? `${rowsTexts.unnamed} (${rowId})`}
-              </Option>
-            ))}
-          </OptionGroup>
-        )}
-      </Combobox>
-    </Field>
+        <Combobox
+          listbox={{ className: styles.list }}
+          placeholder={texts.placeholder}
+          freeform
+          value={text}
+          selectedOptions={[]}
+          // An empty list would lie over the line below that says why it is empty.
+          open={isOpen && hasOptions}
+          {...(leave === undefined ? {} : { ref: takeFocus })}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape' && !(isOpen && hasOptions)) leave?.()
+          }}
+          onOpenChange={(_, { open }) => setOpen(open)}
+          onChange={({ target }) => {
+            setFailure(null)
+            setText(target.value)
+            setOpen(true)
+          }}
+          onOptionSelect={(_, { optionValue }) => select(optionValue)}
+        >
+          {id !== null && (
+            <Option key={id} value={id} text={id}>
+              {texts.open(id)}
+            </Option>
+          )}
+          {recent.length > 0 && (
+            <OptionGroup label={texts.recent}>
+              {recent.map((row) => (
+                <RecentOption key={row.id} rows={rows} id={row.id} />
+              ))}
+            </OptionGroup>
+          )}
+          {options.length > 0 && (
+            <OptionGroup label={texts.found}>
+              {options.map(({ id: rowId, name }) => (
+                <Option key={rowId} value={rowId} text={name ?? rowId}>
+                  {name ?? `${rowsTexts.unnamed} (${rowId})`}
+                </Option>
+              ))}
+            </OptionGroup>
+          )}
+        </Combobox>
+      </Field>
+      <Announcement when="settled" message={said} />
+    </>
   )
 }
+
+const takeFocus = (input: HTMLElement | null): void => input?.focus()
 
 /** What happened, why, and what to do next, in one line. */
 const failureText = ({ title, cause, next }: ErrorDescription): string => `${title}: ${cause} ${next}`

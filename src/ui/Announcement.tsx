@@ -1,45 +1,35 @@
-import { makeStyles } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useAnnounce } from '@fluentui/react-components'
+import { useEffect, useId, useRef } from 'react'
 
-/** At most one message in this many milliseconds reaches the ears (experience.md 9). */
-const pause = 5_000
 /** What follows somebody's typing has settled once it has stood this long. */
 const quiet = 1_000
-
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-})
+/** What has been under way this long lasts. */
+const lasting = 5_000
 
 /**
  * Says a message that changes often to screen readers, politely and not each time: at once, from its first text on;
  * once a change has settled; or of what is lasting, and not of what is over before anybody would ask.
  */
 export function Announcement({ message, when }: { message: string; when: 'settled' | 'atOnce' | 'lasting' }) {
-  const styles = useStyles()
-  const [said, setSaid] = useState(when === 'atOnce' ? message : '')
-  const last = useRef({ message, at: -pause })
+  const { announce } = useAnnounce()
+  const source = useId()
+  const begun = useRef(0)
+  const last = useRef(when === 'atOnce' ? '' : message)
   useEffect(() => {
-    if (when === 'lasting') last.current.at = performance.now()
-  }, [when])
+    begun.current = performance.now()
+  }, [])
   useEffect(() => {
-    if (message === last.current.message) return undefined
-    const wait = Math.max(when === 'settled' ? quiet : 0, last.current.at + pause - performance.now())
-    const timer = setTimeout(() => {
-      last.current = { message, at: performance.now() }
-      setSaid(message)
-    }, wait)
+    if (message === last.current) return undefined
+    const say = () => {
+      last.current = message
+      announce(message, { batchId: source })
+    }
+    if (when === 'atOnce') return say()
+    const wait = when === 'settled' ? quiet : Math.max(0, begun.current + lasting - performance.now())
+    const timer = setTimeout(say, wait)
     return () => clearTimeout(timer)
-  }, [message, when])
-  return (
-    <span role="status" className={styles.unseen}>
-      {said}
-    </span>
-  )
+  }, [message, when, announce, source])
+  // What was true of something that has gone is not said after it.
+  useEffect(() => () => announce('', { batchId: source }), [announce, source])
+  return null
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { secondsUntil } from './secondsUntil.ts'
 
 /** Whole seconds until a moment on `performance.now()`, counted down in the words given. */
 export function Countdown({ until, text }: { until: number; text: (seconds: number) => string }) {
@@ -7,5 +8,5 @@ export function Countdown({ until, text }: { until: number; text: (seconds: numb
     const timer = setInterval(() => setNow(performance.now()), 500)
     return () => clearInterval(timer)
   }, [])
-  return <span>{text(Math.max(0, Math.ceil((until - now) / 1_000)))}</span>
+  return <span>{text(secondsUntil(until, now))}</span>
 }

@@ -30,9 +30,11 @@ export function ListPage(props: {
   toolbarLabel: string
   tools: ReactNode
   chips: ReactNode
+  /** What can be done with what is selected. Below the list: it moves no row as it comes. */
+  foot?: ReactNode
   children: ReactNode
 }) {
-  const { title, count, note, find, toolbarLabel, tools, chips, children } = props
+  const { title, count, note, find, toolbarLabel, tools, chips, foot, children } = props
   const frame = usePageFrame()
   const styles = useStyles()
   return (
@@ -52,6 +54,7 @@ export function ListPage(props: {
         {chips}
       </div>
       <div className={styles.list}>{children}</div>
+      {foot}
       <Announcement when="settled" message={count} />
     </div>
   )

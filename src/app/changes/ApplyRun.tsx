@@ -5,9 +5,9 @@ import { appliedSteps, isComplete, isUntouched, type Run } from '../applyRun.ts'
 import { describeError } from '../describeError.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { useSession } from '../session.tsx'
-import { Announcement } from '../../ui/Announcement.tsx'
 import { applyTexts, reconcileTexts, refusalTexts } from '../texts/apply.ts'
 import { ApplyResult } from './ApplyResult.tsx'
+import { RunSaid } from './RunSaid.tsx'
 import { RunSteps } from './RunSteps.tsx'
 
 const useStyles = makeStyles({
@@ -101,7 +101,7 @@ function Running({ run }: { run: Run }) {
       ) : (
         <ProgressBar aria-label={title} value={applied} max={run.steps.length + 1} />
       )}
-      <Announcement when="atOnce" message={run.steps.length === 0 ? title : count} />
+      <RunSaid run={run} />
       <RunSteps steps={run.steps} publish={run.publish} />
     </section>
   )

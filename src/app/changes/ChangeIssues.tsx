@@ -15,6 +15,7 @@ import { fieldObstacleText } from '../texts/fieldObstacle.ts'
 import { fieldName } from '../texts/field.ts'
 import { useWayOut, WayOutButton } from '../WayOut.tsx'
 import { isUnknown } from '../../model/unknown.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 /** What stands between one change and the server, each with the way out as a button. `check` has another one applied, too. */
 export function ChangeIssues({ issues, check }: { issues: readonly Issue[]; check: (change: Change) => void }) {
@@ -42,9 +43,11 @@ function FieldNotice({ obstacle }: { obstacle: FieldObstacle }) {
 
 function PlainNotice({ reason }: { reason: string }) {
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{`${changesTexts.refusedHint} ${reason}`}</MessageBarBody>
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{`${changesTexts.refusedHint} ${reason}`}</MessageBarBody>
+      </MessageBar>
+    </Quiet>
   )
 }
 
@@ -72,15 +75,17 @@ function DraftNotice({ issue: { change, issue } }: { issue: Extract<Issue, { typ
   const offered = useWayOut([issue])
   const edit = () => void navigate({ to: '.', search: (present) => ({ ...present, create: { edit: change.schemaName } }) })
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{`${draftFieldName(issue.field)}: ${draftProblemText(environment, issue)}`}</MessageBarBody>
-      <MessageBarActions>
-        {offered !== null && <WayOutButton offered={offered} />}
-        <Button size="small" onClick={edit}>
-          {changesTexts.editDraft}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{`${draftFieldName(issue.field)}: ${draftProblemText(environment, issue)}`}</MessageBarBody>
+        <MessageBarActions>
+          {offered !== null && <WayOutButton offered={offered} />}
+          <Button size="small" onClick={edit}>
+            {changesTexts.editDraft}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </Quiet>
   )
 }
 
@@ -88,14 +93,16 @@ function RefusalNotice({ issue }: { issue: Extract<Issue, { type: 'refused' }> }
   const { refusal } = issue
   const offered = useWayOut([refusal])
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{`${changesTexts.refusedHint} ${refusalText(refusal)}`}</MessageBarBody>
-      {offered !== null && (
-        <MessageBarActions>
-          <WayOutButton offered={offered} />
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{`${changesTexts.refusedHint} ${refusalText(refusal)}`}</MessageBarBody>
+        {offered !== null && (
+          <MessageBarActions>
+            <WayOutButton offered={offered} />
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </Quiet>
   )
 }
 
@@ -105,19 +112,21 @@ function DriftNotice({ drift }: { drift: Drift }) {
   const unstage = useWorkspace((workspace) => workspace.unstage)
   const { change } = drift
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{driftText(drift)}</MessageBarBody>
-      <MessageBarActions>
-        {drift.type === 'changed' && !isUnknown(drift.theirs) && (
-          <Button size="small" onClick={() => settle(keepMine(staged, drift.change, drift.theirs))}>
-            {changesTexts.drift.keepMine}
+    <Quiet>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{driftText(drift)}</MessageBarBody>
+        <MessageBarActions>
+          {drift.type === 'changed' && !isUnknown(drift.theirs) && (
+            <Button size="small" onClick={() => settle(keepMine(staged, drift.change, drift.theirs))}>
+              {changesTexts.drift.keepMine}
+            </Button>
+          )}
+          <Button size="small" onClick={() => unstage([change])}>
+            {drift.type === 'changed' ? changesTexts.drift.takeTheirs : changesTexts.drift.discard}
           </Button>
-        )}
-        <Button size="small" onClick={() => unstage([change])}>
-          {drift.type === 'changed' ? changesTexts.drift.takeTheirs : changesTexts.drift.discard}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        </MessageBarActions>
+      </MessageBar>
+    </Quiet>
   )
 }
 

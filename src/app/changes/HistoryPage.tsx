@@ -24,6 +24,7 @@ import { appliedChanges, perhapsChanges } from './receiptSummary.ts'
 import { keepingColumnChanges } from '../../model/columnHolder.ts'
 import { subjectOf } from '../../model/change.ts'
 import { reverse, type ReverseObstacle } from '../../model/reverse.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 interface Reversed {
   readonly staged: number
@@ -67,9 +68,11 @@ export function HistoryPage() {
         />
         {reversed !== null && <ReversedBar reversed={reversed} close={() => setReversed(null)} />}
         {unreadable > 0 && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{historyTexts.unreadable(unreadable)}</MessageBarBody>
-          </MessageBar>
+          <Quiet>
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{historyTexts.unreadable(unreadable)}</MessageBarBody>
+            </MessageBar>
+          </Quiet>
         )}
         {history.isPending && <ReceiptsSkeleton />}
         {history.isError && (

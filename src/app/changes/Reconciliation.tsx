@@ -72,7 +72,7 @@ function Damaged({ entries }: { entries: readonly DamagedEntry[] }) {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title(entries.length)}</MessageBarTitle>
+        <MessageBarTitle>{title(entries.length)}</MessageBarTitle>{' '}
         {cause}
         <ul className={styles.list}>
           {entries.map(({ id, cause: why }) => (
@@ -111,7 +111,7 @@ function Ended(props: {
   return (
     <MessageBar intent={open ? 'warning' : 'info'} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{reconcileTexts.title}</MessageBarTitle>
+        <MessageBarTitle>{reconcileTexts.title}</MessageBarTitle>{' '}
         <ul className={styles.list}>
           {ended.map(({ entry, end }) => (
             <li key={entry.id}>

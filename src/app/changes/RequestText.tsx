@@ -4,6 +4,7 @@ import { openSolution } from '../focusSolution.ts'
 import { LiteralRequest } from '../LiteralRequest.tsx'
 import { changesTexts } from '../texts/changes.ts'
 import { changedLines } from './changedLines.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const useStyles = makeStyles({
   lines: { display: 'block', width: 'max-content', minWidth: '100%' },
@@ -47,14 +48,16 @@ export function RequestText({ request }: { request: ReviewedRequest }) {
 }
 
 const SolutionMissing = () => (
-  <MessageBar intent="warning" layout="multiline">
-    <MessageBarBody>{changesTexts.requests.chooseSolution}</MessageBarBody>
-    <MessageBarActions>
-      <Button size="small" onClick={openSolution}>
-        {changesTexts.toSolution}
-      </Button>
-    </MessageBarActions>
-  </MessageBar>
+  <Quiet>
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{changesTexts.requests.chooseSolution}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={openSolution}>
+          {changesTexts.toSolution}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  </Quiet>
 )
 
 /** A long document opens where it differs, not at its first line. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useArrival } from '../arrival.ts'
 
 const useStyles = makeStyles({
   page: {
@@ -8,6 +9,7 @@ const useStyles = makeStyles({
     placeItems: 'center',
     padding: tokens.spacingHorizontalXXL,
     boxSizing: 'border-box',
+    outlineStyle: 'none',
     backgroundColor: tokens.colorNeutralBackground3,
   },
   card: {
@@ -24,8 +26,10 @@ const useStyles = makeStyles({
 /** A page that is one card in the middle of the window. `className`: how wide the card is, and its gaps. */
 export function CentredCard({ className, children }: { className: string; children: ReactNode }) {
   const styles = useStyles()
+  const content = useRef<HTMLElement>(null)
+  useArrival(content)
   return (
-    <main className={styles.page}>
+    <main className={styles.page} ref={content} tabIndex={-1}>
       <div className={mergeClasses(styles.card, className)}>{children}</div>
     </main>
   )

@@ -27,7 +27,7 @@ export function SetupPage({ opened }: { opened: MissingSignIn }) {
       {opened.state === 'wrong' ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{texts.wrongText}</MessageBarTitle>
+            <MessageBarTitle>{texts.wrongText}</MessageBarTitle>{' '}
             <ul className={styles.list}>
               {opened.problems.map((problem) => (
                 <li key={problem}>{problem}</li>

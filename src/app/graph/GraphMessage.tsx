@@ -1,4 +1,5 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Announcement } from '../../ui/Announcement.tsx'
 
 const useStyles = makeStyles({
   message: {
@@ -19,7 +20,8 @@ export function GraphMessage(props: { title?: string; text: string; action?: { t
   const { title, text, action } = props
   const styles = useStyles()
   return (
-    <div className={styles.message} role="status">
+    <div className={styles.message}>
+      <Announcement when="atOnce" message={title === undefined ? text : `${title}. ${text}`} />
       {title !== undefined && <Subtitle2>{title}</Subtitle2>}
       <Text className={styles.text}>{text}</Text>
       {action !== undefined && <Button onClick={action.run}>{action.text}</Button>}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Environment } from '../../model/environment.ts'
 import { unsureLookups } from '../../model/impact/emptiedLookups.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { LookupsNote } from '../LookupsNote.tsx'
 import { formatNumber } from '../texts/format.ts'
 import { impactSentence, obstacleText } from '../texts/impact.ts'
@@ -44,11 +45,12 @@ export const LensBar = memo(function LensBar(props: {
   const { environment, lens, reached, visible, change } = props
   const styles = useStyles()
   const { impact } = lens
+  const sentence = impact === null ? lensTexts.start : (obstacleText(environment, impact) ?? impactSentence(environment, impact))
   return (
     <section className={styles.bar} aria-label={lensTexts.title}>
       <div className={styles.told}>
-        <Text size={200} className={styles.sentence} role="status">
-          {impact === null ? lensTexts.start : (obstacleText(environment, impact) ?? impactSentence(environment, impact))}
+        <Text size={200} className={styles.sentence}>
+          {sentence}
           {impact !== null && impact.obstacle === null && (
             <>
               {' '}
@@ -56,6 +58,7 @@ export const LensBar = memo(function LensBar(props: {
             </>
           )}
         </Text>
+        <Announcement when="atOnce" message={sentence} />
         {impact !== null && <LookupsNote unsure={unsureLookups(impact, lens.lookups.isLookupRequired)} lookups={lens.lookups} />}
         {impact !== null && impact.levels.length > 0 && <Levels lens={lens} change={change} />}
         {impact !== null && visible !== null && <Outside lens={lens} reached={reached} visible={visible} change={change} />}
@@ -158,9 +161,8 @@ function Outside(props: {
   }
   return (
     <span className={styles.outside}>
-      <Text size={200} role="status">
-        {lensTexts.outside(tables.length)}
-      </Text>
+      <Text size={200}>{lensTexts.outside(tables.length)}</Text>
+      <Announcement when="settled" message={lensTexts.outside(tables.length)} />
       {fits ? (
         <Button size="small" onClick={() => change({ reached: true })}>
           {lensTexts.show}

@@ -4,6 +4,7 @@ import { ReactFlowProvider } from 'reactflow'
 import { projectLens } from '../../graph/overviewLens.ts'
 import { projectOverview } from '../../graph/overview.ts'
 import type { Environment } from '../../model/environment.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { graphTexts } from '../texts/graph.ts'
 import { useGraphAddress } from './graphAddress.ts'
 import { GraphMessage } from './GraphMessage.tsx'
@@ -49,7 +50,8 @@ export function MapCanvas(props: {
     case 'placing':
       return (
         <div className={styles.progress}>
-          <Text role="status">{graphTexts.mapView.progress(placed.share)}</Text>
+          <Text>{graphTexts.mapView.progress(placed.share)}</Text>
+          <Announcement when="atOnce" message={graphTexts.mapView.progress(placed.share)} />
           <ProgressBar className={styles.bar} value={placed.share} aria-label={graphTexts.placing} />
           <Button onClick={placed.cancel}>{graphTexts.mapView.cancel}</Button>
         </div>

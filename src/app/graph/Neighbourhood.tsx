@@ -10,6 +10,7 @@ import type { Environment } from '../../model/environment.ts'
 import { tableName } from '../../model/table.ts'
 import { lazyPart } from '../lazyPart.tsx'
 import { BarPartMissing } from '../shell/BarPartMissing.tsx'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { useSession } from '../session.tsx'
 import { graphTexts, labelTexts } from '../texts/graph.ts'
 import { CanvasActionsContext, SeenActionContext, type CanvasActions } from './canvasActions.ts'
@@ -132,6 +133,7 @@ export function Neighbourhood(props: {
   if (failure !== null) {
     return <GraphMessage title={graphTexts.placingFailed} text={failure} action={{ text: graphTexts.retry, run: retry }} />
   }
+  const noted = note(shape.nodes.length, drawn, undrawn, actions.nameOf(focus))
   return (
     <CanvasActionsContext value={actions}>
     <SeenActionContext value={action}>
@@ -167,9 +169,8 @@ export function Neighbourhood(props: {
           </ReactFlowProvider>
         )}
         <div className={styles.note}>
-          <Text size={200} role="status">
-            {note(shape.nodes.length, drawn, undrawn, actions.nameOf(focus))}
-          </Text>
+          <Text size={200}>{noted}</Text>
+          <Announcement when="settled" message={noted} />
           {undrawn > 0 && (
             <Button size="small" appearance="transparent" onClick={() => change({ between: true })}>
               {graphTexts.drawThem}

@@ -5,6 +5,7 @@ import { isHeldByLookup } from '../../model/impact/emptiedLookups.ts'
 import type { ImpactLine } from '../../model/impact/walk.ts'
 import { lineText, tableTitle } from '../texts/impact.ts'
 import { impactTexts } from '../texts/impactPage.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const texts = impactTexts.stops
 /** So many can be read at a glance. */
@@ -24,28 +25,30 @@ export function ImpactStops(props: { environment: Environment; stops: readonly I
   if (stops.length === 0) return null
   const shown = isWhole || stops.length <= shownFirst + 1 ? stops : stops.slice(0, shownFirst)
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar} politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle>{texts.title(stops.length)}</MessageBarTitle>
-        {texts.text}
-        <ul className={styles.list}>
-          {shown.map((line) => (
-            <li key={`${line.relationship.schemaName} ${line.from}`} className={styles.name}>
-              {texts.line(tableTitle(environment, line.to), lineText(environment, line), line.level)}
-              {isHeldByLookup(line) && texts.required}
-              {': '}
-              <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
-                {line.relationship.schemaName}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        {shown.length < stops.length && (
-          <Link as="button" onClick={() => setWhole(true)}>
-            {texts.more(stops.length - shown.length)}
-          </Link>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent="warning" layout="multiline" className={styles.bar} politeness="polite">
+        <MessageBarBody>
+          <MessageBarTitle>{texts.title(stops.length)}</MessageBarTitle>{' '}
+          {texts.text}
+          <ul className={styles.list}>
+            {shown.map((line) => (
+              <li key={`${line.relationship.schemaName} ${line.from}`} className={styles.name}>
+                {texts.line(tableTitle(environment, line.to), lineText(environment, line), line.level)}
+                {isHeldByLookup(line) && texts.required}
+                {': '}
+                <Link as="button" inline onClick={() => open(line.relationship.schemaName)}>
+                  {line.relationship.schemaName}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {shown.length < stops.length && (
+            <Link as="button" onClick={() => setWhole(true)}>
+              {texts.more(stops.length - shown.length)}
+            </Link>
+          )}
+        </MessageBarBody>
+      </MessageBar>
+    </Quiet>
   )
 }

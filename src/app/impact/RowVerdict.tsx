@@ -42,7 +42,7 @@ export function RowVerdict(props: AskedRow) {
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{texts.refused(name)}</MessageBarTitle>
+          <MessageBarTitle>{texts.refused(name)}</MessageBarTitle>{' '}
           <BlockingRows {...{ environment, impact, rowId, counting, open }} lines={verdict.lines} />
         </MessageBarBody>
       </MessageBar>
@@ -58,7 +58,7 @@ export function RowVerdict(props: AskedRow) {
       {verdict?.type === 'unclear' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{texts.unclear(name)}</MessageBarTitle>
+            <MessageBarTitle>{texts.unclear(name)}</MessageBarTitle>{' '}
             <ul className={styles.list}>
               {verdict.lines.slice(0, mostReasons).map((line) => (
                 <li key={`${line.relationship.schemaName} ${line.from}`}>{unclearText(environment, line, counts)}</li>

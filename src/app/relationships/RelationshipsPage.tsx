@@ -10,10 +10,12 @@ import { CascadeMenu } from '../CascadeMenu.tsx'
 import { FoundGrid, ListFilters } from '../FoundGrid.tsx'
 import { useListCopy } from '../listCopy.ts'
 import { useSession } from '../session.tsx'
+import { matrixTexts } from '../texts/matrix.ts'
 import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { GestureDialog } from './matrix/GestureDialog.tsx'
 import { useGestures } from './matrix/gestures.ts'
 import { PresetMenu } from './matrix/PresetMenu.tsx'
+import { RemovedBar, type RemovedView } from './matrix/RemovedBar.tsx'
 import { useRowSelection } from './matrix/rowSelection.ts'
 import { SelectionBar } from './matrix/SelectionBar.tsx'
 import { noMatchIcon, noMatchOf } from './noMatch.tsx'
@@ -36,6 +38,7 @@ const keyOf = ({ schemaName }: RelationshipRow): string => schemaName
  */
 export function RelationshipsPage() {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [removed, setRemoved] = useState<RemovedView | null>(null)
   const handle = useRef<GridHandle<RelationshipRow>>(null)
   const openMenu = useCallback((row: RelationshipRow, what: OpenMenu['what'], target: HTMLElement) => {
     setMenu({ schemaName: row.schemaName, what, target })
@@ -46,7 +49,7 @@ export function RelationshipsPage() {
   const { tables } = useSession().environment
   const gestures = useGestures()
   const selection = useRowSelection(list.all, list.rows)
-  const { checked, check } = selection
+  const { checked, check, selected, hidden } = selection
   const { type, paste, fill } = gestures
   const editing = useMemo(
     (): GridEditing<RelationshipRow> => ({ checked, check, type, paste, fill }),
@@ -64,21 +67,18 @@ export function RelationshipsPage() {
         find={<FindBox label={texts.find} text={list.find} find={list.changeFind} />}
         toolbarLabel={texts.toolbar}
         tools={
-          <RelationshipsTools list={list} page={page} copySource={copy.source} grid={handle} gestures={gestures} />
+          <RelationshipsTools list={list} page={page} copySource={copy.source} grid={handle} gestures={gestures} removed={setRemoved} />
         }
         chips={
           <>
+            {removed !== null && <RemovedBar key={removed.name} removed={removed} close={() => setRemoved(null)} />}
             <ListFilters list={list} others={chips} texts={texts.grid} />
-            {selection.selected.length > 0 && (
-              <SelectionBar
-                selected={selection.selected}
-                hidden={selection.hidden}
-                run={gestures.run}
-                announce={gestures.announce}
-                clear={selection.clear}
-              />
-            )}
           </>
+        }
+        foot={
+          selected.length > 0 && (
+            <SelectionBar selected={selected} hidden={hidden} run={gestures.run} announce={gestures.announce} clear={selection.clear} />
+          )
         }
       >
         <FoundGrid
@@ -97,6 +97,7 @@ export function RelationshipsPage() {
         />
       </ListPage>
       <Announcement when="atOnce" message={gestures.outcome} />
+      <Announcement when="settled" message={selected.length === 0 ? '' : matrixTexts.selection.count(selected.length, hidden)} />
       {menu !== null &&
         (menu.what === 'preset' ? (
           <PresetMenu schemaName={menu.schemaName} target={menu.target} close={closeMenu} />

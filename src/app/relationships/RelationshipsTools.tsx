@@ -10,6 +10,7 @@ import { relationshipsTexts as texts } from '../texts/relationships.ts'
 import { CellsMenu } from './matrix/CellsMenu.tsx'
 import type { Gestures } from './matrix/gestures.ts'
 import { GroupMenu } from './matrix/GroupMenu.tsx'
+import type { RemovedView } from './matrix/RemovedBar.tsx'
 import { ViewsMenu } from './matrix/ViewsMenu.tsx'
 import type { RelationshipRow } from './relationshipRows.ts'
 import type { useRelationshipsView } from './relationshipsView.ts'
@@ -21,8 +22,10 @@ export function RelationshipsTools(props: {
   copySource: CopySource
   grid: RefObject<GridHandle<RelationshipRow> | null>
   gestures: Gestures
+  /** Told a saved view that was deleted. */
+  removed: (view: RemovedView) => void
 }) {
-  const { list, page, copySource, grid, gestures } = props
+  const { list, page, copySource, grid, gestures, removed } = props
   const { columns, view, changeView } = list
   const { search, change, create } = page
   const isChanged = search.changed === true
@@ -39,7 +42,7 @@ export function RelationshipsTools(props: {
       >
         {texts.changed}
       </ToggleButton>
-      <ViewsMenu search={search} show={page.show} />
+      <ViewsMenu search={search} show={page.show} removed={removed} />
       <GroupMenu
         group={search.group}
         choose={(group) => change({ group })}

@@ -42,7 +42,7 @@ export function LastResult() {
       {failed.length > 0 && (
         <MessageBar intent={failed.every(isNeedless) ? 'info' : 'error'} layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{failedTitle(failed, of.length)}</MessageBarTitle>
+            <MessageBarTitle>{failedTitle(failed, of.length)}</MessageBarTitle>{' '}
             {failed.map(({ id, title, state }) => (
               <span key={id} className={styles.entry}>
                 <Text weight="semibold">{title}</Text>

@@ -154,7 +154,7 @@ function Sent({ entry, isSending, load, isLoading }: { entry: RoleEntry; isSendi
   ) : (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{isUncertain(entry.state) ? texts.log.uncertain(1, 1) : texts.log.failed(1, 1)}</MessageBarTitle>
+        <MessageBarTitle>{isUncertain(entry.state) ? texts.log.uncertain(1, 1) : texts.log.failed(1, 1)}</MessageBarTitle>{' '}
         <RowStandingText state={entry.state} />
       </MessageBarBody>
       {entry.state.type === 'changed' && load !== null && (
@@ -191,7 +191,7 @@ function Read({ reading }: { reading: Reading }) {
       return (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{changed.title}</MessageBarTitle>
+            <MessageBarTitle>{changed.title}</MessageBarTitle>{' '}
             {changed.text}
           </MessageBarBody>
         </MessageBar>

@@ -11,6 +11,7 @@ import { LastResult } from './LastResult.tsx'
 import { usesOf } from './roleRows.ts'
 import { cellWord, roleWord } from './roleWords.ts'
 import { useRoles } from './rolesView.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const useStyles = makeStyles({
   notices: {
@@ -69,9 +70,11 @@ export function RoleNotices() {
         />
       )}
       {unused.length > 0 && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{texts.notices.unusedNamed(unused.map((role) => role.name).toSorted((one, other) => one.localeCompare(other)))}</MessageBarBody>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{texts.notices.unusedNamed(unused.map((role) => role.name).toSorted((one, other) => one.localeCompare(other)))}</MessageBarBody>
+          </MessageBar>
+        </Quiet>
       )}
     </div>
   )
@@ -80,16 +83,18 @@ export function RoleNotices() {
 function Notice(props: { title: string; text: string; action: string; disabled: boolean; run: () => void }) {
   const { title, text, action, disabled, run } = props
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {text}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" disabledFocusable={disabled} onClick={run}>
-          {action}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle>{' '}
+          {text}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" disabledFocusable={disabled} onClick={run}>
+            {action}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </Quiet>
   )
 }

@@ -17,6 +17,7 @@ import { shellTexts } from '../texts/shell.ts'
 import { RolesOfKind } from './RolesOfKind.tsx'
 import { noTables, type AddedTables } from './rolesView.ts'
 import { SentRequests } from './SentRequests.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const route = getRouteApi('/$environment/roles')
 
@@ -84,12 +85,14 @@ function Kinds({ schema, reviews }: { schema: RoleSchema; reviews: boolean }) {
     <>
       {schema.relationship === null && (
         <div className={styles.message}>
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{texts.legacyGone.title}</MessageBarTitle>
-              {texts.legacyGone.text}
-            </MessageBarBody>
-          </MessageBar>
+          <Quiet>
+            <MessageBar intent="info" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{texts.legacyGone.title}</MessageBarTitle>{' '}
+                {texts.legacyGone.text}
+              </MessageBarBody>
+            </MessageBar>
+          </Quiet>
         </div>
       )}
       <TabbedPanel label={texts.tabs} tabs={present.map((name) => ({ name, text: texts.kinds[name] }))} present={kind} choose={choose}>

@@ -9,10 +9,21 @@ export function ActionButton(props: {
   refusal: string | null
   appearance?: ButtonProps['appearance']
   run: () => void
+  /** Whether what it opens below is open. */
+  expanded?: boolean
+  ref?: (button: HTMLElement | null) => void
 }) {
-  const { text, icon = null, refusal, appearance = 'secondary', run } = props
+  const { text, icon = null, refusal, appearance = 'secondary', run, expanded, ref } = props
   const button = (
-    <Button size="small" appearance={appearance} {...(icon === null ? {} : { icon })} disabledFocusable={refusal !== null} onClick={run}>
+    <Button
+      size="small"
+      appearance={appearance}
+      {...(icon === null ? {} : { icon })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+      {...(ref === undefined ? {} : { ref })}
+      disabledFocusable={refusal !== null}
+      onClick={run}
+    >
       {text}
     </Button>
   )

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { RelatedRow } from '../../dataverse/rows.ts'
 import type { CollectionEnd } from '../../model/linkEnd.ts'
+import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import type { GridView } from '../../ui/gridColumn.ts'
@@ -61,6 +62,11 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
     setMode(mode === 'create' && !isCreated ? 'none' : 'create')
     if (isCreated) planning.dismiss()
   }
+  const [picker, setPicker] = useState<HTMLElement | null>(null)
+  const leavePicker = () => {
+    setMode('none')
+    picker?.focus()
+  }
   const propose: typeof planning.propose = (proposal) => {
     setMode('none')
     planning.propose(proposal)
@@ -84,6 +90,8 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           icon={<LinkRegular />}
           appearance="primary"
           refusal={refusal}
+          expanded={mode === 'pick'}
+          ref={setPicker}
           run={() => setMode(mode === 'pick' ? 'none' : 'pick')}
         />
         <ActionButton
@@ -92,7 +100,7 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
           refusal={refusal ?? emptying ?? noSelection}
           run={() => selected !== undefined && link('remove', selected.id, selected.name)}
         />
-        <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={create} />
+        <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} expanded={mode === 'create' && !isCreated} run={create} />
         <ActionButton
           text={texts.open}
           icon={<OpenRegular />}
@@ -104,7 +112,12 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
       {note !== null && <Text size={200}>{note}</Text>}
       {mode === 'pick' && (
         <div className={styles.finder}>
-          <RowFinder label={texts.pick(noun.a)} table={end.table} choose={(chosen) => link('add', chosen.id, chosen.name)} />
+          <RowFinder
+            label={texts.pick(noun.a)}
+            table={end.table}
+            choose={(chosen) => link('add', chosen.id, chosen.name)}
+            leave={leavePicker}
+          />
         </div>
       )}
       {mode === 'create' && !isCreated && <NewRowForm row={row} name={name} end={end} propose={planning.propose} />}
@@ -141,9 +154,8 @@ export function CollectionLinks({ row, name, end, planning, refusal }: EndProps<
             />
           </div>
           <div className={styles.foot}>
-            <Text size={200} role="status">
-              {texts.shown(rows.length, query.hasNextPage)}
-            </Text>
+            <Text size={200}>{texts.shown(rows.length, query.hasNextPage)}</Text>
+            <Announcement when="settled" message={texts.shown(rows.length, query.hasNextPage)} />
             {query.hasNextPage && (
               <ActionButton
                 text={texts.more}

@@ -14,6 +14,7 @@ import { PartiesEditor } from './PartiesEditor.tsx'
 import { openEndId, PlanCard } from './PlanCard.tsx'
 import { useOpenRow } from './useOpenRow.ts'
 import type { RowPlanning } from './useRowPlan.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const texts = rowsTexts.end
 const route = getRouteApi('/$environment/rows')
@@ -30,7 +31,14 @@ const useStyles = makeStyles({
   },
   head: { flexShrink: 0, display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  title: { margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none', lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase400,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   name: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
@@ -72,9 +80,11 @@ export function EndPanel({ row, name, end, planning }: Omit<EndProps, 'refusal'>
         </Tooltip>
       </div>
       {obstacle !== null && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{rowsTexts.ends.obstacles[obstacle]}</MessageBarBody>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{rowsTexts.ends.obstacles[obstacle]}</MessageBarBody>
+          </MessageBar>
+        </Quiet>
       )}
       <PlanCard planning={planning} openRow={openRow} />
       <Body

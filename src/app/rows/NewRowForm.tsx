@@ -13,6 +13,7 @@ import { useSession } from '../session.tsx'
 import { nounOf } from '../texts/noun.ts'
 import { rowsTexts } from '../texts/rows.ts'
 import type { Proposal } from './useRowPlan.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const texts = rowsTexts.create
 
@@ -37,9 +38,11 @@ export function NewRowForm(props: Props) {
   const columns = useQuery(queries.columns(connection, props.end.table))
   if (table === undefined || !canCreateAt(props.end)) {
     return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{rowsTexts.ends.obstacles.noNavigation}</MessageBarBody>
-      </MessageBar>
+      <Quiet>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{rowsTexts.ends.obstacles.noNavigation}</MessageBarBody>
+        </MessageBar>
+      </Quiet>
     )
   }
   if (columns.error !== null) return <FailureBar description={describeRowError(columns.error)} />

@@ -18,6 +18,7 @@ import { RowFinder } from '../RowFinder.tsx'
 import { emptyingRefusal, emptyingNote } from './requirement.ts'
 import { useOpenRow } from './useOpenRow.ts'
 import { hasCreated } from './useRowPlan.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const texts = rowsTexts.end
 
@@ -53,6 +54,11 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
     setMode(mode === 'create' && !isCreated ? 'none' : 'create')
     if (isCreated) planning.dismiss()
   }
+  const [picker, setPicker] = useState<HTMLElement | null>(null)
+  const leavePicker = () => {
+    setMode('none')
+    picker?.focus()
+  }
   const propose: typeof planning.propose = (proposal) => {
     setMode('none')
     planning.propose(proposal)
@@ -60,9 +66,11 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
   const clearing = refusal ?? (isHere ? emptyingRefusal(column) : texts.emptyParent)
   if (isPlain) {
     return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{rowsTexts.ends.obstacles.noLookup}</MessageBarBody>
-      </MessageBar>
+      <Quiet>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{rowsTexts.ends.obstacles.noLookup}</MessageBarBody>
+        </MessageBar>
+      </Quiet>
     )
   }
   if (present.error !== null)
@@ -92,6 +100,8 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
             text={isHere ? texts.change : texts.set}
             icon={<ArrowSwapRegular />}
             refusal={refusal}
+            expanded={mode === 'pick'}
+            ref={setPicker}
             run={() => setMode(mode === 'pick' ? 'none' : 'pick')}
           />
           <ActionButton
@@ -100,7 +110,7 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
             refusal={clearing}
             run={() => propose({ intent: { type: 'link', link: { type: 'clear', end, row } }, names: { [row.id]: name } })}
           />
-          <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} run={create} />
+          <ActionButton text={texts.create} icon={<AddRegular />} refusal={refusal} expanded={mode === 'create' && !isCreated} run={create} />
         </Toolbar>
       </Card>
       {mode === 'pick' && (
@@ -108,6 +118,7 @@ export function ParentLink({ row, name, end, planning, refusal }: EndProps<Paren
           <RowFinder
             label={texts.pick(noun.a)}
             table={end.table}
+            leave={leavePicker}
             choose={(chosen) =>
               propose({
                 intent: { type: 'link', link: { type: 'set', end, row, target: { table: chosen.table, id: chosen.id } } },

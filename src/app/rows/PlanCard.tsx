@@ -17,7 +17,14 @@ export const openEndId = 'open-end'
 
 const useStyles = makeStyles({
   card: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { margin: 0, overflowWrap: 'anywhere', outlineStyle: 'none', lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase400,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 

@@ -85,7 +85,7 @@ function Accepted(props: { intent: 'success' | 'warning'; status: number | null;
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.accepted(status)}</MessageBarTitle>
+        <MessageBarTitle>{texts.accepted(status)}</MessageBarTitle>{' '}
         {text}
         {requestId !== null && (
           <Text className={styles.line} size={200} font="monospace">

@@ -8,7 +8,7 @@ import { useSession } from '../session.tsx'
 import { SmallList } from '../SmallList.tsx'
 import { rowsTexts } from '../texts/rows.ts'
 import { EndCount } from './EndCount.tsx'
-import { endRows, type EndRow } from './endRows.ts'
+import { endRows, endWidths, type EndRow } from './endRows.ts'
 
 const texts = rowsTexts.ends
 const route = getRouteApi('/$environment/rows')
@@ -18,8 +18,8 @@ const kindText = (kind: string): string => kinds.get(kind) ?? kind
 
 const grouping: Grouping<EndRow> = { of: ({ end }) => end.kind, label: kindText }
 
-function textColumn(id: 'table' | 'name' | 'through', width: number, text: (row: EndRow) => string): GridColumn<EndRow> {
-  return { id, header: texts.columns[id], width, text, sortValue: text, isRowHeader: id === 'table' }
+function textColumn(id: 'table' | 'name' | 'through', text: (row: EndRow) => string): GridColumn<EndRow> {
+  return { id, header: texts.columns[id], width: endWidths[id], text, sortValue: text, isRowHeader: id === 'table' }
 }
 
 /** The relationships of a row by kind. How much is linked is asked for those in sight alone. */
@@ -30,16 +30,16 @@ export function RowEnds({ row }: { row: RowRef }) {
   const rows = useMemo(() => endRows(environment, row.table), [environment, row.table])
   const columns = useMemo(
     (): readonly GridColumn<EndRow>[] => [
-      textColumn('table', 200, ({ other }) => other),
+      textColumn('table', ({ other }) => other),
       {
         id: 'linked',
         header: texts.columns.linked,
-        width: 160,
+        width: endWidths.linked,
         text: () => '',
         render: (one) => <EndCount row={row} end={one.end} />,
       },
-      textColumn('name', 260, (one) => one.end.relationship.schemaName),
-      { ...textColumn('through', 200, ({ through }) => through), filter: { values: (one) => [one.through], label: (value) => value } },
+      textColumn('name', (one) => one.end.relationship.schemaName),
+      { ...textColumn('through', ({ through }) => through), filter: { values: (one) => [one.through], label: (value) => value } },
     ],
     [row],
   )

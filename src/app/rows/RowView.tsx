@@ -7,6 +7,7 @@ import { linkEndKey, linkEndsOf } from '../../model/linkEnd.ts'
 import type { NamedRow, RowNaming } from '../../dataverse/rows.ts'
 import type { RowRef } from '../../model/row.ts'
 import { tableName } from '../../model/table.ts'
+import { GridSkeleton } from '../../ui/GridSkeleton.tsx'
 import { describeRowError } from '../applyRowFault.ts'
 import { FailureBar } from '../FailureBar.tsx'
 import { ImpactButton } from '../ImpactButton.tsx'
@@ -19,6 +20,7 @@ import { rowsTexts as texts } from '../texts/rows.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useCopy } from '../useCopy.ts'
 import { EndPanel } from './EndPanel.tsx'
+import { endWidths } from './endRows.ts'
 import { RowEnds } from './RowEnds.tsx'
 import { useRowPlan } from './useRowPlan.ts'
 
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}`,
   },
   name: { margin: 0, overflowWrap: 'anywhere' },
+  comingName: { width: '200px' },
   table: { color: tokens.colorNeutralForeground2 },
   id: { color: tokens.colorNeutralForeground2, marginInlineEnd: 'auto', overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -87,10 +90,36 @@ function ReachableRow({ row, rows }: { row: RowRef; rows: RowNaming }) {
       </div>
     )
   }
+  return <RowSkeleton row={row} />
+}
+
+/** What is known of a row that is on its way, in the shape of what comes. */
+function RowSkeleton({ row }: { row: RowRef }) {
+  const styles = useStyles()
   return (
-    <Skeleton aria-label={texts.row.loading} className={styles.notice}>
-      <SkeletonItem size={32} />
-    </Skeleton>
+    <>
+      <Skeleton aria-label={texts.row.loading} className={styles.head}>
+        <SkeletonItem size={24} className={styles.comingName} />
+        <RowTable table={row.table} />
+        <RowId id={row.id} />
+      </Skeleton>
+      <GridSkeleton label={texts.ends.loading} widths={Object.values(endWidths)} />
+    </>
+  )
+}
+
+function RowTable({ table: logicalName }: { table: string }) {
+  const styles = useStyles()
+  const table = useSession().environment.tables.get(logicalName)
+  return <Text className={styles.table}>{table === undefined ? logicalName : tableName(table)}</Text>
+}
+
+function RowId({ id }: { id: string }) {
+  const styles = useStyles()
+  return (
+    <Text className={styles.id} font="monospace" size={200}>
+      {id}
+    </Text>
   )
 }
 
@@ -122,20 +151,16 @@ function PresentRow({ row, named }: { row: RowRef; named: NamedRow }) {
 
 function RowHead({ row, named }: { row: RowRef; named: NamedRow }) {
   const styles = useStyles()
-  const { environment } = useSession()
   const navigate = route.useNavigate()
   const { state, copy } = useCopy(row.id)
-  const table = environment.tables.get(row.table)
   const copyTexts = { copy: texts.row.copyId, copied: texts.row.copied, copyFailed: texts.row.copyFailed }
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2" className={styles.name}>
         {named.name ?? texts.unnamed}
       </Subtitle1>
-      <Text className={styles.table}>{table === undefined ? row.table : tableName(table)}</Text>
-      <Text className={styles.id} font="monospace" size={200}>
-        {row.id}
-      </Text>
+      <RowTable table={row.table} />
+      <RowId id={row.id} />
       <div className={styles.actions}>
         <ImpactButton table={row.table} row={row.id} text={impactTexts.askShort} size="small" />
         <Button size="small" icon={state === 'copied' ? <CheckmarkRegular /> : <CopyRegular />} onClick={copy}>

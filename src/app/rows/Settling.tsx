@@ -10,7 +10,7 @@ export function Settling({ settling, stop }: { settling: RowSettling; stop: () =
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.mark.settling}</MessageBarTitle>
+        <MessageBarTitle>{texts.mark.settling}</MessageBarTitle>{' '}
         {`${settlingText(fault)} ${texts.seenSoFar[sight ?? 'unseen']} `}
         <Countdown until={settledAt} text={certainText} />
       </MessageBarBody>

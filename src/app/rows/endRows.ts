@@ -13,6 +13,9 @@ export interface EndRow {
   readonly haystack: string
 }
 
+/** How wide the columns of the list are. */
+export const endWidths = { table: 200, linked: 160, name: 260, through: 200 } as const
+
 /** The ends of a table, by the name of the other one. */
 export function endRows(environment: Environment, table: string): readonly EndRow[] {
   return linkEndsOf(environment, table)

@@ -11,7 +11,6 @@ import { Announcement } from '../../ui/Announcement.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { CreationSearch } from '../detailsSearch.ts'
 import { lazyPart, type MissingPart } from '../lazyPart.tsx'
-import { creationTexts } from '../texts/creation.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { DetailsSkeleton } from './DetailsSkeleton.tsx'
 import { covering } from './covering.ts'
@@ -63,14 +62,10 @@ export function DetailsPanel() {
   // Not the route's own: from there `.` would be the start of the environment, not the page on the screen.
   const navigate = useNavigate()
   const [width, setWidth] = useState(400)
-  /** Where the keyboard came from, to go back to. */
-  const origin = useRef<HTMLElement | null>(null)
   const panel = useRef<HTMLElement>(null)
-  const [said, say] = useState('')
-  const announcement = <Announcement when="atOnce" message={said} />
   const shown = create !== undefined ? 'form' : relationship !== undefined ? 'relationship' : null
-  useFocusKept(shown, panel, origin)
-  if (shown === null) return announcement
+  const kept = useFocusKept(shown, create === undefined ? (relationship ?? null) : `form ${relationship ?? ''}`, panel)
+  if (shown === null) return null
   const resize = (next: number) => setWidth(Math.min(widest, Math.max(narrowest, next)))
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -84,25 +79,27 @@ export function DetailsPanel() {
   }
   const enter = ({ currentTarget, target, relatedTarget }: FocusEvent<HTMLElement>) => {
     if (!currentTarget.contains(target) || currentTarget.contains(relatedTarget)) return
-    if (relatedTarget instanceof HTMLElement) origin.current = relatedTarget
+    if (relatedTarget instanceof HTMLElement) kept.enter(relatedTarget)
   }
   const changeCreation = (next: CreationSearch | undefined) =>
     navigate({ to: '.', search: (present) => ({ ...present, create: next }), replace: true })
   /** Shows what was staged. The form is not in the history any more: a step back must not bring it empty. */
-  const done = async (schemaName: string) => {
-    await navigate({
-      to: '.',
-      search: (present) => ({ ...present, create: undefined, relationship: schemaName }),
-      replace: true,
-    })
-    say(creationTexts.staged(schemaName))
+  const done = (schemaName: string) => {
+    kept.leave(false)
+    return navigate({ to: '.', search: (present) => ({ ...present, create: undefined, relationship: schemaName }), replace: true })
   }
   const close = () => {
+    kept.leave(true)
     if (create !== undefined) void changeCreation(undefined)
     else void navigate({ to: '.', search: (present) => ({ ...present, relationship: undefined }) })
   }
+  const escape = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || create !== undefined || !isWithin(event)) return
+    event.preventDefault()
+    close()
+  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only learns where the focus came from
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it learns where the focus came from, and hears Escape
     <aside
       className={styles.panel}
       aria-label={shellTexts.details}
@@ -110,8 +107,9 @@ export function DetailsPanel() {
       ref={panel}
       tabIndex={-1}
       onFocus={enter}
+      onKeyDown={escape}
     >
-      {announcement}
+      <Announcement when="atOnce" message={create === undefined && relationship !== undefined ? shellTexts.detailsOf(relationship) : ''} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA) */}
       <div
         className={styles.handle}
@@ -150,6 +148,10 @@ export function DetailsPanel() {
     </aside>
   )
 }
+
+/** Whether the key is the panel's: menus and dialogs lie elsewhere, and an open list is closed first. */
+const isWithin = ({ currentTarget, target }: KeyboardEvent<HTMLElement>): boolean =>
+  target instanceof HTMLElement && currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true'
 
 /** The panel did not come; the page beside it goes on. */
 function PanelMissing({ error, retry, close }: MissingPart) {

@@ -21,6 +21,7 @@ import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { refresh } from '../refresh.ts'
 import { useStaged } from '../staged.ts'
 import { UnreadableNotice, UnsavedNotice } from './StorageNotices.tsx'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px', maxHeight: '160px', overflowY: 'auto' },
@@ -56,20 +57,22 @@ function ProblemsNotice() {
   const [shown, show] = useState(false)
   if (problems.length === 0) return null
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{shellTexts.problems.title(problems.length)}</MessageBarTitle>
-        {shellTexts.problems.advice}
-        {shown && (
-          <ul className={styles.list}>
-            {problems.map((problem) => (
-              <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions>{!shown && <Button onClick={() => show(true)}>{shellTexts.problems.show}</Button>}</MessageBarActions>
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{shellTexts.problems.title(problems.length)}</MessageBarTitle>{' '}
+          {shellTexts.problems.advice}
+          {shown && (
+            <ul className={styles.list}>
+              {problems.map((problem) => (
+                <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
+              ))}
+            </ul>
+          )}
+        </MessageBarBody>
+        <MessageBarActions>{!shown && <Button onClick={() => show(true)}>{shellTexts.problems.show}</Button>}</MessageBarActions>
+      </MessageBar>
+    </Quiet>
   )
 }
 

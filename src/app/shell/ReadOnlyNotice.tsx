@@ -7,6 +7,7 @@ import { queries } from '../queries.ts'
 import { useSession, type ReadOnly } from '../session.tsx'
 import { shellTexts } from '../texts/shell.ts'
 import { signInTexts } from '../texts/signIn.ts'
+import { Quiet } from '../../ui/Quiet.tsx'
 
 const { environments: texts } = signInTexts
 
@@ -17,19 +18,21 @@ export function ReadOnlyNotice() {
   if (readOnly === null) return <PrivilegesNotice />
   const isOther = readOnly.type === 'otherOrganization'
   return (
-    <MessageBar intent={isOther ? 'error' : 'info'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{isOther ? texts.otherOrganization : texts.access.title}</MessageBarTitle>
-        {reason(readOnly, connection.client.origin, connection.name)}
-      </MessageBarBody>
-      <MessageBarActions>
-        {readOnly.type !== 'privileges' && (
-          <Button size="small" onClick={() => void navigate({ to: '/environments' })}>
-            {isOther ? texts.choose : texts.access.openAgain}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+    <Quiet>
+      <MessageBar intent={isOther ? 'error' : 'info'} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{isOther ? texts.otherOrganization : texts.access.title}</MessageBarTitle>{' '}
+          {reason(readOnly, connection.client.origin, connection.name)}
+        </MessageBarBody>
+        <MessageBarActions>
+          {readOnly.type !== 'privileges' && (
+            <Button size="small" onClick={() => void navigate({ to: '/environments' })}>
+              {isOther ? texts.choose : texts.access.openAgain}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </Quiet>
   )
 }
 

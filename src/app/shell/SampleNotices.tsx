@@ -22,7 +22,7 @@ function KeepingNotices({ local }: { local: LocalEnvironment }) {
       {unsaved !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{sampleTexts.unsavedTitle}</MessageBarTitle>
+            <MessageBarTitle>{sampleTexts.unsavedTitle}</MessageBarTitle>{' '}
             {sampleTexts.unsaved}
             <Cause cause={unsaved} />
           </MessageBarBody>

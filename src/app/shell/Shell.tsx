@@ -1,6 +1,7 @@
 import { PortalMountNodeProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { useArrival } from '../arrival.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { pageNames } from './pageNames.ts'
 import { DetailsPanel } from './DetailsPanel.tsx'
@@ -11,6 +12,7 @@ import { TopBar } from './TopBar.tsx'
 import { covering } from './covering.ts'
 import { useFocusFound } from './focusFound.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { useStepsSaid } from './stepsSaid.ts'
 
 const useStyles = makeStyles({
   shell: {
@@ -46,11 +48,20 @@ export function Shell() {
   const styles = useStyles()
   useShortcuts()
   useFocusFound()
+  useStepsSaid()
   const { pathname } = useLocation()
   const page = pageNames.find((name) => pathname.split('/')[2] === name)
   // Menus, lists and tooltips are content: they belong inside of a landmark, not beside it in the body.
   const [overlays] = useState(() => document.createElement('div'))
-  const placeOverlays = useCallback((main: HTMLElement | null) => main?.append(overlays), [overlays])
+  const content = useRef<HTMLElement>(null)
+  const placeOverlays = useCallback(
+    (main: HTMLElement | null) => {
+      content.current = main
+      main?.append(overlays)
+    },
+    [overlays],
+  )
+  useArrival(content)
   return (
     <PortalMountNodeProvider value={overlays}>
       <div className={styles.shell}>

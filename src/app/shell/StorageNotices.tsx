@@ -63,7 +63,7 @@ export function UnsavedNotice() {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.unsavedTitle}</MessageBarTitle>
+        <MessageBarTitle>{texts.unsavedTitle}</MessageBarTitle>{' '}
         {texts.unsaved}
         <Cause cause={unsaved} />
       </MessageBarBody>

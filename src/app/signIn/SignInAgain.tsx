@@ -17,7 +17,7 @@ export function SignInAgain({ auth, isStaged, done }: { auth: Auth; isStaged: bo
     <>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{texts.ended.title}</MessageBarTitle>
+          <MessageBarTitle>{texts.ended.title}</MessageBarTitle>{' '}
           {isStaged ? `${texts.ended.kept} ${texts.ended.text}` : texts.ended.text}
         </MessageBarBody>
         <MessageBarActions>

@@ -11,7 +11,7 @@ export function SignInFailed({ error }: { error: Error }) {
   return (
     <MessageBar intent={error.kind === 'cancelled' ? 'info' : 'error'} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
+        <MessageBarTitle>{title}</MessageBarTitle>{' '}
         {next}
         {error.kind !== 'cancelled' && ` ${signInTexts.code(error.code)}`}
       </MessageBarBody>

@@ -135,5 +135,8 @@ export const matrixTexts = {
     replaces: (name: string) => `There is a view called ${name}. Saving replaces it.`,
     confirm: 'Save',
     cancel: 'Cancel',
+    saved: (name: string) => `The view ${name} is saved.`,
+    removed: (name: string) => `The view ${name} was deleted.`,
+    bringBack: 'Bring back',
   },
 } as const

@@ -34,6 +34,7 @@ export const rowsTexts = {
     searching: 'Searching',
     nothing: (many: string, words: string) => `No ${many} have “${words}” in their name.`,
     empty: (many: string) => `There are no ${many} that you can read.`,
+    count: (count: number, one: string, many: string) => `${counted(count, one, many)} found.`,
     first: (count: number) => `The first ${formatNumber(count)}. Type more of the name for the others.`,
     noNames: 'Its rows have no names. Paste a GUID or an address.',
     open: (id: string) => `The row ${id}`,
@@ -57,6 +58,7 @@ export const rowsTexts = {
   ends: {
     title: 'Relationships of the row',
     find: 'Find a relationship',
+    loading: 'Reading the relationships of the row',
     kinds: { parent: 'Many-to-one', children: 'One-to-many', links: 'Many-to-many' } satisfies Record<LinkEnd['kind'], string>,
     columns: { table: 'Related table', linked: 'Linked', name: 'Relationship', through: 'Through' },
     count: ({ links, exactness }: LinkCount) =>

@@ -9,6 +9,7 @@ export const shellTexts = {
   skipToContent: 'Skip to content',
   main: 'Main',
   details: 'Details',
+  detailsOf: (name: string) => `Details of ${name}`,
   environment: 'Environment',
   pages: {
     graph: 'Graph',

@@ -14,6 +14,7 @@ import { actionNames } from '../../texts/cascade.ts'
 import { momentText } from '../../texts/moment.ts'
 import { CopyText } from '../CopyText.tsx'
 import { RelationshipLink } from '../RelationshipLink.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 
 const texts = accessTexts.cleanup
 
@@ -77,14 +78,16 @@ export function CleanupCard(props: {
       </div>
       {session.readOnly !== null && <Text>{accessTexts.readOnly}</Text>}
       {obstacle === 'staged' ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts.staged}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void navigate({ to: '/$environment/changes', params: { environment: session.connection.id } })}>
-              {texts.applyFirst}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{texts.staged}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => void navigate({ to: '/$environment/changes', params: { environment: session.connection.id } })}>
+                {texts.applyFirst}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        </Quiet>
       ) : (
         <Text>{obstacle ?? (cleanup === null ? texts.ready : '')}</Text>
       )}

@@ -9,6 +9,7 @@ import { tableTitle } from '../../texts/impact.ts'
 import { legText, pathsTexts as texts, queryObstacleText } from '../../texts/paths.ts'
 import { CopyText } from '../CopyText.tsx'
 import { Part } from '../Part.tsx'
+import { Quiet } from '../../../ui/Quiet.tsx'
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
@@ -36,9 +37,11 @@ export function PathQueries(props: {
   return (
     <Part title={texts.query}>
       {isStaged && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts.staged}</MessageBarBody>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{texts.staged}</MessageBarBody>
+          </MessageBar>
+        </Quiet>
       )}
       <div className={styles.choices}>
         {path.map((step, index) => {
@@ -75,16 +78,20 @@ export function PathQueries(props: {
       {expand.possible ? (
         <CopyText caption={texts.expand} text={`GET ${connection.client.origin}/api/data/v9.2/${expand.path}`} />
       ) : (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{queryObstacleText(environment, expand.obstacle)}</MessageBarBody>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{queryObstacleText(environment, expand.obstacle)}</MessageBarBody>
+          </MessageBar>
+        </Quiet>
       )}
       {fetch.possible ? (
         <CopyText caption={texts.fetch} text={fetch.xml} />
       ) : (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{queryObstacleText(environment, fetch.obstacle)}</MessageBarBody>
-        </MessageBar>
+        <Quiet>
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{queryObstacleText(environment, fetch.obstacle)}</MessageBarBody>
+          </MessageBar>
+        </Quiet>
       )}
     </Part>
   )

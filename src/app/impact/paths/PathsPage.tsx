@@ -2,6 +2,7 @@ import { Button, Radio, RadioGroup, Switch, Text, Tooltip, makeStyles, tokens } 
 import { ArrowSwapRegular, LinkDismissRegular, ShareAndroidRegular } from '@fluentui/react-icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
+import { Announcement } from '../../../ui/Announcement.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import type { Path } from '../../../model/impact/paths.ts'
 import { useStagedEnvironment } from '../../staged.ts'
@@ -125,9 +126,8 @@ function Between(props: { from: string; to: string; search: PathsSearch; change:
           title={texts.related(fromTitle, toTitle)}
           aside={
             <span className={styles.aside}>
-              <Text className={styles.count} role="status">
-                {texts.count(paths.length, mostPaths)}
-              </Text>
+              <Text className={styles.count}>{texts.count(paths.length, mostPaths)}</Text>
+              <Announcement when="settled" message={texts.count(paths.length, mostPaths)} />
               <Button size="small" icon={<ShareAndroidRegular />} onClick={() => showOnGraph(present)}>
                 {texts.onGraph}
               </Button>

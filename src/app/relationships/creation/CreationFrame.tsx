@@ -40,21 +40,26 @@ const useStyles = makeStyles({
 const isOpen = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true' && target.getAttribute('role') === 'combobox'
 
-/** Title, scrolling fields and the buttons that always stay in view. The keyboard begins at the first field; Escape leaves. */
+/** Title, scrolling fields and the buttons that always stay in view. The keyboard begins at the first field, or at the first that is empty; Escape leaves. */
 export function CreationFrame(props: {
   title: string
   close: () => void
+  /** Where the keyboard begins. */
+  begins?: 'first' | 'empty'
   children: ReactNode
   foot?: ReactNode
 }) {
   const styles = useStyles()
-  const { title, close, children, foot } = props
+  const { title, close, begins = 'first', children, foot } = props
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Whoever opened a list while the form was on its way wants that list.
     if (document.activeElement?.getAttribute('aria-expanded') === 'true') return
-    body.current?.querySelector<HTMLElement>('input, button')?.focus()
-  }, [])
+    const fields = body.current?.querySelectorAll('input') ?? []
+    const empty = begins === 'empty' ? [...fields].find(({ value }) => value === '') : undefined
+    const start = empty ?? body.current?.querySelector<HTMLElement>('input, button')
+    start?.focus()
+  }, [begins])
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isOpen(event.target)) return
     event.preventDefault()

@@ -12,6 +12,7 @@ import { madeSentence } from '../../texts/changeSentences.ts'
 import { creationTexts } from '../../texts/creation.ts'
 import { fieldName, fieldValueName } from '../../texts/field.ts'
 import { columnFacts } from './columnFacts.ts'
+import { Quiet } from '../../../ui/Quiet.tsx'
 
 const useStyles = makeStyles({
   details: {
@@ -35,17 +36,19 @@ export function DraftDetails({ change, schemaName }: { change: CreateChange; sch
     void navigate({ to: '.', search: (present) => ({ ...present, create: { edit: change.schemaName } }) })
   return (
     <div className={styles.details}>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{texts.notThere}</MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" appearance="primary" onClick={edit}>
-            {texts.edit}
-          </Button>
-          <Button size="small" onClick={() => unstage([change])}>
-            {texts.discard}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Quiet>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{texts.notThere}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" appearance="primary" onClick={edit}>
+              {texts.edit}
+            </Button>
+            <Button size="small" onClick={() => unstage([change])}>
+              {texts.discard}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      </Quiet>
       <Text>{madeSentence(environment, change.draft)}</Text>
       <DifferenceNote change={change} />
       {relationship !== undefined && (

@@ -47,6 +47,7 @@ export function KindStep(props: {
     <CreationFrame
       title={texts.title}
       close={close}
+      begins="empty"
       foot={
         <>
           <StagingNeeds id={needId} />

@@ -41,7 +41,7 @@ function Blockers({ dependencies, checkAgain }: { dependencies: readonly Depende
     <>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{texts.blocked(dependencies.length)}</MessageBarTitle>
+          <MessageBarTitle>{texts.blocked(dependencies.length)}</MessageBarTitle>{' '}
           {texts.advice(dependencies.length)}
         </MessageBarBody>
         <MessageBarActions>

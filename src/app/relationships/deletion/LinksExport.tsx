@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { LinkRows } from '../../../model/linkRows.ts'
 import type { ManyToMany } from '../../../model/relationship.ts'
+import { Announcement } from '../../../ui/Announcement.tsx'
 import { describeError } from '../../describeError.ts'
 import { FailureBar } from '../../FailureBar.tsx'
 import { readLinks } from '../../queriesRows.ts'
@@ -39,6 +40,7 @@ export function LinksExport({ relationship, rows }: { relationship: ManyToMany; 
       return links.length
     },
   })
+  const said = work.isPending ? texts.progress(arrived) : work.data === undefined ? '' : texts.saved(work.data)
   return (
     <div className={common.part}>
       <Text>{texts.advice}</Text>
@@ -46,7 +48,8 @@ export function LinksExport({ relationship, rows }: { relationship: ManyToMany; 
         <Button icon={<ArrowDownloadRegular />} disabledFocusable={work.isPending} onClick={() => work.mutate()}>
           {texts.export}
         </Button>
-        <Text role="status">{work.isPending ? texts.progress(arrived) : work.data === undefined ? '' : texts.saved(work.data)}</Text>
+        <Text>{said}</Text>
+        <Announcement when="atOnce" message={said} />
       </div>
       {work.error !== null && <FailureBar description={describeError(work.error)} />}
     </div>

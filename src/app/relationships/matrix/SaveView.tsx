@@ -11,6 +11,7 @@ import {
   Text,
   makeStyles,
   tokens,
+  useAnnounce,
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useReturnFocus } from '../../../ui/returnFocus.ts'
@@ -24,10 +25,11 @@ const useStyles = makeStyles({
 })
 
 /** Gives the list as it is shown now a name. A name that is taken is said to be, and saving replaces that view. */
-export function SaveView(props: { search: RelationshipsSearch; present: string | null; close: () => void }) {
-  const { search, present, close } = props
+export function SaveView(props: { search: RelationshipsSearch; present: string | null; opener: HTMLElement | null; close: () => void }) {
+  const { search, present, opener, close } = props
   const styles = useStyles()
-  useReturnFocus()
+  useReturnFocus(opener)
+  const { announce } = useAnnounce()
   const views = useWorkspace((workspace) => workspace.views)
   const save = useWorkspace((workspace) => workspace.saveView)
   const [typed, setTyped] = useState(present ?? '')
@@ -37,6 +39,7 @@ export function SaveView(props: { search: RelationshipsSearch; present: string |
   const submit = () => {
     if (name === '') return setMissing(true)
     save(name, { search: viewSearchOf(search) })
+    announce(texts.saved(name))
     close()
   }
   const message =

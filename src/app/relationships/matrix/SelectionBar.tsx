@@ -1,6 +1,6 @@
 import { Button, Dropdown, Field, Option, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cascadeActions, type CascadeAction } from '../../../model/cascade.ts'
 import { isServerDecided, valuesOf } from '../../../model/cascadeOptions.ts'
 import type { Edit } from '../../../model/gesture.ts'
@@ -17,8 +17,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   field: { gridTemplateColumns: 'auto auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
@@ -43,6 +44,11 @@ export function SelectionBar(props: {
   const isReadOnly = useSession().readOnly !== null
   const [action, setAction] = useState<CascadeAction>('delete')
   const { selection: texts } = matrixTexts
+  // It takes its room from the end of the list, where what was just selected may stand.
+  useEffect(() => {
+    // Browsers differ in what it answers, and an effect answers how it ends.
+    document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div role="group" aria-label={texts.label} className={styles.bar}>
       <Text weight="semibold">{texts.count(selected.length, hidden)}</Text>

@@ -33,9 +33,12 @@ export function EditableText(props: { label: string; choice: FieldChoice; parse:
         value={typed ?? present}
         onChange={(_, { value }) => setTyped(value)}
         onBlur={confirm}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') confirm()
-          if (key === 'Escape') setTyped(null)
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') confirm()
+          if (event.key !== 'Escape' || typed === null) return
+          // Nothing else is left by the same key.
+          event.preventDefault()
+          setTyped(null)
         }}
       />
     </Field>

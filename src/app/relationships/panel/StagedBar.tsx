@@ -6,6 +6,7 @@ import { MaskNotice } from '../../MaskNotice.tsx'
 import { useSession, useWorkspace } from '../../session.tsx'
 import { useStaged } from '../../staged.ts'
 import { panelTexts } from '../../texts/relationshipPanel.ts'
+import { Quiet } from '../../../ui/Quiet.tsx'
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
@@ -22,16 +23,18 @@ export function StagedBar({ schemaName }: { schemaName: string }) {
   if (changes.length === 0) return null
   return (
     <>
-      <MessageBar className={styles.bar} intent="info">
-        <MessageBarBody>
-          {deletion === undefined ? panelTexts.stagedHere(changes.length) : panelTexts.deletionStaged}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={() => unstage(changes)}>
-            {panelTexts.discard}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Quiet>
+        <MessageBar className={styles.bar} intent="info">
+          <MessageBarBody>
+            {deletion === undefined ? panelTexts.stagedHere(changes.length) : panelTexts.deletionStaged}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => unstage(changes)}>
+              {panelTexts.discard}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      </Quiet>
       {deletion !== undefined && (
         <div className={styles.bar}>
           <DifferenceNote change={deletion} />
