@@ -8,6 +8,7 @@ import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { RowsPage } from './pages/rowsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
+import { Voice } from './voice.ts'
 
 const relationship = 'cso_workitem_skill'
 const others = 'contact_customer_accounts'
@@ -252,6 +253,8 @@ test('by keyboard alone the focus goes along from the check to the end of the ru
   const { pairs } = await unlinkedPairs(dataverse, 3)
   const links = new LinksPage(page)
   const keyboard = new Keyboard(page)
+  const voice = new Voice(page)
+  await voice.listen()
   await links.open(relationship)
   await links.lines.fill([...pairs.map((pair) => pair.replace(' ', '\t')), 'x\ty'].join('\n'))
   await expect(links.button('Check the rows')).toBeEnabled()
@@ -267,12 +270,12 @@ test('by keyboard alone the focus goes along from the check to the end of the ru
   await expect(page.getByRole('heading', { name: 'Checking the rows' })).toBeFocused()
   held.release()
   await expect(page.getByRole('heading', { name: 'What the check found' })).toBeFocused()
-  await expect(links.main.getByRole('status').filter({ hasText: /^What the check found: 3 new, 1 malformed$/ })).toBeAttached()
+  await voice.expectSaid('What the check found: 3 new, 1 malformed')
   await page.keyboard.press('Tab')
   await expect(links.button('Link 3 pairs')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'What the run did' })).toBeFocused()
-  await expect(links.main.getByRole('status').filter({ hasText: /^Every line has its result\. 3 linked, 1 malformed$/ })).toBeAttached()
+  await voice.expectSaid('Every line has its result. 3 linked, 1 malformed')
 
   await keyboard.tabTo(links.button('Start anew'))
   await page.keyboard.press('Enter')

@@ -4,8 +4,8 @@ import { expect } from './test.ts'
 
 /** Where a page keeps what was said on it. */
 const log = 'data-said'
-/** Messages come at most this often, in milliseconds; the clock of a busy machine may be a little late. */
-const pause = 4_800
+/** Messages come at most each five seconds; a busy machine may draw one a while after it was due, and the next in time. */
+const pause = 3_500
 
 const messages = z.array(z.object({ at: z.number(), text: z.string() }))
 
