@@ -40,9 +40,12 @@ export function createAnnouncements(show: (message: string) => void): Announceme
     const texts = [...new Set(waiting.map(({ text }) => text))]
     for (const { source, text } of waiting) if (source !== '') saidBy.set(source, text)
     waiting = []
-    if (texts.length > 0) last = { at: performance.now(), texts }
-    show(texts.join(' '))
-    schedule(() => show(''), lasting)
+    if (texts.length > 0) {
+      last = { at: performance.now(), texts }
+      show(texts.join(' '))
+    }
+    // What was taken back meanwhile leaves what was said before in its place until its time is over.
+    schedule(() => show(''), last.at + lasting - performance.now())
   }
   return {
     say: (text, source = '') => {
