@@ -5,6 +5,7 @@ import { RelationshipPanel } from './pages/relationshipPanel.ts'
 import { RelationshipsPage } from './pages/relationshipsPage.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './test.ts'
+import { Voice } from './voice.ts'
 
 for (const width of [1440, 1024]) {
   test(`at ${width} pixels no column's head reaches into the next one, and names stay in view beside the last column`, async ({ page }) => {
@@ -324,6 +325,8 @@ test('solutions that cannot be read are told of in their list, with the cause, a
 
 test('the palette stays where it is while somebody types, rings what Enter takes, and says how many there are', async ({ page }) => {
   const shell = new Shell(page)
+  const voice = new Voice(page)
+  await voice.listen()
   await page.goto('/sample/tables')
   await expect(shell.heading).toHaveText('Tables')
   await page.keyboard.press('Control+k')
@@ -335,9 +338,9 @@ test('the palette stays where it is while somebody types, rings what Enter takes
   await expect(chosen).toContainText('Milestone')
   await expect(chosen).toHaveCSS('outline-color', 'rgb(0, 0, 0)')
   await expect(chosen).toHaveCSS('outline-offset', '-2px')
-  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ matches listed$/)
+  await voice.expectSaid(/\d+ matches listed/)
   await shell.palette.fill('no such table')
   await expect(page.getByRole('option')).toHaveCount(0)
   expect(await topOf()).toBe(before)
-  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Nothing is called “no such table”.')
+  await voice.expectSaid('Nothing is called “no such table”.')
 })
