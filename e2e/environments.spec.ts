@@ -79,7 +79,7 @@ test('a discovery service that takes no token asks to sign in again', async ({ p
   const signIn = new SignInPage(page)
   await page.goto('/environments')
   await signIn.signInAs('samir')
-  await expect(page.getByRole('main')).toContainText('Your sign-in has endedSign in again to go on')
+  await expect(page.getByRole('main')).toContainText('Your sign-in has ended Sign in again to go on')
   await page.getByRole('button', { name: 'Sign in again' }).click()
   await expect(signIn.environment('Contoso')).toBeVisible()
 })
