@@ -58,7 +58,7 @@ test('a session that ends during work loses nothing', async ({ page, context, au
   await (await openAs(page, 'samir')).choose('Assign', 'Cascade none')
   await endSession(authority, context)
   await page.getByRole('button', { name: 'Read the environment again' }).click()
-  await expect(page.getByRole('main')).toContainText('Your sign-in has endedWhat you staged is kept. Sign in again to go on')
+  await expect(page.getByRole('main')).toContainText('Your sign-in has ended What you staged is kept. Sign in again to go on')
   await expect(shell.changesButton(1)).toBeVisible()
 
   await test.step('another account is not taken for the one who began', async () => {
