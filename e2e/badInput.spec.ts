@@ -143,7 +143,7 @@ test.describe('an address', () => {
 
   test('of an unknown environment leads back to the start', async ({ page }) => {
     await page.goto('/elsewhere/graph')
-    await expect(page.getByText('No environment is known as “elsewhere”.')).toBeVisible()
+    await expect(page.getByRole('main').getByText('No environment is known as “elsewhere”.')).toBeVisible()
     await page.getByRole('main').getByRole('button', { name: 'Go to the start page' }).click()
     await expect(page.getByRole('button', { name: 'Open the sample environment' })).toBeVisible()
   })

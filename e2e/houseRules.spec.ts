@@ -55,7 +55,7 @@ test('rows are counted on demand, and all mends that are shown are staged as one
   await expect(intoMany).toHaveCount(0)
   await dataverse.fail({ path: 'RetrieveTotalRecordCount', times: 1, outcome: { kind: 'answer', status: 429, headers: { 'Retry-After': '6' } } })
   await page.getByRole('button', { name: 'Count rows' }).click()
-  await expect(page.getByText(/^Dataverse asks to wait: [1-6] seconds? left\.$/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/^Dataverse asks to wait: [1-6] seconds? left\.$/)).toBeVisible()
   await expect(intoMany.first()).toBeVisible()
   await page.getByRole('button', { name: /^Stage the mends of \d+ findings$/ }).click()
   await expect(intoMany).toHaveCount(0)

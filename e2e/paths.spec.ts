@@ -52,7 +52,7 @@ test('a table of users is reached only when hubs are asked for, and a nested man
   await page.getByRole('button', { name: /^Show all/ }).click()
   await expect.poll(nameOf).toContain('User')
   await page.goto('/sample/impact/paths?from=account&to=competitor&path=%5B%22opportunity%22%5D&by=%5B%22opportunitycompetitors_association%22%5D')
-  await expect(page.getByText('Dataverse does not nest many-to-many relationships in $expand')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Dataverse does not nest many-to-many relationships in $expand')).toBeVisible()
   await expect(page.getByRole('region', { name: 'FetchXML' })).toContainText('intersect="true"')
 })
 
@@ -73,7 +73,7 @@ test('shares that cannot be read are told with their cause, and read when asked 
   problems.allow(/500/)
   await dataverse.fail({ path: 'principalobjectaccess', times: 100, outcome: { kind: 'answer', status: 500, headers: {}, body: '' } })
   await page.goto('/sample/impact/access')
-  const failure = page.getByText(/^Inherited shares could not be read\. Dataverse is not available: /)
+  const failure = page.getByRole('main').getByText(/^Inherited shares could not be read\. Dataverse is not available: /)
   await expect(failure).toBeVisible()
   await expectAccessible(page)
   await dataverse.recover()
@@ -94,9 +94,9 @@ test('cascading is switched off, its clean-up fails, and is run again to its end
 
   await page.goto('/sample/impact/access')
   // One line until there is something to follow, and then open whatever was chosen before.
-  await expect(page.getByText('No job has run yet.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('No job has run yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the clean-up' }).click()
-  await expect(page.getByText('There is none.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('There is none.')).toBeVisible()
   await page.getByRole('button', { name: 'Hide the clean-up' }).click()
   await page.getByRole('rowheader', { name: contacts, exact: true }).click()
   await page.getByRole('button', { name: 'Switch cascading off' }).click()

@@ -268,7 +268,7 @@ test('a page that is loaded anew while maps are sent tells of all of them, and l
   const held = await holdAnswers(page, { method: 'POST', path: 'relationshiprolemaps', skip: 1 })
   await roles.button('From Contact: all at once').click()
   await page.getByRole('menuitem', { name: 'Allow from Contact to all (3 requests)' }).click()
-  await expect(page.getByText('1 of 3 sent')).toBeVisible()
+  await expect(page.getByRole('main').getByText('1 of 3 sent')).toBeVisible()
   await expect.poll(held.count).toBe(1)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()

@@ -33,7 +33,7 @@ test('a token that is not taken any more is renewed once', async ({ page, author
   await dataverse.fail({ path: 'WhoAmI', times: 1, outcome: { kind: 'answer', status: 401, body: '' } })
   await page.getByRole('button', { name: 'Read the environment again' }).click()
   await expect.poll(() => authority.takeGrants()).toEqual(['refresh_token'])
-  await expect(page.getByText('Your sign-in has ended')).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('Your sign-in has ended')).toHaveCount(0)
 })
 
 test('where refresh is refused, the authority that still knows the person gives another token', async ({ page, authority, dataverse, problems }) => {
@@ -68,7 +68,7 @@ test('a session that ends during work loses nothing', async ({ page, context, au
   })
   await context.clearCookies()
   await signIn.signInAs('samir', page.getByRole('button', { name: 'Sign in again' }))
-  await expect(page.getByText('Your sign-in has ended')).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('Your sign-in has ended')).toHaveCount(0)
   await expect((await apply(page)).main).toContainText('1 relationship changed')
   expect((await dataverse.definitionOf(contacts)).CascadeConfiguration).toMatchObject({ Assign: 'NoCascade' })
 })
