@@ -1,28 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { anEnvironment } from '../model/builders.ts'
 import { startPublish } from './apply.ts'
+import { aSession } from './builders.ts'
 import type { Session } from './session.tsx'
-import { createWorkspace } from './workspace.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 /** An environment that answers nothing: whatever was started stays under way. */
-const client = {
-  origin: 'https://sample',
-  read: () => new Promise<never>(() => undefined),
-  write: () => Promise.reject(new Error('Nothing may be sent.')),
-  batch: () => Promise.reject(new Error('Nothing may be sent.')),
-}
-const session: Session = {
-  connection: { id: 'sample', name: 'Sample', local: null, auth: null, organizationId: null, client, writer: client },
-  organizationId: 'o',
-  userId: 'u',
-  environment: anEnvironment([]),
-  workspace: createWorkspace('o', () => {
-    throw new Error('There is no storage.')
-  }),
-  readOnly: null,
-}
+const session = aSession(() => new Promise<never>(() => undefined))
 
 test('a button that is pressed twice starts once, and is not told that another tab is at work', async () => {
   const request = vi.fn(async (_name: string, _options: LockOptions, work: (lock: Lock | null) => unknown) => {

@@ -9,6 +9,7 @@ import { interruptedReceipt, withEnd } from './applyReceipt.ts'
 import { readJournal, storedReceipt, type LaterSight, type StoredReceipt } from './applyStored.ts'
 import { appliedChanges, perhapsChanges } from './changes/receiptSummary.ts'
 import { seenReconciled, toldLater } from './laterSights.ts'
+import { receiptFacts } from './builders.ts'
 
 const names = ['first', 'second', 'third'] as const
 const changeOf = (schemaName: string): CascadeChange => ({
@@ -24,13 +25,7 @@ const draft: StoredReceipt = {
   id: 'r',
   progress: 'running',
   receipt: {
-    version: 1,
-    environment: 'https://sample',
-    organizationId: 'o',
-    userId: 'u',
-    solution: 'ContosoProjects',
-    startedAt: '2026-01-01T00:00:00.000Z',
-    endedAt: '2026-01-01T00:00:00.000Z',
+    ...receiptFacts,
     steps: names.map((schemaName) => ({
       schemaName,
       metadataId: schemaName,

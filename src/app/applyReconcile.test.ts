@@ -1,13 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { JournalEntry } from '../apply/journal.ts'
 import type { Reconciled } from '../apply/reconcile.ts'
-import { anEnvironment } from '../model/builders.ts'
 import { membership } from '../model/change.ts'
 import { journalOf } from './applyJournal.ts'
 import { conclude, withoutPublished } from './applyReconcile.ts'
 import { loadReceipts, tellEarlier } from './receipts.ts'
-import type { Session } from './session.tsx'
-import { createWorkspace } from './workspace.ts'
+import { aSession } from './builders.ts'
 
 vi.mock('./applyJournal.ts')
 vi.mock('./receipts.ts')
@@ -25,22 +23,7 @@ test.each<[string, readonly string[], readonly Reconciled[]]>([
   expect(withoutPublished([open], published)).toEqual(left)
 })
 
-const client = {
-  origin: 'https://sample',
-  read: () => Promise.reject(new Error('Nothing is read.')),
-  write: () => Promise.reject(new Error('Nothing may be sent.')),
-  batch: () => Promise.reject(new Error('Nothing may be sent.')),
-}
-const session: Session = {
-  connection: { id: 'sample', name: 'Sample', local: null, auth: null, organizationId: null, client, writer: client },
-  organizationId: 'o',
-  userId: 'u',
-  environment: anEnvironment([]),
-  workspace: createWorkspace('o', () => {
-    throw new Error('There is no storage.')
-  }),
-  readOnly: null,
-}
+const session = aSession(() => Promise.reject(new Error('Nothing is read.')))
 const change = membership('first', 'ContosoProjects', 'inside')
 const entry: JournalEntry = {
   type: 'write',

@@ -3,6 +3,7 @@ import type { StepOutcome } from '../apply/state.ts'
 import type { CascadeChange, Change } from '../model/change.ts'
 import { storedReceipt, type LaterSight, type StoredReceipt } from './applyStored.ts'
 import { seenDone, seenReconciled, toldLater } from './laterSights.ts'
+import { receiptFacts } from './builders.ts'
 
 const now = new Date('2026-02-01T00:00:00.000Z')
 const assign: CascadeChange = { type: 'cascade', schemaName: 'first', action: 'assign', before: 'Cascade', after: 'NoCascade' }
@@ -26,13 +27,7 @@ const receiptOf = (id: string, outcome: StepOutcome, changes: readonly Change[] 
   id,
   progress: 'ended',
   receipt: {
-    version: 1,
-    environment: 'https://sample',
-    organizationId: 'o',
-    userId: 'u',
-    solution: 'ContosoProjects',
-    startedAt: '2026-01-01T00:00:00.000Z',
-    endedAt: '2026-01-01T00:00:01.000Z',
+    ...receiptFacts,
     steps: [stepOf(outcome, changes)],
     tables: [],
     publish: { type: 'notStarted' },

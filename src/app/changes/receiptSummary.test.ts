@@ -5,6 +5,7 @@ import { aOneToMany } from '../../graph/builders.ts'
 import { membership, type Change } from '../../model/change.ts'
 import type { KeptReceipt, LaterSight, StoredReceipt } from '../applyStored.ts'
 import { appliedChanges, isWhole, perhapsChanges, receiptSummary } from './receiptSummary.ts'
+import { receiptFacts } from '../builders.ts'
 
 const applied: StepOutcome = { type: 'applied', already: false, requestId: 'r' }
 const notStarted: StepOutcome = { type: 'notStarted' }
@@ -12,13 +13,7 @@ const notStarted: StepOutcome = { type: 'notStarted' }
 function aReceipt(outcomes: readonly StepOutcome[], publish: KeptReceipt['publish']): KeptReceipt {
   const before = aOneToMany('account', 'contact')
   return {
-    version: 1,
-    environment: 'https://sample',
-    organizationId: 'o',
-    userId: 'u',
-    solution: 'ContosoProjects',
-    startedAt: '2026-01-01T00:00:00.000Z',
-    endedAt: '2026-01-01T00:00:01.000Z',
+    ...receiptFacts,
     steps: outcomes.map((outcome, index) => ({
       schemaName: `relationship${index}`,
       metadataId: 'm',

@@ -8,6 +8,7 @@ import type { RowRef } from '../../model/row.ts'
 import { rowsClosed, useSession } from '../session.tsx'
 import { nounOf } from '../texts/noun.ts'
 import { rowsTexts } from '../texts/rows.ts'
+import { focusableHeading } from './headingStyle.ts'
 import { CollectionLinks } from './CollectionLinks.tsx'
 import { ParentLink } from './ParentLink.tsx'
 import { PartiesEditor } from './PartiesEditor.tsx'
@@ -31,14 +32,7 @@ const useStyles = makeStyles({
   },
   head: { flexShrink: 0, display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   words: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  title: {
-    margin: 0,
-    overflowWrap: 'anywhere',
-    lineHeight: tokens.lineHeightBase400,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus': { outlineStyle: 'none' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
+  title: focusableHeading,
   name: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 

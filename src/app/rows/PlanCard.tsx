@@ -5,6 +5,7 @@ import { FailureBar } from '../FailureBar.tsx'
 import { LiteralRequest } from '../LiteralRequest.tsx'
 import { useSession } from '../session.tsx'
 import { rowsTexts } from '../texts/rows.ts'
+import { focusableHeading } from './headingStyle.ts'
 import { PlanOutcome } from './PlanOutcome.tsx'
 import { Settling } from './Settling.tsx'
 import { planTitle, planWarnings, targetName } from './planTexts.ts'
@@ -17,14 +18,7 @@ export const openEndId = 'open-end'
 
 const useStyles = makeStyles({
   card: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: {
-    margin: 0,
-    overflowWrap: 'anywhere',
-    lineHeight: tokens.lineHeightBase400,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus': { outlineStyle: 'none' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
+  title: focusableHeading,
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
